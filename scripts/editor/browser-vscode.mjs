@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+// A stand-in for the `code` executable: it understands the switches that @vscode/test-electron gives to a desktop VS
+// Code, runs the same test suite in the browser VS Code, and exits with the suite's code. 124 = timed out, 128 + n = signal n.
+import { spawnSync } from "node:child_process";
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { findChromium } from "./chromium.mjs";
+import { openWindow, remoteUri, windowAddress } from "./open-window.mjs";
+import { FOR_DEVELOPMENT, startServer, temporaryFolder } from "./start-server.mjs";
+import { readSwitches } from "./switches.mjs";
+import { vscodeServer } from "./vscode-server.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const log = (line) => console.error(line);
+const switches = readSwitches(process.argv.slice(2));
+
+process.exitCode = 0 < switches.install.length ? await installExtensions() : await runSuite();
+process.exit();
+
+async function installExtensions() {
+  const { main } = await vscodeServer({ root, log });
+  const temporary = await temporaryFolder();
+  const wanted = switches.install.flatMap((each) => ["--install-extension", each]);
+  const where = ["--server-data-dir", temporary, "--extensions-dir", switches.extensionsFolder ?? path.join(temporary, "x")];
+  const result = spawnSync(process.execPath, [main, ...wanted, ...where, "--force"], { encoding: "utf8" });
+  await rm(temporary, { recursive: true, force: true });
+  process.stdout.write(result.stdout ?? "");
+  process.stderr.write(result.stderr ?? "");
+  return result.status ?? 1;
+}
+
+async function runSuite() {
+  const ended = endOfRun();
+  const { main } = await vscodeServer({ root, log });
+  const browser = await findChromium({ root, log });
+  const temporary = await temporaryFolder();
+  const extensionsFolder = switches.extensionsFolder ?? path.join(temporary, "extensions");
+  await mkdir(extensionsFolder, { recursive: true });
+  const settings = JSON.parse(process.env["SIP_LENS_EDITOR_SETTINGS"] ?? "{}");
+  const server = await startServer({ main, temporary, extensionsFolder, settings, switches: FOR_DEVELOPMENT });
+  try {
+    return await Promise.race([ended, drive({ server, browser, temporary })]);
+  } catch (error) {
+    log(`The browser VS Code could not run the suite: ${error.stack}`);
+    return 1;
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Resolves with an exit code when the run must end early: a signal, or the time allowed for it is over. */
+function endOfRun() {
+  const seconds = Number(process.env["SIP_LENS_EDITOR_TIMEOUT"] ?? 240);
+  return new Promise((resolve) => {
+    const stop = (code, why) => {
+      log(why);
+      resolve(code);
+    };
+    process.on("SIGINT", () => stop(130, "Interrupted; closing the browser VS Code."));
+    process.on("SIGTERM", () => stop(143, "Told to end; closing the browser VS Code."));
+    process.on("SIGHUP", () => stop(129, "The terminal was closed; closing the browser VS Code."));
+    setTimeout(() => stop(124, `The suite did not finish within ${seconds} s.`), seconds * 1000);
+  });
+}
+
+async function drive({ server, browser, temporary }) {
+  const language = process.env["SIP_LENS_EDITOR_LANGUAGE"] || undefined;
+  const window = await openWindow({ browser, temporary, language });
+  try {
+    const finished = new Promise((resolve) => window.page.exposeFunction("codeAutomationExit", (code) => resolve(code)));
+    await window.page.exposeFunction("codeAutomationLog", (_type, values) => console.log(values.map(asText).join(" ")));
+    if (process.env["SIP_LENS_EDITOR_VERBOSE"]) window.page.on("console", (message) => log(message.text()));
+    await window.page.goto(windowAddress({ server, folder: switches.folder, payload: payload(server) }));
+    const gone = Promise.race([window.gone, server.exited.then(() => "The server of the browser VS Code ended.")]);
+    return await Promise.race([finished, gone.then((why) => (log(why), 1))]);
+  } finally {
+    await window.close();
+  }
+}
+
+function payload(server) {
+  const developed = switches.developmentPaths.map((each) => ["extensionDevelopmentPath", remoteUri(server, each)]);
+  if (switches.testsPath === undefined) return developed;
+  return [...developed, ["extensionTestsPath", remoteUri(server, switches.testsPath)]];
+}
+
+function asText(value) {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

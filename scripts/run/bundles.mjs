@@ -1,0 +1,14 @@
+/** What esbuild makes: file in dist/ (without .js), the source it starts from, and how it is bundled. */
+export const bundles = [
+  { name: 'client', source: 'client/src/node/main.ts', platform: 'node', format: 'cjs', external: ['vscode'] },
+  {
+    name: 'client.web',
+    source: 'client/src/browser/main.ts',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { name: 'server', source: 'server/src/lsp/node/main.ts', platform: 'node', format: 'cjs', external: [] },
+  { name: 'server.web', source: 'server/src/lsp/browser/main.ts', platform: 'browser', format: 'iife', external: [] },
+  { name: 'cli', source: 'server/src/cli/main.ts', platform: 'node', format: 'cjs', external: [], shebang: true },
+];

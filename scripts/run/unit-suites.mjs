@@ -1,0 +1,47 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { packageCommand } from './command.mjs';
+import { root } from './root.mjs';
+
+const reportFile = path.join(root, '.cache', 'unit-tests.json');
+
+/** The suite of a test file: the first row whose pattern its path matches. */
+const suiteOf = [
+  ['cli', /^server\/(src|test)\/cli\//],
+  ['protocol', /^server\/(src\/(lsp|protocol)|test\/protocol)\//],
+  ['engine', /^server\//],
+  ['grammar', /^syntaxes\//],
+  ['client', /^client\//],
+  ['scripts', /^scripts\//],
+];
+
+/** Runs everything that needs no editor and returns one row per suite; a file that does not load is one failed test. */
+export async function runUnitSuites(names) {
+  await mkdir(path.dirname(reportFile), { recursive: true });
+  await rm(reportFile, { force: true });
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const code = await packageCommand('vitest/vitest.mjs', ['run', ...reporters, ...names]);
+  const report = await readFile(reportFile, 'utf8').then(JSON.parse, () => undefined);
+  if (report === undefined) return [{ name: 'vitest (no report)', passed: 0, failed: 1, skipped: 0 }];
+  const suites = countBySuite(report);
+  const failed = suites.reduce((sum, suite) => sum + suite.failed, 0);
+  // An error outside any test (an unhandled rejection) fails the run, though every test passed.
+  if (code !== 0 && failed === 0) suites.push({ name: 'outside of tests', passed: 0, failed: 1, skipped: 0 });
+  return suites;
+}
+
+/** Returns the rows of a vitest JSON report in the order of `suiteOf`, without the empty ones. */
+export function countBySuite(report) {
+  const rows = new Map(suiteOf.map(([name]) => [name, { name, passed: 0, failed: 0, skipped: 0 }]));
+  for (const { name, status, assertionResults } of report.testResults) {
+    const file = path.relative(root, name).split(path.sep).join('/');
+    const row = rows.get(suiteOf.find(([, pattern]) => pattern.test(file))?.[0] ?? 'scripts');
+    if (status === 'failed' && !assertionResults.some((result) => result.status === 'failed')) row.failed += 1;
+    for (const result of assertionResults) {
+      if (result.status === 'passed') row.passed += 1;
+      else if (result.status === 'failed') row.failed += 1;
+      else row.skipped += 1;
+    }
+  }
+  return [...rows.values()].filter(({ passed, failed, skipped }) => 0 < passed + failed + skipped);
+}

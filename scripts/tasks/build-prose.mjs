@@ -1,0 +1,3 @@
+import { buildProse } from '../run/build-prose.mjs';
+
+await buildProse();

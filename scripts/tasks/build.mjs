@@ -1,0 +1,3 @@
+import { build } from '../run/build.mjs';
+
+await build({ minify: false, sourcemap: true });

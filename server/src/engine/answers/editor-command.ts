@@ -1,0 +1,17 @@
+/**
+ * The commands of the editor that an answer may point to. They are the ids of `protocol/commands.ts`, which the engine
+ * does not import; a test holds that both say the same.
+ */
+export const editorCommands = {
+  compareCodes: 'sipLens.compareCodes',
+  showRemedy: 'sipLens.showRemedy',
+  copyContact: 'sipLens.copyContact',
+  copyServiceUrn: 'sipLens.copyServiceUrn',
+  replaceUri: 'sipLens.replaceUri',
+  createRequest: 'sipLens.createRequest',
+  goToBody: 'sipLens.goToBody',
+  turnOffRule: 'sipLens.turnOffRule',
+} as const;
+
+/** The id of a command that an answer may point to. */
+export type EditorCommandId = (typeof editorCommands)[keyof typeof editorCommands];

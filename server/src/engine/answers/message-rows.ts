@@ -1,0 +1,128 @@
+import type { Trace } from '../log/trace.ts';
+import { bodyOctets } from '../sip/body/body-text.ts';
+import { readSipfrag } from '../sip/body/sipfrag.ts';
+import { contacts } from '../sip/headers/contacts.ts';
+import { contentLength } from '../sip/headers/content-length.ts';
+import type { Message } from '../sip/message.ts';
+import { placeIn } from './line-index-of.ts';
+import { utf8Text } from './utf8-text.ts';
+
+/** One logged message as `sip-lens messages --format ndjson` prints it. What is unknown is absent. */
+export interface MessageRow {
+  readonly file: string;
+  /** 1-based, the line of the start line. */
+  readonly line: number;
+  /** 1-based, the line of the message's last character. */
+  readonly endLine: number;
+  /** 1-based, in units of the text; only where the start line does not begin its line. */
+  readonly column?: number;
+  readonly kind: 'request' | 'response';
+  readonly method?: string;
+  readonly requestUri?: string;
+  readonly status?: number;
+  readonly reason?: string;
+  readonly callId?: string;
+  readonly cseqNumber?: number;
+  readonly cseqMethod?: string;
+  readonly viaBranch?: string;
+  readonly fromTag?: string;
+  readonly toTag?: string;
+  /** The URIs of all Contacts in the order of the message; `*` for the wildcard. */
+  readonly contacts?: readonly string[];
+  readonly contentLength?: number;
+  /** The length that agrees with Content-Length where a lost CR leaves two, else the length as stored. */
+  readonly bodyOctets?: number;
+  readonly time?: string;
+  readonly source?: string;
+  readonly destination?: string;
+  readonly transport?: string;
+  readonly format: string;
+  /** The outcome that a NOTIFY tells: not a message of its own. */
+  readonly sipfrag?: { readonly line: number; readonly status: number };
+}
+
+/** Yields one row for each logged message, in the order of the text; copies and retransmissions are not merged. */
+export function* messageRows(trace: Trace, file: string): Generator<MessageRow, void> {
+  for (let index = 0; index < trace.count; index += 1) {
+    const row = messageRow(trace, index, file);
+    if (row !== undefined) yield row;
+  }
+}
+
+function messageRow(trace: Trace, index: number, file: string): MessageRow | undefined {
+  const message = trace.message(index);
+  const { start, end } = trace.messageSpan(index);
+  const place = placeIn(trace, start);
+  const startLine = startLineOf(trace, message);
+  if (startLine === undefined) return undefined;
+  return {
+    file,
+    line: place.line,
+    endLine: placeIn(trace, Math.max(start, end - 1)).line,
+    ...(place.column === 1 ? {} : { column: place.column }),
+    ...startLine,
+    ...namesOf(trace, index),
+    ...contentOf(trace, message),
+    ...headOf(trace, index),
+    format: trace.formatId(index),
+    ...sipfragOf(trace, message),
+  };
+}
+
+type StartLineFields = Pick<MessageRow, 'kind' | 'method' | 'requestUri' | 'status' | 'reason'>;
+
+function startLineOf(trace: Trace, message: Message): StartLineFields | undefined {
+  const line = message.startLine;
+  const { unit } = trace.text;
+  if (line.kind === 'malformed') return undefined;
+  if (line.kind === 'response') {
+    const reason = unlessEmpty('reason', utf8Text(line.reason, unit));
+    return { kind: 'response', status: line.status, ...reason };
+  }
+  return { kind: 'request', method: line.method, requestUri: utf8Text(line.requestUri, unit) };
+}
+
+function namesOf(trace: Trace, index: number): Partial<MessageRow> {
+  const facts = trace.facts(index);
+  return {
+    ...unlessEmpty('callId', facts.callId),
+    ...(facts.cseqNumber === undefined ? {} : { cseqNumber: facts.cseqNumber }),
+    ...unlessEmpty('cseqMethod', facts.cseqMethod),
+    ...unlessEmpty('viaBranch', facts.viaBranch),
+    ...unlessEmpty('fromTag', facts.fromTag),
+    ...unlessEmpty('toTag', facts.toTag),
+  };
+}
+
+function unlessEmpty<Name extends keyof MessageRow>(name: Name, value: string): Partial<MessageRow> {
+  return value === '' ? {} : { [name]: value };
+}
+
+function contentOf(trace: Trace, message: Message): Partial<MessageRow> {
+  const stated = contentLength(message);
+  const { asStored, withCrlf } = bodyOctets(message, trace.text.unit);
+  const octets = stated !== undefined && stated === withCrlf ? withCrlf : asStored;
+  const uris = contacts(message).map((contact) => utf8Text(contact.uriText, trace.text.unit));
+  return {
+    ...(uris.length === 0 ? {} : { contacts: uris }),
+    ...(stated === undefined ? {} : { contentLength: stated }),
+    ...(octets === undefined ? {} : { bodyOctets: octets }),
+  };
+}
+
+function headOf(trace: Trace, index: number): Partial<MessageRow> {
+  const { time, source, destination, transport } = trace.head(index);
+  return {
+    ...(time === undefined ? {} : { time: time.iso }),
+    ...(source === undefined ? {} : { source }),
+    ...(destination === undefined ? {} : { destination }),
+    ...(transport === undefined ? {} : { transport }),
+  };
+}
+
+function sipfragOf(trace: Trace, message: Message): Partial<MessageRow> {
+  const fragment = readSipfrag(message);
+  if (fragment === undefined) return {};
+  const { line } = placeIn(trace, message.wire.toSource(fragment.span.start));
+  return { sipfrag: { line, status: fragment.status } };
+}

@@ -1,0 +1,48 @@
+import type { Trace } from '../log/trace.ts';
+import { callIndex, transactionOf } from './call-index.ts';
+import { firstAfter } from './first-after.ts';
+import { requestTarget } from './request-target.ts';
+import { targetKey } from './target-key.ts';
+
+export interface FinalResponse {
+  readonly index: number;
+  readonly status: number;
+}
+
+/** How many challenges are answered before we stop looking. */
+const attempts = 4;
+
+/**
+ * Returns the final response to a request on its own hop; when that is a challenge which the client answered, the one to
+ * the retry with credentials. Undefined when the trace shows none.
+ */
+export function finalResponse(trace: Trace, request: number): FinalResponse | undefined {
+  let asked: number | undefined = request;
+  let found: FinalResponse | undefined;
+  for (let attempt = 0; attempt < attempts && asked !== undefined; attempt += 1) {
+    const answer = answerTo(trace, asked);
+    found = answer ?? found;
+    const isChallenge = answer?.status === 401 || answer?.status === 407;
+    asked = isChallenge ? retryOf(trace, asked) : undefined;
+  }
+  return found;
+}
+
+function answerTo(trace: Trace, request: number): FinalResponse | undefined {
+  for (const index of transactionOf(trace, request)?.responses ?? []) {
+    const { status } = trace.facts(index);
+    if (status !== undefined && 200 <= status && request < index) return { index, status };
+  }
+  return undefined;
+}
+
+function retryOf(trace: Trace, request: number): number | undefined {
+  const before = trace.facts(request);
+  const requests = callIndex(trace, before.callId).requests.get(before.cseqMethod) ?? [];
+  const next = requests[firstAfter(requests, request)];
+  if (next === undefined || trace.facts(next).fromTag !== before.fromTag) return undefined;
+  const target = requestTarget(trace, request);
+  const again = requestTarget(trace, next);
+  const isSame = target !== undefined && again !== undefined && targetKey(target) === targetKey(again);
+  return isSame ? next : undefined;
+}

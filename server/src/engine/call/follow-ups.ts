@@ -1,0 +1,134 @@
+import type { Trace } from '../log/trace.ts';
+import { route } from '../sip/headers/route.ts';
+import type { Uri } from '../sip/uri.ts';
+import { areUrisEqual } from '../sip/uri-equality.ts';
+import { callIndex } from './call-index.ts';
+import { firstAfter } from './first-after.ts';
+import { hostOf, senderOf } from './parties.ts';
+import { requestTarget } from './request-target.ts';
+import { requestsToUser } from './requests-to-user.ts';
+import { timeBetween } from './time-between.ts';
+
+/** A later request that tries one of the Contacts of a 3xx. */
+export interface FollowUp {
+  readonly index: number;
+  /** The place in the targets that were given. */
+  readonly target: number;
+  readonly certainty: 'certain' | 'probable';
+  /** True when a proxy followed for its client: the CSeq number is that of the request (RFC 3261 §16.7 step 4). */
+  readonly isRecursion: boolean;
+}
+
+/** What is redirected: one response on one hop, and the request that it answers. */
+export interface Redirected {
+  readonly response: number;
+  readonly status: number;
+  readonly request: number;
+  readonly targets: readonly Uri[];
+}
+
+const newCallMs = 32_000;
+const newSenderMs = 5000;
+/** Bounds on how many later requests are looked at, so that a storm of redirections costs linear time. */
+const nearest = 300;
+
+/** Returns the requests that follow a redirection, one for each target tried, in order of the trace. */
+export function followUps(trace: Trace, redirected: Redirected): readonly FollowUp[] {
+  const found = new Map<number, FollowUp>();
+  for (const followUp of candidates(trace, redirected)) {
+    if (!found.has(followUp.target)) found.set(followUp.target, followUp);
+    if (found.size === redirected.targets.length) break;
+  }
+  return [...found.values()].toSorted((a, b) => a.index - b.index);
+}
+
+function* candidates(trace: Trace, redirected: Redirected): Generator<FollowUp> {
+  yield* inTheSameCall(trace, redirected);
+  yield* withTheSameTag(trace, redirected);
+  yield* fromTheSameSender(trace, redirected);
+}
+
+function* inTheSameCall(trace: Trace, redirected: Redirected): Generator<FollowUp> {
+  const first = trace.facts(redirected.request);
+  const requests = callIndex(trace, first.callId).requests.get(first.cseqMethod) ?? [];
+  const start = firstAfter(requests, redirected.response);
+  for (const index of requests.slice(start, start + nearest)) {
+    const facts = trace.facts(index);
+    if (facts.fromTag !== first.fromTag || facts.viaBranch === first.viaBranch) continue;
+    if ((facts.cseqNumber ?? 0) < (first.cseqNumber ?? 0)) continue;
+    const isRecursion = facts.cseqNumber === first.cseqNumber;
+    if (isOtherSender(trace, redirected.request, index)) continue;
+    const target = targetOf(trace, redirected, index);
+    if (target !== undefined) yield { index, target, certainty: 'certain', isRecursion };
+  }
+}
+
+function* withTheSameTag(trace: Trace, redirected: Redirected): Generator<FollowUp> {
+  const first = trace.facts(redirected.request);
+  if (first.fromTag === '') return;
+  const entries = trace.withFromTag(first.fromTag);
+  const start = firstAfter(entries, redirected.response);
+  for (const index of entries.slice(start, start + nearest)) {
+    const facts = trace.facts(index);
+    if (facts.method !== first.cseqMethod || facts.callId === first.callId) continue;
+    const elapsedMs = timeBetween(trace, redirected.response, index);
+    if (elapsedMs !== undefined && newCallMs < elapsedMs) return;
+    const target = targetOf(trace, redirected, index);
+    if (target === undefined) continue;
+    // Without times the 32 seconds cannot be held against it, nor for it.
+    yield { index, target, certainty: elapsedMs === undefined ? 'probable' : 'certain', isRecursion: false };
+  }
+}
+
+function* fromTheSameSender(trace: Trace, redirected: Redirected): Generator<FollowUp> {
+  const first = trace.facts(redirected.request);
+  const sender = senderOf(trace, redirected.request);
+  if (sender === undefined) return;
+  for (const [target, uri] of redirected.targets.entries()) {
+    if (uri.user === undefined) continue;
+    const requests = requestsToUser(trace, first.cseqMethod, sender, uri.user);
+    const start = firstAfter(requests, redirected.response);
+    for (const index of requests.slice(start, start + nearest)) {
+      const facts = trace.facts(index);
+      const elapsedMs = timeBetween(trace, redirected.response, index);
+      if (elapsedMs === undefined || newSenderMs < elapsedMs) break;
+      if (facts.callId === first.callId || facts.fromTag === first.fromTag) continue;
+      yield { index, target, certainty: 'probable', isRecursion: false };
+      break;
+    }
+  }
+}
+
+function isOtherSender(trace: Trace, request: number, later: number): boolean {
+  const before = senderOf(trace, request);
+  const after = senderOf(trace, later);
+  return before !== undefined && after !== undefined && before !== after;
+}
+
+/** Returns which target a request tries, or undefined for none. */
+function targetOf(trace: Trace, redirected: Redirected, index: number): number | undefined {
+  const uri = requestTarget(trace, index);
+  if (uri === undefined) return undefined;
+  const place = redirected.targets.findIndex((target) => areUrisEqual(withoutHeaders(target), uri));
+  if (0 <= place) return place;
+  return redirected.status === 305 ? proxyOf(trace, redirected, index, uri) : undefined;
+}
+
+/** RFC 3261 §8.1.3.4: the whole Contact URI becomes the Request-URI, without `method` and without headers. */
+function withoutHeaders(uri: Uri): Uri {
+  return { ...uri, headers: [], parameters: uri.parameters.filter(({ name }) => name !== 'method') };
+}
+
+/** A 305 may be followed with the old Request-URI, sent to the proxy or with a Route of the proxy. */
+function proxyOf(trace: Trace, redirected: Redirected, index: number, uri: Uri): number | undefined {
+  const original = requestTarget(trace, redirected.request);
+  if (original === undefined || !areUrisEqual(original, uri)) return undefined;
+  const { destination } = trace.head(index);
+  const next = route(trace.message(index))[0]?.uri;
+  const place = redirected.targets.findIndex((target) => {
+    if (target.host === undefined) return false;
+    if (destination !== undefined && hostOf(destination) === hostOf(target.host)) return true;
+    return next !== undefined && areUrisEqual(next, target);
+  });
+  return 0 <= place ? place : undefined;
+}

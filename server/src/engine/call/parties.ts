@@ -1,0 +1,29 @@
+import type { Trace } from '../log/trace.ts';
+
+/** Stands for whoever wrote the log, where the log says `sent` and `received` without its own address. */
+const logOwner = '(log)';
+
+/** Returns the host of `host:port`, lower case, an IPv6 host with its brackets. */
+export function hostOf(endpoint: string): string {
+  const match = /^(\[[^\]]*\]|[^:]*)(?::\d*)?$/.exec(endpoint);
+  return (match?.[1] ?? endpoint).toLowerCase();
+}
+
+/** Returns who sent an entry: a host, or a mark for the log's owner; undefined when the log does not tell. */
+export function senderOf(trace: Trace, index: number): string | undefined {
+  const { source, direction } = trace.head(index);
+  if (source !== undefined) return hostOf(source);
+  return direction === 'sent' ? logOwner : undefined;
+}
+
+/** Returns who received an entry, as `senderOf` names senders. */
+export function receiverOf(trace: Trace, index: number): string | undefined {
+  const { destination, direction } = trace.head(index);
+  if (destination !== undefined) return hostOf(destination);
+  return direction === 'received' ? logOwner : undefined;
+}
+
+/** Returns who received a response: its receiver, or else whoever sent the request that it answers. */
+export function receiverOfResponse(trace: Trace, response: number, request: number | undefined): string | undefined {
+  return receiverOf(trace, response) ?? (request === undefined ? undefined : senderOf(trace, request));
+}

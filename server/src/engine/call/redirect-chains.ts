@@ -1,0 +1,138 @@
+import type { Trace } from '../log/trace.ts';
+import { contacts } from '../sip/headers/contacts.ts';
+import type { Uri } from '../sip/uri.ts';
+import { callIndex } from './call-index.ts';
+import { firstAfter } from './first-after.ts';
+import { requestOf } from './request-of.ts';
+import { requestTarget } from './request-target.ts';
+import { responseEvent } from './response-events.ts';
+import { survey } from './survey.ts';
+import { targetKey } from './target-key.ts';
+import { timeBetween } from './time-between.ts';
+
+/** A URI that entered the target set of one attempt twice (RFC 3261 §8.1.3.4). */
+export interface UriTwice {
+  readonly uri: string;
+  /** The request that had tried it before. */
+  readonly firstUse: number;
+}
+
+/** Where a 3xx stands in a chain of redirections, each the answer to a request that followed the one before. */
+export interface ChainPlace {
+  /** Redirections up to and including this one: 1 for the first. */
+  readonly hops: number;
+  /** The 3xx that sent the request here. */
+  readonly before?: number;
+  /** Present on the one 3xx of a chain where it becomes a loop. */
+  readonly uriTwice?: UriTwice;
+  /** True from the 3xx with `uriTwice` on. */
+  readonly isLoop: boolean;
+}
+
+const places = new WeakMap<Trace, ReadonlyMap<number, ChainPlace>>();
+
+/** Returns the place of a 3xx, addressed by the entry nearest to where it was made. */
+export function chainPlace(trace: Trace, response: number): ChainPlace {
+  const known = places.get(trace) ?? readChains(trace);
+  places.set(trace, known);
+  return known.get(response) ?? { hops: 1, isLoop: false };
+}
+
+/** Followers that keep their From tag but not their Call-ID (linphone) do so within this time. */
+const newCallMs = 32_000;
+
+/** One attempt to reach somebody: the URIs that it has requested so far, with the first request to each. */
+interface Attempt {
+  readonly tried: Map<string, number>;
+  isLoop: boolean;
+}
+
+/** One 3xx of an attempt. */
+interface Step {
+  readonly response: number;
+  readonly request: number;
+  readonly target: Uri;
+  readonly contacts: readonly Uri[];
+}
+
+interface Waiting extends Step {
+  readonly hops: number;
+  readonly attempt: Attempt;
+}
+
+function readChains(trace: Trace): ReadonlyMap<number, ChainPlace> {
+  const found = new Map<number, ChainPlace>();
+  /** The latest 3xx that offered a URI to a caller, by caller, method and URI. */
+  const offers = new Map<string, Waiting>();
+  for (const response of survey(trace).redirects) {
+    const step = responseEvent(trace, response)?.index === response ? readStep(trace, response) : undefined;
+    if (step === undefined) continue;
+    const before = stepBefore(trace, step, offers);
+    const waiting = { ...step, hops: (before?.hops ?? 0) + 1, attempt: before?.attempt ?? newAttempt() };
+    found.set(response, placeOf(waiting, before));
+    for (const uri of step.contacts) offers.set(offerKey(trace, step.request, uri), waiting);
+  }
+  return found;
+}
+
+function newAttempt(): Attempt {
+  return { tried: new Map(), isLoop: false };
+}
+
+function readStep(trace: Trace, response: number): Step | undefined {
+  const request = requestOf(trace, response);
+  const target = request === undefined ? undefined : requestTarget(trace, request);
+  if (request === undefined || target === undefined) return undefined;
+  const uris = contacts(trace.message(response)).flatMap(({ uri }) => (uri === undefined ? [] : [uri]));
+  return { response, request, target, contacts: uris };
+}
+
+function offerKey(trace: Trace, request: number, uri: Uri): string {
+  const { fromTag, callId, cseqMethod } = trace.facts(request);
+  return [fromTag === '' ? callId : fromTag, cseqMethod, targetKey(uri)].join('\n');
+}
+
+function stepBefore(trace: Trace, step: Step, offers: ReadonlyMap<string, Waiting>): Waiting | undefined {
+  const offer = offers.get(offerKey(trace, step.request, step.target));
+  if (offer === undefined || step.request < offer.response) return undefined;
+  const earlier = trace.facts(offer.request);
+  const later = trace.facts(step.request);
+  if (earlier.viaBranch === later.viaBranch) return undefined;
+  if (earlier.callId === later.callId) return wasAnswered(trace, offer.response, step.request) ? undefined : offer;
+  const elapsedMs = timeBetween(trace, offer.response, step.request);
+  return elapsedMs === undefined || elapsedMs <= newCallMs ? offer : undefined;
+}
+
+/** A 2xx in between ends an attempt: a REGISTER that is refreshed later starts a new one with the same Call-ID. */
+function wasAnswered(trace: Trace, from: number, to: number): boolean {
+  const { callId, cseqMethod } = trace.facts(from);
+  const successes = callIndex(trace, callId).successes.get(cseqMethod) ?? [];
+  const next = successes[firstAfter(successes, from)];
+  return next !== undefined && next < to;
+}
+
+function placeOf(step: Waiting, before: Waiting | undefined): ChainPlace {
+  const { attempt, hops } = step;
+  const link = before === undefined ? {} : { before: before.response };
+  const uriTwice = attempt.isLoop ? undefined : findTwice(step);
+  const own = targetKey(step.target);
+  if (!attempt.tried.has(own)) attempt.tried.set(own, step.request);
+  if (uriTwice !== undefined) attempt.isLoop = true;
+  return { hops, ...link, ...(uriTwice === undefined ? {} : { uriTwice }), isLoop: attempt.isLoop };
+}
+
+/**
+ * Either the request went to a URI that was tried before, or a Contact leads back to one. A Contact that is the
+ * Request-URI itself is no loop yet: it becomes one when the client really sends the request there again.
+ */
+function findTwice(step: Waiting): UriTwice | undefined {
+  const { tried } = step.attempt;
+  const own = targetKey(step.target);
+  const usedBefore = tried.get(own);
+  if (usedBefore !== undefined) return { uri: step.target.text, firstUse: usedBefore };
+  for (const uri of step.contacts) {
+    const firstUse = tried.get(targetKey(uri));
+    if (firstUse !== undefined) return { uri: uri.text, firstUse };
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import type { Trace } from '../log/trace.ts';
+import { timeBetween } from './time-between.ts';
+import { transportOf } from './transport-of.ts';
+
+/** How a message stands a second time in a trace; no rule fires on a `repeat`. */
+export type SentAgain = 'retransmission' | 'duplicate' | 'repeat';
+
+/** Tools that print each message twice, so that a copy says nothing about the wire. */
+const formatsThatPrintTwice: ReadonlySet<string> = new Set(['sipsak']);
+
+const retransmissionMs = 400;
+const duplicateMs = 100;
+
+/**
+ * Returns what `index` is to `before`, an earlier entry of the same transaction and start line. Timer A, E and G start at
+ * 500 ms (RFC 3261 §17), so 400 ms leave room for a coarse clock. Only UDP retransmits, and a 2xx to INVITE everywhere.
+ */
+export function sentAgain(trace: Trace, before: number, index: number): SentAgain {
+  if (!isSameMessage(trace, before, index)) return 'repeat';
+  if (formatsThatPrintTwice.has(trace.formatId(index))) return 'duplicate';
+  const elapsedMs = timeBetween(trace, before, index);
+  if (elapsedMs === undefined) return 'repeat';
+  if (elapsedMs <= duplicateMs) return 'duplicate';
+  return retransmissionMs <= elapsedMs && mayRetransmit(trace, index) ? 'retransmission' : 'repeat';
+}
+
+function isSameMessage(trace: Trace, before: number, index: number): boolean {
+  const first = trace.head(before);
+  const second = trace.head(index);
+  if (first.source !== second.source || first.destination !== second.destination) return false;
+  if (first.direction !== second.direction) return false;
+  return bytesOf(trace, before) === bytesOf(trace, index);
+}
+
+/** A server adds received and rport to the top Via on arrival, so they differ between the two ends of one wire. */
+function bytesOf(trace: Trace, index: number): string {
+  const { wire, headers } = trace.message(index);
+  const top = headers.find((header) => header.name === 'via');
+  if (top === undefined) return wire.text;
+  const { start, end } = top.valueSpan;
+  const comma = wire.text.slice(start, end).indexOf(',');
+  const topEnd = comma < 0 ? end : start + comma;
+  const value = wire.text.slice(start, topEnd).replace(/;\s*(?:received|rport)(?:\s*=[^;,\r\n]*)?/gi, '');
+  return wire.text.slice(0, start) + value + wire.text.slice(topEnd);
+}
+
+function mayRetransmit(trace: Trace, index: number): boolean {
+  const { status, cseqMethod } = trace.facts(index);
+  const isAnswerToInvite = status !== undefined && 200 <= status && status <= 299 && cseqMethod === 'INVITE';
+  return isAnswerToInvite || transportOf(trace, index) === 'UDP';
+}

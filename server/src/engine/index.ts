@@ -1,0 +1,1 @@
+export type { Span } from './text/span.ts';

@@ -1,0 +1,33 @@
+import { KeyTable } from '../text/key-table.ts';
+import type { TextSource } from '../text/text-source.ts';
+import { EntryColumns } from './entry-columns.ts';
+import { LayoutTable } from './index-state.ts';
+import type { IndexTables, TextIndex } from './index-state.ts';
+import { scan } from './scan.ts';
+import type { Trace } from './trace.ts';
+import { traceOf } from './trace-of.ts';
+
+/** Returns the analysis of a text, made in one go: for texts below some megabytes, and for tests. */
+export function analyse(text: TextSource): Trace {
+  return finished(analyseInSlices(text));
+}
+
+/** Analyses a text in slices; yields the offset reached after each, so that a caller can cancel or give way. */
+export function* analyseInSlices(text: TextSource): Generator<number, Trace> {
+  const tables: IndexTables = { keys: new KeyTable(), layouts: new LayoutTable(), nextIdentity: 1 };
+  const columns = new EntryColumns();
+  yield* scan(text, 0, tables, (row) => {
+    columns.push(row);
+    return true;
+  });
+  const index: TextIndex = { text, columns, tables };
+  return traceOf(index);
+}
+
+/** Runs a sliced work to its end and returns its result. */
+export function finished<Result>(work: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -1,0 +1,95 @@
+/** The integer columns of an index: one number per entry and column, no object per message. */
+export const columnNames = [
+  'headStart',
+  'headEnd',
+  'start',
+  'bodyStart',
+  'end',
+  'layout',
+  'format',
+  'status',
+  'method',
+  'callId',
+  'cseqNumber',
+  'cseqMethod',
+  'viaBranch',
+  'fromTag',
+  'toTag',
+  'identity',
+] as const;
+
+export type ColumnName = (typeof columnNames)[number];
+
+/** The columns that hold offsets of the text and move when text before them is edited. */
+const offsetNames: readonly ColumnName[] = ['headStart', 'headEnd', 'start', 'bodyStart', 'end'];
+
+/** Stands where a message has no such number. */
+export const noNumber = 0xffffffff;
+
+export type EntryRow = Readonly<Record<ColumnName, number>>;
+
+/** Columns that grow while a text is scanned; a finished index is read through `value` only. */
+export class EntryColumns {
+  readonly #columns: Record<ColumnName, Uint32Array>;
+  #count = 0;
+
+  constructor(capacity = 64) {
+    const entries = columnNames.map((name) => [name, new Uint32Array(capacity)] as const);
+    this.#columns = Object.fromEntries(entries) as Record<ColumnName, Uint32Array>;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Returns a value of an entry; 0 for an entry that does not exist. */
+  value(name: ColumnName, index: number): number {
+    return this.#columns[name][index] ?? 0;
+  }
+
+  push(row: EntryRow): void {
+    this.#reserve(this.#count + 1);
+    for (const name of columnNames) this.#columns[name][this.#count] = row[name];
+    this.#count += 1;
+  }
+
+  /** Appends the entries `from` up to `to` of other columns, their offsets moved by `shift`. */
+  append(other: EntryColumns, from: number, to: number, shift: number): void {
+    if (to <= from) return;
+    this.#reserve(this.#count + (to - from));
+    for (const name of columnNames) {
+      const target = this.#columns[name];
+      target.set(other.#columns[name].subarray(from, to), this.#count);
+      if (shift !== 0 && offsetNames.includes(name)) {
+        for (let index = this.#count; index < this.#count + (to - from); index += 1) {
+          target[index] = (target[index] ?? 0) + shift;
+        }
+      }
+    }
+    this.#count += to - from;
+  }
+
+  /** Returns the last entry whose `name` is at or before `offset`, or -1. The column must ascend. */
+  lastAtOrBefore(name: ColumnName, offset: number): number {
+    const column = this.#columns[name];
+    let low = -1;
+    let high = this.#count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((column[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #reserve(count: number): void {
+    const capacity = this.#columns.start.length;
+    if (count <= capacity) return;
+    const larger = Math.max(count, capacity * 2);
+    for (const name of columnNames) {
+      const column = new Uint32Array(larger);
+      column.set(this.#columns[name].subarray(0, this.#count));
+      this.#columns[name] = column;
+    }
+  }
+}

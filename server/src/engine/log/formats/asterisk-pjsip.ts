@@ -1,0 +1,19 @@
+import type { LogFormat } from '../log-format.ts';
+
+/** Asterisk's `pjsip set logger on`. */
+export const asteriskPjsip: LogFormat = {
+  id: 'asterisk-pjsip',
+  title: 'Asterisk PJSIP logger',
+  marker:
+    /(?:^|[ \]])<--- (?<direction>Received|Transmitting) SIP (?:request|response) \(\d+ bytes\) (?:from|to) (?<transport>UDP|TCP|TLS|WSS?):(?<peer>[^ ]{1,80}:\d{1,5}) --->$/i,
+  context: { lines: 1, patterns: [/^\[(?<time>[^\]]{8,40})\]/] },
+  directions: { received: 'received', transmitting: 'sent' },
+  samples: [
+    [
+      '<--- Received SIP request (897 bytes) from UDP:192.0.2.11:54069 --->',
+      'OPTIONS sip:192.0.2.10:5060 SIP/2.0',
+      'Via: SIP/2.0/UDP 192.0.2.11:54069;branch=z9hG4bK-524287-1---418874abc2af6515;rport',
+      'Content-Length: 0',
+    ].join('\n'),
+  ],
+};

@@ -1,0 +1,23 @@
+import type { LogFormat } from '../log-format.ts';
+
+/** baresip's `sip_trace`: a coloured `#`, the addresses, the message, and the colour switched off. */
+export const baresip: LogFormat = {
+  id: 'baresip',
+  title: 'baresip SIP trace',
+  marker:
+    /^(?<transport>UDP|TCP|TLS|WSS?) (?<source>[^ ]{1,80}:\d{1,5}) -> (?<destination>[^ ]{1,80}:\d{1,5})$/,
+  // The tool colours its trace, and the code that ends the colour ends the message.
+  context: { lines: 1, patterns: [/^(?:\u001b\[[0-9;]*m)?(?<time>\d\d:\d\d:\d\d\.\d+)?#$/] },
+  end: /^\u001b\[[0-9;]*m$/,
+  samples: [
+    [
+      '\u001b[36;1m#',
+      'UDP 192.0.2.2:5060 -> 192.0.2.11:5060',
+      'SIP/2.0 301 Moved Permanently',
+      'Via: SIP/2.0/UDP 192.0.2.11:5060;branch=z9hG4bK529b7b5d845d03c4;rport',
+      'Content-Length: 0',
+      '',
+      '\u001b[;m',
+    ].join('\n'),
+  ],
+};

@@ -1,0 +1,37 @@
+import type { LogFormat } from '../log-format.ts';
+import { asteriskChanSip } from './asterisk-chan-sip.ts';
+import { asteriskPjsip } from './asterisk-pjsip.ts';
+import { baresip } from './baresip.ts';
+import { belleSip } from './belle-sip.ts';
+import { kamailioSipdump } from './kamailio-sipdump.ts';
+import { kamailioSyslog } from './kamailio-syslog.ts';
+import { ngrep } from './ngrep.ts';
+import { sipgrep } from './sipgrep.ts';
+import { sipp } from './sipp.ts';
+import { sngrep } from './sngrep.ts';
+import { sofia } from './sofia.ts';
+import { twinkle } from './twinkle.ts';
+
+/** Every log format, in the order in which markers are tried. The number of a format is its place here plus one. */
+export const formats: readonly LogFormat[] = [
+  sipp,
+  sngrep,
+  ngrep,
+  sipgrep,
+  sofia,
+  asteriskChanSip,
+  asteriskPjsip,
+  kamailioSipdump,
+  kamailioSyslog,
+  baresip,
+  belleSip,
+  twinkle,
+];
+
+/** The number of the format `raw`: a message that nothing announces. */
+export const rawFormat = 0;
+
+/** Returns the id of a format's number. */
+export function formatIdOf(number: number): string {
+  return formats[number - 1]?.id ?? 'raw';
+}

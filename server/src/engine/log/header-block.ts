@@ -1,0 +1,146 @@
+import { isBlankCode } from './character-classes.ts';
+import { headerColon } from './header-line.ts';
+import type { Layout } from './layout.ts';
+import type { LogicalLine } from './logical-line.ts';
+import { emptyLine, readLine } from './logical-line.ts';
+
+/** The headers of one message as the framer sees them: where values stand, and where the block ends. Offsets of the text. */
+export interface HeaderBlock {
+  /** Behind the empty line, or where the block was cut off. */
+  readonly end: number;
+  /** True when an empty line (or a body without one) ended the block, so that a body may follow. */
+  readonly isComplete: boolean;
+  readonly usesCrlf: boolean;
+  readonly lines: number;
+  readonly values: HeaderValues;
+}
+
+/** The first value of each header that links or frames messages; undefined = the message has none. */
+export interface HeaderValues {
+  callId?: string;
+  cseq?: string;
+  via?: string;
+  from?: string;
+  to?: string;
+  contentLength?: string;
+  contentType?: string;
+}
+
+const keys: ReadonlyMap<string, keyof HeaderValues> = new Map([
+  ['call-id', 'callId'], ['i', 'callId'],
+  ['cseq', 'cseq'],
+  ['via', 'via'], ['v', 'via'],
+  ['from', 'from'], ['f', 'from'],
+  ['to', 'to'], ['t', 'to'],
+  ['content-length', 'contentLength'], ['l', 'contentLength'],
+  ['content-type', 'contentType'], ['c', 'contentType'],
+]);
+
+/** The longest value that is kept for links, in characters; a longer one is cut, so that a line of megabytes stays cheap. */
+const longestValue = 4096;
+
+/** How many lines that are no header a block may hold before it counts as ended: broken traces have some. */
+const mostStrangeLines = 2;
+
+/** Returns the header block that begins at `at`. `isEnd` tells whether a line of the log ends the message. */
+export function readHeaderBlock(
+  chars: string,
+  at: number,
+  limit: number,
+  layout: Layout,
+  isEnd: (text: string) => boolean,
+): HeaderBlock {
+  const values: HeaderValues = {};
+  const line = emptyLine();
+  let usesCrlf = false;
+  let lines = 0;
+  let strange = 0;
+  let lastKey: keyof HeaderValues | undefined;
+  const indented: HeaderValues = {};
+  const block = (end: number, isComplete: boolean): HeaderBlock => ({
+    end,
+    isComplete,
+    usesCrlf,
+    lines,
+    values: { ...indented, ...values },
+  });
+  for (let next = at; ; next = line.next) {
+    readLine(chars, next, limit, layout, line);
+    if (line.kind === 'none' || line.kind === 'broken') return block(next, false);
+    if (line.eolOctets === 2) usesCrlf = true;
+    if (line.kind === 'blank') return block(line.next, true);
+    const first = chars.charCodeAt(line.start);
+    if (isBlankCode(first)) {
+      if (isEnd(chars.slice(next, line.end))) return block(next, false);
+      keepIndented(chars, line, indented);
+      continueValue(chars, line, values, lastKey);
+      lines += 1;
+      continue;
+    }
+    const colon = headerColon(chars, line.start, line.end);
+    if (colon === -1) {
+      if (first === 60) return block(next, true);
+      if (isEnd(chars.slice(line.start, line.end)) || !mayBeStrange(chars, line, limit, layout, strange)) {
+        return block(next, false);
+      }
+      strange += 1;
+      lastKey = undefined;
+      continue;
+    }
+    if (beginsNextMessage(chars, line)) return block(next, false);
+    lines += 1;
+    lastKey = keepValue(chars, line, colon, values);
+  }
+}
+
+/** `SIP/2.0 …` has no colon in front, but a request line's URI does; neither may be taken for a header of the one before. */
+function beginsNextMessage(chars: string, line: LogicalLine): boolean {
+  const tail = chars.slice(Math.max(line.start, line.end - 12), line.end);
+  return / SIP\/2\.0\s*$/.test(tail);
+}
+
+function keepValue(
+  chars: string,
+  line: LogicalLine,
+  colon: number,
+  values: HeaderValues,
+): keyof HeaderValues | undefined {
+  const length = colon - line.start;
+  if (14 < length && chars.charCodeAt(colon - 1) !== 32) return undefined;
+  const key = keys.get(chars.slice(line.start, colon).trimEnd().toLowerCase());
+  if (key === undefined || values[key] !== undefined) return undefined;
+  values[key] = chars.slice(colon + 1, Math.min(line.end, colon + 1 + longestValue)).trim();
+  return key;
+}
+
+/**
+ * A header that was pasted with a blank before it is a fold by the letter (RFC 3261 §7.3.1). Its value still links the
+ * message where the message has no other header of that name.
+ */
+function keepIndented(chars: string, line: LogicalLine, indented: HeaderValues): void {
+  let start = line.start;
+  while (start < line.end && isBlankCode(chars.charCodeAt(start))) start += 1;
+  const colon = headerColon(chars, start, line.end);
+  if (colon - start < 4) return;
+  keepValue(chars, { ...line, start }, colon, indented);
+}
+
+function continueValue(
+  chars: string,
+  line: LogicalLine,
+  values: HeaderValues,
+  key: keyof HeaderValues | undefined,
+): void {
+  if (key === undefined) return;
+  const more = chars.slice(line.start, Math.min(line.end, line.start + longestValue)).trim();
+  values[key] = `${values[key] ?? ''} ${more}`.trim().slice(0, longestValue);
+}
+
+/** A line that is no header stays in the block only when the next one shows that the block goes on. */
+function mayBeStrange(chars: string, line: LogicalLine, limit: number, layout: Layout, strange: number): boolean {
+  if (mostStrangeLines <= strange) return false;
+  const following = emptyLine();
+  readLine(chars, line.next, limit, layout, following);
+  if (following.kind === 'text') return headerColon(chars, following.start, following.end) !== -1;
+  return false;
+}

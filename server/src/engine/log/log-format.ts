@@ -1,0 +1,33 @@
+/**
+ * One way of logging SIP, as data. A format is recognised by the line that announces a message (the marker); what it says
+ * is read from named groups: `time`, `direction` (or `sent`, when it takes part), `source`, `destination` (or `sourceHost`
+ * with `sourcePort` and so on), `peer`, `transport`.
+ * Every pattern is tested on one line without its line end and without the prefix that the message's lines carry; none
+ * may backtrack super-linearly, because lines are as long as whoever wrote the trace wants them to be.
+ */
+export interface LogFormat {
+  readonly id: string;
+  /** What users call it. */
+  readonly title: string;
+  /** The line that stands before a message. */
+  readonly marker: RegExp;
+  /** True where the marker is what stands before the message on its own line, as in a syslog that escapes line ends. */
+  readonly isInline?: true;
+  /** A line that may stand between the marker and the start line; empty lines always may. */
+  readonly between?: RegExp;
+  /** Lines above the marker that tell more. */
+  readonly context?: MarkerContext;
+  /** A line that ends a message. The next marker always does. */
+  readonly end?: RegExp;
+  /** The words of the `direction` group. */
+  readonly directions?: Readonly<Record<string, 'sent' | 'received'>>;
+  /** Real lines, as the tool printed them; tests run every format over every other's samples. */
+  readonly samples: readonly string[];
+}
+
+/** Up to `lines` lines above the marker, no further than a line that matches `until`. */
+export interface MarkerContext {
+  readonly lines: number;
+  readonly until?: RegExp;
+  readonly patterns: readonly RegExp[];
+}

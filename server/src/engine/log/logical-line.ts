@@ -1,0 +1,69 @@
+import type { Layout } from './layout.ts';
+import { prefixShape } from './layout.ts';
+
+/**
+ * One line of a message with its decoration taken off. Offsets are those of the text; one object is refilled for many lines.
+ * `kind`: `text`, `blank` (the empty line of RFC 3261 §7), `broken` (the prefix is not there: the message has ended) or
+ * `none` (the text has ended).
+ */
+export interface LogicalLine {
+  kind: 'text' | 'blank' | 'broken' | 'none';
+  start: number;
+  /** Behind the last character of the content; the line end and its CR are left out. */
+  end: number;
+  /** Where the next physical line begins. */
+  next: number;
+  /** Octets of the line end as stored: 0 at the end of the text, 1 for LF, 2 for CR LF (or ngrep's dot and LF). */
+  eolOctets: 0 | 1 | 2;
+}
+
+/** Returns a line to be filled by `readLine`. */
+export function emptyLine(): LogicalLine {
+  return { kind: 'none', start: 0, end: 0, next: 0, eolOctets: 0 };
+}
+
+/** Fills `line` with the line that begins at `at`, no further than `limit`. */
+export function readLine(chars: string, at: number, limit: number, layout: Layout, line: LogicalLine): void {
+  if (limit <= at) {
+    line.kind = 'none';
+    line.start = line.end = line.next = limit;
+    line.eolOctets = 0;
+    return;
+  }
+  const newline = chars.indexOf('\n', at);
+  const hasNewline = newline !== -1 && newline < limit;
+  let end = hasNewline ? newline : limit;
+  line.next = hasNewline ? newline + 1 : limit;
+  line.eolOctets = hasNewline ? 1 : 0;
+  if (at < end && chars.charCodeAt(end - 1) === 13) {
+    end -= 1;
+    if (hasNewline) line.eolOctets = 2;
+  }
+  line.start = at;
+  line.end = end;
+  if (layout.prefixLength !== 0 && !takePrefixOff(chars, layout, line)) return;
+  if (layout.dots && line.start < line.end && chars.charCodeAt(line.end - 1) === 46) {
+    line.end -= 1;
+    if (line.eolOctets === 1) line.eolOctets = 2;
+  }
+  line.kind = line.start === line.end ? 'blank' : 'text';
+}
+
+/** Moves the start of `line` behind its prefix; false when the line is settled as blank or broken. */
+function takePrefixOff(chars: string, layout: Layout, line: LogicalLine): boolean {
+  const behind = line.start + layout.prefixLength;
+  if (line.end < behind || (line.end === behind && layout.isBlankPrefix)) {
+    const isBlank = chars.slice(line.start, line.end).trim() === '';
+    line.kind = isBlank ? 'blank' : 'broken';
+    if (isBlank) line.start = line.end;
+    return false;
+  }
+  const prefix = chars.slice(line.start, behind);
+  if ((layout.isBlankPrefix ? prefix : prefixShape(prefix)) !== layout.prefixShape) {
+    line.kind = chars.slice(line.start, line.end).trim() === '' ? 'blank' : 'broken';
+    if (line.kind === 'blank') line.start = line.end;
+    return false;
+  }
+  line.start = behind;
+  return true;
+}

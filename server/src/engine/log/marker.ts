@@ -1,0 +1,105 @@
+import { formats, rawFormat } from './formats/index.ts';
+import type { LogFormat } from './log-format.ts';
+
+/** What announces a message: its format and the stretch of lines that tell about it. */
+export interface Marker {
+  readonly format: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many empty or ruled lines may stand between a marker and its message. */
+const mostLinesBetween = 3;
+
+/** The longest line that is tested as a marker, in characters. */
+const longestMarker = 1200;
+
+interface LineAbove {
+  readonly start: number;
+  readonly text: string;
+}
+
+/**
+ * Returns the marker above the line that begins at `lineStart`, or undefined. Nothing before `floor` is looked at.
+ * `prefixLength` characters stand before each line of the message, and may stand before the marker too.
+ */
+export function markerAbove(
+  chars: string,
+  lineStart: number,
+  floor: number,
+  prefixLength: number,
+): Marker | undefined {
+  let line = lineAbove(chars, lineStart, floor);
+  for (let skipped = 0; line !== undefined && skipped <= mostLinesBetween; skipped += 1) {
+    if (line.text.trim() !== '') {
+      const marker = markerAt(chars, line, floor, prefixLength, lineStart);
+      if (marker !== undefined) return marker;
+      if (!isBetween(line.text, prefixLength)) return undefined;
+    }
+    line = lineAbove(chars, line.start, floor);
+  }
+  return undefined;
+}
+
+/** Returns the marker that stands before the message on its own line. */
+export function markerInline(chars: string, lineStart: number, start: number): Marker | undefined {
+  const text = chars.slice(lineStart, Math.min(start, lineStart + longestMarker));
+  const index = formats.findIndex((format) => format.isInline === true && format.marker.test(text));
+  return index < 0 ? undefined : { format: index + 1, start: lineStart, end: start };
+}
+
+/** Tells whether the line is a marker of any format: where it stands, the message before it has ended. */
+export function isMarker(text: string): boolean {
+  return text.length <= longestMarker && formats.some((format) => format.isInline !== true && format.marker.test(text));
+}
+
+function markerAt(
+  chars: string,
+  line: LineAbove,
+  floor: number,
+  prefixLength: number,
+  end: number,
+): Marker | undefined {
+  for (const [index, format] of formats.entries()) {
+    if (format.isInline === true) continue;
+    if (format.marker.test(line.text) || (prefixLength !== 0 && format.marker.test(line.text.slice(prefixLength)))) {
+      return { format: index + 1, start: contextStart(chars, line.start, floor, format), end };
+    }
+  }
+  return undefined;
+}
+
+/** Returns where the lines above the marker that belong to it begin. */
+function contextStart(chars: string, markerStart: number, floor: number, format: LogFormat): number {
+  const context = format.context;
+  let start = markerStart;
+  for (let count = 0; context !== undefined && count < context.lines; count += 1) {
+    const line = lineAbove(chars, start, floor);
+    if (line === undefined) return start;
+    const isLast = context.until?.test(line.text) === true;
+    const isKnown = isLast || context.until !== undefined || context.patterns.some((pattern) => pattern.test(line.text));
+    if (!isKnown) return start;
+    start = line.start;
+    if (isLast) return start;
+  }
+  return start;
+}
+
+function isBetween(text: string, prefixLength: number): boolean {
+  return formats.some(
+    (format) => format.between !== undefined && (format.between.test(text) || format.between.test(text.slice(prefixLength))),
+  );
+}
+
+function lineAbove(chars: string, lineStart: number, floor: number): LineAbove | undefined {
+  if (lineStart <= floor) return undefined;
+  const end = lineStart - 1;
+  const start = Math.max(floor, end <= 0 ? 0 : chars.lastIndexOf('\n', end - 1) + 1);
+  const text = chars.slice(start, Math.min(end, start + longestMarker + 1));
+  return { start, text: text.endsWith('\r') ? text.slice(0, -1) : text };
+}
+
+/** A message that nothing announces. */
+export function noMarker(start: number): Marker {
+  return { format: rawFormat, start, end: start };
+}

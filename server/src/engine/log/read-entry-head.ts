@@ -1,0 +1,76 @@
+import type { EntryHead } from './entry-head.ts';
+import { formats } from './formats/index.ts';
+import type { LogFormat } from './log-format.ts';
+import { readTimestamp } from './timestamp.ts';
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** One letter is how ngrep and sipgrep name a transport. */
+const transportLetters: Readonly<Record<string, string>> = { U: 'UDP', T: 'TCP', S: 'SCTP' };
+
+/**
+ * Returns what the log says in `headText`, the lines that announce a message of the format with this number.
+ * `prefixLength` characters may stand before each of them.
+ */
+export function readEntryHead(headText: string, format: number, prefixLength: number): EntryHead {
+  const row = formats[format - 1];
+  if (row === undefined) return timeOnly(headText);
+  const groups: Record<string, string | undefined> = {};
+  for (const line of headText.split('\n')) collect(row, line.endsWith('\r') ? line.slice(0, -1) : line, prefixLength, groups);
+  return headOf(row, groups);
+}
+
+function collect(format: LogFormat, line: string, prefixLength: number, groups: Record<string, string | undefined>): void {
+  const patterns = [format.marker, ...(format.context?.patterns ?? [])];
+  for (const pattern of patterns) {
+    const found = pattern.exec(line) ?? (prefixLength === 0 ? null : pattern.exec(line.slice(prefixLength)));
+    for (const [name, value] of Object.entries(found?.groups ?? {})) {
+      if (value !== undefined) groups[name] ??= value;
+    }
+  }
+  if (format.context !== undefined || prefixLength !== 0) groups['lineTime'] ??= line;
+}
+
+function headOf(format: LogFormat, groups: Groups): EntryHead {
+  const direction = directionOf(format, groups);
+  const peer = hostPort(groups['peer']);
+  const source = hostPort(groups['source']) ?? joined(groups['sourceHost'], groups['sourcePort']);
+  const destination = hostPort(groups['destination']) ?? joined(groups['destinationHost'], groups['destinationPort']);
+  const transport = groups['transport'];
+  const time = readTimestamp(groups['time'] ?? '') ?? readTimestamp(groups['lineTime'] ?? '');
+  const from = source ?? (direction === 'received' ? peer : undefined);
+  const to = destination ?? (direction === 'sent' ? peer : undefined);
+  return {
+    ...(time === undefined ? {} : { time }),
+    ...(direction === undefined ? {} : { direction }),
+    ...(from === undefined ? {} : { source: from }),
+    ...(to === undefined ? {} : { destination: to }),
+    ...(transport === undefined ? {} : { transport: transportLetters[transport] ?? transport.toUpperCase() }),
+  };
+}
+
+function directionOf(format: LogFormat, groups: Groups): 'sent' | 'received' | undefined {
+  if (groups['sent'] !== undefined) return 'sent';
+  const word = groups['direction'];
+  return word === undefined ? undefined : (format.directions?.[word] ?? format.directions?.[word.toLowerCase()]);
+}
+
+function timeOnly(text: string): EntryHead {
+  const time = readTimestamp(text);
+  return time === undefined ? {} : { time };
+}
+
+/** Returns `host:port` with an IPv6 host in brackets, or undefined; `::1:5075` is how ngrep prints one. */
+function hostPort(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const colon = text.lastIndexOf(':');
+  if (colon < 0) return text;
+  return joined(text.slice(0, colon), text.slice(colon + 1));
+}
+
+function joined(host: string | undefined, port: string | undefined): string | undefined {
+  if (host === undefined) return undefined;
+  const bare = host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+  const name = bare.includes(':') ? `[${bare}]` : bare;
+  return port === undefined ? name : `${name}:${port}`;
+}

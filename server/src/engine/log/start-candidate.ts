@@ -1,0 +1,180 @@
+import { isBlankCode, isDigitCode, isTokenCode } from './character-classes.ts';
+import { headerColon } from './header-line.ts';
+import { longestPrefix } from './layout.ts';
+
+/** A place where a message may begin; whether it does is for the lines around it to say. */
+export interface StartCandidate {
+  /** Where the start line begins, behind any prefix. */
+  readonly start: number;
+  /** Where its physical line begins. */
+  readonly lineStart: number;
+  readonly kind: 'request' | 'status' | 'malformed';
+  /** How the line ends are written behind the start line. */
+  readonly escapes: 'none' | 'octal' | 'backslash';
+}
+
+/** The bounds of the physical line that was looked at last, so that a line of megabytes is measured once. */
+export interface LineBounds {
+  start: number;
+  end: number;
+}
+
+/** How many header lines may stand between a malformed start line and the Via that betrays the message. */
+const headersAboveVia = 40;
+
+/** The longest stretch behind `SIP/2.0 301` in which an escaped line end is looked for. */
+const longestReason = 300;
+
+/**
+ * Returns the candidate that the text `SIP/` at `hit` belongs to, or undefined when it is only a mention.
+ * `floor` is where the last message ended: nothing before it is looked at.
+ */
+export function candidateAt(chars: string, hit: number, floor: number, bounds: LineBounds): StartCandidate | undefined {
+  const behind = afterVersion(chars, hit);
+  if (behind === -1) return undefined;
+  const next = chars.charCodeAt(behind);
+  if (next === 47) return candidateAboveVia(chars, hit, floor, bounds);
+  if (isBlankCode(next) && isDigitCode(chars.charCodeAt(behind + 1))) return statusCandidate(chars, hit, behind, bounds);
+  const escapes = escapesAt(chars, behind);
+  if (escapes === 'none' && !endsLine(chars, behind, bounds.end)) return undefined;
+  return requestCandidate(chars, hit, floor, bounds, escapes);
+}
+
+/** Returns the offset behind `SIP/2.0` (any digits), or -1 when no version stands at `hit`. */
+function afterVersion(chars: string, hit: number): number {
+  let at = hit + 4;
+  if (!isDigitCode(chars.charCodeAt(at))) return -1;
+  while (isDigitCode(chars.charCodeAt(at)) && at < hit + 8) at += 1;
+  if (chars.charCodeAt(at) !== 46) return -1;
+  at += 1;
+  if (!isDigitCode(chars.charCodeAt(at))) return -1;
+  while (isDigitCode(chars.charCodeAt(at)) && at < hit + 12) at += 1;
+  return at;
+}
+
+/** Returns which escaped line end stands at `at`. */
+function escapesAt(chars: string, at: number): StartCandidate['escapes'] {
+  const code = chars.charCodeAt(at);
+  if (code === 35 && (chars.startsWith('#015#012', at) || chars.startsWith('#012', at))) return 'octal';
+  if (code === 92 && (chars.startsWith('\\r\\n', at) || chars.startsWith('\\n', at))) return 'backslash';
+  return 'none';
+}
+
+/** Tells whether only blanks, a CR, or ngrep's dot stand between `at` and the line's end. */
+function endsLine(chars: string, at: number, end: number): boolean {
+  let behind = at;
+  while (behind < end && (isBlankCode(chars.charCodeAt(behind)) || chars.charCodeAt(behind) === 13)) behind += 1;
+  if (chars.charCodeAt(behind) === 46) behind += 1;
+  if (chars.charCodeAt(behind) === 13) behind += 1;
+  return end <= behind;
+}
+
+function statusCandidate(
+  chars: string,
+  hit: number,
+  behind: number,
+  bounds: LineBounds,
+): StartCandidate | undefined {
+  let at = behind + 1;
+  while (isDigitCode(chars.charCodeAt(at))) at += 1;
+  const next = chars.charCodeAt(at);
+  const isNumberWhole = bounds.end <= at || isBlankCode(next) || next === 13 || next === 46 || next === 35 || next === 92;
+  if (!isNumberWhole) return undefined;
+  const near = chars.slice(at, Math.min(bounds.end, at + longestReason));
+  const escapes = near.includes('#012') ? 'octal' : near.includes('\\r\\n') ? 'backslash' : 'none';
+  if (escapes === 'none' && bounds.start + longestPrefix < hit) return undefined;
+  return { start: hit, lineStart: bounds.start, kind: 'status', escapes };
+}
+
+function requestCandidate(
+  chars: string,
+  hit: number,
+  floor: number,
+  bounds: LineBounds,
+  escapes: StartCandidate['escapes'],
+): StartCandidate | undefined {
+  const lineStart = Math.max(bounds.start, floor);
+  if (escapes === 'none' && isWholeRequestLine(chars, lineStart, hit)) {
+    return { start: lineStart, lineStart, kind: 'request', escapes };
+  }
+  const start = methodBefore(chars, lineStart, hit);
+  if (start === -1) return undefined;
+  if (escapes === 'none' && lineStart + longestPrefix < start) return undefined;
+  return { start, lineStart, kind: 'request', escapes };
+}
+
+/** Tells whether `METHOD URI ` fills the line up to the version; a URI may hold spaces only behind a written-out method. */
+function isWholeRequestLine(chars: string, lineStart: number, hit: number): boolean {
+  let at = lineStart;
+  // A dot is how capture tools print an octet that is no text: what it glues to a method is a packet's header.
+  if (chars.charCodeAt(at) === 46) return false;
+  while (at < hit && isTokenCode(chars.charCodeAt(at))) at += 1;
+  const methodEnd = at;
+  if (methodEnd === lineStart || !isBlankCode(chars.charCodeAt(at))) return false;
+  while (at < hit && isBlankCode(chars.charCodeAt(at))) at += 1;
+  if (!beginsUri(chars, at, hit)) return false;
+  while (at < hit && !isBlankCode(chars.charCodeAt(at))) at += 1;
+  while (at < hit && isBlankCode(chars.charCodeAt(at))) at += 1;
+  return at === hit || isUpperCaseWord(chars, lineStart, methodEnd);
+}
+
+/** Returns where the method of `METHOD URI SIP/2.0` begins when a prefix stands before it, or -1. */
+function methodBefore(chars: string, lineStart: number, hit: number): number {
+  let at = hit;
+  while (lineStart < at && isBlankCode(chars.charCodeAt(at - 1))) at -= 1;
+  if (at === hit) return -1;
+  const uriEnd = at;
+  while (lineStart < at && !isBlankCode(chars.charCodeAt(at - 1))) at -= 1;
+  if (!beginsUri(chars, at, uriEnd)) return -1;
+  while (lineStart < at && isBlankCode(chars.charCodeAt(at - 1))) at -= 1;
+  const methodEnd = at;
+  while (lineStart < at && isUpperCaseCode(chars.charCodeAt(at - 1))) at -= 1;
+  return methodEnd - at < 3 || chars.charCodeAt(at - 1) === 46 ? -1 : at;
+}
+
+/** Tells whether a scheme and a colon stand at `at`; `<` before it is a known fault. */
+function beginsUri(chars: string, at: number, end: number): boolean {
+  let behind = chars.charCodeAt(at) === 60 ? at + 1 : at;
+  const first = behind;
+  const limit = Math.min(end, behind + 64);
+  while (behind < limit && isTokenCode(chars.charCodeAt(behind))) behind += 1;
+  return first < behind && behind < end && chars.charCodeAt(behind) === 58;
+}
+
+function isUpperCaseCode(code: number): boolean {
+  return 65 <= code && code <= 90;
+}
+
+function isUpperCaseWord(chars: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (!isUpperCaseCode(chars.charCodeAt(at))) return false;
+  return 2 <= end - start;
+}
+
+/**
+ * Returns the line above a block of headers whose Via stands at `hit`, when that line is no header itself: a start line
+ * that lost its version or its shape still begins a message (RFC 4475 §3.1.2).
+ */
+function candidateAboveVia(chars: string, hit: number, floor: number, bounds: LineBounds): StartCandidate | undefined {
+  const name = chars.slice(bounds.start, Math.min(hit, bounds.start + 8)).toLowerCase();
+  if (!/^(?:via|v)[ \t]*:/.test(name)) return undefined;
+  let lineStart = bounds.start;
+  for (let count = 0; count < headersAboveVia && floor < lineStart; count += 1) {
+    const end = lineStart - 1;
+    const start = Math.max(floor, chars.lastIndexOf('\n', end - 1) + 1);
+    const text = chars.slice(start, end).trim();
+    if (text === '') return undefined;
+    const isFold = isBlankCode(chars.charCodeAt(start));
+    if (!isFold && headerColon(chars, start, end) === -1) return malformedCandidate(chars, start, end);
+    lineStart = start;
+  }
+  return undefined;
+}
+
+/** Only a line that names a method and a URI, or a version, is taken for a start line; a log's own line is not. */
+function malformedCandidate(chars: string, start: number, end: number): StartCandidate | undefined {
+  const text = chars.slice(start, Math.min(end, start + 2000));
+  const looksLikeRequest = /^[A-Za-z][A-Za-z0-9._%~!*+'`-]{1,63}[ \t]+\S/.test(text) && /\b(?:sips?|tel|urn):|SIP\//i.test(text);
+  const looksLikeStatus = /^SIP\b/i.test(text);
+  if (!looksLikeRequest && !looksLikeStatus) return undefined;
+  return { start, lineStart: start, kind: 'malformed', escapes: 'none' };
+}

@@ -1,0 +1,111 @@
+/** A time as far as the log tells it: no zone in the log, no zone here (ISO 8601). */
+export interface Timestamp {
+  /** `2026-11-22T06:41:28.457397`, with `Z` or an offset only where the log has one; `--11-22T06:42:41` without a year;
+   * `06:37:35.123456` where only a clock is printed. */
+  readonly iso: string;
+  /** Milliseconds, for differences inside one trace: since 1970 read as UTC, or since midnight for a bare clock. */
+  readonly ms: number;
+  readonly hasDate: boolean;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const clock = String.raw`(\d{2}):(\d{2}):(\d{2})(?:[.,:](\d{1,9}))?`;
+const zone = String.raw`\s?(Z|[+-]\d{2}:?\d{2})?`;
+
+const yearFirst = new RegExp(String.raw`(\d{4})[-/](\d{2})[-/](\d{2})[T ]${clock}${zone}`);
+const dayFirst = new RegExp(String.raw`(\d{2})-(\d{2})-(\d{4}) ${clock}`);
+const monthName = new RegExp(String.raw`\b([A-Za-z]{3}) {1,2}(\d{1,2})(?:,? (\d{4}))?,? ${clock}`);
+const epochSeconds = /^(\d{9,10})\.(\d{1,9})$/;
+const clockOnly = new RegExp(`(?:^|[^0-9:])${clock}`);
+
+/** The longest text in which a time is looked for, in characters: a log's prefix, never a whole line of a body. */
+const longestTimeText = 200;
+
+/** Returns the first time that `text` tells, or undefined when it tells none. */
+export function readTimestamp(text: string): Timestamp | undefined {
+  const head = text.length <= longestTimeText ? text : text.slice(0, longestTimeText);
+  return readEpoch(head) ?? readYearFirst(head) ?? readDayFirst(head) ?? readMonthName(head) ?? readClock(head);
+}
+
+function readEpoch(text: string): Timestamp | undefined {
+  const match = epochSeconds.exec(text.trim());
+  if (match === null) return undefined;
+  const seconds = Number(match[1]);
+  const fraction = match[2] ?? '';
+  const iso = `${new Date(seconds * 1000).toISOString().slice(0, 19)}.${fraction}Z`;
+  return { iso, ms: seconds * 1000 + fractionMs(fraction), hasDate: true };
+}
+
+function readYearFirst(text: string): Timestamp | undefined {
+  const match = yearFirst.exec(text);
+  if (match === null) return undefined;
+  const [, year, month, day, hour, minute, second, fraction, offset] = match;
+  return dated({ year, month, day, hour, minute, second, fraction, offset });
+}
+
+function readDayFirst(text: string): Timestamp | undefined {
+  const match = dayFirst.exec(text);
+  if (match === null) return undefined;
+  const [, day, month, year, hour, minute, second, fraction] = match;
+  return dated({ year, month, day, hour, minute, second, fraction, offset: undefined });
+}
+
+function readMonthName(text: string): Timestamp | undefined {
+  const match = monthName.exec(text);
+  if (match === null) return undefined;
+  const [, name, dayNumber, year, hour, minute, second, fraction] = match;
+  const index = months.indexOf((name ?? '').toLowerCase());
+  if (index < 0) return undefined;
+  const month = String(index + 1).padStart(2, '0');
+  const day = (dayNumber ?? '').padStart(2, '0');
+  return dated({ year, month, day, hour, minute, second, fraction, offset: undefined });
+}
+
+function readClock(text: string): Timestamp | undefined {
+  const match = clockOnly.exec(text);
+  if (match === null) return undefined;
+  const [, hour, minute, second, fraction] = match;
+  const iso = `${hour}:${minute}:${second}${fraction === undefined ? '' : `.${fraction}`}`;
+  const ms = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 + fractionMs(fraction);
+  return { iso, ms, hasDate: false };
+}
+
+interface Fields {
+  readonly year: string | undefined;
+  readonly month: string | undefined;
+  readonly day: string | undefined;
+  readonly hour: string | undefined;
+  readonly minute: string | undefined;
+  readonly second: string | undefined;
+  readonly fraction: string | undefined;
+  readonly offset: string | undefined;
+}
+
+/** A leap year stands in where the log has no year, so that 29 February keeps its place. */
+const yearWithoutYear = 1972;
+
+function dated(fields: Fields): Timestamp {
+  const { year, month, day, hour, minute, second, fraction, offset } = fields;
+  const date = `${year ?? '-'}-${month}-${day}`;
+  const iso = `${date}T${hour}:${minute}:${second}${fraction === undefined ? '' : `.${fraction}`}${offset ?? ''}`;
+  const utcMs = Date.UTC(
+    year === undefined ? yearWithoutYear : Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
+  return { iso, ms: utcMs + fractionMs(fraction) - offsetMs(offset), hasDate: true };
+}
+
+function fractionMs(fraction: string | undefined): number {
+  return fraction === undefined ? 0 : Number(`0.${fraction}`) * 1000;
+}
+
+function offsetMs(offset: string | undefined): number {
+  if (offset === undefined || offset === 'Z') return 0;
+  const sign = offset.startsWith('-') ? -1 : 1;
+  const digits = offset.replace(/\D/g, '');
+  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4))) * 60_000;
+}

@@ -1,0 +1,42 @@
+import type { Wire } from '../sip/wire.ts';
+
+/** A stretch of wire text and where it came from; the two lengths differ where an escape was undone. */
+export interface WirePiece {
+  readonly source: number;
+  readonly text: string;
+  readonly sourceLength: number;
+}
+
+/** Returns the wire made of `pieces`; `start` is the source offset of an empty wire. */
+export function wireOfPieces(pieces: readonly WirePiece[], start: number): Wire {
+  const wireStarts = new Uint32Array(pieces.length);
+  let text = '';
+  pieces.forEach((piece, index) => {
+    wireStarts[index] = text.length;
+    text += piece.text;
+  });
+  const last = pieces[pieces.length - 1];
+  const sourceEnd = last === undefined ? start : last.source + last.sourceLength;
+  return {
+    text,
+    toSource: (wireOffset) => {
+      if (text.length <= wireOffset) return sourceEnd + (wireOffset - text.length);
+      const index = pieceAt(wireStarts, wireOffset);
+      const piece = pieces[index];
+      if (piece === undefined) return start;
+      return piece.source + Math.min(wireOffset - (wireStarts[index] ?? 0), piece.sourceLength - 1);
+    },
+  };
+}
+
+/** Returns the last piece that begins at or before `offset`. */
+function pieceAt(starts: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

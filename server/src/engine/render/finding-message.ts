@@ -1,0 +1,111 @@
+import type { MessageId } from '../rules/message-ids.ts';
+import type { Arguments, Finding, Related } from '../rules/rule.ts';
+import type { Language } from './language.ts';
+import { fill, say, text, type StringId } from './say.ts';
+import { shortVisibleText } from './visible-text.ts';
+
+/** Returns what a finding says, as plain text on one line: the sentence, then what the trace adds to it. */
+export function findingMessage(finding: Pick<Finding, 'messageId' | 'args'>, language: Language): string {
+  const values = readable(finding.args, language);
+  const sentence = fill(text(language, `finding.${finding.messageId}`), values);
+  return joined(language, [sentence, ...additions(finding.messageId, finding.args, values, language)]);
+}
+
+/** Returns the words beside a related place, as plain text on one line. */
+export function relatedLabel(related: Pick<Related, 'labelId' | 'args'>, language: Language): string {
+  return fill(text(language, `label.${related.labelId}`), readable(related.args, language));
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Arguments whose absence needs a word of its own in the sentence. */
+const unknownWords: Readonly<Record<string, StringId>> = {
+  from: 'finding.unknown.from',
+  to: 'finding.unknown.to',
+  method: 'finding.unknown.method',
+  peer: 'finding.unknown.peer',
+  contentType: 'finding.unknown.contentType',
+  transport: 'finding.unknown.transport',
+  uri: 'finding.unknown.uri',
+};
+
+/** The parts that two nearly equal URIs may differ in. */
+const partWords: Readonly<Record<string, StringId>> = {
+  port: 'finding.part.port',
+  transport: 'finding.part.transport',
+};
+
+function readable(args: Arguments, language: Language): Values {
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(args)) values[name] = readableValue(name, value, language);
+  const status = args['status'];
+  if (status !== undefined) values['response'] = shortVisibleText(`${status} ${args['reason'] ?? ''}`.trim());
+  return values;
+}
+
+function readableValue(name: string, value: string | number, language: Language): string | number {
+  if (typeof value === 'number') return value;
+  const word = value === '' ? unknownWords[name] : name === 'part' ? partWords[value] : undefined;
+  return word === undefined ? shortVisibleText(value) : text(language, word);
+}
+
+function additions(id: MessageId, args: Arguments, values: Values, language: Language): readonly string[] {
+  const found: (string | undefined)[] = [
+    hasSeveralContacts(id, args) ? fill(text(language, 'finding.more-contacts'), values) : undefined,
+    isSet(args['action']) ? fill(text(language, 'finding.action'), values) : undefined,
+    isSet(args['text']) ? fill(text(language, 'finding.text'), values) : undefined,
+    id === 'alternative-service.target' && isSet(args['contentType'])
+      ? fill(text(language, 'finding.content-type'), values)
+      : undefined,
+    isSet(args['lastStatus']) ? fill(text(language, 'finding.last-status'), values) : undefined,
+    sentenceOf(trustSentences, args['trust'], language),
+    sentenceOf(outcomeSentences, args['outcome'], language),
+  ];
+  return found.filter((one) => one !== undefined);
+}
+
+const severalContacts: ReadonlySet<MessageId> = new Set<MessageId>([
+  'moved-permanently.new-address',
+  'moved-permanently.no-request',
+  'redirected.addresses',
+  'redirected.unknown',
+]);
+
+function hasSeveralContacts(id: MessageId, args: Arguments): boolean {
+  const count = args['count'];
+  return severalContacts.has(id) && typeof count === 'number' && 1 < count;
+}
+
+function isSet(value: string | number | undefined): boolean {
+  return value !== undefined && value !== '' && value !== 0;
+}
+
+const trustSentences: Readonly<Record<string, StringId>> = {
+  passes: 'finding.trust.passes',
+  fails: 'finding.trust.fails',
+};
+
+const outcomeSentences: Readonly<Record<string, StringId>> = {
+  followed: 'finding.outcome.followed',
+  'followed-by-proxy': 'finding.outcome.followed-by-proxy',
+  'probably-followed': 'finding.outcome.probably-followed',
+  'partly-followed': 'finding.outcome.partly-followed',
+  'not-followed': 'finding.outcome.not-followed',
+  'not-needed': 'finding.outcome.not-needed',
+  'trace-ends': 'finding.outcome.trace-ends',
+  'cannot-be-told': 'finding.outcome.cannot-be-told',
+};
+
+function sentenceOf(
+  sentences: Readonly<Record<string, StringId>>,
+  id: string | number | undefined,
+  language: Language,
+): string | undefined {
+  const sentence = id === undefined ? undefined : sentences[id];
+  return sentence === undefined ? undefined : text(language, sentence);
+}
+
+/** Japanese sentences follow each other without a blank. */
+function joined(language: Language, sentences: readonly string[]): string {
+  return sentences.join(language === 'ja' ? '' : ' ');
+}

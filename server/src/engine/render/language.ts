@@ -1,0 +1,2 @@
+/** The languages in which every sentence exists. */
+export type Language = 'en' | 'ja';

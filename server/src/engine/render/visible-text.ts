@@ -1,0 +1,25 @@
+/**
+ * Characters that change what a reader sees without being seen: C0 and C1 controls, line and paragraph separators,
+ * zero-width and bidirectional marks, the byte order mark, lone surrogates.
+ */
+const hidden = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udfff]/gu;
+
+/**
+ * Returns `text` on one line with every hidden character made visible: a control as its picture (U+240A for a line
+ * feed), any other as `<U+202E>`. Fit for a terminal, a plain message and the inside of a code span.
+ */
+export function visibleText(text: string): string {
+  return text.replace(hidden, (character) => {
+    const code = character.charCodeAt(0);
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    if (code === 0x7f) return '\u2421';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  });
+}
+
+/** Returns `text` made visible and cut to `longest` characters, the cut shown by an ellipsis. */
+export function shortVisibleText(text: string, longest = 160): string {
+  // A trace may hold a value of megabytes; only its head is worth the work.
+  const head = visibleText(text.slice(0, longest + 1));
+  return longest < head.length ? `${[...head].slice(0, longest).join('')}…` : head;
+}

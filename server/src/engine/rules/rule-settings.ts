@@ -1,0 +1,22 @@
+import type { RuleId, Severity } from './rule.ts';
+
+/** How the user wants a rule reported; `default` leaves it to the rule. */
+export type SeveritySetting = Severity | 'off' | 'default';
+
+export type StatusClassName = '1xx' | '2xx' | '3xx' | '4xx' | '5xx' | '6xx';
+
+export interface RuleSettings {
+  /** A rule that is absent here is reported as the rule says. */
+  readonly severities: Readonly<Partial<Record<RuleId, SeveritySetting>>>;
+  /** Response classes that no finding speaks about are false. */
+  readonly classes: Readonly<Record<StatusClassName, boolean>>;
+  /** How many redirections in a row are ordinary. */
+  readonly maxHops: number;
+}
+
+/** What holds when the user set nothing. */
+export const defaultRuleSettings: RuleSettings = Object.freeze({
+  severities: Object.freeze({}),
+  classes: Object.freeze({ '1xx': true, '2xx': true, '3xx': true, '4xx': true, '5xx': true, '6xx': true }),
+  maxHops: 5,
+});

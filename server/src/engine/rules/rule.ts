@@ -1,0 +1,118 @@
+import type { Redirect } from '../call/redirect.ts';
+import type { ResponseEvent } from '../call/response-events.ts';
+import type { Trace } from '../log/trace.ts';
+import type { Span } from '../text/span.ts';
+import type { LabelId, MessageId } from './message-ids.ts';
+import type { RuleSettings } from './rule-settings.ts';
+
+/** Rule ids name the wrong pattern, equal their file names, and are never reused. */
+export type RuleId =
+  | 'moved-permanently'
+  | 'alternative-service'
+  | 'redirected'
+  | 'request-failed'
+  | 'redirect-without-contact'
+  | 'alternative-service-without-body'
+  | 'redirect-to-itself'
+  | 'redirect-loop'
+  | 'redirect-not-followed'
+  | 'redirect-not-acknowledged'
+  | 'redirect-downgrades-security';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What a rule rests on: an RFC's MUST or SHOULD, what implementations do, or a fact worth seeing that breaks nothing. */
+export type Basis = 'must' | 'should' | 'interop' | 'observation';
+
+export interface Reference {
+  /** As `rfcLink` takes it: `RFC 3261`. */
+  readonly rfc: string;
+  readonly section: string;
+}
+
+export type Arguments = Readonly<Record<string, string | number>>;
+
+/** Another place that helps to understand a finding. */
+export interface Related {
+  readonly index: number;
+  /** In offsets of the analysed text. */
+  readonly span: Span;
+  readonly labelId: LabelId;
+  readonly args: Arguments;
+}
+
+/** Why a URI may be a poor entry for an address book. */
+export type Caution = 'ip-literal' | 'private-address' | 'gruu' | 'expires' | 'register';
+
+/** A fix as data; titles and edits are made by answers and render. Offsets are those of the analysed text. */
+export type Remedy =
+  | { readonly kind: 'explain'; readonly index: number }
+  | { readonly kind: 'copy'; readonly what: 'contact-uri' | 'service-urn'; readonly text: string }
+  | { readonly kind: 'replace-uri'; readonly from: string; readonly to: string; readonly cautions: readonly Caution[] }
+  | {
+      readonly kind: 'create-request';
+      readonly variant: 'follow' | 'emergency' | 'alternative';
+      /** The response that the request is an answer to. */
+      readonly index: number;
+      /** Which of `contacts(message)`, in the order of the message; absent where the target is not a Contact. */
+      readonly contactIndex?: number;
+      /** The target's URI as written. */
+      readonly target: string;
+    }
+  | { readonly kind: 'go-to'; readonly span: Span }
+  | {
+      readonly kind: 'insert-contact';
+      readonly index: number;
+      /** The start of a header line, before which the new line goes. */
+      readonly at: number;
+    }
+  | { readonly kind: 'compare'; readonly a: number; readonly b: number }
+  | { readonly kind: 'turn-off'; readonly rule: RuleId };
+
+/** What a rule found, before its severity is settled by the settings. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly basis: Basis;
+  /** Absent where no RFC asks for anything. */
+  readonly reference?: Reference;
+  /** The entry that it speaks about. */
+  readonly index: number;
+  /** In offsets of the analysed text. */
+  readonly span: Span;
+  readonly messageId: MessageId;
+  readonly args: Arguments;
+  /** At most three. */
+  readonly related: readonly Related[];
+  readonly remedies: readonly Remedy[];
+}
+
+/** A finding as a rule yields it: what the rule itself says about all its findings is left out. */
+export type Found = Omit<Finding, 'rule' | 'severity' | 'basis' | 'reference' | 'related'> &
+  Partial<Pick<Finding, 'severity' | 'basis' | 'related'>> & {
+    /** `none` takes the rule's own reference away; absent keeps it. */
+    readonly reference?: Reference | 'none';
+  };
+
+interface RuleFacts {
+  readonly id: RuleId;
+  readonly defaultSeverity: Severity;
+  readonly basis: Basis;
+  readonly reference?: Reference;
+  /** The classes of the responses that it looks at: the first digit of their status codes. */
+  readonly statusClasses: readonly (1 | 2 | 3 | 4 | 5 | 6)[];
+}
+
+/** A rule about one 3xx, seen with all that became of it. */
+export interface RedirectRule extends RuleFacts {
+  readonly subject: 'redirect';
+  readonly check: (trace: Trace, redirect: Redirect, settings: RuleSettings) => Generator<Found, void>;
+}
+
+/** A rule about one final response of 400 or more; hop copies and repeats are one event. */
+export interface FailureRule extends RuleFacts {
+  readonly subject: 'failure';
+  readonly check: (trace: Trace, event: ResponseEvent, settings: RuleSettings) => Generator<Found, void>;
+}
+
+export type Rule = RedirectRule | FailureRule;

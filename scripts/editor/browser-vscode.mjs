@@ -1,17 +1,18 @@
 #!/usr/bin/env node
 // A stand-in for the `code` executable: it understands the switches that @vscode/test-electron gives to a desktop VS
 // Code, runs the same test suite in the browser VS Code, and exits with the suite's code. 124 = timed out, 128 + n = signal n.
-import { spawnSync } from "node:child_process";
-import { mkdir, rm } from "node:fs/promises";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { findChromium } from "./chromium.mjs";
-import { openWindow, remoteUri, windowAddress } from "./open-window.mjs";
-import { FOR_DEVELOPMENT, startServer, temporaryFolder } from "./start-server.mjs";
-import { readSwitches } from "./switches.mjs";
-import { vscodeServer } from "./vscode-server.mjs";
+import { spawnSync } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './chromium.mjs';
+import { openWindow, remoteUri, windowAddress } from './open-window.mjs';
+import { FOR_DEVELOPMENT, startServer, temporaryFolder } from './start-server.mjs';
+import { readSwitches } from './switches.mjs';
+import { TEST_LINE } from './test-lines.mjs';
+import { vscodeServer } from './vscode-server.mjs';
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const log = (line) => console.error(line);
 const switches = readSwitches(process.argv.slice(2));
 
@@ -21,12 +22,17 @@ process.exit();
 async function installExtensions() {
   const { main } = await vscodeServer({ root, log });
   const temporary = await temporaryFolder();
-  const wanted = switches.install.flatMap((each) => ["--install-extension", each]);
-  const where = ["--server-data-dir", temporary, "--extensions-dir", switches.extensionsFolder ?? path.join(temporary, "x")];
-  const result = spawnSync(process.execPath, [main, ...wanted, ...where, "--force"], { encoding: "utf8" });
+  const wanted = switches.install.flatMap((each) => ['--install-extension', each]);
+  const where = [
+    '--server-data-dir',
+    temporary,
+    '--extensions-dir',
+    switches.extensionsFolder ?? path.join(temporary, 'x'),
+  ];
+  const result = spawnSync(process.execPath, [main, ...wanted, ...where, '--force'], { encoding: 'utf8' });
   await rm(temporary, { recursive: true, force: true });
-  process.stdout.write(result.stdout ?? "");
-  process.stderr.write(result.stderr ?? "");
+  process.stdout.write(result.stdout ?? '');
+  process.stderr.write(result.stderr ?? '');
   return result.status ?? 1;
 }
 
@@ -35,9 +41,9 @@ async function runSuite() {
   const { main } = await vscodeServer({ root, log });
   const browser = await findChromium({ root, log });
   const temporary = await temporaryFolder();
-  const extensionsFolder = switches.extensionsFolder ?? path.join(temporary, "extensions");
+  const extensionsFolder = switches.extensionsFolder ?? path.join(temporary, 'extensions');
   await mkdir(extensionsFolder, { recursive: true });
-  const settings = JSON.parse(process.env["SIP_LENS_EDITOR_SETTINGS"] ?? "{}");
+  const settings = JSON.parse(process.env['SIP_LENS_EDITOR_SETTINGS'] ?? '{}');
   const server = await startServer({ main, temporary, extensionsFolder, settings, switches: FOR_DEVELOPMENT });
   try {
     return await Promise.race([ended, drive({ server, browser, temporary })]);
@@ -51,40 +57,53 @@ async function runSuite() {
 
 /** Resolves with an exit code when the run must end early: a signal, or the time allowed for it is over. */
 function endOfRun() {
-  const seconds = Number(process.env["SIP_LENS_EDITOR_TIMEOUT"] ?? 240);
+  const seconds = Number(process.env['SIP_LENS_EDITOR_TIMEOUT'] ?? 240);
   return new Promise((resolve) => {
     const stop = (code, why) => {
       log(why);
       resolve(code);
     };
-    process.on("SIGINT", () => stop(130, "Interrupted; closing the browser VS Code."));
-    process.on("SIGTERM", () => stop(143, "Told to end; closing the browser VS Code."));
-    process.on("SIGHUP", () => stop(129, "The terminal was closed; closing the browser VS Code."));
+    process.on('SIGINT', () => stop(130, 'Interrupted; closing the browser VS Code.'));
+    process.on('SIGTERM', () => stop(143, 'Told to end; closing the browser VS Code.'));
+    if (process.env['SIP_LENS_EDITOR_ATTACHED'] === '1') {
+      // Whoever started this holds the other end of the standard input, so its end is the end of that process.
+      process.stdin.on('end', () => stop(143, 'The process that asked for the suite is gone.')).resume();
+    }
+    process.on('SIGHUP', () => stop(129, 'The terminal was closed; closing the browser VS Code.'));
     setTimeout(() => stop(124, `The suite did not finish within ${seconds} s.`), seconds * 1000);
   });
 }
 
 async function drive({ server, browser, temporary }) {
-  const language = process.env["SIP_LENS_EDITOR_LANGUAGE"] || undefined;
+  const language = process.env['SIP_LENS_EDITOR_LANGUAGE'] || undefined;
   const window = await openWindow({ browser, temporary, language });
   try {
-    const finished = new Promise((resolve) => window.page.exposeFunction("codeAutomationExit", (code) => resolve(code)));
-    await window.page.exposeFunction("codeAutomationLog", (_type, values) => console.log(values.map(asText).join(" ")));
-    if (process.env["SIP_LENS_EDITOR_VERBOSE"]) window.page.on("console", (message) => log(message.text()));
+    const finished = new Promise((resolve) =>
+      window.page.exposeFunction('codeAutomationExit', (code) => resolve(code)),
+    );
+    await window.page.exposeFunction('codeAutomationLog', (_type, values) => forward(values.map(asText).join(' ')));
     await window.page.goto(windowAddress({ server, folder: switches.folder, payload: payload(server) }));
-    const gone = Promise.race([window.gone, server.exited.then(() => "The server of the browser VS Code ended.")]);
-    return await Promise.race([finished, gone.then((why) => (log(why), 1))]);
+    const gone = Promise.race([window.gone, server.exited.then(() => 'The server of the browser VS Code ended.')]);
+    const outcome = await Promise.race([finished, gone]);
+    if (typeof outcome === 'number') return outcome;
+    log(`${outcome} The suite was still running.`);
+    return 1;
   } finally {
     await window.close();
   }
 }
 
 function payload(server) {
-  const developed = switches.developmentPaths.map((each) => ["extensionDevelopmentPath", remoteUri(server, each)]);
+  const developed = switches.developmentPaths.map((each) => ['extensionDevelopmentPath', remoteUri(server, each)]);
   if (switches.testsPath === undefined) return developed;
-  return [...developed, ["extensionTestsPath", remoteUri(server, switches.testsPath)]];
+  return [...developed, ['extensionTestsPath', remoteUri(server, switches.testsPath)]];
+}
+
+/** Everything that the extension host writes arrives here; SIP_LENS_EDITOR_VERBOSE=1 shows VS Code's own lines too. */
+function forward(line) {
+  if (line.startsWith(TEST_LINE) || process.env['SIP_LENS_EDITOR_VERBOSE'] === '1') console.log(line);
 }
 
 function asText(value) {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

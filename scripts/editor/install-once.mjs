@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
-const STAMP = "installed.json";
+const STAMP = 'installed.json';
 
 /**
  * Makes sure that `folder` holds what `install` writes for this `stamp`, and does nothing when it already does.
@@ -35,7 +35,7 @@ async function isInstalled(folder, stamp) {
 
 async function textOf(file) {
   try {
-    return await readFile(file, "utf8");
+    return await readFile(file, 'utf8');
   } catch {
     return undefined;
   }
@@ -51,12 +51,12 @@ async function removeAbandoned(folder) {
 
 async function takeLock(lock, log) {
   const claim = await mkdtemp(`${lock}-`);
-  await writeFile(path.join(claim, "pid"), String(process.pid));
+  await writeFile(path.join(claim, 'pid'), String(process.pid));
   try {
     for (let told = false; !(await isRenamed(claim, lock)); told = true) {
-      const holder = Number(await textOf(path.join(lock, "pid")));
+      const holder = Number(await textOf(path.join(lock, 'pid')));
       if (isGone(holder)) await rm(lock, { recursive: true, force: true });
-      else if (!told) log(`Another process (${holder}) is installing ${path.basename(lock, ".lock")}; waiting for it.`);
+      else if (!told) log(`Another process (${holder}) is installing ${path.basename(lock, '.lock')}; waiting for it.`);
       await pause(250);
     }
   } catch (error) {
@@ -71,7 +71,7 @@ async function isRenamed(claim, lock) {
     await rename(claim, lock);
     return true;
   } catch (error) {
-    if (["ENOTEMPTY", "EEXIST", "EPERM", "EACCES"].includes(error.code)) return false;
+    if (['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes(error.code)) return false;
     throw error;
   }
 }
@@ -82,6 +82,6 @@ function isGone(pid) {
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    return error.code === "ESRCH";
+    return error.code === 'ESRCH';
   }
 }

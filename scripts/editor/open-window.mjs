@@ -1,16 +1,22 @@
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
-import { chromium } from "playwright-core";
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
 
-const EXPLORE_NOTHING = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
+const EXPLORE_NOTHING = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 
 /**
  * Opens a headless browser for the browser VS Code and returns {page, gone, close}. The browser's profile lies in
  * `temporary`. `language` makes the window say that it runs in that language, as a language pack would. `gone` resolves
  * with a sentence when the page crashes or the browser ends.
  */
-export async function openWindow({ browser, temporary, language, viewport = { width: 1280, height: 800 }, color = "light" }) {
-  const profile = path.join(temporary, "browser");
+export async function openWindow({
+  browser,
+  temporary,
+  language,
+  viewport = { width: 1280, height: 800 },
+  color = 'light',
+}) {
+  const profile = path.join(temporary, 'browser');
   await mkdir(profile, { recursive: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.executablePath,
@@ -22,15 +28,15 @@ export async function openWindow({ browser, temporary, language, viewport = { wi
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    permissions: ["clipboard-read", "clipboard-write"],
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = context.pages()[0] ?? (await context.newPage());
   if (language !== undefined) {
     await page.addInitScript((name) => void (globalThis._VSCODE_NLS_LANGUAGE = name), language);
   }
   const gone = new Promise((resolve) => {
-    page.on("crash", () => resolve("The browser page crashed."));
-    context.on("close", () => resolve("The browser ended."));
+    page.on('crash', () => resolve('The browser page crashed.'));
+    context.on('close', () => resolve('The browser ended.'));
   });
   return { page, gone, close: () => context.close() };
 }
@@ -38,10 +44,10 @@ export async function openWindow({ browser, temporary, language, viewport = { wi
 /** Returns the address of a window on `folder`; each entry of `payload` is a pair that VS Code's window understands. */
 export function windowAddress({ server, folder, payload = [] }) {
   const address = new URL(server.origin);
-  address.searchParams.set("tkn", server.token);
-  if (folder === undefined) address.searchParams.set("ew", "true");
-  else address.searchParams.set("folder", urlPath(folder));
-  if (payload.length !== 0) address.searchParams.set("payload", JSON.stringify(payload));
+  address.searchParams.set('tkn', server.token);
+  if (folder === undefined) address.searchParams.set('ew', 'true');
+  else address.searchParams.set('folder', urlPath(folder));
+  if (payload.length !== 0) address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
 }
 
@@ -51,6 +57,6 @@ export function remoteUri(server, file) {
 }
 
 function urlPath(file) {
-  const forward = path.resolve(file).split(path.sep).join("/");
-  return forward.startsWith("/") ? forward : `/${forward}`;
+  const forward = path.resolve(file).split(path.sep).join('/');
+  return forward.startsWith('/') ? forward : `/${forward}`;
 }

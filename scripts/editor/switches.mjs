@@ -15,19 +15,19 @@ export function readSwitches(args) {
   const last = (name) => values.get(name)?.at(-1);
   return {
     folder: plain[0],
-    developmentPaths: values.get("extensionDevelopmentPath") ?? [],
-    testsPath: last("extensionTestsPath"),
-    extensionsFolder: last("extensions-dir"),
-    install: values.get("install-extension") ?? [],
+    developmentPaths: values.get('extensionDevelopmentPath') ?? [],
+    testsPath: last('extensionTestsPath'),
+    extensionsFolder: last('extensions-dir'),
+    install: values.get('install-extension') ?? [],
   };
 }
 
 const WITH_VALUE = new Set([
-  "extensionDevelopmentPath",
-  "extensionTestsPath",
-  "extensions-dir",
-  "user-data-dir",
-  "install-extension",
+  'extensionDevelopmentPath',
+  'extensionTestsPath',
+  'extensions-dir',
+  'user-data-dir',
+  'install-extension',
 ]);
 
 function add(values, name, value) {

@@ -5,6 +5,8 @@ import time
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
     def do_GET(self) -> None:
         begin = time.monotonic()
         if self.path == "/old":

@@ -10,30 +10,33 @@ curl -sSv http://192.0.2.40:3801/old >$home/curl.log 2>&1
 
 # draw_with_sngrep CAPTURE prints the screen on which sngrep draws the flow of the first call.
 # save_with_sngrep CAPTURE OUTPUT saves all calls as text, as a user would: F2, name, format, Save.
+window=0
 sngrep_window() {
-  tmux -L lab new-session -d -x 150 -y 44 "cd $home/captures && TERM=xterm sngrep -N -I $1.pcap"
+  # A socket for each window: a tmux server that is still ending would take the next window with it.
+  window=$((window + 1))
+  tmux -S $home/tmux.$window new-session -d -x 150 -y 44 "cd $home/captures && TERM=xterm sngrep -I $1.pcap"
   sleep 1.5
 }
 draw_with_sngrep() {
   sngrep_window "$1"
-  tmux -L lab send-keys Enter
+  tmux -S $home/tmux.$window send-keys Enter
   sleep 0.7
-  tmux -L lab capture-pane -p
-  tmux -L lab kill-server
+  tmux -S $home/tmux.$window capture-pane -p
+  tmux -S $home/tmux.$window kill-server
 }
 save_with_sngrep() {
   local key
   rm -f $home/captures/saved.txt
   sngrep_window "$1"
-  tmux -L lab send-keys F2
+  tmux -S $home/tmux.$window send-keys F2
   sleep 0.5
-  tmux -L lab send-keys saved
+  tmux -S $home/tmux.$window send-keys saved
   for key in Tab Tab Tab Tab Tab Space Tab Enter; do
     sleep 0.15
-    tmux -L lab send-keys $key
+    tmux -S $home/tmux.$window send-keys $key
   done
   sleep 0.8
-  tmux -L lab kill-server
+  tmux -S $home/tmux.$window kill-server
   mv $home/captures/saved.txt "$2"
 }
 
@@ -64,7 +67,7 @@ DOMAIN=prack.example.net TO=192.0.2.5:5060 scene traps message dora 192.0.2.123
   tshark -n -x -r $home/captures/301-moved-permanently.pcap -Y 'sip.Status-Code == 301' 2>/dev/null
   echo
   echo "# A call flow that sngrep draws; beside it the request that is selected."
-  draw_with_sngrep 301-moved-permanently
+  draw_with_sngrep 301-moved-permanently | sed 's/ *$//'
 } >$home/out/traps-without-sip.log
 {
   cat $home/out/traps-without-sip.log

@@ -75,7 +75,7 @@ mkdir -p $home/.twinkle
 cp $home/twinkle.cfg $home/.twinkle/
 capture 300-three-contacts "host 192.0.2.13"
 (sleep 2; echo "call sip:nocontact@example.com"; sleep 1; echo "call sip:choices@example.com"; sleep 1.5; echo bye; sleep 0.3
-  echo quit; sleep 1) | timeout 20 twinkle-console twinkle.cfg --nic phone0 >$home/out/twinkle.console 2>&1 || true
+  echo quit; sleep 1) | timeout 20 twinkle-console twinkle.cfg >$home/out/twinkle.console 2>&1 || true
 stop_capture 300-three-contacts
 cp $home/.twinkle/twinkle.log $home/out/twinkle.log || echo "twinkle wrote no log" | tee -a $home/failures
 

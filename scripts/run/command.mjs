@@ -34,9 +34,9 @@ export function command(program, args, { capture, env } = {}) {
     const settle = () => {
       for (const signal of stopSignals) process.off(signal, stop);
       process.off('exit', kill);
-      if (received.length === 0) return;
+      // What the program has started and left behind goes with it.
       end(child, 'SIGKILL');
-      process.exit(received[0] === 'SIGINT' ? 130 : 143);
+      if (received.length !== 0) process.exit(received[0] === 'SIGINT' ? 130 : 143);
     };
     child.on('error', (error) => {
       settle();

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { INITIAL, Registry, parseRawGrammar } from 'vscode-textmate';
-import type { IGrammar, IRawGrammar, IRawTheme } from 'vscode-textmate';
+import type { IGrammar, IOnigLib, IRawGrammar, IRawTheme } from 'vscode-textmate';
 import { textLogStandIn, textMarkdownStandIn, textXmlStandIn } from './stand-in-grammars.ts';
 
 /** One token of a line: offsets in UTF-16 units, end exclusive, scopes from the root to the innermost. */
@@ -45,6 +45,8 @@ const injections: Readonly<Record<string, readonly string[]>> = {
   'text.html.markdown': ['sip.injection.markdown'],
 };
 
+type Scanner = ReturnType<IOnigLib['createOnigScanner']>;
+
 const wasmPath = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
 const wasm = loadWASM(new Uint8Array(readFileSync(wasmPath)).buffer);
 
@@ -55,11 +57,11 @@ export function grammarHost(theme?: IRawTheme): GrammarHost {
     onigLib: wasm.then(() => ({
       createOnigString,
       createOnigScanner: (sources: string[]) => {
-        const scanner = createOnigScanner(sources);
+        const scanner: Scanner = createOnigScanner(sources);
         return {
-          findNextMatchSync: (text: string | ReturnType<typeof createOnigString>, from: number, options: number) => {
+          findNextMatchSync: (...search: Parameters<Scanner['findNextMatchSync']>) => {
             searches += 1;
-            return scanner.findNextMatchSync(text, from, options);
+            return scanner.findNextMatchSync(...search);
           },
         };
       },
@@ -89,7 +91,11 @@ export function tokenLines(grammar: IGrammar, text: string): readonly TokenLine[
   return text.split(/\r?\n/).map((line) => {
     const result = grammar.tokenizeLine(line, stack);
     stack = result.ruleStack;
-    const tokens = result.tokens.map((token) => ({ start: token.startIndex, end: Math.min(token.endIndex, line.length), scopes: token.scopes }));
+    const tokens = result.tokens.map((token) => ({
+      start: token.startIndex,
+      end: Math.min(token.endIndex, line.length),
+      scopes: token.scopes,
+    }));
     return { text: line, tokens };
   });
 }

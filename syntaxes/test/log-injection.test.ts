@@ -93,7 +93,20 @@ describe('SIP inside text.log', () => {
   });
 
   it('gives the log its lines back after a message, its body and an echo', () => {
-    const before = ['MESSAGE sip:a@example.com SIP/2.0', 'Content-Type: text/plain', 'l: 5', '', 'hello 5', '', 'Unexpected UDP message received:', '', 'SIP/2.0 404 Not Found', 'l: 0', '', ''];
+    const before = [
+      'MESSAGE sip:a@example.com SIP/2.0',
+      'Content-Type: text/plain',
+      'l: 5',
+      '',
+      'hello 5',
+      '',
+      'Unexpected UDP message received:',
+      '',
+      'SIP/2.0 404 Not Found',
+      'l: 0',
+      '',
+      '',
+    ];
     const after = ['2026-11-22 warning 404', '', 'error 5'];
     const seen = tokenLines(grammar, [...before, ...after].join('\n')).slice(before.length);
     expect(scopes(seen)).toEqual(scopes(withoutInjection(after.join('\n'))));

@@ -10,20 +10,37 @@ function codes(...lines: readonly string[]): readonly number[] {
 }
 
 it('colours a sip fence and nothing after it', () => {
-  expect(codes('SIP/2.0 301 Moved', `${fence}sip`, 'SIP/2.0 302 Moved', 'Contact: <sip:a@example.com>', fence, 'SIP/2.0 303 Moved')).toEqual([302]);
+  expect(
+    codes(
+      'SIP/2.0 301 Moved',
+      `${fence}sip`,
+      'SIP/2.0 302 Moved',
+      'Contact: <sip:a@example.com>',
+      fence,
+      'SIP/2.0 303 Moved',
+    ),
+  ).toEqual([302]);
 });
 
-it.each([`${fence} sip`, `${fence}SIP title="a"`, '~~~sip', `   ${fence}sip`, `${fence}sip {1,2}`])('knows the opening %j', (opening) => {
-  expect(codes(opening, 'SIP/2.0 380 Alternative Service', opening.trim().slice(0, 3))).toEqual([380]);
-});
+it.each([`${fence} sip`, `${fence}SIP title="a"`, '~~~sip', `   ${fence}sip`, `${fence}sip {1,2}`])(
+  'knows the opening %j',
+  (opening) => {
+    expect(codes(opening, 'SIP/2.0 380 Alternative Service', opening.trim().slice(0, 3))).toEqual([380]);
+  },
+);
 
 it.each([`${fence}sipp`, `${fence}sip-trace`, `${fence}text`, '``sip``'])('leaves %j alone', (opening) => {
   expect(codes(opening, 'SIP/2.0 380 Alternative Service', fence)).toEqual([]);
 });
 
 it('closes what a message left open', () => {
-  const lines = tokenLines(grammar, [`${fence}sip`, 'MESSAGE sip:a@example.com SIP/2.0', 'c: text/plain', '', 'hello', fence, '# Heading'].join('\n'));
-  expect(lines.at(-1)?.tokens.map((token) => token.scopes)).toEqual([['text.html.markdown', 'markup.heading.markdown']]);
+  const lines = tokenLines(
+    grammar,
+    [`${fence}sip`, 'MESSAGE sip:a@example.com SIP/2.0', 'c: text/plain', '', 'hello', fence, '# Heading'].join('\n'),
+  );
+  expect(lines.at(-1)?.tokens.map((token) => token.scopes)).toEqual([
+    ['text.html.markdown', 'markup.heading.markdown'],
+  ]);
 });
 
 it('names the embedded language for brackets and commands', () => {

@@ -21,6 +21,13 @@ export const textMarkdownStandIn = {
 /** A stand-in for `text.xml`: a tag stays open until its bracket closes, as in the real one. */
 export const textXmlStandIn = {
   scopeName: 'text.xml',
-  patterns: [{ begin: '(<)([?/]?[A-Za-z][\\w:-]*)', beginCaptures: { 2: { name: 'entity.name.tag.xml' } }, end: '>', name: 'meta.tag.xml' }],
+  patterns: [
+    {
+      begin: '(<)([?/]?[A-Za-z][\\w:-]*)',
+      beginCaptures: { 2: { name: 'entity.name.tag.xml' } },
+      end: '>',
+      name: 'meta.tag.xml',
+    },
+  ],
   repository: {},
 };

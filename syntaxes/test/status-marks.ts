@@ -26,7 +26,9 @@ export function statusMarks(lines: readonly TokenLine[]): readonly StatusMark[] 
       token.scopes.flatMap((scope) =>
         scope.split(' ').flatMap((part) => {
           const className = classScope.exec(part)?.[1];
-          return className === undefined ? [] : [{ line: index + 1, code: Number(line.text.slice(token.start, token.start + 3)), className }];
+          return className === undefined
+            ? []
+            : [{ line: index + 1, code: Number(line.text.slice(token.start, token.start + 3)), className }];
         }),
       ),
     ),

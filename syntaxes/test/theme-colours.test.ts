@@ -5,13 +5,22 @@ import { describe, expect, it } from 'vitest';
 import { defaultTheme, plainColour, themeSelectors } from './default-themes.ts';
 import { grammarFolder, grammarHost } from './grammar-host.ts';
 
-const phrases = ['100 Trying', '200 OK', '301 Moved Permanently', '404 Not Found', '503 Service Unavailable', '603 Decline'];
+const phrases = [
+  '100 Trying',
+  '200 OK',
+  '301 Moved Permanently',
+  '404 Not Found',
+  '503 Service Unavailable',
+  '603 Decline',
+];
 
 describe.each(['dark', 'light'] as const)('the default %s theme', (kind) => {
   it.each(['source.sip', 'text.log'])('gives each class of response a colour of its own in %s', async (scopeName) => {
     const host = grammarHost(defaultTheme(kind));
     const grammar = await host.grammar(scopeName);
-    const seen = phrases.map((phrase) => colourAt(grammar.tokenizeLine2(`SIP/2.0 ${phrase}`, INITIAL).tokens, 8, host.colours()));
+    const seen = phrases.map((phrase) =>
+      colourAt(grammar.tokenizeLine2(`SIP/2.0 ${phrase}`, INITIAL).tokens, 8, host.colours()),
+    );
     expect(new Set(seen).size).toBe(phrases.length);
     expect(seen).not.toContain(plainColour[kind]);
   });
@@ -19,7 +28,9 @@ describe.each(['dark', 'light'] as const)('the default %s theme', (kind) => {
 
 describe('scopes', () => {
   const names = ['sip.tmLanguage.json', 'sip.injection.log.tmLanguage.json'].flatMap((file) =>
-    [...readFileSync(join(grammarFolder, file), 'utf8').matchAll(/"name": "([a-z][a-z.-]+(?: [a-z.-]+)*\.sip)"/g)].flatMap((match) => match[1]?.split(' ') ?? []),
+    [
+      ...readFileSync(join(grammarFolder, file), 'utf8').matchAll(/"name": "([a-z][a-z.-]+(?: [a-z.-]+)*\.sip)"/g),
+    ].flatMap((match) => match[1]?.split(' ') ?? []),
   );
   const coloured = [...new Set(names)].filter((name) => !/^(?:meta|punctuation)\./.test(name));
 

@@ -15,6 +15,8 @@ function marks(line: TokenLine): readonly string[] {
     const scopes = colouredScopes(token.scopes);
     const width = token.end - token.start;
     if (scopes.length === 0 || width <= 0) return [];
-    return [`${' '.repeat(token.start)}${'^'.repeat(width)} ${scopes.map((scope) => scope.replace(/\.sip$/, '')).join(' ')}`];
+    return [
+      `${' '.repeat(token.start)}${'^'.repeat(width)} ${scopes.map((scope) => scope.replace(/\.sip$/, '')).join(' ')}`,
+    ];
   });
 }

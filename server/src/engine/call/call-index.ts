@@ -18,6 +18,10 @@ export interface CallIndex {
   readonly acknowledgements: ReadonlyMap<number | undefined, readonly number[]>;
   /** 2xx responses by method. */
   readonly successes: ReadonlyMap<string, readonly number[]>;
+  /** 2xx responses by `cseqKey`. */
+  readonly answers: ReadonlyMap<string, readonly number[]>;
+  /** CANCELs by the CSeq number that they share with what they cancel (RFC 3261 §9.1). */
+  readonly cancels: ReadonlyMap<number | undefined, readonly number[]>;
   /** Final responses other than 2xx: 300 and above. */
   readonly finals: readonly number[];
 }
@@ -39,6 +43,11 @@ export function transactionOf(trace: Trace, index: number): Transaction | undefi
   return callIndex(trace, facts.callId).transactions.get(transactionKey(facts));
 }
 
+/** Returns what all branches of a forked request share. */
+export function cseqKey(facts: Pick<EntryFacts, 'cseqNumber' | 'cseqMethod' | 'fromTag'>): string {
+  return `${facts.cseqNumber} ${facts.cseqMethod} ${facts.fromTag}`;
+}
+
 function transactionKey(facts: EntryFacts): string {
   const method = facts.cseqMethod === 'ACK' ? 'INVITE' : facts.cseqMethod;
   return `${facts.cseqNumber} ${method} ${facts.viaBranch}`;
@@ -52,28 +61,37 @@ interface GrowingTransaction extends Transaction {
 
 function buildIndex(trace: Trace, entries: readonly number[]): CallIndex {
   const transactions = new Map<string, GrowingTransaction>();
-  const requests = new Map<string, number[]>();
-  const acknowledgements = new Map<number | undefined, number[]>();
-  const successes = new Map<string, number[]>();
-  const finals: number[] = [];
-  for (const index of entries) {
-    const facts = trace.facts(index);
+  const index = {
+    transactions,
+    requests: new Map<string, number[]>(),
+    acknowledgements: new Map<number | undefined, number[]>(),
+    successes: new Map<string, number[]>(),
+    answers: new Map<string, number[]>(),
+    cancels: new Map<number | undefined, number[]>(),
+    finals: new Array<number>(),
+  };
+  for (const entry of entries) {
+    const facts = trace.facts(entry);
     const key = transactionKey(facts);
     const transaction = transactions.get(key) ?? { requests: [], responses: [], acknowledgements: [] };
     transactions.set(key, transaction);
     if (facts.status !== undefined) {
-      transaction.responses.push(index);
-      if (300 <= facts.status && facts.status <= 699) finals.push(index);
-      else if (200 <= facts.status && facts.status <= 299) append(successes, facts.cseqMethod, index);
+      transaction.responses.push(entry);
+      if (300 <= facts.status && facts.status <= 699) index.finals.push(entry);
+      else if (200 <= facts.status && facts.status <= 299) {
+        append(index.successes, facts.cseqMethod, entry);
+        append(index.answers, cseqKey(facts), entry);
+      }
     } else if (facts.method === 'ACK') {
-      transaction.acknowledgements.push(index);
-      append(acknowledgements, facts.cseqNumber, index);
+      transaction.acknowledgements.push(entry);
+      append(index.acknowledgements, facts.cseqNumber, entry);
     } else if (facts.method !== undefined) {
-      transaction.requests.push(index);
-      append(requests, facts.method, index);
+      transaction.requests.push(entry);
+      append(index.requests, facts.method, entry);
+      if (facts.method === 'CANCEL') append(index.cancels, facts.cseqNumber, entry);
     }
   }
-  return { transactions, requests, acknowledgements, successes, finals };
+  return index;
 }
 
 function append<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {

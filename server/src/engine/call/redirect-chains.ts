@@ -39,7 +39,7 @@ export function chainPlace(trace: Trace, response: number): ChainPlace {
 }
 
 /** Followers that keep their From tag but not their Call-ID (linphone) do so within this time. */
-const newCallMs = 32_000;
+const followMs = 32_000;
 
 /** One attempt to reach somebody: the URIs that it has requested so far, with the first request to each. */
 interface Attempt {
@@ -98,9 +98,12 @@ function stepBefore(trace: Trace, step: Step, offers: ReadonlyMap<string, Waitin
   const earlier = trace.facts(offer.request);
   const later = trace.facts(step.request);
   if (earlier.viaBranch === later.viaBranch) return undefined;
-  if (earlier.callId === later.callId) return wasAnswered(trace, offer.response, step.request) ? undefined : offer;
+  const isSameCall = earlier.callId === later.callId;
+  if (isSameCall && wasAnswered(trace, offer.response, step.request)) return undefined;
+  // A phone may ring for minutes before the next Contact is tried; an OPTIONS that comes back is the next ping.
+  if (isSameCall && later.cseqMethod === 'INVITE') return offer;
   const elapsedMs = timeBetween(trace, offer.response, step.request);
-  return elapsedMs === undefined || elapsedMs <= newCallMs ? offer : undefined;
+  return elapsedMs === undefined || elapsedMs <= followMs ? offer : undefined;
 }
 
 /** A 2xx in between ends an attempt: a REGISTER that is refreshed later starts a new one with the same Call-ID. */

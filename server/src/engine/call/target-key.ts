@@ -1,3 +1,5 @@
+import { comparableHost } from '../sip/uri-equality.ts';
+import { comparable } from '../sip/uri-text.ts';
 import type { Uri } from '../sip/uri.ts';
 
 /**
@@ -8,17 +10,10 @@ import type { Uri } from '../sip/uri.ts';
 export function targetKey(uri: Uri): string {
   const parameters = uri.parameters
     .filter(({ name }) => name !== 'method')
-    .map(({ name, value }) => (value === undefined ? name : `${name}=${unescaped(value).toLowerCase()}`))
+    .map(({ name, value }) => (value === undefined ? name : `${name}=${comparable(value).toLowerCase()}`))
     .toSorted();
-  const user = uri.user === undefined ? '' : `${unescaped(uri.user)}:${unescaped(uri.password ?? '')}@`;
-  const place = uri.host === undefined ? (uri.opaque ?? '') : `${uri.host.toLowerCase()}:${uri.port ?? ''}`;
+  const user = uri.user === undefined ? '' : `${comparable(uri.user)}:${comparable(uri.password ?? '')}@`;
+  const host = uri.host === undefined ? undefined : comparableHost(uri.host);
+  const place = host === undefined ? comparable(uri.opaque ?? '') : `${host}:${uri.port ?? ''}`;
   return [`${uri.scheme}:${user}${place}`, ...parameters].join(';');
-}
-
-/** A character and its escape mean the same (§19.1.4), outside the reserved set, which is left as it is. */
-function unescaped(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/gi, (whole, digits: string) => {
-    const character = String.fromCharCode(Number.parseInt(digits, 16));
-    return /[A-Za-z0-9\-_.!~*'()]/.test(character) ? character : whole.toUpperCase();
-  });
 }

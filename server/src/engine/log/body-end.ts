@@ -53,7 +53,8 @@ function chosen(context: BodyContext, ends: Ends): number {
   const { headers } = context;
   const ordered = headers.usesCrlf ? [ends.stored, ends.crlf] : [ends.crlf, ends.stored];
   const mayQuote = /^\s*(?:message|multipart|text)\//i.test(headers.values.contentType ?? '');
-  const fits = ordered.filter((end) => end !== -1 && (mayQuote || ends.nextMessage === -1 || end <= ends.nextMessage));
+  const isWithin = (end: number): boolean => ends.nextMessage === -1 || end <= ends.nextMessage || beginsMessage(context, end);
+  const fits = ordered.filter((end) => end !== -1 && (mayQuote || isWithin(end)));
   const clean = fits.find((end) => isCleanEnd(context, end));
   if (clean !== undefined) return clean;
   // Where the log has changed the line ends and neither count fits, its own mark knows better than a wrong length.
@@ -130,16 +131,23 @@ function endInLine(count: LineCount, rest: number, eol: number): number {
   return line.start + units;
 }
 
-/** Tells whether what stands behind `end` can follow a message: nothing, an empty line, the log's mark, or a message. */
+/**
+ * Tells whether a message may end at `end`: behind a line end, where the count has met a line's end by more than chance, or
+ * where nothing, a line end or a message follows.
+ */
 function isCleanEnd(context: BodyContext, end: number): boolean {
-  const { text, limit, layout, isEnd } = context;
-  const chars = text.chars;
-  if (limit <= end) return true;
+  const { text, limit } = context;
+  const next = text.chars.charCodeAt(end);
+  return limit <= end || text.chars.charCodeAt(end - 1) === 10 || next === 10 || next === 13 || beginsMessage(context, end);
+}
+
+/** Tells whether a start line with a header behind it stands at `end`. */
+function beginsMessage(context: BodyContext, end: number): boolean {
+  const { text, limit, layout } = context;
   const line = emptyLine();
-  const atLineHead = chars.charCodeAt(end - 1) === 10;
-  readLine(chars, end, limit, atLineHead ? layout : { ...layout, prefixLength: 0 }, line);
-  if (line.kind !== 'text') return true;
-  return isEnd(chars.slice(line.start, line.end)) || isStartLineWithHeader(chars, line, limit, layout);
+  const isAtLineHead = text.chars.charCodeAt(end - 1) === 10;
+  readLine(text.chars, end, limit, isAtLineHead ? layout : { ...layout, prefixLength: 0, prefixShape: '' }, line);
+  return line.kind === 'text' && isStartLineWithHeader(text.chars, line, limit, layout);
 }
 
 /** Tells whether the line is a start line and a header follows it: the shape that no body but a quoted message has. */
@@ -154,7 +162,8 @@ export function isStartLineWithHeader(chars: string, line: LogicalLine, limit: n
 function endsWithVersion(chars: string, start: number, end: number): boolean {
   let at = end;
   while (start < at && chars.charCodeAt(at - 1) <= 32) at -= 1;
-  return start + 12 < at && chars.startsWith(' SIP/2.0', at - 8) && /^[A-Za-z]/.test(chars.slice(start, start + 1));
+  if (at <= start + 12 || !chars.startsWith(' SIP/2.0', at - 8)) return false;
+  return /^[A-Za-z]{2,40} +<?[A-Za-z]/.test(chars.slice(start, Math.min(at, start + 80)));
 }
 
 /** Takes the empty lines at the end off: logs put them between messages. */

@@ -1,45 +1,20 @@
 import { octetsOf } from '../text/octets.ts';
 import type { TextSource } from '../text/text-source.ts';
 import { bodyOctets, bodyText } from './body/body-text.ts';
-import { displayName } from './header-name.ts';
+import { isDraftOf, type DraftHeader } from './draft-header.ts';
 import type { Header } from './header.ts';
 import type { ContactValue } from './headers/contacts.ts';
 import { contentLength } from './headers/content-length.ts';
 import { cseq } from './headers/cseq.ts';
 import { to } from './headers/to.ts';
-import { vias } from './headers/vias.ts';
 import type { Message } from './message.ts';
+import type { NextRequestRemark, RemarkSet } from './next-request-remark.ts';
+import { ownVia } from './own-via.ts';
 import { parameter } from './parameters.ts';
 import { requestUriOf } from './request-uri-of.ts';
-import { splitOutsideQuotes } from './split-outside-quotes.ts';
-import { withUriHeaders, type DraftHeader, type UriHeaderRemark } from './with-uri-headers.ts';
+import { withUriHeaders } from './with-uri-headers.ts';
 
-/** What a reader of the drafted request should know. */
-export type NextRequestRemark =
-  | UriHeaderRemark
-  /** Authorization or Proxy-Authorization was left out: it is bound to the old target. */
-  | 'credentials-dropped'
-  /** Identity was left out: its signature covers the old target. */
-  | 'identity-signature-dropped'
-  /** Headers that state who calls (P-Asserted-Identity, ...) are kept; they are for the old trust domain. */
-  | 'identity-headers-kept'
-  /** The Contact asks for a method; RFC 3261 §8.1.3.4 leaves it out. */
-  | 'method-parameter-ignored'
-  /** Record-Route was left out: a proxy had added it. */
-  | 'record-route-dropped'
-  /** 305: the Route of the original request gave way to the proxy that the Contact names. */
-  | 'route-replaced'
-  /** The Via states the transport that the Contact asks for; its port may need a change. */
-  | 'transport-changed'
-  /** The Contact is not a URI that SIP sends to. */
-  | 'target-is-not-sip'
-  /** A placeholder stands where the request had no readable Via or CSeq. */
-  | 'via-missing'
-  | 'cseq-unreadable'
-  /** The body holds characters that could not be decoded, so that its length is not certain. */
-  | 'length-unknown';
-
-/** A request in text, CRLF line ends, and what to know about it. */
+/** A request as text with CRLF line ends, and what to know about it. */
 export interface NextRequest {
   readonly text: string;
   readonly remarks: readonly NextRequestRemark[];
@@ -53,9 +28,9 @@ export interface NextRequestOptions {
 }
 
 /**
- * Returns the request that a conforming client sends next when `response` (a 3xx) redirects `request` to `contact`:
- * RFC 3261 §8.1.3.4, inside a dialog §12.2.1.2 (tags and Route kept). A 305 keeps the Request-URI and routes through the
- * Contact. `request` must be a request; of any other message only the headers are used.
+ * Returns the request that a conforming client sends next when `response` (a 3xx) redirects `request` to `contact`
+ * (RFC 3261 §8.1.3.4). The To stays as the request has it: without a tag outside a dialog, with tag and Route inside one
+ * (§12.2.1.2). A 305 keeps the Request-URI and routes through the Contact.
  */
 export function nextRequest(
   request: Message,
@@ -63,21 +38,23 @@ export function nextRequest(
   contact: ContactValue,
   options: NextRequestOptions,
 ): NextRequest {
-  const remarks = new Set<NextRequestRemark>();
+  const remarks: RemarkSet = new Set();
   const isUseProxy = response.startLine.kind === 'response' && response.startLine.status === 305;
   const target = contact.uri === undefined ? contact.uriText : requestUriOf(contact.uri);
-  remarkTarget(contact, remarks);
+  remarkOnTarget(contact, remarks);
   const { method, requestUri } = startOf(request);
-  const kept = keptHeaders(request, { method, contact, branch: options.branch, isUseProxy, remarks });
-  const routed = isUseProxy ? withProxyRoute(kept, target) : kept;
-  const named = isUseProxy ? routed : withUriHeaders(routed, contact.uri?.headers ?? [], remarks);
+  const via = ownVia(request, contact, options.branch, remarks);
+  const kept = [via, ...keptHeaders(request, method, isUseProxy, remarks)];
+  const applied = isUseProxy
+    ? withProxyRoute(kept, contact, target)
+    : withUriHeaders(kept, contact.uri?.headers ?? [], remarks);
   const { body, length } = bodyOf(request, options.unit ?? 'utf16', remarks);
-  const lines = withLength(named, length).map(({ name, value }) => `${name}: ${value}`.trimEnd());
+  const lines = withLength(applied, length).map(({ name, value }) => `${name}: ${value}`.trimEnd());
   const startLine = `${method} ${isUseProxy ? requestUri : target} SIP/2.0`;
   return { text: [startLine, ...lines, '', body].join('\r\n'), remarks: [...remarks] };
 }
 
-function remarkTarget(contact: ContactValue, remarks: Set<NextRequestRemark>): void {
+function remarkOnTarget(contact: ContactValue, remarks: RemarkSet): void {
   const uri = contact.uri;
   if (uri === undefined || uri.kind === 'other') remarks.add('target-is-not-sip');
   else if (parameter(uri, 'method') !== undefined) remarks.add('method-parameter-ignored');
@@ -88,69 +65,75 @@ function startOf(request: Message): { readonly method: string; readonly requestU
   return { method: cseq(request)?.method ?? 'INVITE', requestUri: to(request)?.uriText ?? '' };
 }
 
-interface Change {
-  readonly method: string;
-  readonly contact: ContactValue;
-  readonly branch: string;
-  readonly isUseProxy: boolean;
-  readonly remarks: Set<NextRequestRemark>;
-}
+/** Left out because the new request has its own. */
+const replaced: ReadonlySet<string> = new Set(['via', 'cseq', 'content-length']);
+
+const droppedWithRemark: ReadonlyMap<string, NextRequestRemark> = new Map([
+  ['authorization', 'credentials-dropped'],
+  ['proxy-authorization', 'credentials-dropped'],
+  ['identity', 'identity-signature-dropped'],
+  ['identity-info', 'identity-signature-dropped'],
+  ['record-route', 'record-route-dropped'],
+]);
 
 const identityHeaders: ReadonlySet<string> = new Set(['p-asserted-identity', 'p-preferred-identity', 'remote-party-id']);
 
-function keptHeaders(request: Message, change: Change): readonly DraftHeader[] {
-  const isInDialog = hasToTag(request);
-  const headers = request.headers.flatMap((header) => keptHeader(header, isInDialog, change));
-  return [viaHeader(request, change), ...headers, ...(hasHeader(request, 'cseq') ? [] : [cseqHeader(request, change)])];
-}
-
-function hasToTag(request: Message): boolean {
+function keptHeaders(
+  request: Message,
+  method: string,
+  isUseProxy: boolean,
+  remarks: RemarkSet,
+): readonly DraftHeader[] {
   const target = to(request);
-  return target !== undefined && parameter(target, 'tag') !== undefined;
-}
-
-function hasHeader(request: Message, name: string): boolean {
-  return request.headers.some((header) => header.name === name);
-}
-
-function keptHeader(header: Header, isInDialog: boolean, change: Change): readonly DraftHeader[] {
-  const same: DraftHeader = { name: header.writtenName, value: header.value };
-  switch (header.name) {
-    case 'via':
-      return [];
-    case 'authorization':
-    case 'proxy-authorization':
-      change.remarks.add('credentials-dropped');
-      return [];
-    case 'identity':
-    case 'identity-info':
-      change.remarks.add('identity-signature-dropped');
-      return [];
-    case 'record-route':
-      change.remarks.add('record-route-dropped');
-      return [];
-    case 'route':
-      if (!change.isUseProxy || isInDialog) return [same];
-      change.remarks.add('route-replaced');
-      return [];
-    case 'to':
-      return [isInDialog ? same : same];
-    case 'cseq':
-      return [cseqHeaderOf(header, change)];
-    default:
-      if (identityHeaders.has(header.name)) change.remarks.add('identity-headers-kept');
-      return [same];
+  const isInDialog = target !== undefined && parameter(target, 'tag') !== undefined;
+  const sequence = nextCseq(request, method, remarks);
+  const drafted: DraftHeader[] = [];
+  for (const header of request.headers) {
+    const remark = droppedWithRemark.get(header.name);
+    if (remark !== undefined) remarks.add(remark);
+    else if (header.name === 'route' && isUseProxy && !isInDialog) remarks.add('route-replaced');
+    else if (header.name === 'cseq' && !drafted.includes(sequence)) drafted.push(sequence);
+    else if (!replaced.has(header.name)) drafted.push(kept(header, remarks));
   }
+  return drafted.includes(sequence) ? drafted : [...drafted, sequence];
 }
 
-function cseqHeader(request: Message, change: Change): DraftHeader {
-  const value = cseq(request);
-  if (value === undefined) change.remarks.add('cseq-unreadable');
-  return { name: 'CSeq', value: `${(value?.number ?? 0) + 1} ${change.method}` };
+function kept(header: Header, remarks: RemarkSet): DraftHeader {
+  if (identityHeaders.has(header.name)) remarks.add('identity-headers-kept');
+  return { name: header.writtenName, value: header.value };
 }
 
-function cseqHeaderOf(header: Header, change: Change): DraftHeader {
-  const value = cseq({ headers: [header] });
-  if (value === undefined) change.remarks.add('cseq-unreadable');
-  return { name: header.writtenName, value: `${(value?.number ?? 0) + 1} ${change.method}` };
+function nextCseq(request: Message, method: string, remarks: RemarkSet): DraftHeader {
+  const old = cseq(request);
+  if (old === undefined) remarks.add('cseq-unreadable');
+  return { name: 'CSeq', value: `${(old?.number ?? 0) + 1} ${method}` };
+}
+
+/** The proxy of a 305 comes before the route set that the dialog already has. */
+function withProxyRoute(headers: readonly DraftHeader[], contact: ContactValue, target: string): readonly DraftHeader[] {
+  const isLoose = contact.uri !== undefined && parameter(contact.uri, 'lr') !== undefined;
+  const route: DraftHeader = { name: 'Route', value: `<${target}${isLoose ? '' : ';lr'}>` };
+  const [via, ...others] = headers;
+  return via === undefined ? [route] : [via, route, ...others];
+}
+
+interface DraftBody {
+  readonly body: string;
+  /** In octets; undefined when neither text nor request tell. */
+  readonly length: number | undefined;
+}
+
+/** A body whose length shows that it stands as it was sent stays so; else its bare line feeds get their CR back. */
+function bodyOf(request: Message, unit: TextSource['unit'], remarks: RemarkSet): DraftBody {
+  const stored = bodyText(request);
+  const isAsSent = contentLength(request) === bodyOctets(request, unit).asStored;
+  const body = isAsSent ? stored : stored.replace(/\r?\n/g, '\r\n');
+  const length = octetsOf(body, unit);
+  if (length === undefined) remarks.add('length-unknown');
+  return { body, length: length ?? contentLength(request) };
+}
+
+function withLength(headers: readonly DraftHeader[], length: number | undefined): readonly DraftHeader[] {
+  const others = headers.filter((header) => !isDraftOf(header, 'content-length'));
+  return length === undefined ? others : [...others, { name: 'Content-Length', value: String(length) }];
 }

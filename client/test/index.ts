@@ -1,0 +1,13 @@
+import { runSuites } from './run-suites.ts';
+
+/** Each loader registers one file of tests when it is called; a new suite is one more line here. */
+const suites = {
+  development: [() => import('./smoke.suite.ts')],
+  vsix: [() => import('./vsix.suite.ts')],
+} as const;
+
+/** VS Code calls this inside its extension host; SIP_LENS_EDITOR_SUITES names the list to run. Rejects when a test fails. */
+export async function run(): Promise<void> {
+  const name = process.env['SIP_LENS_EDITOR_SUITES'] ?? 'development';
+  await runSuites(name === 'vsix' ? suites.vsix : suites.development);
+}

@@ -1,0 +1,60 @@
+import type { Trace } from '../log/trace.ts';
+import { firstHeader } from '../sip/headers-named.ts';
+import { maxForwards } from '../sip/headers/max-forwards.ts';
+import { callIndex, cseqKey } from './call-index.ts';
+import { firstAfter } from './first-after.ts';
+import { requestOf } from './request-of.ts';
+
+/** Why a final response of 400 or more is ordinary business and no failure. */
+export type Dark = 'answered-challenge' | 'cancelled' | 'traceroute' | 'repaired' | 'another-branch-answered';
+
+/** Responses that say what to change, so that a changed retry is the normal course. */
+const repairable: ReadonlySet<number> = new Set([412, 415, 416, 420, 421, 422, 423, 488, 491, 494]);
+
+/** Returns why the final response at `index` needs no finding, or undefined when it is a failure. */
+export function darkReason(trace: Trace, index: number): Dark | undefined {
+  const { status } = trace.facts(index);
+  if (status === undefined) return undefined;
+  if (status === 487 && hasCancel(trace, index)) return 'cancelled';
+  if (status === 483 && isTraceroute(trace, index)) return 'traceroute';
+  const isChallenge = status === 401 || status === 407;
+  if (isChallenge && hasRetry(trace, index, (retry) => hasCredentials(trace, retry))) return 'answered-challenge';
+  if (repairable.has(status) && hasRetry(trace, index, () => true)) return 'repaired';
+  return hasOtherSuccess(trace, index) ? 'another-branch-answered' : undefined;
+}
+
+function hasCancel(trace: Trace, index: number): boolean {
+  const { callId, cseqNumber } = trace.facts(index);
+  return callIndex(trace, callId).cancels.has(cseqNumber);
+}
+
+function isTraceroute(trace: Trace, index: number): boolean {
+  if (trace.facts(index).cseqMethod !== 'OPTIONS') return false;
+  const request = requestOf(trace, index);
+  return request !== undefined && maxForwards(trace.message(request)) === 0;
+}
+
+/** How many requests of a call are looked at: some before, because parallel writers log out of order, and many behind. */
+const before = 8;
+const behind = 500;
+
+/** Tells whether a request of the same method, Call-ID and From tag, but a higher CSeq, passes `test`. */
+function hasRetry(trace: Trace, index: number, test: (retry: number) => boolean): boolean {
+  const { callId, cseqNumber, cseqMethod, fromTag } = trace.facts(index);
+  const requests = callIndex(trace, callId).requests.get(cseqMethod) ?? [];
+  const place = firstAfter(requests, index);
+  return requests.slice(Math.max(0, place - before), place + behind).some((request) => {
+    const later = trace.facts(request);
+    return later.fromTag === fromTag && (cseqNumber ?? 0) < (later.cseqNumber ?? 0) && test(request);
+  });
+}
+
+function hasCredentials(trace: Trace, index: number): boolean {
+  const message = trace.message(index);
+  return firstHeader(message, 'authorization') !== undefined || firstHeader(message, 'proxy-authorization') !== undefined;
+}
+
+function hasOtherSuccess(trace: Trace, index: number): boolean {
+  const facts = trace.facts(index);
+  return callIndex(trace, facts.callId).answers.has(cseqKey(facts));
+}

@@ -1,0 +1,155 @@
+import type { Trace } from '../log/trace.ts';
+import { parseUri, type Uri } from '../sip/uri.ts';
+import { alternativeService } from './alternative-service.ts';
+import { callIndex, cseqKey } from './call-index.ts';
+import { emergencyAttempt } from './emergency-attempt.ts';
+import { finalResponse } from './final-response.ts';
+import { firstAfter } from './first-after.ts';
+import { followUps, type FollowUp } from './follow-ups.ts';
+import { laterTrafficMs } from './later-traffic.ts';
+import { receiverOfResponse } from './parties.ts';
+import type { Outcome, RankedContact } from './redirect.ts';
+import { requestOf } from './request-of.ts';
+import type { ResponseEvent } from './response-events.ts';
+
+/** A URI to go on at, and which Contact says so, if it was one. */
+interface Target {
+  readonly uri: Uri;
+  readonly contactIndex?: number;
+}
+
+interface HopWithRequest {
+  readonly response: number;
+  readonly request: number;
+  readonly viaCount: number;
+}
+
+/** 64*T1: by then a client has tried, or will not (Timer B, RFC 3261 §17.1.1.2). */
+const decidedMs = 32_000;
+
+/** Returns what became of a 3xx, followed up on whichever of its hops. */
+export function readOutcome(trace: Trace, event: ResponseEvent, contacts: readonly RankedContact[]): Outcome {
+  const targets = targetsOf(trace, event, contacts);
+  const hops = event.hops.flatMap((hop) => {
+    const request = requestOf(trace, hop.index);
+    return request === undefined ? [] : [{ response: hop.index, request, viaCount: hop.viaCount }];
+  });
+  return (
+    followed(trace, event, hops, targets) ??
+    notNeeded(trace, event.index) ??
+    unfollowed(trace, event, hops, targets)
+  );
+}
+
+function targetsOf(trace: Trace, event: ResponseEvent, contacts: readonly RankedContact[]): readonly Target[] {
+  const ofContacts = contacts.flatMap(({ contactIndex, value: { uri } }) =>
+    uri === undefined ? [] : [{ uri, contactIndex }],
+  );
+  if (event.status !== 380) return ofContacts;
+  const inBody = alternativeService(trace, event.index).targets.filter(({ from }) => from === 'body');
+  const ofBody = inBody.flatMap((one) => {
+    const uri = parseUri(one.uri);
+    return uri === undefined ? [] : [{ uri }];
+  });
+  return [...ofContacts, ...ofBody];
+}
+
+function followed(
+  trace: Trace,
+  event: ResponseEvent,
+  hops: readonly HopWithRequest[],
+  targets: readonly Target[],
+): Outcome | undefined {
+  const uris = targets.map(({ uri }) => uri);
+  const tries = new Map<number, FollowUp>();
+  for (const { response, request } of hops) {
+    for (const one of followUps(trace, { response, request, status: event.status, targets: uris })) {
+      if (!tries.has(one.target)) tries.set(one.target, one);
+    }
+  }
+  const ordered = [...tries.values()].toSorted((a, b) => a.index - b.index);
+  if (ordered.length === 0) return event.status === 380 ? emergency(trace, hops, uris) : undefined;
+  return summary(trace, ordered, targets);
+}
+
+/** The try that was answered with 2xx counts, else the last one: the others are history. */
+function summary(trace: Trace, tries: readonly FollowUp[], targets: readonly Target[]): Outcome | undefined {
+  const outcomes = tries.map((one) => ({ one, final: finalResponse(trace, one.index) }));
+  const success = outcomes.find(({ final }) => final !== undefined && final.status < 300);
+  const best = success ?? outcomes.at(-1);
+  if (best === undefined) return undefined;
+  const { one, final } = best;
+  const count = targets.filter(({ uri }) => isCallable(uri)).length;
+  if (success === undefined && final !== undefined && leavesOthers(final.status) && tries.length < count) {
+    const finals = { finalStatus: final.status, finalIndex: final.index };
+    return { kind: 'partly-followed', tried: tries.length, count, by: one.index, ...finals };
+  }
+  const target = targets[one.target];
+  return {
+    kind: 'followed',
+    certainty: one.certainty,
+    target: target?.uri.text ?? '',
+    ...(target?.contactIndex === undefined ? {} : { contactIndex: target.contactIndex }),
+    by: one.index,
+    ...(final === undefined ? {} : { finalStatus: final.status, finalIndex: final.index }),
+    throughProxy: one.isRecursion,
+  };
+}
+
+/** A 3xx goes on, a 487 means the caller gave up, and a 6xx speaks for all places (RFC 3261 §21.6). */
+function leavesOthers(status: number): boolean {
+  return 400 <= status && status <= 599 && status !== 487;
+}
+
+function isCallable({ kind }: Uri): boolean {
+  return kind === 'sip' || kind === 'sips' || kind === 'tel';
+}
+
+function emergency(trace: Trace, hops: readonly HopWithRequest[], targets: readonly Uri[]): Outcome | undefined {
+  for (const { response, request } of hops) {
+    const texts = targets.map(({ text }) => text);
+    const attempt = emergencyAttempt(trace, response, request, texts);
+    if (attempt === undefined) continue;
+    const final = finalResponse(trace, attempt.index);
+    return {
+      kind: 'followed',
+      certainty: attempt.certainty,
+      target: attempt.target,
+      by: attempt.index,
+      ...(final === undefined ? {} : { finalStatus: final.status, finalIndex: final.index }),
+      throughProxy: false,
+    };
+  }
+  return undefined;
+}
+
+function notNeeded(trace: Trace, response: number): Outcome | undefined {
+  const facts = trace.facts(response);
+  const { requests, answers, cancels } = callIndex(trace, facts.callId);
+  const answer = answers.get(cseqKey(facts))?.[0];
+  if (answer !== undefined) return { kind: 'not-needed', why: 'another-branch-answered', by: answer };
+  const cancel = cancels.get(facts.cseqNumber)?.[0];
+  if (cancel !== undefined) return { kind: 'not-needed', why: 'cancelled', by: cancel };
+  const byes = requests.get('BYE') ?? [];
+  const bye = byes[firstAfter(byes, response)];
+  return bye === undefined ? undefined : { kind: 'not-needed', why: 'session-ended', by: bye };
+}
+
+function unfollowed(
+  trace: Trace,
+  event: ResponseEvent,
+  hops: readonly HopWithRequest[],
+  targets: readonly Target[],
+): Outcome {
+  const isOffer = targets.some(({ uri }) => isCallable(uri)) || (event.status === 380 && targets.length !== 0);
+  if (!isOffer) return { kind: 'cannot-be-told', why: 'no-target' };
+  if (hops.length === 0) return { kind: 'cannot-be-told', why: 'one-sided' };
+  const atClient = hops.find(({ viaCount }) => viaCount === 1);
+  if (atClient === undefined) return { kind: 'cannot-be-told', why: 'relayed' };
+  if (trace.head(atClient.request).direction === 'received') return { kind: 'cannot-be-told', why: 'other-side' };
+  const client = receiverOfResponse(trace, atClient.response, atClient.request);
+  const seenMs = laterTrafficMs(trace, atClient.response, client);
+  if (seenMs === undefined) return { kind: 'cannot-be-told', why: 'no-times' };
+  if (seenMs < decidedMs) return { kind: 'trace-ends', afterMs: seenMs };
+  return { kind: 'not-followed', response: atClient.response, laterTrafficMs: seenMs };
+}

@@ -1,0 +1,71 @@
+import type { Trace } from '../log/trace.ts';
+import { contacts } from '../sip/headers/contacts.ts';
+import { acknowledgement } from './acknowledgement.ts';
+import { chainPlace } from './redirect-chains.ts';
+import { readOutcome } from './read-outcome.ts';
+import type { RankedContact, Redirect } from './redirect.ts';
+import { requestOf } from './request-of.ts';
+import { responseEvent, type ResponseEvent } from './response-events.ts';
+import { timeBetween } from './time-between.ts';
+
+const redirects = new WeakMap<Trace, Map<number, Redirect>>();
+
+/**
+ * Returns what the trace tells about a 3xx; undefined for any other entry. A copy on another hop, or one sent again, gives
+ * the same object as the response nearest to where it was made.
+ */
+export function readRedirect(trace: Trace, index: number): Redirect | undefined {
+  const event = responseEvent(trace, index);
+  if (event === undefined || 399 < event.status) return undefined;
+  const known = redirects.get(trace) ?? new Map<number, Redirect>();
+  redirects.set(trace, known);
+  const found = known.get(event.index) ?? read(trace, event);
+  known.set(event.index, found);
+  return found;
+}
+
+function read(trace: Trace, event: ResponseEvent): Redirect {
+  const response = event.index;
+  const values = contacts(trace.message(response));
+  const ranked = rank(values.flatMap((value, contactIndex) => (value.isWildcard ? [] : [{ contactIndex, value }])));
+  return {
+    response,
+    status: event.status,
+    method: trace.facts(response).cseqMethod,
+    ...requestFacts(trace, response),
+    contacts: ranked,
+    hasWildcard: values.some(({ isWildcard }) => isWildcard),
+    receiver: receiverKind(event.hops[0]?.viaCount ?? 0),
+    copies: event.hops.slice(1).map(({ index }) => index),
+    hops: event.hops,
+    acknowledgement: acknowledgement(trace, event.hops),
+    outcome: readOutcome(trace, event, ranked),
+    chain: chainPlace(trace, response),
+  };
+}
+
+/** RFC 3261 §8.1.3.4 orders by q; equal values keep the order of the message. */
+function rank(values: readonly RankedContact[]): readonly RankedContact[] {
+  return values.toSorted((a, b) => (b.value.q ?? 1) - (a.value.q ?? 1));
+}
+
+function requestFacts(
+  trace: Trace,
+  response: number,
+): Pick<Redirect, 'isInDialog' | 'request' | 'requestUri' | 'elapsedMs'> {
+  const request = requestOf(trace, response);
+  if (request === undefined) return { isInDialog: false };
+  const line = trace.message(request).startLine;
+  const elapsedMs = timeBetween(trace, request, response);
+  return {
+    request,
+    isInDialog: trace.facts(request).toTag !== '',
+    ...(line.kind === 'request' ? { requestUri: line.requestUri } : {}),
+    ...(elapsedMs === undefined || elapsedMs < 0 ? {} : { elapsedMs }),
+  };
+}
+
+function receiverKind(viaCount: number): Redirect['receiver'] {
+  if (viaCount === 0) return 'unknown';
+  return viaCount === 1 ? 'uac' : 'proxy';
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentText } from '../text/text-source.ts';
+import { analyse, finished } from './analyse.ts';
+import { formats } from './formats/index.ts';
+import { joinEdits, reanalyse } from './reanalyse.ts';
+import type { Trace } from './trace.ts';
+
+const raw = [
+  'SIP/2.0 301 Moved Permanently',
+  'Via: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bK-1-0',
+  'From: <sip:a@example.com>;tag=1',
+  'To: <sip:b@example.com>;tag=2',
+  'Call-ID: one@192.0.2.10',
+  'CSeq: 1 INVITE',
+  'Content-Length: 0',
+  '',
+  '',
+].join('\r\n');
+
+const withBody = [
+  'MESSAGE sip:b@example.com SIP/2.0',
+  'Via: SIP/2.0/TCP 192.0.2.10:5060;branch=z9hG4bK-2-0',
+  'Call-ID: two@192.0.2.10',
+  'CSeq: 2 MESSAGE',
+  'Content-Type: text/plain',
+  'Content-Length: 16',
+  '',
+  'SIP/2.0 200 OK\r\n',
+].join('\r\n');
+
+const pieces = [
+  raw,
+  withBody,
+  'rtp: 380 ms, rc=301\n',
+  '\n',
+  ...formats.flatMap((format) => format.samples.map((sample) => `${sample}\n\n`)),
+];
+
+/** Everything that an analysis says, without identities. */
+function facts(trace: Trace): unknown[] {
+  return Array.from({ length: trace.count }, (_, index) => ({
+    entry: trace.entrySpan(index),
+    message: trace.messageSpan(index),
+    format: trace.formatId(index),
+    head: trace.head(index),
+    facts: trace.facts(index),
+  }));
+}
+
+const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join(''));
+const insertions = fc.oneof(
+  fc.constantFrom('', ' ', '\n', '\r\n', 'x', ...pieces),
+  fc.string({ maxLength: 12 }),
+);
+
+describe('reanalyse', () => {
+  it('says what a fresh analysis says, for any edit', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.nat({ max: 400 }), insertions, (before, at, length, inserted) => {
+        const start = at % (before.length + 1);
+        const end = Math.min(before.length, start + length);
+        const after = before.slice(0, start) + inserted + before.slice(end);
+        const edit = { start, end, newLength: inserted.length };
+        const incremental = finished(reanalyse(analyse(documentText(before)), documentText(after), edit));
+        expect(facts(incremental)).toEqual(facts(analyse(documentText(after))));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('keeps the identity of every entry that the edit leaves alone', () => {
+    const before = raw.repeat(5);
+    const start = raw.length * 2 + 30;
+    const after = `${before.slice(0, start)}x${before.slice(start)}`;
+    const old = analyse(documentText(before));
+    const next = finished(reanalyse(old, documentText(after), { start, end: start, newLength: 1 }));
+    const kept = Array.from({ length: 5 }, (_, index) => old.identity(index) === next.identity(index));
+    expect(kept).toEqual([true, true, false, true, true]);
+  });
+
+  it('joins edits made one after the other', () => {
+    const edits = fc.tuple(fc.nat(), fc.nat({ max: 20 }), fc.string({ maxLength: 6 }));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 40 }), edits, edits, (text, one, two) => {
+        const first = applied(text, one);
+        const second = applied(first.text, two);
+        const joined = joinEdits(first.edit, second.edit);
+        const inserted = second.text.slice(joined.start, joined.start + joined.newLength);
+        expect(text.slice(0, joined.start) + inserted + text.slice(joined.end)).toBe(second.text);
+      }),
+    );
+  });
+});
+
+function applied(text: string, change: readonly [number, number, string]): { text: string; edit: { start: number; end: number; newLength: number } } {
+  const start = change[0] % (text.length + 1);
+  const end = Math.min(text.length, start + change[1]);
+  return {
+    text: text.slice(0, start) + change[2] + text.slice(end),
+    edit: { start, end, newLength: change[2].length },
+  };
+}

@@ -1,0 +1,78 @@
+import type { TextSource } from '../text/text-source.ts';
+import { EntryColumns, columnNames } from './entry-columns.ts';
+import type { ColumnName, EntryRow } from './entry-columns.ts';
+import { analyseInSlices } from './analyse.ts';
+import type { TextIndex } from './index-state.ts';
+import { scan } from './scan.ts';
+import type { Trace } from './trace.ts';
+import { indexOf, traceOf } from './trace-of.ts';
+
+/** What changed between two versions of a text: `[start, end)` of the old one became `newLength` characters. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newLength: number;
+}
+
+/** Returns one edit that covers two made one after the other, in terms of the text before the first. */
+export function joinEdits(first: TextEdit, second: TextEdit): TextEdit {
+  const shift = first.newLength - (first.end - first.start);
+  const firstEndNew = first.start + first.newLength;
+  const start = Math.min(first.start, second.start);
+  const endNew = Math.max(firstEndNew, second.end);
+  const newEnd = endNew + second.newLength - (second.end - second.start);
+  return { start, end: endNew - shift, newLength: newEnd - start };
+}
+
+/**
+ * Analyses the next version of a text whose earlier analysis is known: scans from the last entry before the edit until an
+ * entry begins where an old one did, and moves the rest. Equal, but for identities, to a fresh analysis of `text`.
+ */
+export function* reanalyse(previous: Trace, text: TextSource, edit: TextEdit): Generator<number, Trace> {
+  const old = indexOf(previous);
+  if (old === undefined) return yield* analyseInSlices(text);
+  const columns = new EntryColumns(Math.max(64, old.columns.count + 1));
+  const first = firstToScan(old.columns, edit.start);
+  columns.append(old.columns, 0, first, 0);
+  const from = first === 0 ? 0 : entryStart(old.columns, first);
+  const shift = edit.newLength - (edit.end - edit.start);
+  yield* scan(text, from, old.tables, (row) => {
+    const match = matchOf(old.columns, row, edit, shift);
+    columns.push(match === undefined ? row : { ...row, identity: old.columns.value('identity', match) });
+    if (match === undefined || row.start < edit.start + edit.newLength) return true;
+    columns.append(old.columns, match + 1, old.columns.count, shift);
+    return false;
+  });
+  const index: TextIndex = { text, columns, tables: old.tables };
+  return traceOf(index);
+}
+
+/**
+ * Returns the entry from which on the text must be scanned again: the one before the entry that holds the edit, because the
+ * end of a message depends on what follows it; and never one that shares the marker of the entry before it.
+ */
+function firstToScan(columns: EntryColumns, editStart: number): number {
+  let first = Math.max(0, columns.lastAtOrBefore('start', editStart) - 1);
+  while (0 < first && columns.value('headStart', first) < columns.value('end', first - 1)) first -= 1;
+  return first;
+}
+
+function entryStart(columns: EntryColumns, entry: number): number {
+  return Math.min(columns.value('headStart', entry), columns.value('start', entry));
+}
+
+/** Returns the old entry that this row is, moved or not, when the edit did not touch it. */
+function matchOf(columns: EntryColumns, row: EntryRow, edit: TextEdit, shift: number): number | undefined {
+  const isBehind = edit.start + edit.newLength <= Math.min(row.start, row.headStart);
+  const isBefore = row.end < edit.start;
+  if (!isBehind && !isBefore) return undefined;
+  const moved = isBehind ? shift : 0;
+  const entry = columns.lastAtOrBefore('start', row.start - moved);
+  if (entry < 0 || (isBehind && entryStart(columns, entry) < edit.end)) return undefined;
+  const isSame = columnNames.every((name) => name === 'identity' || columns.value(name, entry) === row[name] - movedBy(name, moved));
+  return isSame ? entry : undefined;
+}
+
+function movedBy(name: ColumnName, moved: number): number {
+  return name === 'headStart' || name === 'headEnd' || name === 'start' || name === 'bodyStart' || name === 'end' ? moved : 0;
+}

@@ -1,0 +1,46 @@
+import type { Redirect } from '../call/redirect.ts';
+import type { Trace } from '../log/trace.ts';
+import { redirectArguments } from './redirect-arguments.ts';
+import { redirectRemedies } from './redirect-remedies.ts';
+import { relatedPlaces } from './related-places.ts';
+import type { Found, RedirectRule, Severity } from './rule.ts';
+import { statusSpan } from './status-span.ts';
+
+/** A 301: whoever dialled has an old address, and will dial it again until it is changed where it is kept. */
+export const movedPermanently: RedirectRule = Object.freeze({
+  id: 'moved-permanently',
+  subject: 'redirect',
+  defaultSeverity: 'warning',
+  basis: 'should',
+  reference: { rfc: 'RFC 3261', section: '21.3.2' },
+  statusClasses: [3],
+  check,
+} as const);
+
+function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
+  if (redirect.status !== 301) return;
+  yield {
+    index: redirect.response,
+    span: statusSpan(trace.message(redirect.response)),
+    severity: severityOf(redirect),
+    ...sentence(redirect),
+    related: relatedPlaces(trace, redirect),
+    remedies: redirectRemedies(trace, redirect, 'moved-permanently'),
+  };
+}
+
+function severityOf(redirect: Redirect): Severity {
+  const { outcome } = redirect;
+  const isAnsweredElsewhere = outcome.kind === 'not-needed' && outcome.why === 'another-branch-answered';
+  const isSettled = outcome.kind === 'followed' || isAnsweredElsewhere;
+  return isSettled || redirect.isInDialog || redirect.method === 'OPTIONS' ? 'information' : 'warning';
+}
+
+function sentence(redirect: Redirect): Pick<Found, 'args' | 'messageId'> {
+  const { method, from, to, count, outcome } = redirectArguments(redirect);
+  if (to === '') return { messageId: 'moved-permanently.no-address', args: { method, from } };
+  if (from === '') return { messageId: 'moved-permanently.no-request', args: { method, to, count } };
+  if (redirect.isInDialog) return { messageId: 'moved-permanently.in-dialog', args: { method, from, to, outcome } };
+  if (method === 'REGISTER') return { messageId: 'moved-permanently.registrar', args: { from, to, outcome } };
+  return { messageId: 'moved-permanently.new-address', args: { method, from, to, count, outcome } };
+}

@@ -1,0 +1,36 @@
+import type { Outcome, RankedContact, Redirect } from '../call/redirect.ts';
+import type { Uri } from '../sip/uri.ts';
+import type { OutcomeId } from './message-ids.ts';
+
+/** Returns the id under which render says what became of a 3xx. */
+export function outcomeId(outcome: Outcome): OutcomeId {
+  if (outcome.kind !== 'followed') return outcome.kind;
+  if (outcome.throughProxy) return 'followed-by-proxy';
+  return outcome.certainty === 'certain' ? 'followed' : 'probably-followed';
+}
+
+/** Returns the Contact that a client tries first and whose URI can be read; undefined when there is none. */
+export function firstContact(redirect: Redirect): (RankedContact & { readonly uri: Uri }) | undefined {
+  for (const contact of redirect.contacts) {
+    const { uri } = contact.value;
+    if (uri !== undefined) return { ...contact, uri };
+  }
+  return undefined;
+}
+
+/** Returns the arguments that messages about a 3xx share. */
+export function redirectArguments(redirect: Redirect): {
+  readonly method: string;
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  readonly outcome: OutcomeId;
+} {
+  return {
+    method: redirect.method,
+    from: redirect.requestUri ?? '',
+    to: firstContact(redirect)?.uri.text ?? '',
+    count: redirect.contacts.length,
+    outcome: outcomeId(redirect.outcome),
+  };
+}

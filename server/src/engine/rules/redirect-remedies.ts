@@ -1,0 +1,58 @@
+import type { Redirect } from '../call/redirect.ts';
+import type { Trace } from '../log/trace.ts';
+import { expires } from '../sip/headers/expires.ts';
+import { addressCautions } from './address-cautions.ts';
+import { firstContact } from './redirect-arguments.ts';
+import type { Caution, Remedy, RuleId } from './rule.ts';
+
+/** Returns what can be done about a 3xx with Contacts, the most useful first. */
+export function redirectRemedies(trace: Trace, redirect: Redirect, rule: RuleId): readonly Remedy[] {
+  return [
+    { kind: 'explain', index: redirect.response },
+    ...contactRemedies(trace, redirect),
+    ...compareRemedies(redirect.status),
+    { kind: 'turn-off', rule },
+  ];
+}
+
+function contactRemedies(trace: Trace, redirect: Redirect): readonly Remedy[] {
+  const contact = firstContact(redirect);
+  if (contact === undefined) return [];
+  const { contactIndex, uri } = contact;
+  const remedies: Remedy[] = [{ kind: 'copy', what: 'contact-uri', text: uri.text }];
+  if (redirect.status === 301 && redirect.requestUri !== undefined) {
+    const cautions = replaceCautions(trace, redirect);
+    remedies.push({ kind: 'replace-uri', from: redirect.requestUri, to: uri.text, cautions });
+  }
+  if (redirect.request !== undefined && (uri.kind === 'sip' || uri.kind === 'sips')) {
+    const index = redirect.response;
+    remedies.push({ kind: 'create-request', variant: 'follow', index, contactIndex, target: uri.text });
+  }
+  return remedies;
+}
+
+function replaceCautions(trace: Trace, redirect: Redirect): readonly Caution[] {
+  const contact = firstContact(redirect);
+  if (contact === undefined) return [];
+  const ends = contact.value.expiresSeconds !== undefined || expires(trace.message(redirect.response)) !== undefined;
+  return [
+    ...addressCautions(contact.uri),
+    ...(ends ? (['expires'] as const) : []),
+    ...(redirect.method === 'REGISTER' ? (['register'] as const) : []),
+  ];
+}
+
+/** The codes that each 3xx is confused with. */
+const confusedWith: ReadonlyMap<number, readonly number[]> = new Map([
+  [300, [302]],
+  [301, [380, 302]],
+  [302, [301]],
+  [305, [302]],
+  [380, [301]],
+]);
+
+/** Returns the comparisons with the codes that a status may be confused with; an unknown 3xx counts as 300. */
+export function compareRemedies(status: number): readonly Remedy[] {
+  const others = confusedWith.get(status) ?? [];
+  return others.map((b) => ({ kind: 'compare', a: status, b }));
+}

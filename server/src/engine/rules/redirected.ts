@@ -1,0 +1,50 @@
+import type { Redirect } from '../call/redirect.ts';
+import type { Trace } from '../log/trace.ts';
+import { statusCode } from '../reference/status-codes.ts';
+import { redirectArguments } from './redirect-arguments.ts';
+import { redirectRemedies } from './redirect-remedies.ts';
+import { relatedPlaces } from './related-places.ts';
+import type { Found, RedirectRule, Reference } from './rule.ts';
+import { reasonPhrase, statusSpan } from './status-span.ts';
+
+/** A 3xx other than 301 and 380, which have rules of their own. */
+export const redirected: RedirectRule = Object.freeze({
+  id: 'redirected',
+  subject: 'redirect',
+  defaultSeverity: 'information',
+  basis: 'observation',
+  reference: { rfc: 'RFC 3261', section: '8.1.3.4' },
+  statusClasses: [3],
+  check,
+} as const);
+
+function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
+  if (redirect.status === 301 || redirect.status === 380) return;
+  const message = trace.message(redirect.response);
+  yield {
+    index: redirect.response,
+    span: statusSpan(message),
+    reference: referenceOf(redirect.status),
+    ...sentence(redirect, reasonPhrase(message)),
+    related: relatedPlaces(trace, redirect),
+    remedies: redirectRemedies(trace, redirect, 'redirected'),
+  };
+}
+
+/** RFC 3261 §8.1.3.2 says what an unknown code of a class means. */
+function referenceOf(status: number): Reference {
+  const known = statusCode(status);
+  return known === undefined ? { rfc: 'RFC 3261', section: '8.1.3.2' } : { rfc: known.rfc, section: known.section };
+}
+
+function sentence(redirect: Redirect, reason: string): Pick<Found, 'args' | 'messageId'> {
+  const { status } = redirect;
+  const { count, ...shared } = redirectArguments(redirect);
+  if (statusCode(status) === undefined) {
+    return { messageId: 'redirected.unknown', args: { status, reason, ...shared, count } };
+  }
+  const { method } = redirect;
+  if (shared.to === '') return { messageId: 'redirected.no-address', args: { status, reason, method } };
+  if (status === 305) return { messageId: 'redirected.proxy', args: { status, reason, ...shared } };
+  return { messageId: 'redirected.addresses', args: { status, reason, ...shared, count } };
+}

@@ -1,0 +1,43 @@
+import type { Redirect } from '../call/redirect.ts';
+import type { Trace } from '../log/trace.ts';
+import type { Related } from './rule.ts';
+import { reasonPhrase, statusSpan } from './status-span.ts';
+
+/** How many related places a finding names. */
+const most = 3;
+
+/** Returns the places that help with any finding about a 3xx: its request, what followed, its copies. */
+export function relatedPlaces(trace: Trace, redirect: Redirect): readonly Related[] {
+  const request = redirect.request === undefined ? [] : [requestPlace(trace, redirect.request)];
+  const copies = redirect.copies.map((copy) => copyPlace(trace, copy));
+  return [...request, ...outcomePlaces(trace, redirect), ...copies].slice(0, most);
+}
+
+/** Returns the place of a request. */
+export function requestPlace(trace: Trace, index: number): Related {
+  return place(trace, index, 'request', { method: trace.facts(index).method ?? '' });
+}
+
+/** Returns the place of a copy of a response on another hop. */
+export function copyPlace(trace: Trace, index: number): Related {
+  return place(trace, index, 'copy', { status: trace.facts(index).status ?? 0 });
+}
+
+/** Returns the place of an entry's start line, with a label. */
+export function place(trace: Trace, index: number, labelId: Related['labelId'], args: Related['args']): Related {
+  return { index, span: statusSpan(trace.message(index)), labelId, args };
+}
+
+function outcomePlaces(trace: Trace, { outcome }: Redirect): readonly Related[] {
+  if (outcome.kind === 'not-needed') {
+    const facts = trace.facts(outcome.by);
+    return [place(trace, outcome.by, 'not-needed', { what: facts.method ?? String(facts.status ?? '') })];
+  }
+  if (outcome.kind !== 'followed' && outcome.kind !== 'partly-followed') return [];
+  const line = trace.message(outcome.by).startLine;
+  const to = line.kind === 'request' ? line.requestUri : '';
+  const request = place(trace, outcome.by, 'follow-up', { method: trace.facts(outcome.by).method ?? '', to });
+  if (outcome.finalIndex === undefined) return [request];
+  const reason = reasonPhrase(trace.message(outcome.finalIndex));
+  return [request, place(trace, outcome.finalIndex, 'follow-up-answer', { status: outcome.finalStatus ?? 0, reason })];
+}

@@ -1,0 +1,91 @@
+import { darkReason } from '../call/failure.ts';
+import { requestOf } from '../call/request-of.ts';
+import type { ResponseEvent } from '../call/response-events.ts';
+import type { Trace } from '../log/trace.ts';
+import { statusCode } from '../reference/status-codes.ts';
+import { copyPlace, requestPlace } from './related-places.ts';
+import type { FailureRule, Found, Reference, Remedy, Severity } from './rule.ts';
+import { reasonPhrase, statusSpan } from './status-span.ts';
+
+/** A final response of 400 or more that nothing in the trace explains or repairs. */
+export const requestFailed: FailureRule = Object.freeze({
+  id: 'request-failed',
+  subject: 'failure',
+  defaultSeverity: 'hint',
+  basis: 'observation',
+  reference: { rfc: 'RFC 3261', section: '8.1.3.2' },
+  statusClasses: [4, 5, 6],
+  check,
+} as const);
+
+function* check(trace: Trace, event: ResponseEvent): Generator<Found, void> {
+  const { index, status } = event;
+  if (darkReason(trace, index) !== undefined) return;
+  const message = trace.message(index);
+  const request = requestOf(trace, index);
+  const line = request === undefined ? undefined : trace.message(request).startLine;
+  const copies = event.hops.slice(1).map((hop) => copyPlace(trace, hop.index));
+  yield {
+    index,
+    span: statusSpan(message),
+    severity: severityOf(status),
+    reference: referenceOf(status),
+    messageId: 'request-failed.one',
+    args: {
+      status,
+      reason: reasonPhrase(message),
+      method: trace.facts(index).cseqMethod,
+      from: line?.kind === 'request' ? line.requestUri : '',
+    },
+    related: [...(request === undefined ? [] : [requestPlace(trace, request)]), ...copies].slice(0, 3),
+    remedies: [
+      { kind: 'explain', index },
+      ...compare(status),
+      { kind: 'turn-off', rule: 'request-failed' },
+    ],
+  };
+}
+
+/** What a called person does every day. */
+const everyday: ReadonlySet<number> = new Set([480, 486, 600, 603]);
+
+function severityOf(status: number): Severity {
+  if (everyday.has(status)) return 'hint';
+  if (status <= 499) return 'information';
+  return status <= 599 || status === 606 ? 'warning' : 'hint';
+}
+
+function referenceOf(status: number): Reference {
+  const known = statusCode(status);
+  return known === undefined ? { rfc: 'RFC 3261', section: '8.1.3.2' } : { rfc: known.rfc, section: known.section };
+}
+
+/** The codes that a failure is confused with most. */
+const confusedWith: ReadonlyMap<number, number> = new Map([
+  [401, 407],
+  [403, 401],
+  [404, 480],
+  [407, 401],
+  [408, 504],
+  [410, 404],
+  [480, 486],
+  [481, 482],
+  [482, 483],
+  [483, 482],
+  [486, 600],
+  [487, 486],
+  [488, 606],
+  [500, 503],
+  [502, 503],
+  [503, 500],
+  [504, 408],
+  [600, 486],
+  [603, 486],
+  [604, 404],
+  [606, 488],
+]);
+
+function compare(status: number): readonly Remedy[] {
+  const other = confusedWith.get(status);
+  return other === undefined ? [] : [{ kind: 'compare', a: status, b: other }];
+}

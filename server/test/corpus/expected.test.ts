@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readTable } from './read-table.ts';
+import { readTrace } from './read-trace.ts';
+import { sharedPath } from './shared-folder.ts';
+import { callIds, statusLines } from './trace-facts.ts';
+
+/** The formats of the third-party corpus that the scanner claims; the others are dumps of other kinds. */
+const claimed = new Set([
+  'asterisk-chan_sip',
+  'asterisk-pjsip',
+  'bellesip-afl',
+  'freeswitch-siptrace',
+  'ims-380',
+  'kamailio-sip',
+  'kamailio-syslog',
+  'linphone-belle-sip',
+  'ngrep-byline',
+  'pcap-payload-sip',
+  'protos',
+  'resip-tests',
+  'rfc4475',
+  'rfc5118',
+  'sipp-trace',
+  'sofia-tests',
+  'traps',
+]);
+
+/**
+ * Rows where the bytes say something else than the table.
+ * uac301: sipp prints the 301 that it did not expect once more without a marker; the table of our own traces leaves such an
+ * echo out (sipp-dead-408-uac, sipp-call-builtin-uas-no-record-route-uac), so this file has three messages, not four.
+ * test10c and test20 have a Call-ID with blanks behind it (RFC 3261 §7.3.1 allows them); the table counts none.
+ */
+const corrected: Readonly<Record<string, readonly [messages: string, statusLines: string, callIds: string]>> = {
+  'sipp-trace/uac301_messages.log': ['3', '27:301', '1'],
+  'sofia-tests/test10c.txt': ['1', '', '1'],
+  'sofia-tests/test20.txt': ['1', '', '1'],
+};
+
+for (const folder of ['live', 'corpus']) {
+  const table = sharedPath(`${folder}/EXPECTED.tsv`);
+  describe.skipIf(table === undefined)(`messages of ../shared/${folder}`, () => {
+    const rows = table === undefined ? [] : readTable(table);
+    const known = rows.filter((row) => row['confidence'] === 'high' && (folder === 'live' || claimed.has(row['format'] ?? '')));
+    it.each(known.map((row) => [row['path'] ?? '', row] as const))('%s', (path, row) => {
+      const trace = readTrace(sharedPath(`${folder}/${path}`) ?? path);
+      const found = [String(trace.count), statusLines(trace), String(callIds(trace).length)];
+      expect(found).toEqual(
+        corrected[path] ?? [row['messages'], row['status_lines(line:code)'], row['distinct_call_ids']],
+      );
+    });
+  });
+}

@@ -37,20 +37,23 @@ async function installExtensions() {
 }
 
 async function runSuite() {
-  const ended = endOfRun();
   const { main } = await vscodeServer({ root, log });
   const browser = await findChromium({ root, log });
+  const ended = endOfRun();
   const temporary = await temporaryFolder();
   const extensionsFolder = switches.extensionsFolder ?? path.join(temporary, 'extensions');
   await mkdir(extensionsFolder, { recursive: true });
-  const settings = JSON.parse(process.env['SIP_LENS_EDITOR_SETTINGS'] ?? '{}');
-  const server = await startServer({ main, temporary, extensionsFolder, settings, switches: FOR_DEVELOPMENT });
+  const server = await startServer({ main, temporary, extensionsFolder, switches: FOR_DEVELOPMENT });
+  let window;
   try {
-    return await Promise.race([ended, drive({ server, browser, temporary })]);
+    window = await openWindow({ browser, temporary, language: process.env['SIP_LENS_EDITOR_LANGUAGE'] || undefined });
+    return await Promise.race([ended, suiteIn(window, server)]);
   } catch (error) {
     log(`The browser VS Code could not run the suite: ${error.stack}`);
     return 1;
   } finally {
+    // The window goes first: its browser writes to the folder that the server's keeper removes.
+    await window?.close();
     await server.stop();
   }
 }
@@ -74,23 +77,16 @@ function endOfRun() {
   });
 }
 
-async function drive({ server, browser, temporary }) {
-  const language = process.env['SIP_LENS_EDITOR_LANGUAGE'] || undefined;
-  const window = await openWindow({ browser, temporary, language });
-  try {
-    const finished = new Promise((resolve) =>
-      window.page.exposeFunction('codeAutomationExit', (code) => resolve(code)),
-    );
-    await window.page.exposeFunction('codeAutomationLog', (_type, values) => forward(values.map(asText).join(' ')));
-    await window.page.goto(windowAddress({ server, folder: switches.folder, payload: payload(server) }));
-    const gone = Promise.race([window.gone, server.exited.then(() => 'The server of the browser VS Code ended.')]);
-    const outcome = await Promise.race([finished, gone]);
-    if (typeof outcome === 'number') return outcome;
-    log(`${outcome} The suite was still running.`);
-    return 1;
-  } finally {
-    await window.close();
-  }
+/** Returns the exit code that the suite ends with, 1 when the window or the server is gone before. */
+async function suiteIn(window, server) {
+  const finished = new Promise((resolve) => window.page.exposeFunction('codeAutomationExit', (code) => resolve(code)));
+  await window.page.exposeFunction('codeAutomationLog', (_type, values) => forward(values.map(asText).join(' ')));
+  await window.page.goto(windowAddress({ server, folder: switches.folder, payload: payload(server) }));
+  const gone = Promise.race([window.gone, server.exited.then(() => 'The server of the browser VS Code ended.')]);
+  const outcome = await Promise.race([finished, gone]);
+  if (typeof outcome === 'number') return outcome;
+  log(`${outcome} The suite was still running.`);
+  return 1;
 }
 
 function payload(server) {

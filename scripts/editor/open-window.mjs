@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
-const EXPLORE_NOTHING = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+const CLOSE_WITHIN_MS = 5_000;
+const SWITCHES = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 
 /**
  * Opens a headless browser for the browser VS Code and returns {page, gone, close}. The browser's profile lies in
@@ -21,7 +23,7 @@ export async function openWindow({
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.executablePath,
     env: { ...browser.env, TMPDIR: temporary },
-    args: EXPLORE_NOTHING,
+    args: SWITCHES,
     headless: true,
     viewport,
     colorScheme: color,
@@ -38,7 +40,9 @@ export async function openWindow({
     page.on('crash', () => resolve('The browser page crashed.'));
     context.on('close', () => resolve('The browser ended.'));
   });
-  return { page, gone, close: () => context.close() };
+  // A page that no longer answers must not keep the run from ending; the browser itself ends with this process.
+  const close = () => Promise.race([context.close(), pause(CLOSE_WITHIN_MS, undefined, { ref: false })]);
+  return { page, gone, close };
 }
 
 /** Returns the address of a window on `folder`; each entry of `payload` is a pair that VS Code's window understands. */

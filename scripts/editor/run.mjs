@@ -5,7 +5,7 @@ import { runTests } from '@vscode/test-electron';
 import { bundleSuites } from './bundle-suites.mjs';
 import { chooseHost } from './choose-host.mjs';
 import { builtVsix, installVsix } from './install-vsix.mjs';
-import { temporaryFolder } from './start-server.mjs';
+import { QUIET_WINDOW, temporaryFolder } from './start-server.mjs';
 import { testLines } from './test-lines.mjs';
 
 /** The extension runs from its sources' build in two languages, then once more as the package that users install. */
@@ -86,7 +86,7 @@ async function prepareWorkspace(root, workspace) {
 async function seedSettings(host, run, userData) {
   const settings = host.kind === 'desktop' && run.language !== 'en' ? { 'sipLens.language': run.language } : {};
   await mkdir(path.join(userData, 'User'), { recursive: true });
-  await writeFile(path.join(userData, 'User', 'settings.json'), JSON.stringify(settings));
+  await writeFile(path.join(userData, 'User', 'settings.json'), JSON.stringify({ ...QUIET_WINDOW, ...settings }));
 }
 
 /** VS Code runs tests only for an extension under development; this empty one stands for it beside the installed one. */
@@ -119,7 +119,7 @@ async function resultsOf(temporary, failure, log) {
   if (written !== undefined && (failure === undefined || 0 < failed)) return { passed, failed, skipped };
   const happened = written === undefined ? 'VS Code ended without reporting results' : 'VS Code did not end well';
   log(
-    `  ${happened}: ${failure?.message ?? 'the suite never ran'}. SIP_LENS_EDITOR_VERBOSE=1 shows all that it wrote.`,
+    `  ${happened}: ${failure?.message ?? 'its extension host was gone'}. SIP_LENS_EDITOR_VERBOSE=1 shows all that it wrote.`,
   );
   return { passed, failed: failed + 1, skipped };
 }

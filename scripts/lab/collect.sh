@@ -23,7 +23,7 @@ cp $home/sipp/healthy-prack-prack/messages.log $results/healthy-prack.sipp.log
 callId=$(awk 'NR == 1 {print $3}' $truths/301-moved-permanently.tsv)
 grep -F "$callId" $home/syslog.log | grep -F '<script>' >$results/301-one-line-dump.syslog.log
 callId=$(awk 'NR == 1 {print $3}' $truths/301-followed-by-proxy.tsv)
-cat $home/sipdump/*.data | "$python" "$lab/pick-sipdump.py" "$callId" >$results/301-followed-by-proxy.sipdump.data
+cat $home/sipdump/*.data | "$python" "$lab/pick-sipdump.py" "$callId" >$results/301-proxy-and-redirect-server.sipdump.data
 
 # The telephones' own logs.
 for name in 301-302-380-redirects 301-transfer-moved healthy-register-auth healthy-transfer; do

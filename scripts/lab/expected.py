@@ -17,7 +17,7 @@ MARKERS = {
     ".sngrep.txt": (r"\d{4}/\d\d/\d\d \S+ \S+:\d+ -> \S+:\d+$", 1),
     ".sipdump.data": (r"~{20}$", 1),
     ".baresip.log": (r"(?:UDP|TCP) \S+:\d+ -> \S+:\d+$", 1),
-    ".linphone.log": (r"\d{4}-\d\d-\d\d \S+ belle-sip-message-channel \[\S+\]: message (?:sent to|received from) \[", 1),
+    ".linphone.log": (r"\d{4}-\d\d-\d\d \S+ belle-sip-message-channel \[\S+\]: (?:message sent to|received \[\d+\] new bytes from) \[", 1),
     ".sofia.log": (r"(?:send|recv) \d+ bytes (?:to|from) ", 2),
     ".twinkle.log": (r"(?:Send to|Received from): ", 1),
 }

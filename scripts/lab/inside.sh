@@ -51,7 +51,7 @@ trap keep EXIT
 capture() {
   tcpdump -i lo -n -s0 -U --immediate-mode -Z root -w $home/captures/$1.pcap "port 5060 and ($2)" 2>$home/captures/$1.err &
   echo $! >$home/captures/$1.pid
-  for _ in {1..50}; do grep -q listening $home/captures/$1.err && return; sleep 0.1; done
+  for _ in {1..50}; do grep -qs listening $home/captures/$1.err && return; sleep 0.1; done
 }
 stop_capture() {
   sleep 0.4

@@ -10,33 +10,32 @@ curl -sSv http://192.0.2.40:3801/old >$home/curl.log 2>&1
 
 # draw_with_sngrep CAPTURE prints the screen on which sngrep draws the flow of the first call.
 # save_with_sngrep CAPTURE OUTPUT saves all calls as text, as a user would: F2, name, format, Save.
-window=0
 sngrep_window() {
   # A socket for each window: a tmux server that is still ending would take the next window with it.
-  window=$((window + 1))
-  tmux -S $home/tmux.$window new-session -d -x 150 -y 44 "cd $home/captures && TERM=xterm sngrep -I $1.pcap"
+  window=$home/tmux.$RANDOM$RANDOM
+  tmux -S "$window" new-session -d -x 150 -y 44 "cd $home/captures && TERM=xterm sngrep -I $1.pcap"
   sleep 1.5
 }
 draw_with_sngrep() {
   sngrep_window "$1"
-  tmux -S $home/tmux.$window send-keys Enter
+  tmux -S "$window" send-keys Enter
   sleep 0.7
-  tmux -S $home/tmux.$window capture-pane -p
-  tmux -S $home/tmux.$window kill-server
+  tmux -S "$window" capture-pane -p
+  tmux -S "$window" kill-server
 }
 save_with_sngrep() {
   local key
   rm -f $home/captures/saved.txt
   sngrep_window "$1"
-  tmux -S $home/tmux.$window send-keys F2
+  tmux -S "$window" send-keys F2
   sleep 0.5
-  tmux -S $home/tmux.$window send-keys saved
+  tmux -S "$window" send-keys saved
   for key in Tab Tab Tab Tab Tab Space Tab Enter; do
     sleep 0.15
-    tmux -S $home/tmux.$window send-keys $key
+    tmux -S "$window" send-keys $key
   done
   sleep 0.8
-  tmux -S $home/tmux.$window kill-server
+  tmux -S "$window" kill-server
   mv $home/captures/saved.txt "$2"
 }
 

@@ -128,7 +128,7 @@ SCENARIOS: dict[str, list[str]] = {
     "ims-register": [ims_register(1), receive(100, 401, auth=True), ims_register(2, CREDENTIALS), receive(100, 200)],
     "ims-register-sos": [ims_register(1, sos=True), receive(100, 401, auth=True), ims_register(2, CREDENTIALS, sos=True),
                          receive(100, 200)],
-    "ims-380": [invite(1, IMS_ROUTE, "Supported: path", uri=f"sip:[service]@{IMS}", to=f"To: <sip:[service]@{IMS}>", home=IMS),
+    "ims-380": [invite(1, IMS_ROUTE, uri=f"sip:[service]@{IMS}", to=f"To: <sip:[service]@{IMS}>", home=IMS),
                 receive(100, 380), ack_failure(1, uri=f"sip:[service]@{IMS}", home=IMS)],
     "ims-sos": [invite(1, IMS_ROUTE, uri="urn:service:sos", to="To: <urn:service:sos>", home=IMS),
                 receive(100, 180, 200, routes=True),

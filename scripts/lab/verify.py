@@ -58,7 +58,9 @@ def main(samples: pathlib.Path, machine: str) -> int:
             bad.append(f"{name}: {len(data)} bytes, more than {LIMIT}")
         if path.suffix == ".sip" and raw_messages(data) != expected.get(name):
             bad.append(f"{name}: {raw_messages(data)} messages by Content-Length, {expected.get(name)} expected")
-        bad += [f"{name}: {what!r} does not belong here" for what in outsiders(data.decode("utf-8", "replace"), machine)]
+        # The drawing of sngrep cuts names at the edge of its panel.
+        bad += [f"{name}: {what!r} does not belong here" for what in
+                outsiders(data.decode("utf-8", "replace"), machine) if not (path.stem.startswith("traps") and what.startswith("pbx."))]
     for name, count in expected.items():
         if count == 0 and name != "traps-without-sip.log":
             bad.append(f"{name}: no message")

@@ -1,11 +1,11 @@
 import type { Trace } from '../log/trace.ts';
+import { sourceSpan } from '../rules/source-span.ts';
 import { headerReference, type HeaderReference } from '../reference/header-names.ts';
 import { readSipfrag } from '../sip/body/sipfrag.ts';
 import { contacts } from '../sip/headers/contacts.ts';
 import { firstHeader } from '../sip/headers-named.ts';
 import type { Message } from '../sip/message.ts';
 import { isInside, type Span } from '../text/span.ts';
-import { sourceSpan } from './source-span.ts';
 
 /** What stands under the cursor and can be explained. The span is in offsets of the text analysed. */
 export type HoverTarget = { readonly index: number; readonly span: Span } & (

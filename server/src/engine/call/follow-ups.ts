@@ -32,20 +32,27 @@ const newSenderMs = 5000;
 /** Bounds on how many later requests are looked at, so that a storm of redirections costs linear time. */
 const nearest = 300;
 
-/** Returns the requests that follow a redirection, one for each target tried, in order of the trace. */
+/**
+ * Returns the requests that follow a redirection, one for each target tried, in order of the trace. A request under a new
+ * Call-ID and tag is looked for only where nothing more certain was found.
+ */
 export function followUps(trace: Trace, redirected: Redirected): readonly FollowUp[] {
+  const certain = firstOfEach(redirected, linked(trace, redirected));
+  return 0 < certain.length ? certain : firstOfEach(redirected, fromTheSameSender(trace, redirected));
+}
+
+function firstOfEach(redirected: Redirected, candidates: Iterable<FollowUp>): readonly FollowUp[] {
   const found = new Map<number, FollowUp>();
-  for (const followUp of candidates(trace, redirected)) {
+  for (const followUp of candidates) {
     if (!found.has(followUp.target)) found.set(followUp.target, followUp);
     if (found.size === redirected.targets.length) break;
   }
   return [...found.values()].toSorted((a, b) => a.index - b.index);
 }
 
-function* candidates(trace: Trace, redirected: Redirected): Generator<FollowUp> {
+function* linked(trace: Trace, redirected: Redirected): Generator<FollowUp> {
   yield* inTheSameCall(trace, redirected);
   yield* withTheSameTag(trace, redirected);
-  yield* fromTheSameSender(trace, redirected);
 }
 
 function* inTheSameCall(trace: Trace, redirected: Redirected): Generator<FollowUp> {
@@ -93,6 +100,8 @@ function* fromTheSameSender(trace: Trace, redirected: Redirected): Generator<Fol
       const elapsedMs = timeBetween(trace, redirected.response, index);
       if (elapsedMs === undefined || newSenderMs < elapsedMs) break;
       if (facts.callId === first.callId || facts.fromTag === first.fromTag) continue;
+      // A call that began before this request has a reason of its own, such as another redirection.
+      if (trace.withCallId(facts.callId)[0] !== index) continue;
       yield { index, target, certainty: 'probable', isRecursion: false };
       break;
     }

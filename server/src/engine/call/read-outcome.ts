@@ -81,7 +81,7 @@ function summary(trace: Trace, tries: readonly FollowUp[], targets: readonly Tar
   const { one, final } = best;
   const count = targets.filter(({ uri }) => isCallable(uri)).length;
   if (success === undefined && final !== undefined && leavesOthers(final.status) && tries.length < count) {
-    const finals = { finalStatus: final.status, finalIndex: final.index };
+    const finals = { finalStatus: final.status, finalIndex: final.index, throughProxy: one.isRecursion };
     return { kind: 'partly-followed', tried: tries.length, count, by: one.index, ...finals };
   }
   const target = targets[one.target];

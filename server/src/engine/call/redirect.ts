@@ -35,6 +35,7 @@ export type Outcome =
       readonly by: number;
       readonly finalStatus: number;
       readonly finalIndex: number;
+      readonly throughProxy: boolean;
     }
   | {
       readonly kind: 'not-needed';

@@ -1,7 +1,7 @@
 import type { MessageId } from '../rules/message-ids.ts';
 import type { Arguments, Finding, Related } from '../rules/rule.ts';
 import type { Language } from './language.ts';
-import { fill, say, text, type StringId } from './say.ts';
+import { fill, text, type StringId } from './say.ts';
 import { shortVisibleText } from './visible-text.ts';
 
 /** Returns what a finding says, as plain text on one line: the sentence, then what the trace adds to it. */

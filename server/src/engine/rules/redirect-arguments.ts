@@ -18,6 +18,16 @@ export function firstContact(redirect: Redirect): (RankedContact & { readonly ur
   return undefined;
 }
 
+/** Returns the Contact that a client can call, the first in order; else the first of all. */
+export function callableContact(redirect: Redirect): ReturnType<typeof firstContact> {
+  const contacts = redirect.contacts.filter(({ value }) => isCallable(value.uri));
+  return firstContact({ ...redirect, contacts }) ?? firstContact(redirect);
+}
+
+function isCallable(uri: Uri | undefined): boolean {
+  return uri?.kind === 'sip' || uri?.kind === 'sips' || uri?.kind === 'tel';
+}
+
 /** Returns the arguments that messages about a 3xx share. */
 export function redirectArguments(redirect: Redirect): {
   readonly method: string;

@@ -2,7 +2,7 @@ import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import { expires } from '../sip/headers/expires.ts';
 import { addressCautions } from './address-cautions.ts';
-import { firstContact } from './redirect-arguments.ts';
+import { callableContact } from './redirect-arguments.ts';
 import type { Caution, Remedy, RuleId } from './rule.ts';
 
 /** Returns what can be done about a 3xx with Contacts, the most useful first. */
@@ -16,7 +16,7 @@ export function redirectRemedies(trace: Trace, redirect: Redirect, rule: RuleId)
 }
 
 function contactRemedies(trace: Trace, redirect: Redirect): readonly Remedy[] {
-  const contact = firstContact(redirect);
+  const contact = callableContact(redirect);
   if (contact === undefined) return [];
   const { contactIndex, uri } = contact;
   const remedies: Remedy[] = [{ kind: 'copy', what: 'contact-uri', text: uri.text }];
@@ -32,7 +32,7 @@ function contactRemedies(trace: Trace, redirect: Redirect): readonly Remedy[] {
 }
 
 function replaceCautions(trace: Trace, redirect: Redirect): readonly Caution[] {
-  const contact = firstContact(redirect);
+  const contact = callableContact(redirect);
   if (contact === undefined) return [];
   const ends = contact.value.expiresSeconds !== undefined || expires(trace.message(redirect.response)) !== undefined;
   return [

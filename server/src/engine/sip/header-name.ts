@@ -27,7 +27,7 @@ const oddSpellings: ReadonlyMap<string, string> = new Map(
     'AlertMsg-Error', 'Call-ID', 'Content-ID', 'CSeq', 'DC-Info', 'MIME-Version', 'Min-SE', 'P-Associated-URI',
     'P-Called-Party-ID', 'P-DCS-Billing-Info', 'P-DCS-LAES', 'P-DCS-OSPS', 'P-DCS-Redirect', 'P-DCS-Trace-Party-ID',
     'P-Refused-URI-List', 'P-Visited-Network-ID', 'Policy-ID', 'RAck', 'RSeq', 'Remote-Party-ID', 'RPID-Privacy',
-    'SIP-ETag', 'SIP-If-Match', 'Session-ID', 'WWW-Authenticate',
+    'SIP-ETag', 'SIP-If-Match', 'Session-ID', 'User-to-User', 'WWW-Authenticate',
   ].map((name) => [name.toLowerCase(), name]),
 );
 

@@ -44,15 +44,24 @@ function otherUriAt(text: string, start: number, target: Uri): number | undefine
   const stop = window.search(stops);
   const run = stop === -1 ? window : window.slice(0, stop);
   if (stop === -1 && window.length === longestUri) return undefined;
-  for (const candidate of candidatesOf(run)) {
-    const uri = parseUri(candidate);
-    if (uri !== undefined && areUrisEqual(uri, target)) return start + candidate.length;
-  }
-  return undefined;
+  const candidate = withoutPunctuation(run);
+  const uri = parseUri(candidate);
+  return uri !== undefined && areUrisEqual(uri, target) ? start + candidate.length : undefined;
 }
 
-/** Punctuation behind a URI is mostly that of the sentence; one semicolon mostly ends a statement. */
-function candidatesOf(run: string): readonly string[] {
-  const bare = run.replace(/[.,;:!?)\]]{1,8}$/, '');
-  return bare === run ? [run] : [run, bare];
+/** Punctuation behind a URI is that of the sentence or the statement, but `tel:(03)1234(5)` ends in its own bracket. */
+function withoutPunctuation(run: string): string {
+  let surplus = countOf(run, ')') - countOf(run, '(');
+  let end = run.length;
+  while (0 < end) {
+    const last = run.charAt(end - 1);
+    if (last === ')' && 0 < surplus) surplus -= 1;
+    else if (last === '' || !'.,;:!?]'.includes(last)) break;
+    end -= 1;
+  }
+  return run.slice(0, end);
+}
+
+function countOf(run: string, mark: string): number {
+  return run.split(mark).length - 1;
 }

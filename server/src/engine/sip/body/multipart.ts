@@ -62,12 +62,11 @@ function piecesOf(body: string, delimiter: string): readonly Span[] {
   let start: number | undefined;
   let at = body.indexOf(delimiter);
   while (at !== -1) {
-    const line = lineAt(body, at, body.length);
-    const behind = body.slice(at + delimiter.length, Math.min(line.end, at + delimiter.length + 3));
+    const behind = body.slice(at + delimiter.length, at + delimiter.length + 2);
     const isLineStart = at === 0 || body.charCodeAt(at - 1) === 0x0a;
-    if (isLineStart && (behind === '' || behind.startsWith('--') || behind.startsWith(' ') || behind.startsWith('\t'))) {
+    if (isLineStart && /^(?:--|\s|$)/.test(behind)) {
       if (start !== undefined) pieces.push(span(start, Math.max(start, withoutLineEnd(body, at))));
-      start = line.next;
+      start = lineAt(body, at, body.length).next;
       if (behind.startsWith('--')) return pieces;
     }
     at = body.indexOf(delimiter, at + delimiter.length);

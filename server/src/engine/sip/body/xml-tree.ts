@@ -62,6 +62,7 @@ class TreeReader {
   readonly #xml: string;
   readonly #base: number;
   readonly #shift: number;
+  readonly #bareAmpersandAt: number;
   readonly #parser = new SaxesParser();
   readonly #open: OpenElement[] = [];
   readonly #all: OpenElement[] = [];
@@ -74,6 +75,7 @@ class TreeReader {
     this.#base = base;
     // An XML declaration is only legal at the very start; blank lines before it are forgiven.
     this.#shift = trimmedSpan(xml, 0, xml.length).start;
+    this.#bareAmpersandAt = xml.search(bareAmpersand);
   }
 
   read(): XmlTree {
@@ -83,9 +85,12 @@ class TreeReader {
     this.#parser.on('opentagstart', (tag) => this.#startTag(tag.name));
     this.#parser.on('opentag', (tag) => this.#openElement(tag.attributes));
     this.#parser.on('closetag', () => this.#closeElement());
-    this.#parser.on('text', (text) => this.#addText(text));
+    this.#parser.on('text', (text) => {
+      this.#noteBareAmpersand(text);
+      this.#addText(text);
+    });
     this.#parser.on('cdata', (text) => this.#addText(text));
-    this.#parser.write(withReadableNames(this.#xml.slice(this.#shift))).close();
+    this.#parser.write(readable(this.#xml.slice(this.#shift))).close();
     while (this.#open.length !== 0) this.#endElement(this.#xml.length, this.#xml.length);
     const failed = this.#failedAt;
     const end = this.#base + this.#xml.length;
@@ -129,7 +134,9 @@ class TreeReader {
     const element = this.#open.at(-1);
     if (this.#ignoredDepth !== 0 || element === undefined) return;
     for (const [name, value] of Object.entries(attributes)) {
-      element.attributes.set(name.startsWith('xmlns') ? name : name.slice(name.lastIndexOf(':') + 1), value);
+      this.#noteBareAmpersand(value);
+      const restored = value.replaceAll(ampersandStandIn, '&');
+      element.attributes.set(name.startsWith('xmlns') ? name : name.slice(name.lastIndexOf(':') + 1), restored);
     }
     element.contentSpan = this.#wire(this.#position(), this.#position());
   }
@@ -153,9 +160,15 @@ class TreeReader {
     element.span = this.#wire(element.span.start - this.#base, end);
   }
 
+  /** In CDATA an ampersand is text; elsewhere a bare one is where the body stops being XML. */
+  #noteBareAmpersand(text: string): void {
+    if (this.#bareAmpersandAt === -1 || !text.includes(ampersandStandIn)) return;
+    this.#failedAt = Math.min(this.#bareAmpersandAt, this.#failedAt ?? this.#bareAmpersandAt);
+  }
+
   #addText(text: string): void {
     const element = this.#open.at(-1);
-    if (element !== undefined && this.#ignoredDepth === 0) element.text += text;
+    if (element !== undefined && this.#ignoredDepth === 0) element.text += text.replaceAll(ampersandStandIn, '&');
   }
 
   #wire(start: number, end: number): Span {
@@ -163,10 +176,15 @@ class TreeReader {
   }
 }
 
+/** A private-use character that stands for an ampersand which begins no reference; saxes would drop the text behind it. */
+const ampersandStandIn = '\ue000';
+const bareAmpersand = /&(?!#?[0-9A-Za-z]{1,32};)/;
+const bareAmpersands = new RegExp(bareAmpersand, 'g');
+
 /**
- * Returns the text with `<3gpp-ims` made readable: a published sample has this root, though no XML name may begin with a
- * digit. One character stands for one, so that positions hold; names are taken from the text as written.
+ * Returns the text with `<3gpp-ims>` and bare ampersands made readable: a published sample has this root, though no XML
+ * name may begin with a digit. One character stands for one, so that positions hold; names are taken as written.
  */
-function withReadableNames(xml: string): string {
-  return xml.replace(/<(\/?)\d/g, '<$1_');
+function readable(xml: string): string {
+  return xml.replace(/<(\/?)\d/g, '<$1_').replace(bareAmpersands, ampersandStandIn);
 }

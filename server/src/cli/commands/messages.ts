@@ -1,0 +1,37 @@
+import type { MessageRow, Trace } from '../../engine/index.ts';
+import { analyse, messageCounts, messageRows, visibleText } from '../../engine/index.ts';
+import type { MessagesRequest } from '../command-line.ts';
+import { eachText } from '../each-text.ts';
+import type { Output } from '../output.ts';
+import type { CliLanguage } from '../say.ts';
+import { say } from '../say.ts';
+
+/** Prints every logged message of the files. Returns the exit code: 0, or 2 when an input could not be read. */
+export function messages(request: MessagesRequest, output: Output): number {
+  const { format, language } = request;
+  return eachText(request.files, language, output, (file, text) => {
+    const trace = analyse(text);
+    if (format === 'count') output.out(`${countLine(trace, file, language)}\n`);
+    else for (const row of messageRows(trace, file)) output.out(format === 'ndjson' ? ndjsonLine(row) : textLine(row));
+    return trace.count;
+  });
+}
+
+/** JSON escapes the controls below U+0020 itself; what else could move a terminal's cursor is escaped here. */
+function ndjsonLine(row: MessageRow): string {
+  return `${JSON.stringify(row).replace(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
+function textLine(row: MessageRow): string {
+  const what = row.kind === 'response' ? `${row.status} ${row.reason ?? ''}`.trim() : `${row.method ?? '?'} ${row.requestUri ?? ''}`;
+  const way = row.source === undefined && row.destination === undefined ? '' : ` ${row.source ?? '?'} -> ${row.destination ?? '?'}`;
+  const cells = [`${row.file}:${row.line}`, row.time ?? '-', `${row.transport ?? '-'}${way}`, what, row.callId ?? '-'];
+  return `${cells.map((cell) => visibleText(cell)).join('  ')}\n`;
+}
+
+function countLine(trace: Trace, file: string, language: CliLanguage): string {
+  const counts = messageCounts(trace);
+  const classes = Object.entries(counts.responses).filter(([, count]) => 0 < count);
+  const responses = classes.length === 0 ? say(language, 'count.none') : classes.map(([name, count]) => `${name} ${count}`).join(', ');
+  return say(language, 'count.line', { file: visibleText(file), messages: counts.messages, calls: counts.calls, responses });
+}

@@ -1,0 +1,39 @@
+/** What the command line says besides what the engine says. */
+export const en = {
+  help: `sip-lens finds the SIP messages in traces and logs, explains responses and reports what is wrong.
+
+Usage
+  sip-lens messages [--format text|ndjson|count] FILE...
+  sip-lens check    [--format text|json] [--lang en|ja] [--fail-on error|warning|information|never] FILE...
+  sip-lens explain  CODE [--lang en|ja]
+  sip-lens compare  CODE CODE [--lang en|ja]
+  sip-lens --help | --version
+
+FILE may be - for standard input. Exit code: 0 clean, 1 findings at or above --fail-on (default: error),
+2 wrong usage or unreadable input; the other files are processed all the same.
+
+Examples
+  sip-lens check /var/log/kamailio.log
+  sip-lens messages --format ndjson trace.sip | jq 'select(.status == 301) | .contacts'
+  sip-lens explain 380
+`,
+  'usage.command-missing': 'Say what to do: messages, check, explain or compare. sip-lens --help shows how.',
+  'usage.command-unknown': '"{command}" is no command. Use messages, check, explain or compare.',
+  'usage.option': '{problem} sip-lens --help lists the options.',
+  'usage.value': '--{option} takes {allowed}, not "{value}".',
+  'usage.files-missing': 'Name at least one file, or - for standard input.',
+  'usage.codes': '{command} takes {count} status code(s), for example: sip-lens {example}',
+  'code.unknown': '"{code}" is no SIP status code: those are numbers from 100 to 699, such as 301.',
+  'input.missing': '{file}: there is no such file. Check the name.',
+  'input.directory': '{file}: this is a directory. Name the files in it, for example {file}/*.log.',
+  'input.capture': '{file}: this is a packet capture, not text. Export it first, for example: tshark -r FILE -Y sip -V, or sngrep and "save as text".',
+  'input.binary': '{file}: this is no text file. Name a trace or a log.',
+  'input.unreadable': '{file}: it cannot be read ({reason}). Check its permissions.',
+  'input.too-large': '{file}: {megabytes} MB are more than can be read at once (512 MB). Split it, for example: split -C 400m FILE.',
+  'check.summary': '{findings} finding(s) in {files} file(s): {errors} error(s), {warnings} warning(s), {others} other(s).',
+  'check.clean': 'No findings in {files} file(s).',
+  'check.remedy': 'remedy: {title}',
+  'count.line': '{file}: {messages} messages, {calls} calls, responses {responses}',
+  'count.none': 'none',
+  'prose.missing': 'The texts ({file}) are not beside the program. Install SIP Lens again.',
+} as const;

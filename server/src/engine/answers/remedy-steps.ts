@@ -1,0 +1,78 @@
+import { alternativeService } from '../call/alternative-service.ts';
+import type { Redirect } from '../call/redirect.ts';
+import type { Trace } from '../log/trace.ts';
+import { firstContact } from '../rules/redirect-arguments.ts';
+import { redirectRemedies } from '../rules/redirect-remedies.ts';
+import type { Caution } from '../rules/rule.ts';
+import { targetChange, validityOf, type Validity } from './redirect-facts.ts';
+
+/** One step that this very message asks for, in order; render has the words. URIs and methods come from the trace. */
+export type RemedyStep =
+  | {
+      readonly id:
+        | 'fix-server'
+        | 'fix-self'
+        | 'already-followed'
+        | 'emergency-cs'
+        | 'read-body'
+        | 'fix-380'
+        | 'untrusted';
+      readonly status: number;
+    }
+  | { readonly id: 'retry' | 'retry-no-draft'; readonly method: string; readonly uri: string }
+  | { readonly id: 'use-proxy' | 'emergency-registration' | 'emergency' | 'alternative'; readonly uri: string }
+  | { readonly id: 'update' | 'registrar'; readonly from: string; readonly to: string }
+  | { readonly id: 'do-not-store'; readonly validity: Validity }
+  | { readonly id: 'choose'; readonly count: number }
+  | { readonly id: 'caution'; readonly caution: Caution };
+
+/** Returns what to do about one 3xx, the first thing first. */
+export function remedySteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
+  return redirect.status === 380 ? alternativeSteps(trace, redirect) : contactSteps(trace, redirect);
+}
+
+function contactSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
+  const { status, requestUri, method } = redirect;
+  const first = firstContact(redirect);
+  if (first === undefined) return [{ id: 'fix-server', status }];
+  const uri = first.uri.text;
+  const isSelf = status !== 305 && targetChange(redirect, first)?.same !== undefined;
+  if (isSelf) return [{ id: 'fix-self', status }];
+  const steps: RemedyStep[] = [];
+  const isFollowed = redirect.outcome.kind === 'followed';
+  if (1 < redirect.contacts.length) steps.push({ id: 'choose', count: redirect.contacts.length });
+  if (isFollowed) steps.push({ id: 'already-followed', status });
+  else if (status === 305) steps.push({ id: 'use-proxy', uri });
+  else steps.push({ id: redirect.request === undefined ? 'retry-no-draft' : 'retry', method, uri });
+  if (status === 301 && requestUri !== undefined) {
+    steps.push({ id: method === 'REGISTER' ? 'registrar' : 'update', from: requestUri, to: uri });
+    steps.push(...cautionSteps(trace, redirect));
+  }
+  if (status === 302) steps.push({ id: 'do-not-store', validity: validityOf(trace, redirect, first) });
+  return steps;
+}
+
+function cautionSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
+  const remedies = redirectRemedies(trace, redirect, 'moved-permanently');
+  const cautions = remedies.flatMap((one) => (one.kind === 'replace-uri' ? one.cautions : []));
+  // That a REGISTER is about the registrar is a step of its own.
+  return cautions.filter((caution) => caution !== 'register').map((caution) => ({ id: 'caution', caution }));
+}
+
+function alternativeSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
+  const { status } = redirect;
+  const offer = alternativeService(trace, redirect.response);
+  const steps: RemedyStep[] = [];
+  if (offer.trust.kind === 'fails') steps.push({ id: 'untrusted', status });
+  if (redirect.outcome.kind === 'followed') steps.push({ id: 'already-followed', status });
+  if (offer.isEmergency) {
+    const uri = offer.serviceUrn ?? 'urn:service:sos';
+    const asksForRegistration = offer.ims?.alternativeService?.action?.toLowerCase() === 'emergency-registration';
+    if (!asksForRegistration) return [...steps, { id: 'emergency', uri }];
+    return [...steps, { id: 'emergency-registration', uri }, { id: 'emergency-cs', status }];
+  }
+  const target = offer.targets.find(({ uri }) => /^(?:sips?|tel):/i.test(uri));
+  if (target !== undefined) steps.push({ id: 'alternative', uri: target.uri });
+  if (offer.hasBody) return [...steps, { id: 'read-body', status }];
+  return [...steps, { id: 'fix-380', status }];
+}

@@ -1,0 +1,62 @@
+import { hoverTarget, type HoverTarget } from '../answers/hover-target.ts';
+import type { Trace } from '../log/trace.ts';
+import type { HeaderReference } from '../reference/header-names.ts';
+import type { Span } from '../text/span.ts';
+import { alternativeLines } from './alternative-lines.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { contactHover } from './contact-hover.ts';
+import type { Language } from './language.ts';
+import { rfcReference } from './rfc-reference.ts';
+import { say } from './say.ts';
+import { paragraphs, shortText, statusHover } from './status-hover.ts';
+import { bulletList } from './trace-lines.ts';
+
+/** A hover: the place that it explains, in offsets of the text analysed, and its Markdown. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** Returns the hover at an offset, or undefined where there is nothing to explain. */
+export function hover(trace: Trace, offset: number, context: AnswerContext): Hover | undefined {
+  const target = hoverTarget(trace, offset);
+  const markdown = target === undefined ? undefined : hoverMarkdown(trace, target, context);
+  return target === undefined || markdown === undefined ? undefined : { span: target.span, markdown };
+}
+
+function hoverMarkdown(trace: Trace, target: HoverTarget, context: AnswerContext): string | undefined {
+  const { language } = context.prose;
+  switch (target.kind) {
+    case 'status-line':
+      return statusHover(trace, target.index, target.status, context);
+    case 'sipfrag': {
+      const link = rfcReference('RFC 3515', '2.4.5');
+      return paragraphs([say(language, 'hover.sipfrag', { link }), shortText(target.status, context.prose)]);
+    }
+    case 'contact':
+      return contactHover(trace, target.index, target.contactIndex, language);
+    case 'content-type':
+      return contentTypeHover(trace, target.index, language);
+    case 'body': {
+      const title = `**${say(language, 'body.title')}**`;
+      return paragraphs([title, bulletList(alternativeLines(trace, target.index, language))]);
+    }
+    case 'header-name':
+      return headerHover(target.header, language);
+  }
+}
+
+function headerHover(header: HeaderReference, language: Language): string {
+  const heading = `**${header.spelling}** · ${rfcReference(header.rfc, header.section)}`;
+  return paragraphs([heading, say(language, `header.${header.name}`)]);
+}
+
+function contentTypeHover(trace: Trace, index: number, language: Language): string {
+  const heading = `**Content-Type** · ${rfcReference('RFC 3261', '20.15')}`;
+  return paragraphs([
+    heading,
+    say(language, 'header.content-type'),
+    `**${say(language, 'header.in-this-380')}**`,
+    bulletList(alternativeLines(trace, index, language)),
+  ]);
+}

@@ -1,0 +1,99 @@
+import { draftTarget } from '../answers/draft-target.ts';
+import { remedySteps, type RemedyStep } from '../answers/remedy-steps.ts';
+import { requestDraft, type RequestDraft } from '../answers/request-draft.ts';
+import { readRedirect } from '../call/read-redirect.ts';
+import type { Redirect } from '../call/redirect.ts';
+import type { Trace } from '../log/trace.ts';
+import { firstContact } from '../rules/redirect-arguments.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { codeBlock } from './code-block.ts';
+import { inMarkdown } from './compare-markdown.ts';
+import { draftText } from './draft-text.ts';
+import type { Language } from './language.ts';
+import { codePage, section, sectionHeadings, type Prose } from './prose.ts';
+import { fill, say, text } from './say.ts';
+import { paragraphs, shortText } from './status-hover.ts';
+import { statusHeading, statusName, unregisteredNote } from './status-name.ts';
+import { bulletList, traceLines } from './trace-lines.ts';
+
+/** Returns the whole text of a code as Markdown: meaning, when one sees it, how to fix it, when to use it. */
+export function explainCode(code: number, prose: Prose): string {
+  const { language } = prose;
+  const page = codePage(prose, code);
+  return `${paragraphs([
+    `# ${statusName(code)}`,
+    statusHeading(code, language),
+    unregisteredNote(code, language),
+    code === 380 ? say(language, 'hover.rare-380') : undefined,
+    ...(['meaning', 'seen', 'fix', 'use'] as const).flatMap((id) => {
+      const found = section(page, language, id);
+      return found === undefined ? [] : [`## ${sectionHeadings[language][id]}`, found];
+    }),
+  ])}\n`;
+}
+
+/** Returns the document that explains one response of a trace and what to do about it; undefined for a request. */
+export function explainMessage(
+  trace: Trace,
+  index: number,
+  context: Pick<AnswerContext, 'prose' | 'maxHops'>,
+): string | undefined {
+  const { status } = trace.facts(index);
+  if (status === undefined) return undefined;
+  const { language } = context.prose;
+  const title = `# ${say(language, 'remedy.title', { response: statusName(status) })}`;
+  const redirect = readRedirect(trace, index);
+  if (redirect === undefined) return `${paragraphs([title, shortText(status, context.prose)])}\n`;
+  const facts = traceLines(trace, redirect, { ...context, clientCommands: new Set() });
+  const steps = remedySteps(trace, redirect).map((step) => stepText(step, language));
+  return `${paragraphs([
+    title,
+    statusHeading(status, language),
+    unregisteredNote(status, language),
+    `## ${say(language, 'hover.in-this-trace')}`,
+    bulletList(facts),
+    `## ${say(language, 'remedy.next-steps')}`,
+    steps.map((step, place) => `${place + 1}. ${step}`).join('\n'),
+    ...draftParts(trace, redirect, language),
+    ...(['fix', 'meaning', 'seen', 'use'] as const).flatMap((id) => {
+      const found = section(codePage(context.prose, status), language, id);
+      return found === undefined ? [] : [`## ${sectionHeadings[language][id]}`, found];
+    }),
+  ])}\n`;
+}
+
+function stepText(step: RemedyStep, language: Language): string {
+  if (step.id === 'caution') {
+    return say(language, 'remedy.caution', { caution: say(language, `caution.${step.caution}`) });
+  }
+  if (step.id === 'do-not-store') {
+    const { validity } = step;
+    const words =
+      validity.kind === 'seconds'
+        ? say(language, 'remedy.validity-seconds', { seconds: validity.seconds })
+        : say(language, 'remedy.validity-once');
+    return say(language, 'remedy.do-not-store', { validity: words });
+  }
+  const { id, ...values } = step;
+  return fill(text(language, `remedy.${id}`), inMarkdown(values));
+}
+
+function draftParts(trace: Trace, redirect: Redirect, language: Language): readonly string[] {
+  if (redirect.outcome.kind === 'followed') return [];
+  const draft = draftOf(trace, redirect);
+  if (draft === undefined) return [];
+  const isEmergency = draft.notes.includes('do-not-send');
+  const title = say(language, isEmergency ? 'remedy.draft-emergency' : 'remedy.draft');
+  return [`## ${title}`, codeBlock('sip', draftText(draft, language, '\n'))];
+}
+
+function draftOf(trace: Trace, redirect: Redirect): RequestDraft | undefined {
+  const index = redirect.response;
+  for (const variant of redirect.status === 380 ? (['emergency', 'alternative'] as const) : (['follow'] as const)) {
+    const contactIndex = variant === 'follow' ? firstContact(redirect)?.contactIndex : undefined;
+    const target = draftTarget(trace, index, variant, contactIndex);
+    const draft = target === undefined ? undefined : requestDraft(trace, index, variant, target);
+    if (draft !== undefined) return draft;
+  }
+  return undefined;
+}

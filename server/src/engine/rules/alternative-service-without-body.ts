@@ -1,0 +1,40 @@
+import { alternativeService } from '../call/alternative-service.ts';
+import type { Redirect } from '../call/redirect.ts';
+import type { Trace } from '../log/trace.ts';
+import { contentLength } from '../sip/headers/content-length.ts';
+import { firstContact } from './redirect-arguments.ts';
+import { compareRemedies } from './redirect-remedies.ts';
+import { relatedPlaces } from './related-places.ts';
+import type { Found, RedirectRule } from './rule.ts';
+import { statusSpan } from './status-span.ts';
+
+/** A 380 whose alternatives are nowhere: RFC 3261 §21.3.5 says that the body describes them. */
+export const alternativeServiceWithoutBody: RedirectRule = Object.freeze({
+  id: 'alternative-service-without-body',
+  subject: 'redirect',
+  defaultSeverity: 'warning',
+  basis: 'interop',
+  reference: { rfc: 'RFC 3261', section: '21.3.5' },
+  statusClasses: [3],
+  check,
+} as const);
+
+function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
+  if (redirect.status !== 380) return;
+  const message = trace.message(redirect.response);
+  const { hasBody } = alternativeService(trace, redirect.response);
+  // A Content-Length above 0 says that there was a body which the log left out.
+  if (hasBody || 0 < (contentLength(message) ?? 0)) return;
+  yield {
+    index: redirect.response,
+    span: statusSpan(message),
+    messageId: 'alternative-service-without-body.missing',
+    args: { count: redirect.contacts.length, to: firstContact(redirect)?.uri.text ?? '' },
+    related: relatedPlaces(trace, redirect),
+    remedies: [
+      { kind: 'explain', index: redirect.response },
+      ...compareRemedies(380),
+      { kind: 'turn-off', rule: 'alternative-service-without-body' },
+    ],
+  };
+}

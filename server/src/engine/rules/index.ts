@@ -1,0 +1,27 @@
+import { alternativeService } from './alternative-service.ts';
+import { alternativeServiceWithoutBody } from './alternative-service-without-body.ts';
+import { movedPermanently } from './moved-permanently.ts';
+import { redirected } from './redirected.ts';
+import { redirectDowngradesSecurity } from './redirect-downgrades-security.ts';
+import { redirectLoop } from './redirect-loop.ts';
+import { redirectNotAcknowledged } from './redirect-not-acknowledged.ts';
+import { redirectNotFollowed } from './redirect-not-followed.ts';
+import { redirectToItself } from './redirect-to-itself.ts';
+import { redirectWithoutContact } from './redirect-without-contact.ts';
+import { requestFailed } from './request-failed.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule. Findings of one severity are reported in this order. */
+export const rules: readonly Rule[] = [
+  redirectLoop,
+  redirectToItself,
+  redirectWithoutContact,
+  alternativeServiceWithoutBody,
+  redirectDowngradesSecurity,
+  redirectNotAcknowledged,
+  movedPermanently,
+  alternativeService,
+  redirected,
+  redirectNotFollowed,
+  requestFailed,
+];

@@ -1,0 +1,63 @@
+import type { UriTwice } from '../call/redirect-chains.ts';
+import type { Redirect } from '../call/redirect.ts';
+import type { Trace } from '../log/trace.ts';
+import { place, requestPlace } from './related-places.ts';
+import type { Found, RedirectRule, Related } from './rule.ts';
+import type { RuleSettings } from './rule-settings.ts';
+import { sourceSpan } from './source-span.ts';
+import { statusSpan } from './status-span.ts';
+
+/** A chain of redirections that comes back to a URI it has tried, or that takes more hops than is ordinary. */
+export const redirectLoop: RedirectRule = Object.freeze({
+  id: 'redirect-loop',
+  subject: 'redirect',
+  defaultSeverity: 'error',
+  basis: 'must',
+  reference: { rfc: 'RFC 3261', section: '8.1.3.4' },
+  statusClasses: [3],
+  check,
+} as const);
+
+function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Generator<Found, void> {
+  const { hops, uriTwice, isLoop } = redirect.chain;
+  if (uriTwice !== undefined) yield loop(trace, redirect, uriTwice);
+  // Once a chain is a loop, its length says nothing new.
+  if (isLoop || hops !== settings.maxHops + 1) return;
+  yield {
+    ...shared(redirect),
+    span: statusSpan(trace.message(redirect.response)),
+    severity: 'warning',
+    basis: 'observation',
+    reference: 'none',
+    messageId: 'redirect-loop.too-many-hops',
+    args: { hops, max: settings.maxHops },
+    related: ownRequest(trace, redirect),
+  };
+}
+
+function loop(trace: Trace, redirect: Redirect, { uri, firstUse }: UriTwice): Found {
+  const message = trace.message(redirect.response);
+  const contact = redirect.contacts.find(({ value }) => value.uri?.text === uri);
+  return {
+    ...shared(redirect),
+    span: contact === undefined ? statusSpan(message) : sourceSpan(message, contact.value.uriSpan),
+    messageId: 'redirect-loop.uri-twice',
+    args: { uri, hops: redirect.chain.hops },
+    related: [place(trace, firstUse, 'first-use', { uri }), ...ownRequest(trace, redirect)],
+  };
+}
+
+function shared(redirect: Redirect): Pick<Found, 'index' | 'remedies'> {
+  const index = redirect.response;
+  return {
+    index,
+    remedies: [
+      { kind: 'explain', index },
+      { kind: 'turn-off', rule: 'redirect-loop' },
+    ],
+  };
+}
+
+function ownRequest(trace: Trace, { request }: Redirect): readonly Related[] {
+  return request === undefined ? [] : [requestPlace(trace, request)];
+}

@@ -1,0 +1,57 @@
+import type { RankedContact, Redirect } from '../call/redirect.ts';
+import { sameTarget, type SameTarget } from '../call/same-target.ts';
+import type { Trace } from '../log/trace.ts';
+import { parseUri, type Uri } from '../sip/uri.ts';
+import { compareRemedies } from './redirect-remedies.ts';
+import { relatedPlaces } from './related-places.ts';
+import type { Found, RedirectRule } from './rule.ts';
+import { sourceSpan } from './source-span.ts';
+
+/** A Contact that is the Request-URI again, on the hop where the 3xx was made: a client that follows comes back. */
+export const redirectToItself: RedirectRule = Object.freeze({
+  id: 'redirect-to-itself',
+  subject: 'redirect',
+  defaultSeverity: 'error',
+  basis: 'must',
+  reference: { rfc: 'RFC 3261', section: '8.3' },
+  statusClasses: [3],
+  check,
+} as const);
+
+function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
+  const target = redirect.requestUri === undefined ? undefined : parseUri(redirect.requestUri);
+  if (target === undefined) return;
+  for (const contact of redirect.contacts) {
+    const { uri } = contact.value;
+    const same = uri === undefined ? undefined : sameTarget(target, uri);
+    if (uri !== undefined && same !== undefined) yield finding(trace, redirect, { contact, uri, same, target });
+  }
+}
+
+interface Match {
+  readonly contact: RankedContact;
+  readonly uri: Uri;
+  readonly same: SameTarget;
+  readonly target: Uri;
+}
+
+function finding(trace: Trace, redirect: Redirect, { contact, uri, same, target }: Match): Found {
+  const message = trace.message(redirect.response);
+  const { status } = redirect;
+  const shared = {
+    index: redirect.response,
+    span: sourceSpan(message, contact.value.uriSpan),
+    related: relatedPlaces(trace, redirect),
+    remedies: [
+      { kind: 'explain', index: redirect.response },
+      ...compareRemedies(status),
+      { kind: 'turn-off', rule: 'redirect-to-itself' },
+    ],
+  } as const;
+  if (same.kind === 'equal') {
+    return { ...shared, messageId: 'redirect-to-itself.equal', args: { status, to: uri.text } };
+  }
+  // By §19.1.4 the two differ, so that no MUST is broken; real loops look like this all the same.
+  const args = { status, from: target.text, to: uri.text, part: same.part };
+  return { ...shared, severity: 'warning', basis: 'interop', messageId: 'redirect-to-itself.near-equal', args };
+}

@@ -5,7 +5,8 @@ mkdir -p $results $truths
 cd $home/captures
 raw=(300-multiple-choices 301-downgrade-sips-to-sip 301-followed-by-proxy 301-ipv6-tcp 301-loop-two-servers
   301-moved-permanently 301-no-ack 301-not-followed 301-register 301-to-itself 301-two-contacts 301-without-contact
-  302-moved-temporarily 305-use-proxy 380-alternative-contact 380-ims-emergency 380-no-body 380-untrusted healthy-call)
+  302-moved-temporarily 305-use-proxy 380-alternative-contact 380-ims-emergency 380-no-body 380-untrusted healthy-call
+  message-quoting-a-301)
 for capture in *.pcap; do
   name=${capture%.pcap}
   "$python" "$lab/payloads.py" "$capture" $home/out/$name.sip $truths/$name.tsv

@@ -13,7 +13,7 @@ curl -sSv http://192.0.2.40:3801/old >$home/curl.log 2>&1
 sngrep_window() {
   # A socket for each window: a tmux server that is still ending would take the next window with it.
   window=$home/tmux.$RANDOM$RANDOM
-  tmux -S "$window" new-session -d -x 150 -y 44 "cd $home/captures && TERM=xterm sngrep -I $1.pcap"
+  tmux -u -S "$window" new-session -d -x 150 -y 44 "cd $home/captures && TERM=screen sngrep -I $1.pcap"
   sleep 1.5
 }
 draw_with_sngrep() {
@@ -43,7 +43,7 @@ save_with_sngrep() {
 kill "$at5"; wait "$at5" 2>/dev/null || true
 answer_at 192.0.2.5 uas-message
 sleep 0.4
-DOMAIN=prack.example.net TO=192.0.2.5:5060 scene traps message dora 192.0.2.123
+DOMAIN=prack.example.net TO=192.0.2.5:5060 scene message-quoting-a-301 message dora 192.0.2.123
 
 {
   echo "# A web server that moves a page, seen by curl and by its own log."
@@ -71,5 +71,5 @@ DOMAIN=prack.example.net TO=192.0.2.5:5060 scene traps message dora 192.0.2.123
 {
   cat $home/out/traps-without-sip.log
   echo "# A real text message, by ngrep, whose body quotes a status line and a request line."
-  (cd $home/captures && ngrep -q -t -W byline -I traps.pcap)
+  (cd $home/captures && ngrep -q -t -W byline -I message-quoting-a-301.pcap)
 } >$home/out/traps.log

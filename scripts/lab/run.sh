@@ -33,6 +33,6 @@ code=0
 export LAB_MACHINE
 LAB_MACHINE=$(hostname)
 unshare --net --uts --mount --propagation private --pid --fork --mount-proc \
-  bash "$lab/inside.sh" "$lab" "$samples" "$@" || code=$?
+  bash "$lab/inside.sh" "$lab" "$samples" || code=$?
 [[ $madeLog = no ]] || rm -f /dev/log
 exit "$code"

@@ -11,13 +11,13 @@ answer_at() {
   answering=$!
 }
 
-# call SCENE SCENARIO USER CALLER ARGUMENT... makes sipp place one call; DOMAIN, ME and TO are optional variables.
+# call SCENE SCENARIO USER CALLER ARGUMENT... makes sipp place one call; DOMAIN, ME, TO and AUTH_URI are optional variables.
 call() {
   local scene=$1 scenario=$2 user=$3 caller=$4 folder code=0
   shift 4
   folder=$home/sipp/$scene-$scenario
   mkdir -p "$folder"
-  (cd "$folder" && timeout 70 sipp -sf $home/scenarios/$scenario.xml -i "$caller" -p 5060 -s "$user" -m 1 -nostdin -au "${ME:-alice}" -ap secret \
+  (cd "$folder" && timeout 70 sipp -sf $home/scenarios/$scenario.xml -i "$caller" -p 5060 -s "$user" -m 1 -nostdin -au "${ME:-alice}" -ap secret -auth_uri "${AUTH_URI:-${DOMAIN:-example.com}}" \
     -key domain "${DOMAIN:-example.com}" -key me "${ME:-alice}" -key ftag "$(od -An -N4 -tx4 /dev/urandom | tr -d ' ')" \
     -trace_msg -message_file messages.log -trace_err -error_file errors.log "$@" "${TO:-192.0.2.2:5060}" >out 2>&1 </dev/null) \
     || code=$?
@@ -73,7 +73,7 @@ scene 301-moved-permanently follow carol 192.0.2.101
 scene 301-two-contacts final-301 moved-two 192.0.2.104
 scene 301-without-contact final-301 nocontact 192.0.2.105
 scene 301-to-itself follow-itself itself 192.0.2.106
-ME=frank scene 301-register register-moved frank 192.0.2.107
+ME=frank AUTH_URI=sip2.example.net scene 301-register register-moved frank 192.0.2.107
 FILTER="host 192.0.2.108 or (host 192.0.2.2 and (host 192.0.2.20 or host 192.0.2.4))" \
   scene 301-followed-by-proxy call follow 192.0.2.108
 scene 302-moved-temporarily follow-302 temporarily 192.0.2.109

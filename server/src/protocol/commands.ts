@@ -14,7 +14,10 @@ export const commands = {
   copyServiceUrn: 'sipLens.copyServiceUrn',
   /** [oldUri, newUri, caution]: replaces a URI across the workspace behind a preview; `caution` is '' when there is none. */
   replaceUri: 'sipLens.replaceUri',
-  /** [at, kind]: opens the next request as a new document; kind is 'next', 'emergency' or 'alternative'. */
+  /**
+   * [at, variant, contactIndex?]: opens the next request as a new document; `variant` is 'follow', 'emergency' or
+   * 'alternative', `contactIndex` the place of the Contact to go to. The text is `draftedRequest` of the engine.
+   */
   createRequest: 'sipLens.createRequest',
   /** [start, end]: selects the description in the body of a 380. */
   goToBody: 'sipLens.goToBody',
@@ -28,3 +31,22 @@ export const commands = {
 
 /** One of the command ids. */
 export type CommandId = (typeof commands)[keyof typeof commands];
+
+/**
+ * The commands that the server runs itself (workspace/executeCommand), offered to clients that did not announce the
+ * command of the same purpose above. Other ids than those, because a client registers what a server announces.
+ * The first argument is always the URI of the document.
+ */
+export const serverCommands = {
+  /** [uri, code, code, at] */
+  compareCodes: 'sipLens.server.compareCodes',
+  /** [uri, code, at] */
+  showRemedy: 'sipLens.server.showRemedy',
+  /** [uri, at, variant, contactIndex?] */
+  createRequest: 'sipLens.server.createRequest',
+  /** [uri, start, end] */
+  goToBody: 'sipLens.server.goToBody',
+} as const;
+
+/** One of the ids of the server's own commands. */
+export type ServerCommandId = (typeof serverCommands)[keyof typeof serverCommands];

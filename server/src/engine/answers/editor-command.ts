@@ -15,3 +15,14 @@ export const editorCommands = {
 
 /** The id of a command that an answer may point to. */
 export type EditorCommandId = (typeof editorCommands)[keyof typeof editorCommands];
+
+/** The commands that a server runs itself for clients that announced none; each takes the document's URI first. */
+export const ownCommands = {
+  compareCodes: 'sipLens.server.compareCodes',
+  showRemedy: 'sipLens.server.showRemedy',
+  createRequest: 'sipLens.server.createRequest',
+  goToBody: 'sipLens.server.goToBody',
+} as const;
+
+/** The id of a command that the server runs itself. */
+export type OwnCommandId = (typeof ownCommands)[keyof typeof ownCommands];

@@ -7,12 +7,20 @@ const registry = new URL('../../../../../shared/registries/header-fields.tsv', i
 describe('header names', () => {
   it('expand, shorten and spell', () => {
     expect([headerName('M'), headerName('Contact'), headerName('X-Any')]).toEqual(['contact', 'contact', 'x-any']);
-    expect([displayName('i'), displayName('www-authenticate'), displayName('x-any')]).toEqual(['Call-ID', 'WWW-Authenticate', 'X-Any']);
+    expect([displayName('i'), displayName('www-authenticate'), displayName('x-any')]).toEqual([
+      'Call-ID',
+      'WWW-Authenticate',
+      'X-Any',
+    ]);
     expect([compactForm('via'), compactForm('route')]).toEqual(['v', undefined]);
   });
 
   it.skipIf(!existsSync(registry))('agree with the registry', () => {
-    const rows = readFileSync(registry, 'utf8').split('\n').slice(2).filter((line) => line !== '').map((line) => line.split('\t'));
+    const rows = readFileSync(registry, 'utf8')
+      .split('\n')
+      .slice(2)
+      .filter((line) => line !== '')
+      .map((line) => line.split('\t'));
     expect(rows.length).toBeGreaterThan(120);
     for (const [name = '', compact = ''] of rows) {
       expect(displayName(name)).toBe(name);

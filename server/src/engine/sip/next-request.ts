@@ -76,7 +76,11 @@ const droppedWithRemark: ReadonlyMap<string, NextRequestRemark> = new Map([
   ['record-route', 'record-route-dropped'],
 ]);
 
-const identityHeaders: ReadonlySet<string> = new Set(['p-asserted-identity', 'p-preferred-identity', 'remote-party-id']);
+const identityHeaders: ReadonlySet<string> = new Set([
+  'p-asserted-identity',
+  'p-preferred-identity',
+  'remote-party-id',
+]);
 
 function keptHeaders(
   request: Message,
@@ -93,12 +97,12 @@ function keptHeaders(
     if (remark !== undefined) remarks.add(remark);
     else if (header.name === 'route' && isUseProxy && !isInDialog) remarks.add('route-replaced');
     else if (header.name === 'cseq' && !drafted.includes(sequence)) drafted.push(sequence);
-    else if (!replaced.has(header.name)) drafted.push(kept(header, remarks));
+    else if (!replaced.has(header.name)) drafted.push(asWritten(header, remarks));
   }
   return drafted.includes(sequence) ? drafted : [...drafted, sequence];
 }
 
-function kept(header: Header, remarks: RemarkSet): DraftHeader {
+function asWritten(header: Header, remarks: RemarkSet): DraftHeader {
   if (identityHeaders.has(header.name)) remarks.add('identity-headers-kept');
   return { name: header.writtenName, value: header.value };
 }
@@ -110,7 +114,11 @@ function nextCseq(request: Message, method: string, remarks: RemarkSet): DraftHe
 }
 
 /** The proxy of a 305 comes before the route set that the dialog already has. */
-function withProxyRoute(headers: readonly DraftHeader[], contact: ContactValue, target: string): readonly DraftHeader[] {
+function withProxyRoute(
+  headers: readonly DraftHeader[],
+  contact: ContactValue,
+  target: string,
+): readonly DraftHeader[] {
   const isLoose = contact.uri !== undefined && parameter(contact.uri, 'lr') !== undefined;
   const route: DraftHeader = { name: 'Route', value: `<${target}${isLoose ? '' : ';lr'}>` };
   const [via, ...others] = headers;

@@ -12,12 +12,7 @@ const dropped: ReadonlySet<string> = new Set(['branch', 'received', 'rport']);
  * Returns the one Via of a new client transaction: the client's own of `request` (the bottom-most) with the new branch
  * (RFC 3261 §8.1.1.7), over the transport that the Contact asks for (§18.1.1).
  */
-export function ownVia(
-  request: Message,
-  contact: ContactValue,
-  branch: string,
-  remarks: RemarkSet,
-): DraftHeader {
+export function ownVia(request: Message, contact: ContactValue, branch: string, remarks: RemarkSet): DraftHeader {
   const own = vias(request).at(-1);
   if (own === undefined || own.sentBy === '' || own.transport === '') {
     remarks.add('via-missing');
@@ -25,7 +20,10 @@ export function ownVia(
   }
   const asked = askedTransport(contact, own.transport);
   if (asked !== own.transport) remarks.add('transport-changed');
-  return { name: 'Via', value: [`${own.protocol}/${asked} ${own.sentBy}`, `branch=${branch}`, ...others(own)].join(';') };
+  return {
+    name: 'Via',
+    value: [`${own.protocol}/${asked} ${own.sentBy}`, `branch=${branch}`, ...others(own)].join(';'),
+  };
 }
 
 function others(own: ViaValue): readonly string[] {

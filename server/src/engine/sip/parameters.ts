@@ -28,10 +28,7 @@ export function readParameter(text: string): Parameter | undefined {
 }
 
 /** Returns the value of the first parameter called `name` (lower case): '' when it has none, undefined when it is absent. */
-export function parameter(
-  owner: { readonly parameters: readonly Parameter[] },
-  name: string,
-): string | undefined {
+export function parameter(owner: { readonly parameters: readonly Parameter[] }, name: string): string | undefined {
   const found = owner.parameters.find((one) => one.name === name);
   return found === undefined ? undefined : (found.value ?? '');
 }

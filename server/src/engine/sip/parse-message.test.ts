@@ -40,7 +40,13 @@ describe('parseMessage', () => {
     const message = parse(invite);
     expect(message.problems).toEqual([]);
     expect(message.headers.map((header) => header.name)).toEqual([
-      'via', 'from', 'to', 'call-id', 'cseq', 'max-forwards', 'content-length',
+      'via',
+      'from',
+      'to',
+      'call-id',
+      'cseq',
+      'max-forwards',
+      'content-length',
     ]);
     const to = firstHeader(message, 'to');
     expect(to).toMatchObject({ writtenName: 't', value: '<sip:bob@example.com>', isFolded: false });
@@ -65,7 +71,8 @@ describe('parseMessage', () => {
   });
 
   it('joins folds by one space and still knows every place', () => {
-    const text = 'SIP/2.0 302 Moved\r\nContact: <sip:a@example.com>,\r\n\t <sip:b@example.com>\r\n ;q=0.5\r\nTo: <sip:x@y>\r\n\r\n';
+    const text =
+      'SIP/2.0 302 Moved\r\nContact: <sip:a@example.com>,\r\n\t <sip:b@example.com>\r\n ;q=0.5\r\nTo: <sip:x@y>\r\n\r\n';
     const message = parse(text);
     const header = firstHeader(message, 'contact');
     expect(header).toMatchObject({ value: '<sip:a@example.com>, <sip:b@example.com> ;q=0.5', isFolded: true });
@@ -77,7 +84,8 @@ describe('parseMessage', () => {
   });
 
   it('notes what it cannot read and goes on', () => {
-    const text = 'Hello\r\n folded\r\nNo colon here\r\n: empty\r\nCSeq: one INVITE\r\nContent-Length: -5\r\nContact: nobody\r\n\r\n';
+    const text =
+      'Hello\r\n folded\r\nNo colon here\r\n: empty\r\nCSeq: one INVITE\r\nContent-Length: -5\r\nContact: nobody\r\n\r\n';
     const message = parse(text);
     expect(message.problems.map((problem) => [problem.id, under(message, problem.span)])).toEqual([
       ['start-line-malformed', 'Hello'],
@@ -110,7 +118,9 @@ describe('parseMessage', () => {
     const long = `a,"<;${' '.repeat(20)}`.repeat(200_000);
     const many = 'X-A: y\r\n'.repeat(100_000);
     const folds = ' fold\r\n'.repeat(100_000);
-    const message = parse(`OPTIONS sip:a SIP/2.0\r\nContact: ${long}\r\n${many}Via: ${long}\r\nX-A: 1\r\n${folds}\r\nbody`);
+    const message = parse(
+      `OPTIONS sip:a SIP/2.0\r\nContact: ${long}\r\n${many}Via: ${long}\r\nX-A: 1\r\n${folds}\r\nbody`,
+    );
     expect(headersNamed(message, 'x-a')).toHaveLength(100_001);
     expect(bodyText(message)).toBe('body');
     vias(message);
@@ -150,11 +160,53 @@ function isPresent(place: Span | undefined): place is Span {
 }
 
 const pieces = fc.constantFrom(
-  'SIP/2.0 301 Moved', 'INVITE sip:a@b SIP/2.0', '\r\n', '\n', '\r', ' ', '\t', ':', ';', ',', '"', '\\', '<', '>', '@',
-  '%41', 'Contact: ', 'm:', 'Via: SIP/2.0/UDP h', 'From: "A" <sip:a@b>;tag=1', 'Reason: SIP;cause=302', '*', '=', '?',
-  'Content-Type: multipart/mixed;boundary=x', '--x', '--x--', '\r\n\r\n', '<ims-3gpp>', '<alternative-service>', '<type>',
-  '<type><emergency/></type>', '</', '<!DOCTYPE a [<!ENTITY b "c">]>', '&b;', '<![CDATA[', ']]>', 'sip:[2001:db8::1]:5060',
-  'CSeq: 1 INVITE', 'Content-Length: 9', 'message/sipfrag', 'Content-Type: ', 'é', '😀', '\ud800', '\0', '<3gpp-ims>',
+  'SIP/2.0 301 Moved',
+  'INVITE sip:a@b SIP/2.0',
+  '\r\n',
+  '\n',
+  '\r',
+  ' ',
+  '\t',
+  ':',
+  ';',
+  ',',
+  '"',
+  '\\',
+  '<',
+  '>',
+  '@',
+  '%41',
+  'Contact: ',
+  'm:',
+  'Via: SIP/2.0/UDP h',
+  'From: "A" <sip:a@b>;tag=1',
+  'Reason: SIP;cause=302',
+  '*',
+  '=',
+  '?',
+  'Content-Type: multipart/mixed;boundary=x',
+  '--x',
+  '--x--',
+  '\r\n\r\n',
+  '<ims-3gpp>',
+  '<alternative-service>',
+  '<type>',
+  '<type><emergency/></type>',
+  '</',
+  '<!DOCTYPE a [<!ENTITY b "c">]>',
+  '&b;',
+  '<![CDATA[',
+  ']]>',
+  'sip:[2001:db8::1]:5060',
+  'CSeq: 1 INVITE',
+  'Content-Length: 9',
+  'message/sipfrag',
+  'Content-Type: ',
+  'é',
+  '😀',
+  '\ud800',
+  '\0',
+  '<3gpp-ims>',
 );
 
 describe('parsing any text', () => {

@@ -22,7 +22,10 @@ export function parseMessage(wire: Wire): Message {
   const message = { wire, startLine, headers: block.headers, body: span(block.bodyStart, text.length) };
   const startProblems: readonly Problem[] =
     startLine.kind === 'malformed' ? [{ id: 'start-line-malformed', span: startLine.span }] : [];
-  return { ...message, problems: [...startProblems, ...block.problems, ...valueProblems({ ...message, problems: [] })] };
+  return {
+    ...message,
+    problems: [...startProblems, ...block.problems, ...valueProblems({ ...message, problems: [] })],
+  };
 }
 
 function firstLine(text: string): ReturnType<typeof lineAt> {

@@ -57,11 +57,24 @@ function isHost(host: string): boolean {
   return true;
 }
 
-function parseTail(tail: string): { readonly parameters: readonly Parameter[]; readonly headers: readonly UriHeader[] } {
+function parseTail(tail: string): {
+  readonly parameters: readonly Parameter[];
+  readonly headers: readonly UriHeader[];
+} {
   const question = tail.indexOf('?');
   const parameterText = question === -1 ? tail : tail.slice(0, question);
-  const parameters = parameterText.split(';').map(readParameter).filter((one) => one !== undefined);
-  const headers = question === -1 ? [] : tail.slice(question + 1).split('&').filter(isNotEmpty).map(readHeader);
+  const parameters = parameterText
+    .split(';')
+    .map(readParameter)
+    .filter((one) => one !== undefined);
+  const headers =
+    question === -1
+      ? []
+      : tail
+          .slice(question + 1)
+          .split('&')
+          .filter(isNotEmpty)
+          .map(readHeader);
   return { parameters, headers };
 }
 

@@ -47,7 +47,9 @@ function placeOf(uri: Uri): { readonly user?: string; readonly host?: string } {
   if (uri.kind === 'sip' || uri.kind === 'sips' || uri.kind === 'tel') return uri;
   const opaque = uri.opaque ?? '';
   const at = opaque.indexOf('@');
-  return at === -1 || opaque.startsWith('//') ? { user: opaque } : { user: opaque.slice(0, at), host: opaque.slice(at + 1) };
+  return at === -1 || opaque.startsWith('//')
+    ? { user: opaque }
+    : { user: opaque.slice(0, at), host: opaque.slice(at + 1) };
 }
 
 function transportOf(uri: Uri): string | undefined {
@@ -64,5 +66,9 @@ function written({ name, value }: Parameter): string {
 }
 
 function comparableList(text: string): string {
-  return text.split(';').map((one) => comparable(one).toLowerCase()).sort().join(';');
+  return text
+    .split(';')
+    .map((one) => comparable(one).toLowerCase())
+    .sort()
+    .join(';');
 }

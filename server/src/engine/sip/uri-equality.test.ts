@@ -18,7 +18,10 @@ const equal: readonly (readonly [string, string])[] = [
     'sip:biloxi.com;transport=tcp;method=REGISTER?to=sip:bob%40biloxi.com',
     'sip:biloxi.com;method=REGISTER;transport=tcp?to=sip:bob%40biloxi.com',
   ],
-  ['sip:alice@atlanta.com?subject=project%20x&priority=urgent', 'sip:alice@atlanta.com?priority=urgent&subject=project%20x'],
+  [
+    'sip:alice@atlanta.com?subject=project%20x&priority=urgent',
+    'sip:alice@atlanta.com?priority=urgent&subject=project%20x',
+  ],
   ['sip:bob@[2001:DB8::10]', 'sip:bob@[2001:db8:0:0::0010]'],
   ['sip:a@b.example?s=x', 'sip:a@b.example?Subject=X'],
   ['tel:+358-555-1234567;postd=pp22', 'tel:+358-555-1234567;POSTD=PP22'],
@@ -102,7 +105,9 @@ describe('uriDifferences', () => {
   });
 
   it('is empty for two spellings of one URI', () => {
-    expect(uriDifferences(uri('sip:%62ob@Example.com;Transport=TCP;b=1;a'), uri('sip:bob@example.com;transport=tcp;a;b=1'))).toEqual([]);
+    expect(
+      uriDifferences(uri('sip:%62ob@Example.com;Transport=TCP;b=1;a'), uri('sip:bob@example.com;transport=tcp;a;b=1')),
+    ).toEqual([]);
     expect(uriDifferences(uri('tel:+1-2'), uri('tel:+12'))).toEqual([]);
   });
 

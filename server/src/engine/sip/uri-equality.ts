@@ -126,8 +126,7 @@ function withoutDefaults(uri: Uri): Uri {
   if (uri.kind !== 'sip' && uri.kind !== 'sips') return uri;
   const transport = uri.parameters.find((one) => one.name === 'transport')?.value?.toLowerCase();
   const isSecure = uri.kind === 'sips' || transport === 'tls';
-  const isDefaultTransport =
-    uri.kind === 'sip' ? transport === 'udp' : transport === 'tls' || transport === 'tcp';
+  const isDefaultTransport = uri.kind === 'sip' ? transport === 'udp' : transport === 'tls' || transport === 'tcp';
   const parameters = isDefaultTransport ? uri.parameters.filter((one) => one.name !== 'transport') : uri.parameters;
   const { port, ...rest } = uri;
   const defaultPort = isSecure ? 5061 : 5060;

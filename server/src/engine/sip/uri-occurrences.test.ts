@@ -39,11 +39,27 @@ describe('uriOccurrences', () => {
   });
 
   it.each([
-    'sip:bob@example.com.evil', 'sip:bob@example.com:5070', 'sip:bob@example.com:5060', 'sip:bob@example.com-x',
-    'sip:bobby@example.com', 'sip:Bob@example.com', 'sips:bob@example.com', 'xsip:bob@example.com', 'gossip:bob@example.com',
-    'sip:bob@example.com;transport=tcp', '<sip:bob@example.com;user=phone>', 'sip:bob@example.com?Subject=x', 'bob@example.com',
-    'sip:bob@example.com%2eevil', 'sip:bob@example.com@evil.example', 'sip:x.bob@example.com', 'sip:bob:secret@example.com',
-    'sip:bob@example.community', 'sip:bob@example.com_x', 'sip:bob@example.com:5060x', 'sip:bob @example.com',
+    'sip:bob@example.com.evil',
+    'sip:bob@example.com:5070',
+    'sip:bob@example.com:5060',
+    'sip:bob@example.com-x',
+    'sip:bobby@example.com',
+    'sip:Bob@example.com',
+    'sips:bob@example.com',
+    'xsip:bob@example.com',
+    'gossip:bob@example.com',
+    'sip:bob@example.com;transport=tcp',
+    '<sip:bob@example.com;user=phone>',
+    'sip:bob@example.com?Subject=x',
+    'bob@example.com',
+    'sip:bob@example.com%2eevil',
+    'sip:bob@example.com@evil.example',
+    'sip:x.bob@example.com',
+    'sip:bob:secret@example.com',
+    'sip:bob@example.community',
+    'sip:bob@example.com_x',
+    'sip:bob@example.com:5060x',
+    'sip:bob @example.com',
   ])('never in %j', (text) => {
     expect(found(text, bob)).toEqual([]);
   });
@@ -62,14 +78,37 @@ describe('uriOccurrences', () => {
     expect(found('TEL;VALUE=uri:tel:+1-2(34)\r\ntel:+1234;tel:+12345 tel:1234 tel:+1234;ext=5', 'tel:+1234')).toEqual([
       'tel:+1-2(34)',
     ]);
-    expect(found('(tel:+1234), <tel:+1-234>. Call tel:+1234.', 'tel:+1234')).toEqual(['tel:+1234', 'tel:+1-234', 'tel:+1234']);
+    expect(found('(tel:+1234), <tel:+1-234>. Call tel:+1234.', 'tel:+1234')).toEqual([
+      'tel:+1234',
+      'tel:+1-234',
+      'tel:+1234',
+    ]);
     expect(found('<urn:service:sos> urn:service:SOS; urn:service:sos.fire', 'urn:service:sos')).toEqual([
-      'urn:service:sos', 'urn:service:SOS',
+      'urn:service:sos',
+      'urn:service:SOS',
     ]);
   });
 
   it('gives ordered, separate places, each a URI equal to the target', () => {
-    const parts = fc.constantFrom('sip:', 'bob', '@', 'example.com', bob, '<', '>', ';lr', ';transport=tcp', ':5060', ' ', ',', '?a=b', '.', '%62', 'é', '"');
+    const parts = fc.constantFrom(
+      'sip:',
+      'bob',
+      '@',
+      'example.com',
+      bob,
+      '<',
+      '>',
+      ';lr',
+      ';transport=tcp',
+      ':5060',
+      ' ',
+      ',',
+      '?a=b',
+      '.',
+      '%62',
+      'é',
+      '"',
+    );
     const texts = fc.array(parts, { maxLength: 40 }).map((some) => some.join(''));
     fc.assert(
       fc.property(texts, (text) => {

@@ -7,22 +7,71 @@ import type { UriHeader } from './uri.ts';
 
 /** RFC 3261 §19.1.5, and what the client alone decides: the dialog, the length, the body, its own credentials. */
 const neverHonoured: ReadonlySet<string> = new Set([
-  'from', 'to', 'call-id', 'cseq', 'via', 'record-route', 'route', 'accept', 'accept-encoding', 'accept-language',
-  'allow', 'contact', 'organization', 'supported', 'user-agent', 'max-forwards', 'content-length', 'content-type',
-  'content-encoding', 'content-disposition', 'content-language', 'mime-version', 'body', 'authorization',
-  'proxy-authorization', 'identity', 'identity-info',
+  'from',
+  'to',
+  'call-id',
+  'cseq',
+  'via',
+  'record-route',
+  'route',
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'allow',
+  'contact',
+  'organization',
+  'supported',
+  'user-agent',
+  'max-forwards',
+  'content-length',
+  'content-type',
+  'content-encoding',
+  'content-disposition',
+  'content-language',
+  'mime-version',
+  'body',
+  'authorization',
+  'proxy-authorization',
+  'identity',
+  'identity-info',
 ]);
 
 const identityHeaders: ReadonlySet<string> = new Set([
-  'p-asserted-identity', 'p-preferred-identity', 'remote-party-id', 'p-asserted-service', 'privacy',
+  'p-asserted-identity',
+  'p-preferred-identity',
+  'remote-party-id',
+  'p-asserted-service',
+  'privacy',
 ]);
 
 /** Headers whose values are lists, to which RFC 3261 §8.1.3.4 lets a new value be appended. */
 const lists: ReadonlySet<string> = new Set([
-  'accept-contact', 'accept-resource-priority', 'alert-info', 'allow-events', 'call-info', 'diversion', 'error-info',
-  'feature-caps', 'geolocation', 'history-info', 'in-reply-to', 'p-access-network-info', 'p-asserted-identity',
-  'p-preferred-identity', 'p-visited-network-id', 'proxy-require', 'reason', 'recv-info', 'reject-contact', 'require',
-  'request-disposition', 'resource-priority', 'security-client', 'security-verify', 'user-to-user', 'warning',
+  'accept-contact',
+  'accept-resource-priority',
+  'alert-info',
+  'allow-events',
+  'call-info',
+  'diversion',
+  'error-info',
+  'feature-caps',
+  'geolocation',
+  'history-info',
+  'in-reply-to',
+  'p-access-network-info',
+  'p-asserted-identity',
+  'p-preferred-identity',
+  'p-visited-network-id',
+  'proxy-require',
+  'reason',
+  'recv-info',
+  'reject-contact',
+  'require',
+  'request-disposition',
+  'resource-priority',
+  'security-client',
+  'security-verify',
+  'user-to-user',
+  'warning',
 ]);
 
 /**
@@ -37,7 +86,11 @@ export function withUriHeaders(
   return uriHeaders.reduce((drafted, one) => withUriHeader(drafted, one, remarks), headers);
 }
 
-function withUriHeader(headers: readonly DraftHeader[], { name, value }: UriHeader, remarks: RemarkSet): readonly DraftHeader[] {
+function withUriHeader(
+  headers: readonly DraftHeader[],
+  { name, value }: UriHeader,
+  remarks: RemarkSet,
+): readonly DraftHeader[] {
   const full = headerName(unescaped(name));
   const text = unescaped(value).trim();
   if (neverHonoured.has(full)) {

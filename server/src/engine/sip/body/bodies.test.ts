@@ -26,16 +26,24 @@ describe('bodyOctets', () => {
 describe('bodyParts', () => {
   const mixed = '--b\r\nContent-Type: application/sdp\r\n\r\nv=0\r\n\r\n--b\r\n\r\nplain\r\n--b--\r\nepilogue';
 
-  it.each(['multipart/mixed;boundary=b', 'Multipart/Mixed; boundary="b"', 'multipart/mixed'])('takes %s apart', (type) => {
-    expect(partsOf(type, mixed)).toEqual([['application/sdp', 'v=0\r\n'], [undefined, 'plain']]);
-  });
+  it.each(['multipart/mixed;boundary=b', 'Multipart/Mixed; boundary="b"', 'multipart/mixed'])(
+    'takes %s apart',
+    (type) => {
+      expect(partsOf(type, mixed)).toEqual([
+        ['application/sdp', 'v=0\r\n'],
+        [undefined, 'plain'],
+      ]);
+    },
+  );
 
   it('takes a multipart in a multipart apart, and leaves the next level whole', () => {
     const innermost = '--d\n\ndeep\n--d--\n';
     const inner = `--c\nc: text/xml\n\n<a/>\n--c\nContent-Type: multipart/mixed;boundary=d\n\n${innermost}\n--c--`;
     const outer = `--b\nContent-Type: multipart/alternative;boundary=c\n\n${inner}\n--b\nContent-Type: text/plain\n\nx\n--b--\n`;
     expect(partsOf('multipart/mixed;boundary=b', outer)).toEqual([
-      ['text/xml', '<a/>'], ['multipart/mixed', innermost], ['text/plain', 'x'],
+      ['text/xml', '<a/>'],
+      ['multipart/mixed', innermost],
+      ['text/plain', 'x'],
     ]);
   });
 
@@ -46,7 +54,9 @@ describe('bodyParts', () => {
   });
 
   it('does not take a longer word for the boundary, and reads an unclosed part to the end', () => {
-    expect(partsOf('multipart/mixed;boundary=b', '--b\r\n\r\none\r\n--bb\r\ntwo')).toEqual([[undefined, 'one\r\n--bb\r\ntwo']]);
+    expect(partsOf('multipart/mixed;boundary=b', '--b\r\n\r\none\r\n--bb\r\ntwo')).toEqual([
+      [undefined, 'one\r\n--bb\r\ntwo'],
+    ]);
   });
 
   it.each(['--b', '--b\n', '--b\n\n', '\n--b '])('stays linear over repeated %j', (piece) => {
@@ -64,10 +74,15 @@ describe('bodyParts', () => {
 
 describe('readSipfrag', () => {
   it('reads the status line and the headers behind it', () => {
-    const message = read('message/sipfrag;version=2.0', 'SIP/2.0 301 Moved Permanently\r\nContact: <sip:new@example.com>\r\n');
+    const message = read(
+      'message/sipfrag;version=2.0',
+      'SIP/2.0 301 Moved Permanently\r\nContact: <sip:new@example.com>\r\n',
+    );
     const fragment = readSipfrag(message);
     expect(fragment).toMatchObject({ status: 301, reason: 'Moved Permanently', headers: [{ name: 'contact' }] });
-    expect(fragment && message.wire.text.slice(fragment.span.start, fragment.span.end)).toBe('SIP/2.0 301 Moved Permanently');
+    expect(fragment && message.wire.text.slice(fragment.span.start, fragment.span.end)).toBe(
+      'SIP/2.0 301 Moved Permanently',
+    );
   });
 
   it('finds it in a multipart', () => {

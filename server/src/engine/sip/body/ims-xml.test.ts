@@ -12,9 +12,15 @@ function under(xml: string, place: Span | undefined): string | undefined {
 describe('readImsXml', () => {
   it('reads the form of the TS 24.229 schema', () => {
     const xml = [
-      '<?xml version="1.0" encoding="UTF-8"?>', '<ims-3gpp version="1">', '  <alternative-service>',
-      '    <type>emergency</type>', '    <reason> Emergency call detected </reason>',
-      '    <action>emergency-registration</action>', '  </alternative-service>', '</ims-3gpp>', '',
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<ims-3gpp version="1">',
+      '  <alternative-service>',
+      '    <type>emergency</type>',
+      '    <reason> Emergency call detected </reason>',
+      '    <action>emergency-registration</action>',
+      '  </alternative-service>',
+      '</ims-3gpp>',
+      '',
     ].join('\r\n');
     const found = readImsXml(xml, base);
     expect(found).toMatchObject({
@@ -22,7 +28,11 @@ describe('readImsXml', () => {
       rootIsExpected: true,
       version: '1',
       alternativeService: {
-        type: 'emergency', typeForm: 'text', reason: 'Emergency call detected', action: 'emergency-registration', actionForm: 'text',
+        type: 'emergency',
+        typeForm: 'text',
+        reason: 'Emergency call detected',
+        action: 'emergency-registration',
+        actionForm: 'text',
       },
       targets: [],
       problems: [],
@@ -35,12 +45,18 @@ describe('readImsXml', () => {
   });
 
   it('reads empty child elements, prefixes and other cases', () => {
-    const xml = '<n:IMS-3GPP xmlns:n="urn:x"><n:Alternative-Service><n:type><n:emergency/></n:type><n:action><emergency-registration></emergency-registration></n:action></n:Alternative-Service></n:IMS-3GPP>';
+    const xml =
+      '<n:IMS-3GPP xmlns:n="urn:x"><n:Alternative-Service><n:type><n:emergency/></n:type><n:action><emergency-registration></emergency-registration></n:action></n:Alternative-Service></n:IMS-3GPP>';
     const found = readImsXml(xml, base);
     expect(found).toMatchObject({
       rootName: 'IMS-3GPP',
       rootIsExpected: true,
-      alternativeService: { type: 'emergency', typeForm: 'element', action: 'emergency-registration', actionForm: 'element' },
+      alternativeService: {
+        type: 'emergency',
+        typeForm: 'element',
+        action: 'emergency-registration',
+        actionForm: 'element',
+      },
       targets: [],
     });
     expect(found?.alternativeService).not.toHaveProperty('reason');
@@ -50,12 +66,18 @@ describe('readImsXml', () => {
   it('reads a wrong root whose name begins with a digit', () => {
     const xml = '<3gpp-ims version="1"><alternative-service><type>restoration</type></alternative-service></3gpp-ims>';
     const found = readImsXml(xml, base);
-    expect(found).toMatchObject({ rootName: '3gpp-ims', rootIsExpected: false, alternativeService: { type: 'restoration' }, problems: [] });
+    expect(found).toMatchObject({
+      rootName: '3gpp-ims',
+      rootIsExpected: false,
+      alternativeService: { type: 'restoration' },
+      problems: [],
+    });
     expect(under(xml, found?.rootSpan)).toBe('3gpp-ims');
   });
 
   it('reads several alternatives, service-info, and the targets that the body names', () => {
-    const xml = '<ims-3gpp><alternative-service><type>a</type><target> urn:service:sos.fire </target></alternative-service><alternative-service><type>b</type><x uri="sip:psap@example.com"/></alternative-service><service-info><![CDATA[<p/>]]></service-info></ims-3gpp>';
+    const xml =
+      '<ims-3gpp><alternative-service><type>a</type><target> urn:service:sos.fire </target></alternative-service><alternative-service><type>b</type><x uri="sip:psap@example.com"/></alternative-service><service-info><![CDATA[<p/>]]></service-info></ims-3gpp>';
     const found = readImsXml(xml, base);
     expect(found?.alternativeServices.map((one) => one.type)).toEqual(['a', 'b']);
     expect(found?.serviceInfo).toBe('<p/>');
@@ -64,7 +86,8 @@ describe('readImsXml', () => {
   });
 
   it('goes on behind broken XML and says where it broke', () => {
-    const xml = '\r\n<ims-3gpp><alternative-service><type>emergency</type><reason>Fire & smoke</reason></alternative-service>';
+    const xml =
+      '\r\n<ims-3gpp><alternative-service><type>emergency</type><reason>Fire & smoke</reason></alternative-service>';
     const found = readImsXml(xml, base);
     expect(found?.alternativeService).toMatchObject({ type: 'emergency', reason: 'Fire & smoke' });
     expect(found?.problems).toMatchObject([{ id: 'body-not-xml' }]);
@@ -83,9 +106,14 @@ describe('readImsXml', () => {
   });
 
   it('never expands the entities of a DTD', () => {
-    const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => `<!ENTITY l${level} "${`&l${level - 1};`.repeat(10)}">`).join('');
+    const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+      .map((level) => `<!ENTITY l${level} "${`&l${level - 1};`.repeat(10)}">`)
+      .join('');
     const bomb = `<!DOCTYPE ims-3gpp [<!ENTITY l0 "boom"><!ENTITY file SYSTEM "file:///etc/hostname">${levels}]>`;
-    const found = readImsXml(`${bomb}<ims-3gpp><alternative-service><type>&l9;</type><reason>&file;</reason></alternative-service></ims-3gpp>`, base);
+    const found = readImsXml(
+      `${bomb}<ims-3gpp><alternative-service><type>&l9;</type><reason>&file;</reason></alternative-service></ims-3gpp>`,
+      base,
+    );
     expect(found?.alternativeService).toMatchObject({ type: '&l9;', reason: '&file;' });
     expect(found?.problems).toMatchObject([{ id: 'body-not-xml' }]);
   });
@@ -96,7 +124,10 @@ describe('readImsXml', () => {
     expect(readXml(`<a>${'<b/>'.repeat(15_000)}</a>`, 0).all).toHaveLength(10_000);
     expect(readXml(`<a>${'&'.repeat(60_000)}</a>`, 0).problems).toHaveLength(1);
     expect(readXml(`<a>${'</b>'.repeat(15_000)}`, 0).problems).toHaveLength(1);
-    expect(readXml(`<a>${' '.repeat(1_000_000)}</a>`, 0)).toMatchObject({ root: undefined, problems: [{ id: 'body-not-xml' }] });
+    expect(readXml(`<a>${' '.repeat(1_000_000)}</a>`, 0)).toMatchObject({
+      root: undefined,
+      problems: [{ id: 'body-not-xml' }],
+    });
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

@@ -15,18 +15,22 @@ describe('contacts', () => {
       '   "Mr. Watson" <mailto:watson@bell-telephone.com> ;q=0.1',
       'm: <sips:bob@192.0.2.4>;expires=60',
     );
-    expect(all.map(({ displayName, uriText, q, expiresSeconds }) => [displayName, uriText, q, expiresSeconds])).toEqual([
-      ['Mr. Watson', 'sip:watson@worcester.bell-telephone.com', 0.7, 3600],
-      ['Mr. Watson', 'mailto:watson@bell-telephone.com', 0.1, undefined],
-      [undefined, 'sips:bob@192.0.2.4', undefined, 60],
-    ]);
+    expect(all.map(({ displayName, uriText, q, expiresSeconds }) => [displayName, uriText, q, expiresSeconds])).toEqual(
+      [
+        ['Mr. Watson', 'sip:watson@worcester.bell-telephone.com', 0.7, 3600],
+        ['Mr. Watson', 'mailto:watson@bell-telephone.com', 0.1, undefined],
+        [undefined, 'sips:bob@192.0.2.4', undefined, 60],
+      ],
+    );
     expect(all.flatMap((one) => one.problems)).toEqual([]);
   });
 
   it('keeps commas, escapes and brackets of a quoted name together', () => {
     const [only, more] = contactsOf(String.raw`Contact: "Bell, \"A\" <x> \\" <sip:a@example.com>;x="1,2;3"`);
     expect(only).toMatchObject({
-      displayName: String.raw`Bell, "A" <x> \ `.trimEnd(), uriText: 'sip:a@example.com', parameters: [{ name: 'x', value: '1,2;3' }],
+      displayName: String.raw`Bell, "A" <x> \ `.trimEnd(),
+      uriText: 'sip:a@example.com',
+      parameters: [{ name: 'x', value: '1,2;3' }],
     });
     expect(more).toBeUndefined();
   });
@@ -34,7 +38,12 @@ describe('contacts', () => {
   it('gives the parameters to the URI inside brackets, to the header outside', () => {
     const [inside, outside] = contactsOf('Contact: <sip:a@b;lr;q=0.1>;q=0.2, sip:a@b;lr;q=0.3');
     expect(inside).toMatchObject({ uriText: 'sip:a@b;lr;q=0.1', q: 0.2, isBracketed: true });
-    expect(outside).toMatchObject({ uriText: 'sip:a@b', q: 0.3, isBracketed: false, parameters: [{ name: 'lr' }, { name: 'q' }] });
+    expect(outside).toMatchObject({
+      uriText: 'sip:a@b',
+      q: 0.3,
+      isBracketed: false,
+      parameters: [{ name: 'lr' }, { name: 'q' }],
+    });
   });
 
   it('knows the wildcard', () => {

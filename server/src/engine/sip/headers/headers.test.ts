@@ -44,7 +44,14 @@ describe('header readers', () => {
     expect(vias(message)).toMatchObject([
       { transport: 'TCP', sentBy: 'spindle.example.com', host: 'spindle.example.com', branch: 'z9hG4bK9ikj8' },
       { transport: 'UDP', sentBy: '192.168.255.111', branch: 'z9hG4bK30239' },
-      { transport: 'TLS', sentBy: '[2001:db8::9]:5061', host: '[2001:db8::9]', port: 5061, rport: '', received: '192.0.2.1' },
+      {
+        transport: 'TLS',
+        sentBy: '[2001:db8::9]:5061',
+        host: '[2001:db8::9]',
+        port: 5061,
+        rport: '',
+        received: '192.0.2.1',
+      },
       { transport: 'UDP', host: '2001:db8::9', received: '[2001:db8::9:255]' },
       { transport: '', sentBy: 'nonsense' },
     ]);
@@ -57,10 +64,17 @@ describe('header readers', () => {
     expect(cseq(well)).toEqual({ number: 4294967295, method: 'INVITE' });
     expect(expires(well)).toEqual({ seconds: 60, isMalformed: false });
     const ill = read('Content-Length: abc', 'Max-Forwards: seventy', 'CSeq: 1', 'Call-ID:', 'Expires: soon');
-    expect([contentLength(ill), maxForwards(ill), callId(ill), cseq(ill)]).toEqual([undefined, undefined, undefined, undefined]);
+    expect([contentLength(ill), maxForwards(ill), callId(ill), cseq(ill)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(expires(ill)).toEqual({ seconds: 3600, isMalformed: true });
     const none = read();
-    expect([contentLength(none), maxForwards(none), callId(none), cseq(none), expires(none), from(none)]).toEqual(Array(6).fill(undefined));
+    expect([contentLength(none), maxForwards(none), callId(none), cseq(none), expires(none), from(none)]).toEqual(
+      Array(6).fill(undefined),
+    );
   });
 
   it('read Content-Type without regard to case, with quoted parameters', () => {
@@ -72,8 +86,13 @@ describe('header readers', () => {
 
   it('read lists over several headers', () => {
     const message = read(
-      'Path: <sip:a;lr>, <sip:b;lr>', 'Path: <sip:c>', 'P-Asserted-Identity: "X, Y" <sip:p@example.com>, <tel:+1>',
-      'Route: <sip:r;lr>', 'Record-Route: <sip:rr;lr>', 'Require: 100rel, Path', 'Require: timer',
+      'Path: <sip:a;lr>, <sip:b;lr>',
+      'Path: <sip:c>',
+      'P-Asserted-Identity: "X, Y" <sip:p@example.com>, <tel:+1>',
+      'Route: <sip:r;lr>',
+      'Record-Route: <sip:rr;lr>',
+      'Require: 100rel, Path',
+      'Require: timer',
     );
     expect(path(message).map((one) => one.uriText)).toEqual(['sip:a;lr', 'sip:b;lr', 'sip:c']);
     expect(pAssertedIdentity(message).map((one) => one.uriText)).toEqual(['sip:p@example.com', 'tel:+1']);

@@ -1,0 +1,52 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { loadSource } from '../run/load-source.mjs';
+import { root } from '../run/root.mjs';
+
+const folder = path.join(root, 'prose', 'en', 'rules');
+
+/** docs/rules/: a page per rule, from the prose that the editor shows and the facts that the rule states, and a list. */
+export async function outputs() {
+  const { rules } = await loadSource('server/src/engine/rules/index.ts');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+  const ids = rules.map((rule) => rule.id).sort();
+  if (names.join() !== ids.map((id) => `${id}.md`).join()) {
+    throw new Error(`prose/en/rules and the list of rules differ: ${names.join(', ')} beside ${ids.join(', ')}.`);
+  }
+  const pages = new Map([['docs/rules/README.md', list(rules)]]);
+  for (const rule of rules) {
+    const prose = await readFile(path.join(folder, `${rule.id}.md`), 'utf8');
+    pages.set(`docs/rules/${rule.id}.md`, page(rule, prose));
+  }
+  return pages;
+}
+
+function list(rules) {
+  return [
+    '# Rules',
+    '',
+    '<!-- Generated from server/src/engine/rules/ and prose/en/rules/ by "npm run docs"; change them there. -->',
+    '',
+    'Each rule has a setting `sipLens.rules.<id>`: its severity, or `off`.',
+    '',
+    '| rule | default | basis | reference |',
+    '| --- | --- | --- | --- |',
+    ...rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.defaultSeverity} | ${rule.basis} | ${reference(rule)} |`),
+    '',
+  ].join('\n');
+}
+
+function page(rule, prose) {
+  const [title, ...rest] = prose.trimEnd().split('\n');
+  const facts = `Default severity: **${rule.defaultSeverity}** · Basis: ${rule.basis} · Reference: ${reference(rule)}`;
+  const remark = `<!-- Generated from prose/en/rules/${rule.id}.md by "npm run docs"; change it there. -->`;
+  return `${[title, '', remark, '', facts, ...rest].join('\n')}\n`;
+}
+
+function reference(rule) {
+  if (rule.reference === undefined) return '–';
+  const { rfc, section } = rule.reference;
+  const number = /^RFC (\d+)$/.exec(rfc)?.[1];
+  const label = `${rfc} §${section}`;
+  return number === undefined ? label : `[${label}](https://www.rfc-editor.org/rfc/rfc${number}#section-${section})`;
+}

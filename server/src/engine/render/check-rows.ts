@@ -1,0 +1,59 @@
+import { lineIndexOf } from '../answers/line-index-of.ts';
+import { utf8Text } from '../answers/utf8-text.ts';
+import type { Trace } from '../log/trace.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+import { placeOf } from '../text/line-index.ts';
+import { actionTitle } from './action-title.ts';
+import { findingMessage } from './finding-message.ts';
+import type { Language } from './language.ts';
+
+/** One finding as `sip-lens check --format json` prints it. */
+export interface CheckRow {
+  readonly file: string;
+  /** Lines and columns are 1-based, columns in UTF-16 units; the end is exclusive. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Such as `RFC 3261 §21.3.2`; absent where no RFC asks for anything. */
+  readonly reference?: string;
+  /** The titles of what can be done about it. */
+  readonly remedies: readonly string[];
+}
+
+/** Returns one row for each finding, in the order of the findings. */
+export function checkRows(
+  trace: Trace,
+  findings: readonly Finding[],
+  file: string,
+  language: Language,
+): readonly CheckRow[] {
+  return findings.map((finding) => {
+    const start = utf16Place(trace, finding.span.start);
+    const end = utf16Place(trace, finding.span.end);
+    const { reference } = finding;
+    return {
+      file,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      rule: finding.rule,
+      severity: finding.severity,
+      message: findingMessage(finding, language),
+      ...(reference === undefined ? {} : { reference: `${reference.rfc} §${reference.section}` }),
+      remedies: finding.remedies.map((remedy) => actionTitle(trace, remedy, language)),
+    };
+  });
+}
+
+/** In a file read as octets a column is counted over the line's text as UTF-8, as an editor shows it. */
+function utf16Place(trace: Trace, offset: number): { readonly line: number; readonly column: number } {
+  const { line, column } = placeOf(lineIndexOf(trace), offset);
+  if (trace.text.unit === 'utf16') return { line, column };
+  const before = trace.text.chars.slice(offset - (column - 1), offset);
+  return { line, column: utf8Text(before, 'octet').length + 1 };
+}

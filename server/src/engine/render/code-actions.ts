@@ -1,0 +1,136 @@
+import {
+  editorCommands,
+  ownCommands,
+  type EditorCommandId,
+  type OwnCommandId,
+} from '../answers/editor-command.ts';
+import { lineEndOf } from '../answers/insertion-after.ts';
+import type { TextEdit } from '../answers/replace-uri.ts';
+import type { Trace } from '../log/trace.ts';
+import type { Finding, Remedy } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+import { actionTitle, cautionText } from './action-title.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { draftedRequest } from './drafted-request.ts';
+
+/** Who asks for quick fixes, and about which document. */
+export interface ActionContext extends AnswerContext {
+  /** `sip` documents are edited in place; logs are never touched. */
+  readonly languageId: string;
+  /** The document's URI, the first argument of the server's own commands. */
+  readonly uri: string;
+}
+
+/** One quick fix. Exactly one of `edits` and `command` is present. */
+export interface Action {
+  readonly title: string;
+  readonly finding: Finding;
+  readonly isPreferred: boolean;
+  readonly edits?: readonly ActionEdit[];
+  readonly command?: {
+    readonly id: EditorCommandId | OwnCommandId;
+    readonly args: readonly (string | number)[];
+  };
+  /** What the command `createRequest` opens. */
+  readonly open?: { readonly languageId: 'sip'; readonly text: string };
+}
+
+/** An edit of the document; a snippet has `$0` where the cursor goes, which other clients get as an empty place. */
+export interface ActionEdit extends TextEdit {
+  readonly isSnippet: boolean;
+}
+
+/**
+ * Returns the quick fixes of the findings that touch `range`, in the order of the findings and their remedies; a fix that
+ * needs something the client cannot do is left out, and one that two findings share stands once.
+ */
+export function codeActions(
+  trace: Trace,
+  range: Span,
+  findings: readonly Finding[],
+  context: ActionContext,
+): readonly Action[] {
+  const actions = new Map<string, Action>();
+  for (const finding of findings) {
+    if (!(finding.span.start <= range.end && range.start <= finding.span.end)) continue;
+    for (const remedy of finding.remedies) {
+      const effect = effectOf(trace, finding, remedy, context);
+      if (effect === undefined) continue;
+      const title = actionTitle(trace, remedy, context.prose.language);
+      const isPreferred = remedy.kind === 'insert-contact';
+      if (!actions.has(title)) actions.set(title, { title, finding, isPreferred, ...effect });
+    }
+  }
+  return [...actions.values()];
+}
+
+type Effect = Pick<Action, 'command' | 'edits' | 'open'>;
+
+function effectOf(
+  trace: Trace,
+  finding: Finding,
+  remedy: Remedy,
+  context: ActionContext,
+): Effect | undefined {
+  switch (remedy.kind) {
+    case 'explain':
+      return command(context, 'showRemedy', [trace.facts(finding.index).status ?? 0, at(trace, finding)]);
+    case 'copy':
+      return command(context, remedy.what === 'contact-uri' ? 'copyContact' : 'copyServiceUrn', [remedy.text]);
+    case 'replace-uri':
+      return command(context, 'replaceUri', [remedy.from, remedy.to, cautionText(remedy, context.prose.language)]);
+    case 'create-request':
+      return createRequest(trace, remedy, context);
+    case 'go-to':
+      return command(context, 'goToBody', [remedy.span.start, remedy.span.end]);
+    case 'insert-contact':
+      return insertContact(trace, remedy, context);
+    case 'compare':
+      return command(context, 'compareCodes', [remedy.a, remedy.b, at(trace, finding)]);
+    case 'turn-off':
+      return command(context, 'turnOffRule', [remedy.rule]);
+  }
+}
+
+type CommandName = keyof typeof editorCommands;
+
+/** The client's command when it announced it, else the server's own of the same name, else nothing. */
+function command(context: ActionContext, name: CommandName, args: readonly (string | number)[]): Effect | undefined {
+  const id = editorCommands[name];
+  if (context.clientCommands.has(id)) return { command: { id, args } };
+  const own = isOwn(name) ? ownCommands[name] : undefined;
+  return own === undefined ? undefined : { command: { id: own, args: [context.uri, ...args] } };
+}
+
+function isOwn(name: CommandName): name is CommandName & keyof typeof ownCommands {
+  return name in ownCommands;
+}
+
+function at(trace: Trace, finding: Finding): number {
+  return trace.messageSpan(finding.index).start;
+}
+
+function createRequest(
+  trace: Trace,
+  remedy: Extract<Remedy, { kind: 'create-request' }>,
+  context: ActionContext,
+): Effect | undefined {
+  const { index, variant, contactIndex } = remedy;
+  const drafted = draftedRequest(trace, index, { variant, contactIndex }, context.prose.language);
+  if (drafted === undefined) return undefined;
+  if (context.languageId === 'sip') return { edits: [{ ...drafted.insertion, isSnippet: false }] };
+  const place = contactIndex === undefined ? [] : [contactIndex];
+  const effect = command(context, 'createRequest', [trace.messageSpan(index).start, variant, ...place]);
+  return effect === undefined ? undefined : { ...effect, open: { languageId: 'sip', text: drafted.text } };
+}
+
+function insertContact(
+  trace: Trace,
+  remedy: Extract<Remedy, { kind: 'insert-contact' }>,
+  context: ActionContext,
+): Effect | undefined {
+  if (context.languageId !== 'sip') return undefined;
+  const parameters = trace.facts(remedy.index).status === 305 ? ';lr' : '';
+  const newText = `Contact: <sip:$0${parameters}>${lineEndOf(trace.text.chars)}`;
+  return { edits: [{ span: { start: remedy.at, end: remedy.at }, newText, isSnippet: true }] };
+}

@@ -8,9 +8,10 @@ const folder = path.join(root, 'prose', 'en', 'rules');
 /** docs/rules/: a page per rule, from the prose that the editor shows and the facts that the rule states, and a list. */
 export async function outputs() {
   const { rules } = await loadSource('server/src/engine/rules/index.ts');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.md'));
+  const names = files.map((name) => path.basename(name, '.md')).sort();
   const ids = rules.map((rule) => rule.id).sort();
-  if (names.join() !== ids.map((id) => `${id}.md`).join()) {
+  if (names.join() !== ids.join()) {
     throw new Error(`prose/en/rules and the list of rules differ: ${names.join(', ')} beside ${ids.join(', ')}.`);
   }
   const pages = new Map([['docs/rules/README.md', list(rules)]]);

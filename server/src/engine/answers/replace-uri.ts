@@ -1,5 +1,5 @@
+import { uriOccurrences } from '../sip/uri-occurrences.ts';
 import type { Span } from '../text/span.ts';
-import { uriOccurrences } from './uri-occurrences.ts';
 
 /** One replacement in a text, in the units of that text. */
 export interface TextEdit {

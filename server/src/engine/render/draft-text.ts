@@ -7,7 +7,6 @@ import { text } from './say.ts';
  * `#`: framing looks for start lines, so they are noise to every reader of the file, and no stack would accept them.
  */
 export function draftText(draft: RequestDraft, language: Language, lineEnd: '\n' | '\r\n'): string {
-  const notes = draft.notes.map((note) => `# ${text(language, `draft.${note}`)}`);
-  const head = [...notes, ...draft.lines, '', ''].join(lineEnd);
-  return head + draft.body.replaceAll('\r\n', lineEnd);
+  const notes = draft.notes.map((note) => `# ${text(language, `draft.${note}`)}${lineEnd}`);
+  return notes.join('') + (lineEnd === '\n' ? draft.text.replaceAll('\r\n', '\n') : draft.text);
 }

@@ -8,8 +8,6 @@ import type { Language } from './language.ts';
 
 /** A request that somebody may open as a new document, or insert into a `.sip` file behind the response. */
 export interface DraftedRequest {
-  readonly method: string;
-  readonly requestUri: string;
   /** The text of a new document, with CRLF line ends. */
   readonly text: string;
   /** The same as an insertion into the document of the trace, with that document's line ends. */
@@ -30,8 +28,6 @@ export function draftedRequest(
   const draft = target === undefined ? undefined : requestDraft(trace, index, variant, target);
   if (draft === undefined) return undefined;
   return {
-    method: draft.method,
-    requestUri: draft.requestUri,
     text: draftText(draft, language, '\r\n'),
     insertion: insertionAfter(trace, index, draftText(draft, language, lineEndOf(trace.text.chars))),
   };

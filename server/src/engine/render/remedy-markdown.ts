@@ -82,8 +82,7 @@ function draftParts(trace: Trace, redirect: Redirect, language: Language): reado
   if (redirect.outcome.kind === 'followed') return [];
   const draft = draftOf(trace, redirect);
   if (draft === undefined) return [];
-  const isEmergency = draft.notes.includes('do-not-send');
-  const title = say(language, isEmergency ? 'remedy.draft-emergency' : 'remedy.draft');
+  const title = say(language, draft.variant === 'emergency' ? 'remedy.draft-emergency' : 'remedy.draft');
   return [`## ${title}`, codeBlock('sip', draftText(draft, language, '\n'))];
 }
 

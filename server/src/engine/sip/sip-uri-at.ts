@@ -2,8 +2,7 @@ import { areUrisEqual, comparableHost } from './uri-equality.ts';
 import { comparable } from './uri-text.ts';
 import { parseUri, type Uri } from './uri.ts';
 
-/** The longest user part and the longest URI that are read, in characters. */
-const longestUser = 256;
+/** The longest URI that is read, in characters. */
 const longestUri = 1024;
 /** So many cuts at semicolons are tried. */
 const mostCuts = 16;
@@ -31,7 +30,9 @@ export function sipUriAt(text: string, start: number, target: Uri): number | und
 
 function skipUserinfo(text: string, rest: number, target: Uri): number | undefined {
   if (target.user === undefined) return rest;
-  const limit = Math.min(text.length, rest + longestUser);
+  // Every character may be written as an escape of three; a longer user part cannot be equal.
+  const wanted = target.user.length + 1 + (target.password ?? '').length;
+  const limit = Math.min(text.length, rest + 3 * wanted + 1);
   for (let index = rest; index < limit; index += 1) {
     const code = text.charCodeAt(index);
     if (code === 0x40) return isTargetUser(text.slice(rest, index), target) ? index + 1 : undefined;

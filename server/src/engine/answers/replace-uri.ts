@@ -1,3 +1,4 @@
+import { parseUri } from '../sip/uri.ts';
 import { uriOccurrences } from '../sip/uri-occurrences.ts';
 import type { Span } from '../text/span.ts';
 
@@ -7,7 +8,11 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** Returns the edits that put `to` wherever a URI equal to `from` stands in `text`, in the order of the text. */
+/**
+ * Returns the edits that put `to` wherever a URI equal to `from` (RFC 3261 §19.1.4) stands in `text`, in the order of the
+ * text; none when `from` is no URI. The text is any configuration, address book or table.
+ */
 export function replaceUri(text: string, from: string, to: string): readonly TextEdit[] {
-  return uriOccurrences(text, from).map((span) => ({ span, newText: to }));
+  const old = parseUri(from);
+  return old === undefined ? [] : uriOccurrences(text, old).map((span) => ({ span, newText: to }));
 }

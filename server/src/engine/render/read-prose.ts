@@ -1,20 +1,35 @@
 import type { Prose, ProsePage } from './prose.ts';
 
-/** Returns the prose that a parsed dist/prose.<language>.json holds, or undefined when it is something else. */
+/** Returns the prose that a parsed JSON value is, or undefined when it is something else. */
 export function readProse(value: unknown): Prose | undefined {
   if (!isRecord(value)) return undefined;
-  const { language, codes, rules } = value;
-  if ((language !== 'en' && language !== 'ja') || !isPages(codes) || !isPages(rules)) return undefined;
+  const { language } = value;
+  const codes = readPages(value['codes']);
+  const rules = readPages(value['rules']);
+  if ((language !== 'en' && language !== 'ja') || codes === undefined || rules === undefined) return undefined;
   return { language, codes, rules };
 }
 
-function isPages(value: unknown): value is Readonly<Record<string, ProsePage>> {
-  return isRecord(value) && Object.values(value).every(isPage);
+function readPages(value: unknown): Readonly<Record<string, ProsePage>> | undefined {
+  if (!isRecord(value)) return undefined;
+  const pages: Record<string, ProsePage> = {};
+  for (const [name, page] of Object.entries(value)) {
+    const read = readPage(page);
+    if (read === undefined) return undefined;
+    pages[name] = read;
+  }
+  return pages;
 }
 
-function isPage(value: unknown): value is ProsePage {
-  if (!isRecord(value) || typeof value['title'] !== 'string' || !isRecord(value['sections'])) return false;
-  return Object.values(value['sections']).every((text) => typeof text === 'string');
+function readPage(value: unknown): ProsePage | undefined {
+  if (!isRecord(value) || !isRecord(value['sections'])) return undefined;
+  const { title } = value;
+  const sections: Record<string, string> = {};
+  for (const [heading, text] of Object.entries(value['sections'])) {
+    if (typeof text !== 'string') return undefined;
+    sections[heading] = text;
+  }
+  return typeof title === 'string' ? { title, sections } : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -7,30 +7,14 @@ import type { Trace } from '../log/trace.ts';
 import { firstContact } from '../rules/redirect-arguments.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { codeBlock } from './code-block.ts';
-import { inMarkdown } from './compare-markdown.ts';
+import { inMarkdown } from './compare-codes.ts';
 import { draftText } from './draft-text.ts';
 import type { Language } from './language.ts';
-import { codePage, section, sectionHeadings, type Prose } from './prose.ts';
+import { codePage, section, sectionHeadings } from './prose.ts';
 import { fill, say, text } from './say.ts';
 import { paragraphs, shortText } from './status-hover.ts';
 import { statusHeading, statusName, unregisteredNote } from './status-name.ts';
 import { bulletList, traceLines } from './trace-lines.ts';
-
-/** Returns the whole text of a code as Markdown: meaning, when one sees it, how to fix it, when to use it. */
-export function explainCode(code: number, prose: Prose): string {
-  const { language } = prose;
-  const page = codePage(prose, code);
-  return `${paragraphs([
-    `# ${statusName(code)}`,
-    statusHeading(code, language),
-    unregisteredNote(code, language),
-    code === 380 ? say(language, 'hover.rare-380') : undefined,
-    ...(['meaning', 'seen', 'fix', 'use'] as const).flatMap((id) => {
-      const found = section(page, language, id);
-      return found === undefined ? [] : [`## ${sectionHeadings[language][id]}`, found];
-    }),
-  ])}\n`;
-}
 
 /** Returns the document that explains one response of a trace and what to do about it; undefined for a request. */
 export function explainMessage(
@@ -44,7 +28,7 @@ export function explainMessage(
   const title = `# ${say(language, 'remedy.title', { response: statusName(status) })}`;
   const redirect = readRedirect(trace, index);
   if (redirect === undefined) return `${paragraphs([title, shortText(status, context.prose)])}\n`;
-  const facts = traceLines(trace, redirect, { ...context, clientCommands: new Set() });
+  const facts = traceLines(trace, redirect, context);
   const steps = remedySteps(trace, redirect).map((step) => stepText(step, language));
   return `${paragraphs([
     title,

@@ -4,7 +4,6 @@ import { readRedirect } from '../call/read-redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import { genericCode } from '../reference/status-class.ts';
 import { statusCode } from '../reference/status-codes.ts';
-import type { AnswerContext } from './answer-context.ts';
 import { codeSpan } from './code-span.ts';
 import { codePage, glance, glanceKeys, section, type Prose, type SectionId } from './prose.ts';
 import { rfcReference } from './rfc-reference.ts';
@@ -17,19 +16,15 @@ import { bulletList, traceLines } from './trace-lines.ts';
 export interface AtHand {
   readonly trace: Trace;
   readonly index: number;
+  /** How many redirections in a row are ordinary. */
+  readonly maxHops: number;
 }
 
 /**
  * Returns the document that compares two codes, any two, as Markdown: description, when one sees it, how to fix it, key
  * differences, which to use when; with a message at hand a last section reads that one.
  */
-export function compareMarkdown(
-  a: number,
-  b: number,
-  context: Pick<AnswerContext, 'prose' | 'maxHops'>,
-  atHand?: AtHand,
-): string {
-  const { prose } = context;
+export function compareCodes(a: number, b: number, prose: Prose, atHand?: AtHand): string {
   const { language } = prose;
   const codes: readonly [number, number] = [a, b];
   const title = say(language, 'compare.title', { a: statusName(a), b: statusName(b) });
@@ -42,7 +37,7 @@ export function compareMarkdown(
     `## ${say(language, 'compare.differences')}`,
     differences(codes, prose),
     ...sectionOfBoth(codes, prose, 'use', say(language, 'compare.use')),
-    ...(atHand === undefined ? [] : inTrace(atHand, codes, context)),
+    ...(atHand === undefined ? [] : inTrace(atHand, codes, prose)),
   ])}\n`;
 }
 
@@ -90,12 +85,8 @@ function definedIn(code: number, prose: Prose): string {
   return say(prose.language, 'compare.unregistered', { generic: genericCode(code) ?? '–' });
 }
 
-function inTrace(
-  { trace, index }: AtHand,
-  codes: readonly number[],
-  context: Pick<AnswerContext, 'prose' | 'maxHops'>,
-): readonly string[] {
-  const { language } = context.prose;
+function inTrace({ trace, index, maxHops }: AtHand, codes: readonly number[], prose: Prose): readonly string[] {
+  const { language } = prose;
   const line = trace.message(index).startLine;
   if (line.kind !== 'response') return [];
   const message = say(language, 'reading.message', {
@@ -107,7 +98,7 @@ function inTrace(
     return fill(text(language, `reading.${id}`), inMarkdown(args));
   });
   const redirect = readRedirect(trace, index);
-  const facts = redirect === undefined ? [] : traceLines(trace, redirect, { ...context, clientCommands: new Set() });
+  const facts = redirect === undefined ? [] : traceLines(trace, redirect, { prose, maxHops });
   return [
     `## ${say(language, 'compare.trace')}`,
     message,

@@ -1,0 +1,93 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { joinEdits } from '../engine/index.ts';
+import type { TextEdit, Trace } from '../engine/index.ts';
+import { sipLanguage } from '../protocol/index.ts';
+import { beginsWithSip, hasSipAround } from './sniff.ts';
+
+/** The analysis of one version of a document. */
+export interface Snapshot {
+  readonly document: TraceDocument;
+  readonly version: number;
+  readonly trace: Trace;
+}
+
+/** From which earlier analysis the next one can go on. */
+export interface Progress {
+  readonly trace: Trace;
+  readonly edit: TextEdit;
+}
+
+let openings = 0;
+
+/** An open document as the client has it, with the edits made since its last analysis. */
+export class TraceDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  /** Tells this opening from others of the same URI, whose versions may be the same numbers. */
+  readonly opening: number;
+  #text: TextDocument;
+  #showsSip: boolean;
+  #analysed: Snapshot | undefined;
+  #edits: { readonly version: number; readonly edit: TextEdit }[] = [];
+
+  constructor(uri: string, languageId: string, version: number, content: string) {
+    this.uri = uri;
+    this.languageId = languageId;
+    openings += 1;
+    this.opening = openings;
+    this.#text = TextDocument.create(uri, languageId, version, content);
+    this.#showsSip = languageId === sipLanguage || beginsWithSip(content);
+  }
+
+  get version(): number {
+    return this.#text.version;
+  }
+
+  /** The text of this version, and where its offsets stand as positions. */
+  get text(): TextDocument {
+    return this.#text;
+  }
+
+  /** False in a log or text in which no SIP was seen: then nothing is analysed. */
+  get showsSip(): boolean {
+    return this.#showsSip;
+  }
+
+  /** The analysis of this very version, or undefined when there is none yet. */
+  get analysed(): Snapshot | undefined {
+    return this.#analysed?.version === this.version ? this.#analysed : undefined;
+  }
+
+  /** Takes what the client changed; each change counts from the text that the one before it left. */
+  update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    for (const change of changes) {
+      const edit = this.#editOf(change);
+      this.#text = TextDocument.update(this.#text, [change], version);
+      const text = this.#showsSip ? '' : this.#text.getText();
+      this.#showsSip ||= hasSipAround(text, edit.start, edit.start + edit.newLength);
+      if (this.#analysed !== undefined) this.#edits.push({ version, edit });
+    }
+  }
+
+  /** Returns where the analysis of this version may go on, or undefined when it has to begin anew. */
+  progress(): Progress | undefined {
+    if (this.#analysed === undefined) return undefined;
+    const [first, ...rest] = this.#edits.map(({ edit }) => edit);
+    return first === undefined ? undefined : { trace: this.#analysed.trace, edit: rest.reduce(joinEdits, first) };
+  }
+
+  /** Keeps the analysis of a version, from which the next one goes on; later edits stay noted. */
+  keep(version: number, trace: Trace): void {
+    this.#edits = this.#edits.filter((one) => version < one.version);
+    this.#analysed = { document: this, version, trace };
+  }
+
+  #editOf(change: TextDocumentContentChangeEvent): TextEdit {
+    const newLength = change.text.length;
+    if (!('range' in change)) return { start: 0, end: this.#text.getText().length, newLength };
+    const from = this.#text.offsetAt(change.range.start);
+    const to = this.#text.offsetAt(change.range.end);
+    return { start: Math.min(from, to), end: Math.max(from, to), newLength };
+  }
+}

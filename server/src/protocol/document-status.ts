@@ -1,0 +1,10 @@
+/** Server to client: what an open document holds. Sent only to a client whose initialization options ask for it. */
+export const documentStatusNotification = 'sipLens/documentStatus';
+
+export interface DocumentStatus {
+  readonly uri: string;
+  /** Logged messages, copies included; 0 in a document that holds no SIP any more. */
+  readonly messages: number;
+  /** What the diagnostics say, all severities. */
+  readonly findings: number;
+}

@@ -1,0 +1,13 @@
+/** What a client may say about itself in `initializationOptions`; every part may be absent. */
+export interface InitializationOptions {
+  /** The commands of `commands.ts` that the client runs. The server offers nothing that needs another one. */
+  readonly clientCommands?: readonly string[];
+  /** The language of all text, where the client's `locale` is not what the user reads. */
+  readonly language?: 'en' | 'ja';
+  /** True for a client that shows `sipLens/documentStatus`. */
+  readonly documentStatus?: boolean;
+  /** The settings below `sipLens`, for a client that answers no `workspace/configuration`. */
+  readonly settings?: unknown;
+  /** The prose of each language as parsed JSON, for a server that cannot read files (a web worker). */
+  readonly prose?: Readonly<Record<string, unknown>>;
+}

@@ -44,9 +44,10 @@ code=0
 [[ ! -s $home/failures ]] || { echo "Some scenes did not go as planned:"; cat $home/failures; code=1; }
 if [[ $code -eq 0 ]]; then
   mkdir -p "$samples"
+  find "$samples" -maxdepth 1 -type f ! -name README.md ! -name .gitattributes -delete
   cp -r $results/. "$samples"/
   echo "samples/ is made anew."
 else
   echo "samples/ is left as it was; LAB_KEEP=/some/folder keeps what was made, to look into." >&2
 fi
-exit $code
+[[ $code -eq 0 ]] || exit $code

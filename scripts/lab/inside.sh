@@ -18,13 +18,18 @@ mount --bind $home/etc-hosts /etc/hosts
 mount --bind $home/resolv.conf "$(readlink -f /etc/resolv.conf)"
 
 ip link set lo up
-for last in 2 4 5 11 12 20 30 31 32 40 53 {101..130}; do ip address add 192.0.2.$last/32 dev lo; done
-for last in 2 4 101; do ip address add 2001:db8::$last/128 dev lo nodad; done
-# linphonec wants an address that is not on the loopback interface.
-ip link add phone0 type veth peer name phone1
-ip link set phone0 up
-ip link set phone1 up
-ip address add 192.0.2.13/32 dev phone0
+for last in 2 4 5 20 30 31 32 40 53 {101..130}; do ip address add 192.0.2.$last/32 dev lo; done
+for last in 2 101; do ip address add 2001:db8::$last/128 dev lo nodad; done
+# Telephones that look for an address of their own on an interface get one: baresip two, linphonec and twinkle the third.
+add_phones() {
+  ip link add "$1" type veth peer name "$3"
+  ip link set "$1" up
+  ip link set "$3" up
+  ip address add "$2/32" dev "$1"
+  [[ -z ${4:-} ]] || ip address add "$4/32" dev "$3"
+}
+add_phones alice0 192.0.2.11 bob0 192.0.2.12
+add_phones phone0 192.0.2.13 phone1
 
 # Programs that do not bind an address would talk to a local address from that same address; this makes them 192.0.2.13.
 speak_as() {
@@ -60,9 +65,8 @@ stop_capture() {
 }
 
 "$python" "$lab/scenarios.py" $home/scenarios
-for stage in ${LAB_STAGES:-scenarios phones noise}; do
+# shellcheck source=/dev/null
+for stage in scenarios phones noise collect; do
   echo "== $stage"
-  # shellcheck disable=SC1090
   . "$lab/$stage.sh"
 done
-. "$lab/collect.sh"

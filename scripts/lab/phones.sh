@@ -4,7 +4,7 @@
 start_baresip() {
   local name=$1 address=$2 log=$3 folder=$home/$1
   mkdir -p "$folder"
-  sed "s/@ADDRESS@/$address/" $home/baresip.conf >"$folder/config"
+  sed "s/@ADDRESS@/$address/; s/@NAME@/$name/" $home/baresip.conf >"$folder/config"
   echo "<sip:$name@example.com>;auth_pass=secret;regint=300;answermode=manual" >"$folder/accounts"
   echo "\"Nobody\" <sip:nobody@example.com>" >"$folder/contacts"
   HOME=$folder stdbuf -oL baresip -f "$folder" -v -s >"$home/out/$log" 2>&1 </dev/null &

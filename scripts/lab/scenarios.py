@@ -1,7 +1,7 @@
 """Writes the sipp scenarios of the lab into a folder: scenarios.py FOLDER.
 
-A scenario is a list of commands. Keys that a run hands in with -key: domain (of the user called), ftag (the caller's tag),
-me (the caller's user part), rest is sipp's own.
+A scenario is a list of commands. A run hands in with -key: domain (of the user called), me (the caller's user part) and
+ftag (the caller's tag); all other words in brackets are sipp's own.
 """
 import pathlib
 import sys
@@ -107,7 +107,6 @@ STATUS_TEXT = "The switch said\nSIP/2.0 301 Moved Permanently\nand after that\nI
 SCENARIOS: dict[str, list[str]] = {
     "call": [invite(1), *rest_of_call(1)],
     "follow": follow(301, "192.0.2.4"),
-    "follow-6": follow(301, "[2001:db8::4]"),
     "follow-302": follow(302, "192.0.2.4"),
     "follow-380": follow(380, "192.0.2.4"),
     "follow-305": follow(305, "192.0.2.4", uri=TARGET),
@@ -150,7 +149,7 @@ SCENARIOS: dict[str, list[str]] = {
                   expect("ACK"), expect("BYE"), answer(200, "OK")],
     "uas-message": [expect("MESSAGE"), answer(200, "OK", first=True)],
 }
-for code in (300, 301, 302, 305, 380, 404, 486, 503):
+for code in (301, 380, 404, 486, 503):
     SCENARIOS[f"final-{code}"] = [invite(1), receive(100, 180, code), ack_failure(1), pause(100)]
 
 if __name__ == "__main__":

@@ -65,7 +65,6 @@ at4=$answering
 answer_at 192.0.2.5 uas-prack
 at5=$answering
 answer_at 192.0.2.32 uas
-answer_at 2001:db8::4 uas -t t1
 sleep 0.5
 long_scenes
 

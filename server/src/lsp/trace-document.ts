@@ -29,7 +29,8 @@ export class TraceDocument {
   #text: TextDocument;
   #showsSip: boolean;
   #analysed: Snapshot | undefined;
-  #edits: { readonly version: number; readonly edit: TextEdit }[] = [];
+  /** All edits since the analysis, as one. */
+  #edit: TextEdit | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string) {
     this.uri = uri;
@@ -66,20 +67,20 @@ export class TraceDocument {
       this.#text = TextDocument.update(this.#text, [change], version);
       const text = this.#showsSip ? '' : this.#text.getText();
       this.#showsSip ||= hasSipAround(text, edit.start, edit.start + edit.newLength);
-      if (this.#analysed !== undefined) this.#edits.push({ version, edit });
+      this.#edit = this.#edit === undefined ? edit : joinEdits(this.#edit, edit);
     }
   }
 
   /** Returns where the analysis of this version may go on, or undefined when it has to begin anew. */
   progress(): Progress | undefined {
-    if (this.#analysed === undefined) return undefined;
-    const [first, ...rest] = this.#edits.map(({ edit }) => edit);
-    return first === undefined ? undefined : { trace: this.#analysed.trace, edit: rest.reduce(joinEdits, first) };
+    if (this.#analysed === undefined || this.#edit === undefined) return undefined;
+    return { trace: this.#analysed.trace, edit: this.#edit };
   }
 
-  /** Keeps the analysis of a version, from which the next one goes on; later edits stay noted. */
+  /** Keeps the analysis of a version, from which the next one goes on; one that an edit has overtaken is of no use. */
   keep(version: number, trace: Trace): void {
-    this.#edits = this.#edits.filter((one) => version < one.version);
+    if (version !== this.version) return;
+    this.#edit = undefined;
     this.#analysed = { document: this, version, trace };
   }
 

@@ -3,6 +3,7 @@ import { analyse, messageCounts, messageRows, visibleText } from '../../engine/i
 import type { MessagesRequest } from '../command-line.ts';
 import { eachText } from '../each-text.ts';
 import type { Output } from '../output.ts';
+import { safeJson } from '../safe-json.ts';
 import type { CliLanguage } from '../say.ts';
 import { say } from '../say.ts';
 
@@ -12,14 +13,9 @@ export function messages(request: MessagesRequest, output: Output): number {
   return eachText(request.files, language, output, (file, text) => {
     const trace = analyse(text);
     if (format === 'count') output.out(`${countLine(trace, file, language)}\n`);
-    else for (const row of messageRows(trace, file)) output.out(format === 'ndjson' ? ndjsonLine(row) : textLine(row));
+    else for (const row of messageRows(trace, file)) output.out(format === 'ndjson' ? `${safeJson(row)}\n` : textLine(row));
     return trace.count;
   });
-}
-
-/** JSON escapes the controls below U+0020 itself; what else could move a terminal's cursor is escaped here. */
-function ndjsonLine(row: MessageRow): string {
-  return `${JSON.stringify(row).replace(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
 function textLine(row: MessageRow): string {

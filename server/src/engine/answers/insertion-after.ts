@@ -1,5 +1,5 @@
 import type { Trace } from '../log/trace.ts';
-import type { TextEdit } from './replace-uri.ts';
+import type { SpanEdit } from './replace-uri.ts';
 
 /** Returns the line end that a text uses: that of its first line, CRLF for a text of one line. */
 export function lineEndOf(chars: string): '\n' | '\r\n' {
@@ -11,7 +11,7 @@ export function lineEndOf(chars: string): '\n' | '\r\n' {
  * Returns the edit that puts a message behind an entry: on a line of its own, a blank line before it and a line end
  * behind it, so that the framing of both neighbours stays what it was.
  */
-export function insertionAfter(trace: Trace, index: number, message: string): TextEdit {
+export function insertionAfter(trace: Trace, index: number, message: string): SpanEdit {
   const { chars } = trace.text;
   const { end } = trace.entrySpan(index);
   const lineEnd = lineEndOf(chars);

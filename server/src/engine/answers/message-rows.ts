@@ -44,17 +44,15 @@ export interface MessageRow {
 /** Yields one row for each logged message, in the order of the text; copies and retransmissions are not merged. */
 export function* messageRows(trace: Trace, file: string): Generator<MessageRow, void> {
   for (let index = 0; index < trace.count; index += 1) {
-    const row = messageRow(trace, index, file);
-    if (row !== undefined) yield row;
+    yield messageRow(trace, index, file);
   }
 }
 
-function messageRow(trace: Trace, index: number, file: string): MessageRow | undefined {
+function messageRow(trace: Trace, index: number, file: string): MessageRow {
   const message = trace.message(index);
   const { start, end } = trace.messageSpan(index);
   const place = placeIn(trace, start);
   const startLine = startLineOf(trace, message);
-  if (startLine === undefined) return undefined;
   return {
     file,
     line: place.line,
@@ -71,10 +69,11 @@ function messageRow(trace: Trace, index: number, file: string): MessageRow | und
 
 type StartLineFields = Pick<MessageRow, 'kind' | 'method' | 'requestUri' | 'status' | 'reason'>;
 
-function startLineOf(trace: Trace, message: Message): StartLineFields | undefined {
+function startLineOf(trace: Trace, message: Message): StartLineFields {
   const line = message.startLine;
   const { unit } = trace.text;
-  if (line.kind === 'malformed') return undefined;
+  // A broken start line still tells which of the two it tried to be; what it fails to tell stays absent.
+  if (line.kind === 'malformed') return { kind: /^\s*SIP\b/i.test(line.text) ? 'response' : 'request' };
   if (line.kind === 'response') {
     const reason = unlessEmpty('reason', utf8Text(line.reason, unit));
     return { kind: 'response', status: line.status, ...reason };

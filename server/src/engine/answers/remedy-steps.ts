@@ -55,8 +55,10 @@ function contactSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
 function cautionSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
   const remedies = redirectRemedies(trace, redirect, 'moved-permanently');
   const cautions = remedies.flatMap((one) => (one.kind === 'replace-uri' ? one.cautions : []));
-  // That a REGISTER is about the registrar is a step of its own.
-  return cautions.filter((caution) => caution !== 'register').map((caution) => ({ id: 'caution', caution }));
+  const isPrivate = cautions.includes('private-address');
+  // That a REGISTER is about the registrar is a step of its own, and a private address is an IP literal anyway.
+  const named = cautions.filter((one) => one !== 'register' && !(isPrivate && one === 'ip-literal'));
+  return named.map((caution) => ({ id: 'caution', caution }));
 }
 
 function alternativeSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {

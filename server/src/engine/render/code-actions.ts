@@ -5,7 +5,7 @@ import {
   type OwnCommandId,
 } from '../answers/editor-command.ts';
 import { lineEndOf } from '../answers/insertion-after.ts';
-import type { TextEdit } from '../answers/replace-uri.ts';
+import type { SpanEdit } from '../answers/replace-uri.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Finding, Remedy } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
@@ -36,7 +36,7 @@ export interface Action {
 }
 
 /** An edit of the document; a snippet has `$0` where the cursor goes, which other clients get as an empty place. */
-export interface ActionEdit extends TextEdit {
+export interface ActionEdit extends SpanEdit {
   readonly isSnippet: boolean;
 }
 

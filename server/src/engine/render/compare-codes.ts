@@ -9,7 +9,7 @@ import { codePage, glance, glanceKeys, section, type Prose, type SectionId } fro
 import { rfcReference } from './rfc-reference.ts';
 import { fill, say, text } from './say.ts';
 import { paragraphs } from './status-hover.ts';
-import { className, statusHeading, statusName, unregisteredNote } from './status-name.ts';
+import { className, statusOrigin, statusName, unregisteredNote } from './status-name.ts';
 import { bulletList, traceLines } from './trace-lines.ts';
 
 /** The message at hand that a compare document ends with. */
@@ -26,7 +26,7 @@ export interface AtHand {
  */
 export function compareCodes(a: number, b: number, prose: Prose, atHand?: AtHand): string {
   const { language } = prose;
-  const codes: readonly [number, number] = [a, b];
+  const codes = a === b ? [a] : [a, b];
   const title = say(language, 'compare.title', { a: statusName(a), b: statusName(b) });
   return `${paragraphs([
     `# ${title}`,
@@ -45,7 +45,7 @@ function description(code: number, prose: Prose): readonly (string | undefined)[
   const { language } = prose;
   return [
     `### ${statusName(code)}`,
-    statusHeading(code, language),
+    statusOrigin(code, language),
     unregisteredNote(code, language),
     section(codePage(prose, code), language, 'meaning'),
   ];
@@ -59,7 +59,7 @@ function sectionOfBoth(codes: readonly number[], prose: Prose, id: SectionId, ti
   return [`## ${title}`, ...codes.flatMap((code, place) => [`### ${statusName(code)}`, texts[place] ?? nothing])];
 }
 
-function differences(codes: readonly [number, number], prose: Prose): string {
+function differences(codes: readonly number[], prose: Prose): string {
   const { language } = prose;
   const glances = codes.map((code) => glance(codePage(prose, code), language));
   const rows: (readonly string[])[] = [
@@ -103,7 +103,7 @@ function inTrace({ trace, index, maxHops }: AtHand, codes: readonly number[], pr
     `## ${say(language, 'compare.trace')}`,
     message,
     bulletList(readings),
-    ...(facts.length === 0 ? [] : [`### ${say(language, 'hover.in-this-trace')}`, bulletList(facts)]),
+    ...(facts.length === 0 ? [] : [`### ${say(language, 'compare.facts')}`, bulletList(facts)]),
   ];
 }
 

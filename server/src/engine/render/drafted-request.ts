@@ -1,6 +1,6 @@
 import { draftTarget } from '../answers/draft-target.ts';
 import { insertionAfter, lineEndOf } from '../answers/insertion-after.ts';
-import type { TextEdit } from '../answers/replace-uri.ts';
+import type { SpanEdit } from '../answers/replace-uri.ts';
 import { requestDraft, type DraftVariant } from '../answers/request-draft.ts';
 import type { Trace } from '../log/trace.ts';
 import { draftText } from './draft-text.ts';
@@ -11,7 +11,7 @@ export interface DraftedRequest {
   /** The text of a new document, with CRLF line ends. */
   readonly text: string;
   /** The same as an insertion into the document of the trace, with that document's line ends. */
-  readonly insertion: TextEdit;
+  readonly insertion: SpanEdit;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { codePage, section, sectionHeadings, type Prose } from './prose.ts';
 import { say } from './say.ts';
 import { paragraphs } from './status-hover.ts';
-import { statusHeading, statusName, unregisteredNote } from './status-name.ts';
+import { statusOrigin, statusName, unregisteredNote } from './status-name.ts';
 
 /** Returns the whole text of a code as Markdown: meaning, when one sees it, how to fix it, when to use it. */
 export function explainCode(code: number, prose: Prose): string {
@@ -9,7 +9,7 @@ export function explainCode(code: number, prose: Prose): string {
   const page = codePage(prose, code);
   return `${paragraphs([
     `# ${statusName(code)}`,
-    statusHeading(code, language),
+    statusOrigin(code, language),
     unregisteredNote(code, language),
     code === 380 ? say(language, 'hover.rare-380') : undefined,
     ...(['meaning', 'seen', 'fix', 'use'] as const).flatMap((id) => {

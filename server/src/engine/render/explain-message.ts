@@ -13,7 +13,7 @@ import type { Language } from './language.ts';
 import { codePage, section, sectionHeadings } from './prose.ts';
 import { fill, say, text } from './say.ts';
 import { paragraphs, shortText } from './status-hover.ts';
-import { statusHeading, statusName, unregisteredNote } from './status-name.ts';
+import { statusOrigin, statusName, unregisteredNote } from './status-name.ts';
 import { bulletList, traceLines } from './trace-lines.ts';
 
 /** Returns the document that explains one response of a trace and what to do about it; undefined for a request. */
@@ -32,7 +32,7 @@ export function explainMessage(
   const steps = remedySteps(trace, redirect).map((step) => stepText(step, language));
   return `${paragraphs([
     title,
-    statusHeading(status, language),
+    statusOrigin(status, language),
     unregisteredNote(status, language),
     `## ${say(language, 'hover.in-this-trace')}`,
     bulletList(facts),

@@ -42,7 +42,8 @@ function nextLines(trace: Trace, redirect: Redirect, language: Language): readon
     case 'not-followed':
       return [say(language, 'next.not-followed', { seconds: wholeSeconds(outcome.laterTrafficMs) })];
     case 'trace-ends':
-      return [say(language, 'next.trace-ends', { seconds: wholeSeconds(outcome.afterMs) })];
+      if (outcome.afterMs <= 0) return [say(language, 'next.trace-ends-here')];
+      return [say(language, 'next.trace-ends', { time: duration(outcome.afterMs) })];
     case 'cannot-be-told':
       return unknownLines(outcome.why, language);
   }

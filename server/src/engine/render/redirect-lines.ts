@@ -37,7 +37,9 @@ function answersLine(trace: Trace, redirect: Redirect, language: Language): stri
 export function contactLines(trace: Trace, redirect: Redirect, language: Language): readonly string[] {
   const lines: string[] = [];
   if (redirect.hasWildcard) lines.push(say(language, 'trace.wildcard'));
-  const { contacts } = redirect;
+  // Of a 380 the service URN is told apart from the addresses, where the alternatives are listed.
+  const isService = ({ value }: RankedContact): boolean => redirect.status === 380 && value.uri?.kind === 'urn';
+  const contacts = redirect.contacts.filter((one) => !isService(one));
   if (contacts.length === 0 && !redirect.hasWildcard && redirect.status !== 380) {
     lines.push(say(language, 'trace.no-contact'));
   }
@@ -46,7 +48,7 @@ export function contactLines(trace: Trace, redirect: Redirect, language: Languag
   }
   const left = contacts.length - mostContacts;
   if (0 < left) lines.push(say(language, 'trace.more-contacts', { count: left }));
-  // A 305 names a proxy and a service URN a service: neither is the old address with other parts.
+  // A 305 names a proxy and a URN a service: neither is the old address with other parts.
   const isMove = redirect.status !== 305 && contacts[0]?.value.uri?.kind !== 'urn';
   const change = isMove ? targetChange(redirect, contacts[0]) : undefined;
   return change === undefined ? lines : [...lines, ...changeLines(change, language)];

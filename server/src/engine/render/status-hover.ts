@@ -9,7 +9,7 @@ import { commandLink } from './command-link.ts';
 import { codePage, firstParagraph, section, sectionHeadings } from './prose.ts';
 import type { Prose } from './prose.ts';
 import { say } from './say.ts';
-import { statusHeading, statusName, unregisteredNote } from './status-name.ts';
+import { statusHeading, unregisteredNote } from './status-name.ts';
 import { bulletList, traceLines } from './trace-lines.ts';
 
 /** Returns the hover of a status line as Markdown: what the code means, what this trace tells, what to do. */
@@ -73,7 +73,7 @@ function linkLine(trace: Trace, redirect: Redirect, context: AnswerContext): str
   const at = trace.messageSpan(redirect.response).start;
   const compare = compareRemedies(redirect.status).map((remedy) => {
     if (remedy.kind !== 'compare') return undefined;
-    const title = say(language, 'hover.compare', { a: statusName(remedy.a), b: statusName(remedy.b) });
+    const title = say(language, 'hover.compare', { a: remedy.a, b: remedy.b });
     return commandLink(context, title, editorCommands.compareCodes, [remedy.a, remedy.b, at]);
   });
   const remedy = commandLink(context, say(language, 'hover.show-remedy'), editorCommands.showRemedy, [redirect.status, at]);

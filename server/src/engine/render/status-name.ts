@@ -18,10 +18,14 @@ export function className(code: number, language: Language): string {
 
 /** Returns the heading line of a code: name, class, and a link to where it is defined. */
 export function statusHeading(code: number, language: Language): string {
+  return `**${statusName(code)}** · ${statusOrigin(code, language)}`;
+}
+
+/** Returns the class of a code and, for a registered one, a link to where it is defined. */
+export function statusOrigin(code: number, language: Language): string {
   const known = statusCode(code);
-  const parts = [`**${statusName(code)}**`, className(code, language)];
-  if (known !== undefined) parts.push(rfcReference(known.rfc, known.section));
-  return parts.join(' · ');
+  const name = className(code, language);
+  return known === undefined ? name : `${name} · ${rfcReference(known.rfc, known.section)}`;
 }
 
 /** Returns how an unregistered code is to be taken (RFC 3261 §8.1.3.2), or undefined for a registered one. */

@@ -7,6 +7,7 @@ export const documents = {
   'compare.differences': 'Key differences',
   'compare.use': 'Which to use when',
   'compare.trace': 'In the trace at hand',
+  'compare.facts': 'What the trace tells',
   'compare.no-section': 'Nothing special to this code; see its class.',
   'compare.class': 'Class',
   'compare.defined': 'Defined in',

@@ -8,6 +8,7 @@ export const documents: Readonly<Record<keyof typeof english, string>> = {
   'compare.differences': '主な違い',
   'compare.use': '使い分け',
   'compare.trace': '手元のトレース',
+  'compare.facts': 'トレースからわかること',
   'compare.no-section': 'このコードに固有の説明はありません。クラスの説明を参照してください。',
   'compare.class': 'クラス',
   'compare.defined': '定義',

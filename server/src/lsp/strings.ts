@@ -1,0 +1,31 @@
+import type { Language } from '../engine/index.ts';
+
+/** What the server says about itself rather than about a trace; sentences about traces are the engine's. */
+const en = {
+  'more-findings':
+    'SIP Lens found {count} more places than it shows. To narrow it down, turn rules off ({rules}) or response classes ({responses}) in the settings.',
+  'wrong-setting': 'The setting {name} has a value that it does not allow; its default is used.',
+  'request-failed': '{name} failed, and an empty answer was given: {reason}',
+  'prose-failed': 'The explanations in “{language}” could not be loaded, so hovers are short: {reason}',
+  'not-shown': 'This editor cannot open documents for the server; the explanation is in the log of SIP Lens.',
+  'nothing-to-explain': 'The file {uri} is not open, so what follows is about the code in general.',
+} as const;
+
+type StringId = keyof typeof en;
+
+const ja: Readonly<Record<StringId, string>> = {
+  'more-findings':
+    'SIP Lens の検出箇所は、表示している分のほかに {count} 件あります。絞り込むには、設定でルール ({rules}) か応答クラス ({responses}) を無効にしてください。',
+  'wrong-setting': '設定 {name} の値が正しくないため、既定値を使います。',
+  'request-failed': '{name} の処理に失敗したため、空の結果を返しました: {reason}',
+  'prose-failed': '「{language}」の解説を読み込めなかったため、ホバーの説明が短くなります: {reason}',
+  'not-shown': 'このエディターではサーバーから文書を開けません。説明は SIP Lens のログにあります。',
+  'nothing-to-explain': 'ファイル {uri} が開かれていないため、以下はコードの一般的な説明です。',
+};
+
+export const serverStrings = { en, ja } as const;
+
+/** Returns a sentence of the server with its placeholders filled. */
+export function sayOwn(language: Language, id: StringId, values: Readonly<Record<string, string | number>> = {}): string {
+  return serverStrings[language][id].replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+}

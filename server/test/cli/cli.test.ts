@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCli } from './run-cli.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'sip-lens-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const sample = (name: string): string => fileURLToPath(new URL(`../../../samples/${name}`, import.meta.url));
+
+function file(name: string, content: string | Uint8Array): string {
+  const place = path.join(folder, name);
+  writeFileSync(place, content);
+  return place;
+}
+
+function rows(out: string): readonly unknown[] {
+  return out.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
+}
+
+describe('sip-lens messages', () => {
+  it('prints every logged message as one JSON object a line', () => {
+    const run = runCli(['messages', '--format', 'ndjson', sample('301-moved-permanently.sipp.log')]);
+    expect([run.code, run.problems]).toEqual([0, '']);
+    const found = rows(run.out);
+    expect(found).toHaveLength(9);
+    expect(found[1]).toMatchObject({
+      line: 26,
+      kind: 'response',
+      status: 301,
+      reason: 'Moved Permanently',
+      cseqNumber: 1,
+      cseqMethod: 'INVITE',
+      contacts: ['sip:carol@pbx.example.net'],
+      contentLength: 0,
+      bodyOctets: 0,
+      transport: 'UDP',
+      format: 'sipp',
+    });
+    expect(found[1]).not.toHaveProperty('method');
+    expect(found[1]).not.toHaveProperty('source');
+  });
+
+  it('tells a sipfrag as what it is', () => {
+    const run = runCli(['messages', '--format', 'ndjson', sample('healthy-transfer.baresip.log')]);
+    const fragments = rows(run.out).filter((row) => JSON.stringify(row).includes('"sipfrag"'));
+    expect(fragments.length).toBeGreaterThan(0);
+    for (const row of fragments) expect(row).toMatchObject({ kind: 'request', method: 'NOTIFY' });
+  });
+
+  it('counts', () => {
+    const run = runCli(['messages', '--format', 'count', sample('301-moved-permanently.sip'), sample('traps-without-sip.log')]);
+    const [first, second] = run.out.trimEnd().split('\n');
+    expect(first).toMatch(/: 9 messages, 1 calls, responses 1xx 1, 2xx 2, 3xx 1$/);
+    expect(second).toMatch(/: 0 messages, 0 calls, responses none$/);
+  });
+
+  it('tells messages of one line apart by their column', () => {
+    const run = runCli(['messages', '--format', 'ndjson', sample('301-one-line-dump.syslog.log')]);
+    expect(rows(run.out)).toMatchObject([{ line: 1, endLine: 1 }, { line: 3, endLine: 3, status: 301 }]);
+    for (const row of rows(run.out)) expect(row).toHaveProperty('column');
+  });
+
+  it('lists a message whose start line is broken', () => {
+    const run = runCli(['messages', '--format', 'ndjson', '-'], 'INVITE sip:x@example.com SIP/2.0/UDP\r\n\r\n');
+    expect(rows(run.out)).toMatchObject([{ kind: 'request', line: 1 }]);
+  });
+
+  it('reads standard input, UTF-16 with a mark, and Latin-1', () => {
+    const text = 'OPTIONS sip:é@example.com SIP/2.0\r\nCall-ID: é\r\n\r\n';
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+    for (const bytes of [Buffer.from(text), utf16, Buffer.from(text, 'latin1')]) {
+      const [row] = rows(runCli(['messages', '--format', 'ndjson', '-'], bytes).out);
+      expect(row).toMatchObject({ method: 'OPTIONS', line: 1, requestUri: 'sip:é@example.com' });
+    }
+  });
+});
+
+describe('sip-lens check', () => {
+  it('prints an empty array for a healthy trace, and 0', () => {
+    expect(runCli(['check', '--format', 'json', sample('healthy-call.sip')])).toEqual({ code: 0, out: '[]\n', problems: '' });
+  });
+
+  it('says rule, place, message, reference and remedies, in both languages', () => {
+    const english = JSON.parse(runCli(['check', '--format', 'json', sample('301-to-itself.sip')]).out) as readonly unknown[];
+    expect(english).toContainEqual(
+      expect.objectContaining({ rule: 'redirect-to-itself', severity: 'error', line: 26, reference: 'RFC 3261 §8.3' }),
+    );
+    const japanese = runCli(['check', '--format', 'json', '--lang', 'ja', sample('301-to-itself.sip')]).out;
+    expect(japanese).toMatch(/[ぁ-ん]/);
+  });
+
+  it('ends with 1 at or above --fail-on', () => {
+    const codes = ['error', 'warning', 'information', 'never'].map(
+      (level) => runCli(['check', '--fail-on', level, sample('301-not-followed.sip')]).code,
+    );
+    expect(codes).toEqual([0, 1, 1, 0]);
+    expect(runCli(['check', sample('301-to-itself.sip')]).code).toBe(1);
+  });
+
+  it('shows control characters of a trace instead of sending them to the terminal', () => {
+    const trace = [
+      'SIP/2.0 301 Moved\u001b[2J Permanently',
+      'Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1',
+      'To: <sip:b@example.com>',
+      'Call-ID: \u009b31m\u202e',
+      'CSeq: 1 INVITE',
+      'Contact: <sip:x\u001b]0;owned\u0007@example.com>',
+      '',
+      '',
+    ].join('\r\n');
+    for (const args of [['check'], ['check', '--format', 'json'], ['messages'], ['messages', '--format', 'ndjson']]) {
+      const { out } = runCli([...args, '-'], trace);
+      expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+      expect(out).toContain('301');
+    }
+  });
+});
+
+describe('sip-lens explain and compare', () => {
+  it('explain a code, registered or not, in both languages', () => {
+    expect(runCli(['explain', '301']).out).toContain('301 Moved Permanently');
+    expect(runCli(['explain', '399']).code).toBe(0);
+    expect(runCli(['explain', '380', '--lang', 'ja']).out).toMatch(/[ぁ-ん]/);
+  });
+
+  it('compare two', () => {
+    const { code, out } = runCli(['compare', '301', '380']);
+    expect([code, out.includes('301 Moved Permanently'), out.includes('380 Alternative Service')]).toEqual([0, true, true]);
+  });
+});
+
+describe('wrong use', () => {
+  const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['nothing', [], /^sip-lens: Say what to do/],
+    ['an unknown command', ['lint'], /"lint" is no command/],
+    ['an unknown option', ['check', '--fast', 'x'], /--fast/],
+    ['a wrong value', ['check', '--fail-on', 'never-ever', 'x'], /--fail-on takes error, warning/],
+    ['an option of another command', ['explain', '--fail-on', 'error', '301'], /explain takes no --fail-on/],
+    ['no file', ['check'], /Name at least one file/],
+    ['no code', ['explain', 'moved'], /"moved" is no SIP status code/],
+    ['a missing file', ['check', 'no-such.sip'], /no-such\.sip: there is no such file/],
+    ['a directory', ['check', '.'], /: this is a directory/],
+  ];
+
+  it.each(wrong)('%s is one line and 2', (_, args, message) => {
+    const run = runCli(args);
+    expect(run.code).toBe(2);
+    expect(run.problems).toMatch(message);
+    expect(run.problems.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('a capture and a binary file are named, and the other files are still processed', () => {
+    const capture = file('a.pcap', Buffer.from('d4c3b2a1020004000000', 'hex'));
+    const binary = file('b.bin', Buffer.from(Array.from({ length: 999 }, (_, index) => (index * 7) % 256)));
+    const run = runCli(['check', '--format', 'json', capture, binary, sample('301-to-itself.sip')]);
+    expect(run.code).toBe(2);
+    expect(run.problems).toMatch(/a\.pcap: this is a packet capture/);
+    expect(run.problems).toMatch(/b\.bin: this is no text file/);
+    expect(run.out).toContain('redirect-to-itself');
+  });
+
+  it('--help and --version answer', () => {
+    expect(runCli(['--help']).out).toContain('Usage');
+    expect(runCli(['--help', '--lang', 'ja']).out).toContain('使い方');
+    expect(runCli(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const bundle = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+
+/** What a run of the command line gave. */
+export interface CliRun {
+  readonly code: number | null;
+  readonly out: string;
+  readonly problems: string;
+}
+
+/** Runs the built `sip-lens`, with the machine's own Node where the test run was started by another one. */
+export function runCli(args: readonly string[], input: string | Uint8Array = ''): CliRun {
+  const node = process.env['SIP_LENS_MACHINE_NODE'] ?? process.execPath;
+  const run = spawnSync(node, [bundle, ...args], { input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  return { code: run.status, out: run.stdout, problems: run.stderr };
+}

@@ -6,11 +6,12 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
-import { openWindow, remoteUri, windowAddress } from './open-window.mjs';
+import { openWindow } from './open-window.mjs';
 import { FOR_DEVELOPMENT, startServer, temporaryFolder } from './start-server.mjs';
 import { readSwitches } from './switches.mjs';
 import { TEST_LINE } from './test-lines.mjs';
 import { vscodeServer } from './vscode-server.mjs';
+import { remoteUri, windowAddress } from './window-address.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const log = (line) => console.error(line);
@@ -47,7 +48,10 @@ async function runSuite() {
   let window;
   try {
     window = await openWindow({ browser, temporary, language: process.env['SIP_LENS_EDITOR_LANGUAGE'] || undefined });
-    return await Promise.race([ended, suiteIn(window, server)]);
+    const outcome = await Promise.race([ended, suiteIn(window, server)]);
+    if (typeof outcome === 'number') return outcome;
+    log(`${outcome} The suite was still running.`);
+    return 1;
   } catch (error) {
     log(`The browser VS Code could not run the suite: ${error.stack}`);
     return 1;
@@ -77,16 +81,13 @@ function endOfRun() {
   });
 }
 
-/** Returns the exit code that the suite ends with, 1 when the window or the server is gone before. */
+/** Returns the exit code that the suite ends with, or a sentence when the window or the server is gone before. */
 async function suiteIn(window, server) {
   const finished = new Promise((resolve) => window.page.exposeFunction('codeAutomationExit', (code) => resolve(code)));
   await window.page.exposeFunction('codeAutomationLog', (_type, values) => forward(values.map(asText).join(' ')));
   await window.page.goto(windowAddress({ server, folder: switches.folder, payload: payload(server) }));
   const gone = Promise.race([window.gone, server.exited.then(() => 'The server of the browser VS Code ended.')]);
-  const outcome = await Promise.race([finished, gone]);
-  if (typeof outcome === 'number') return outcome;
-  log(`${outcome} The suite was still running.`);
-  return 1;
+  return await Promise.race([finished, gone]);
 }
 
 function payload(server) {

@@ -52,7 +52,7 @@ export async function startServer({ main, temporary, extensionsFolder, settings 
     env: { ...process.env, TMPDIR: temporary, EXTENSIONS_GALLERY: NO_GALLERY },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const exited = new Promise((resolve) => child.on('close', resolve));
+  const exited = new Promise((resolve) => child.on('exit', resolve));
   const stop = async () => {
     child.stdin.destroy();
     await exited;

@@ -10,6 +10,7 @@ import sys
 
 ALLOWED = [ipaddress.ip_network(net) for net in ("192.0.2.0/24", "127.0.0.1/32", "0.0.0.0/32", "2001:db8::/32")]
 LIMIT, TOTAL = 60_000, 400_000
+CHECKOUT = str(pathlib.Path(__file__).resolve().parents[2])
 LENGTH = re.compile(rb"^(?:Content-Length|l)[ \t]*:[ \t]*(\d+)\r$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -41,7 +42,8 @@ def outsiders(text: str, machine: str) -> list[str]:
             continue
         if not any(parsed in net for net in ALLOWED if net.version == 4):
             found.append(address)
-    found += re.findall(r"(?<![\w.])/(?:root|work|tmp|home/(?!lab\b))[\w/.-]*", text)
+    found += re.findall(r"(?<![\w.])/(?:root|tmp|srv|mnt|home/(?!lab\b))[\w/.-]*", text)
+    found += [CHECKOUT] if CHECKOUT in text else []
     found += [machine] if re.search(rf"(?<![\w.-]){re.escape(machine)}(?![\w.-])", text) else []
     found += [host for host in re.findall(r"sips?:[^@\s<>\"]+@([a-z][\w.-]*[a-z])", text) if not re.search(r"(?:^|\.)example\.(?:com|net|org)$", host)]
     return sorted(set(found))

@@ -1,0 +1,59 @@
+import { DiagnosticSeverity, MarkupKind } from 'vscode-languageserver';
+import type { Diagnostic, DiagnosticRelatedInformation, Hover, Range } from 'vscode-languageserver';
+import { findingMessage, relatedLabel } from '../../engine/index.ts';
+import type { Finding, Hover as EngineHover, Language, Severity, Span } from '../../engine/index.ts';
+import type { ClientFacts } from '../client-facts.ts';
+import type { TraceDocument } from '../trace-document.ts';
+
+/** What stands before a diagnostic's message in every editor. */
+export const diagnosticSource = 'sip';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Returns the range of a span in the document as it is now. */
+export function range(document: TraceDocument, { start, end }: Span): Range {
+  return { start: document.text.positionAt(start), end: document.text.positionAt(end) };
+}
+
+export function hover(document: TraceDocument, { span, markdown }: EngineHover, client: ClientFacts): Hover {
+  const kind = client.wantsPlainHovers ? MarkupKind.PlainText : MarkupKind.Markdown;
+  return { contents: { kind, value: markdown }, range: range(document, span) };
+}
+
+export function diagnostic(
+  document: TraceDocument,
+  finding: Finding,
+  language: Language,
+  client: ClientFacts,
+): Diagnostic {
+  const related = client.showsRelatedInformation ? relatedInformation(document, finding, language) : [];
+  return {
+    range: range(document, finding.span),
+    severity: severities[finding.severity],
+    source: diagnosticSource,
+    code: finding.rule,
+    ...(client.linksCodes ? { codeDescription: { href: rulePage(finding.rule) } } : {}),
+    message: findingMessage(finding, language),
+    ...(related.length === 0 ? {} : { relatedInformation: related }),
+  };
+}
+
+function relatedInformation(
+  document: TraceDocument,
+  finding: Finding,
+  language: Language,
+): DiagnosticRelatedInformation[] {
+  return finding.related.slice(0, 3).map((related) => ({
+    location: { uri: document.uri, range: range(document, related.span) },
+    message: relatedLabel(related, language),
+  }));
+}
+
+function rulePage(rule: string): string {
+  return `https://github.com/sip-lens/sip-lens/blob/main/docs/rules/${rule}.md`;
+}

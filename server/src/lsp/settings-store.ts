@@ -1,0 +1,69 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ClientFacts } from './client-facts.ts';
+import { isRecord } from './is-record.ts';
+import { readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+/** Settings with a key that is equal for equal settings. */
+export interface KeyedSettings {
+  readonly settings: Settings;
+  readonly key: string;
+}
+
+/** Asks the client for the settings of each document once, until they change; or keeps what the client sent unasked. */
+export class SettingsStore {
+  readonly #connection: Connection;
+  readonly #client: ClientFacts;
+  readonly #tellWrong: (name: string) => void;
+  readonly #toldWrong = new Set<string>();
+  readonly #byUri = new Map<string, Promise<KeyedSettings>>();
+  #given: unknown;
+
+  /** `tellWrong` gets the full name of each setting with an impossible value, each name once. */
+  constructor(connection: Connection, client: ClientFacts, tellWrong: (name: string) => void) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#tellWrong = tellWrong;
+    this.#given = client.givenSettings;
+  }
+
+  /** Returns the settings for a document; the defaults where the client has no answer. */
+  async settingsFor(uri: string): Promise<KeyedSettings> {
+    if (!this.#client.answersConfiguration) return this.#read(this.#given);
+    const known = this.#byUri.get(uri);
+    if (known !== undefined) return await known;
+    const asked = this.#ask(uri);
+    this.#byUri.set(uri, asked);
+    return await asked;
+  }
+
+  /** Forgets what was asked, and takes the settings that came with the notification (`{sipLens: {...}}`). */
+  changed(settings: unknown): void {
+    this.#byUri.clear();
+    if (isRecord(settings) && 'sipLens' in settings) this.#given = settings['sipLens'];
+  }
+
+  forget(uri: string): void {
+    this.#byUri.delete(uri);
+  }
+
+  async #ask(uri: string): Promise<KeyedSettings> {
+    try {
+      const answer: unknown = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'sipLens' });
+      return this.#read(answer);
+    } catch {
+      // A client that announced the request and does not know it is no reason to be silent about a trace.
+      return this.#read(undefined);
+    }
+  }
+
+  #read(value: unknown): KeyedSettings {
+    const { settings, wrong } = readSettings(value);
+    for (const name of wrong) {
+      if (this.#toldWrong.has(name)) continue;
+      this.#toldWrong.add(name);
+      this.#tellWrong(name);
+    }
+    return { settings, key: JSON.stringify(settings) };
+  }
+}

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isGone } from './is-gone.mjs';
 
 const STAMP = 'installed.json';
 
@@ -73,15 +74,5 @@ async function isRenamed(claim, lock) {
   } catch (error) {
     if (['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes(error.code)) return false;
     throw error;
-  }
-}
-
-function isGone(pid) {
-  if (!Number.isInteger(pid) || pid < 1) return false;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return error.code === 'ESRCH';
   }
 }

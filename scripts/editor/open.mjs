@@ -7,7 +7,8 @@ import { startServer, temporaryFolder } from './start-server.mjs';
 import { vscodeServer } from './vscode-server.mjs';
 
 /** What an installed extension consists of; the rest of the project is not needed to run it. */
-const EXTENSION_PARTS = /^(package(\.nls.*)?\.json|language-configuration\.json|dist|syntaxes|l10n|images|media|README\.md)$/u;
+const EXTENSION_PARTS =
+  /^(package(\.nls.*)?\.json|language-configuration\.json|dist|syntaxes|l10n|images|media|README\.md)$/u;
 
 /**
  * Opens VS Code on `folder` with the built extension: the desktop VS Code where `code` is on the PATH, else the browser VS
@@ -18,7 +19,10 @@ export async function openEditor({ root, folder, log }) {
   const shell = process.platform === 'win32';
   if (spawnSync(code, ['--version'], { stdio: 'ignore', shell }).status === 0) {
     log('Opening VS Code with SIP Lens.');
-    const child = spawn(code, [`--extensionDevelopmentPath=${root}`, folder, '--new-window'], { stdio: 'inherit', shell });
+    const child = spawn(code, [`--extensionDevelopmentPath=${root}`, folder, '--new-window'], {
+      stdio: 'inherit',
+      shell,
+    });
     await once(child, 'exit');
     return;
   }
@@ -36,8 +40,9 @@ async function openBrowserVscode({ root, folder, log }) {
   log(`VS Code ${version} with SIP Lens is ready. Open this address in a browser on this machine:`);
   log(`\n  ${windowAddress({ server, folder })}\n`);
   log('It is for you alone: the address holds a key. Press Ctrl-C here to end it.');
-  await Promise.race([stopping, server.exited.then(() => log('The browser VS Code ended by itself.'))]);
+  const end = await Promise.race([stopping, server.exited.then(() => 'by itself')]);
   await server.stop();
+  log(end === 'by itself' ? 'The browser VS Code ended by itself.' : 'Ended; nothing is left behind.');
 }
 
 function stopRequest() {

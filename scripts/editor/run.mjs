@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { bundleSuites } from './bundle-suites.mjs';
 import { chooseHost } from './choose-host.mjs';
 import { builtVsix, installVsix } from './install-vsix.mjs';
-import { QUIET_WINDOW, temporaryFolder } from './start-server.mjs';
+import { QUIET_WINDOW } from './start-server.mjs';
+import { isGone } from './is-gone.mjs';
 import { testLines } from './test-lines.mjs';
 
 /** The extension runs from its sources' build in two languages, then once more as the package that users install. */
@@ -15,6 +17,9 @@ const RUNS = [
   { name: 'editor vsix', suites: 'vsix', language: 'en', isInstalled: true },
 ];
 
+const RUN_PREFIX = 'sip-lens-run-';
+const INTERRUPTED = 130;
+
 /**
  * Runs the suites of client/test inside a real VS Code and returns {suites, host}: one {name, passed, failed, skipped} per
  * run, and in which VS Code they ran. A run that ends without results counts as one failed test, and `log` says why.
@@ -23,6 +28,7 @@ export async function runEditorSuites({ root, log }) {
   const host = await chooseHost({ root, log });
   try {
     const testsPath = await bundleSuites(root);
+    await removeAbandoned();
     const suites = [];
     for (const run of RUNS) suites.push(await runOnce({ root, log, host, testsPath, run }));
     return { suites, host: host.name };
@@ -34,7 +40,7 @@ export async function runEditorSuites({ root, log }) {
 async function runOnce({ root, log, host, testsPath, run }) {
   log(`\n${run.name}:`);
   const started = Date.now();
-  const temporary = await temporaryFolder();
+  const temporary = await mkdtemp(path.join(tmpdir(), `${RUN_PREFIX}${process.pid}-`));
   const remove = () => rmSync(temporary, { recursive: true, force: true });
   process.once('exit', remove);
   try {
@@ -72,7 +78,16 @@ async function runInside({ root, log, host, testsPath, run, temporary }) {
     });
     return undefined;
   } catch (error) {
+    if (error.code === INTERRUPTED) process.exit(INTERRUPTED);
     return error;
+  }
+}
+
+/** A run that was killed could not remove its folder; the process in the folder's name tells whether it is still needed. */
+async function removeAbandoned() {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(/^sip-lens-run-(\d+)-/u.exec(name)?.[1]);
+    if (isGone(pid)) await rm(path.join(tmpdir(), name), { recursive: true, force: true });
   }
 }
 

@@ -16,20 +16,30 @@ export function guarded<Params, Result>(
   fallback: Result,
   tell: TellFailure,
   handler: (params: Params, token: CancellationToken) => Promise<Result>,
-): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<void>> {
+): (params: Params, token: CancellationToken) => Promise<Result> {
   return async (params, token) => {
-    try {
-      if (token.isCancellationRequested) return cancelled();
-      const result = await handler(params, token);
-      return token.isCancellationRequested ? cancelled() : result;
-    } catch (error) {
-      if (error instanceof Cancelled || token.isCancellationRequested) return cancelled();
-      tell(name, error);
-      return fallback;
-    }
+    if (token.isCancellationRequested) throw cancelled();
+    const result = await settled(name, fallback, tell, () => handler(params, token));
+    if (token.isCancellationRequested) throw cancelled();
+    return result;
   };
 }
 
+async function settled<Result>(
+  name: string,
+  fallback: Result,
+  tell: TellFailure,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Cancelled)) tell(name, error);
+    return fallback;
+  }
+}
+
+/** What is thrown here is how LSP answers a request whose asker has lost interest. */
 function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

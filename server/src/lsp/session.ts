@@ -4,6 +4,7 @@ import type { AnswerContext, Finding, Language, Trace } from '../engine/index.ts
 import { createAnalyzer } from './analyzer.ts';
 import type { Analyzer } from './analyzer.ts';
 import type { ClientFacts } from './client-facts.ts';
+import { Explanations } from './explanations.ts';
 import { Cancelled } from './guarded.ts';
 import { ProseStore } from './prose-store.ts';
 import type { Runtime } from './runtime.ts';
@@ -35,6 +36,8 @@ export class Session {
   readonly runtime: Runtime;
   readonly documents: TextDocuments<TraceDocument>;
   readonly settings: SettingsStore;
+  readonly explanations: Explanations;
+  readonly #settingsListeners: (() => void)[] = [];
   readonly #analyzer: Analyzer;
   readonly #prose: ProseStore;
   readonly #analyses = new WeakMap<TraceDocument, { readonly version: number; readonly work: SharedWork<Trace> }>();
@@ -52,11 +55,26 @@ export class Session {
     this.#prose = new ProseStore(runtime, client, (language, reason) => {
       connection.console.error(sayOwn(client.language, 'prose-failed', { language, reason }));
     });
+    this.explanations = new Explanations(this);
     this.documents.onDidClose(({ document }) => this.settings.forget(document.uri));
   }
 
-  /** Returns what answers about a document need to know, its prose in the language of the settings. */
-  async contextFor(uri: string): Promise<AnswerContext> {
+  /** Calls `listener` whenever the settings have changed. */
+  onDidChangeSettings(listener: () => void): void {
+    this.#settingsListeners.push(listener);
+  }
+
+  /** Takes what the client said about new settings, and passes the word on. */
+  changeSettings(settings: unknown): void {
+    this.settings.changed(settings);
+    for (const listener of this.#settingsListeners) listener();
+  }
+
+  /**
+   * Returns what answers about a document need to know, its prose in the language of the settings; without a document
+   * the settings of the whole window hold.
+   */
+  async contextFor(uri: string | undefined): Promise<AnswerContext> {
     const { settings } = await this.settings.settingsFor(uri);
     return await this.#context(settings);
   }

@@ -27,13 +27,13 @@ export class SettingsStore {
     this.#given = client.givenSettings;
   }
 
-  /** Returns the settings for a document; the defaults where the client has no answer. */
-  async settingsFor(uri: string): Promise<KeyedSettings> {
+  /** Returns the settings for a document, or for the whole window; the defaults where the client has no answer. */
+  async settingsFor(uri: string | undefined): Promise<KeyedSettings> {
     if (!this.#client.answersConfiguration) return this.#read(this.#given);
-    const known = this.#byUri.get(uri);
+    const known = this.#byUri.get(uri ?? '');
     if (known !== undefined) return await known;
     const asked = this.#ask(uri);
-    this.#byUri.set(uri, asked);
+    this.#byUri.set(uri ?? '', asked);
     return await asked;
   }
 
@@ -47,9 +47,10 @@ export class SettingsStore {
     this.#byUri.delete(uri);
   }
 
-  async #ask(uri: string): Promise<KeyedSettings> {
+  async #ask(uri: string | undefined): Promise<KeyedSettings> {
     try {
-      const answer: unknown = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'sipLens' });
+      const scope = uri === undefined ? {} : { scopeUri: uri };
+      const answer: unknown = await this.#connection.workspace.getConfiguration({ ...scope, section: 'sipLens' });
       return this.#read(answer);
     } catch {
       // A client that announced the request and does not know it is no reason to be silent about a trace.

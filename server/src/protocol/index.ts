@@ -1,5 +1,5 @@
 /** What server, client and webview say to each other: plain types and constants, one file per subject. */
-export { commands, serverCommands } from './commands.ts';
+export { applyEditCommand, commands, serverCommands } from './commands.ts';
 export type { CommandId, ServerCommandId } from './commands.ts';
 export { documentStatusNotification } from './document-status.ts';
 export type { DocumentStatus } from './document-status.ts';

@@ -42,7 +42,9 @@ function statusLineAt(message: Message, index: number, offset: number): HoverTar
   const line = message.startLine;
   if (line.kind !== 'response') return undefined;
   const span = placeAt(message, line.span, offset);
-  return span === undefined ? undefined : { kind: 'status-line', index, span, status: line.status, reason: line.reason };
+  return span === undefined
+    ? undefined
+    : { kind: 'status-line', index, span, status: line.status, reason: line.reason };
 }
 
 function sipfragAt(message: Message, index: number, offset: number): HoverTarget | undefined {

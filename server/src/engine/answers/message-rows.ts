@@ -93,7 +93,7 @@ function namesOf(trace: Trace, index: number): Partial<MessageRow> {
   };
 }
 
-function unlessEmpty<Name extends keyof MessageRow>(name: Name, value: string): Partial<MessageRow> {
+function unlessEmpty(name: keyof MessageRow, value: string): Partial<MessageRow> {
   return value === '' ? {} : { [name]: value };
 }
 

@@ -3,7 +3,7 @@ import { alternativeService, type AlternativeServiceOffer } from '../call/altern
 import type { TrustTest } from '../call/trust-test.ts';
 import type { Trace } from '../log/trace.ts';
 import { bodyOctets } from '../sip/body/body-text.ts';
-import { imsXmlMediaType, type ImsXml } from '../sip/body/ims-xml.ts';
+import { imsXmlMediaType, type AlternativeService, type ImsXml } from '../sip/body/ims-xml.ts';
 import { codeSpan } from './code-span.ts';
 import type { Language } from './language.ts';
 import { say } from './say.ts';
@@ -19,12 +19,7 @@ export function alternativeLines(trace: Trace, index: number, language: Language
   ];
 }
 
-function bodyLines(
-  trace: Trace,
-  index: number,
-  offer: AlternativeServiceOffer,
-  language: Language,
-): readonly string[] {
+function bodyLines(trace: Trace, index: number, offer: AlternativeServiceOffer, language: Language): readonly string[] {
   if (!offer.hasBody) return [say(language, 'alternative.no-body')];
   const { contentType, ims, imsIsDeclared } = offer;
   if (contentType === undefined) {
@@ -41,20 +36,34 @@ function bodyLines(
 
 function imsLines(ims: ImsXml, language: Language): readonly string[] {
   const service = ims.alternativeService;
+  return service === undefined
+    ? [say(language, 'alternative.no-type'), ...documentLines(ims, language)]
+    : [...serviceLines(service, language), ...documentLines(ims, language), ...missingLines(service, language)];
+}
+
+function serviceLines(service: AlternativeService, language: Language): readonly string[] {
+  const { type, action, reason } = service;
   const lines: string[] = [];
-  if (service?.type === undefined) lines.push(say(language, 'alternative.no-type'));
-  else lines.push(say(language, 'alternative.type', { type: codeSpan(service.type) }));
-  if (service?.action !== undefined) lines.push(say(language, 'alternative.action', { action: codeSpan(service.action) }));
-  if (service?.reason !== undefined) lines.push(say(language, 'alternative.reason', { reason: codeSpan(service.reason) }));
-  if (service?.typeForm === 'element' || service?.actionForm === 'element') {
-    lines.push(say(language, 'alternative.element-form'));
-  }
-  if (service?.type?.toLowerCase() === 'restoration') lines.push(say(language, 'alternative.restoration'));
-  if (!ims.rootIsExpected) lines.push(say(language, 'alternative.wrong-root', { root: codeSpan(ims.rootName) }));
-  if (ims.version === undefined && ims.rootIsExpected) lines.push(say(language, 'alternative.no-version'));
-  if (service !== undefined && service.reason === undefined) lines.push(say(language, 'alternative.no-reason'));
-  // A root name that begins with a digit is already called wrong; it is the only thing wrong with that sample's XML.
-  if (ims.problems.length !== 0 && ims.rootIsExpected) lines.push(say(language, 'alternative.bad-xml'));
+  if (type === undefined) lines.push(say(language, 'alternative.no-type'));
+  else lines.push(say(language, 'alternative.type', { type: codeSpan(type) }));
+  if (action !== undefined) lines.push(say(language, 'alternative.action', { action: codeSpan(action) }));
+  if (reason !== undefined) lines.push(say(language, 'alternative.reason', { reason: codeSpan(reason) }));
+  const isElement = service.typeForm === 'element' || service.actionForm === 'element';
+  if (isElement) lines.push(say(language, 'alternative.element-form'));
+  if (type?.toLowerCase() === 'restoration') lines.push(say(language, 'alternative.restoration'));
+  return lines;
+}
+
+function missingLines(service: AlternativeService, language: Language): readonly string[] {
+  return service.reason === undefined ? [say(language, 'alternative.no-reason')] : [];
+}
+
+function documentLines(ims: ImsXml, language: Language): readonly string[] {
+  // A root name that begins with a digit is no XML either; that it is wrong is said once.
+  if (!ims.rootIsExpected) return [say(language, 'alternative.wrong-root', { root: codeSpan(ims.rootName) })];
+  const lines: string[] = [];
+  if (ims.version === undefined) lines.push(say(language, 'alternative.no-version'));
+  if (ims.problems.length !== 0) lines.push(say(language, 'alternative.bad-xml'));
   return lines;
 }
 

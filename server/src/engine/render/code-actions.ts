@@ -1,9 +1,4 @@
-import {
-  editorCommands,
-  ownCommands,
-  type EditorCommandId,
-  type OwnCommandId,
-} from '../answers/editor-command.ts';
+import { editorCommands, ownCommands, type EditorCommandId, type OwnCommandId } from '../answers/editor-command.ts';
 import { lineEndOf } from '../answers/insertion-after.ts';
 import type { SpanEdit } from '../answers/replace-uri.ts';
 import type { Trace } from '../log/trace.ts';
@@ -66,12 +61,7 @@ export function codeActions(
 
 type Effect = Pick<Action, 'command' | 'edits' | 'open'>;
 
-function effectOf(
-  trace: Trace,
-  finding: Finding,
-  remedy: Remedy,
-  context: ActionContext,
-): Effect | undefined {
+function effectOf(trace: Trace, finding: Finding, remedy: Remedy, context: ActionContext): Effect | undefined {
   switch (remedy.kind) {
     case 'explain':
       return command(context, 'showRemedy', [trace.facts(finding.index).status ?? 0, at(trace, finding)]);

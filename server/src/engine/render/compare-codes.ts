@@ -7,7 +7,7 @@ import { statusCode } from '../reference/status-codes.ts';
 import { codeSpan } from './code-span.ts';
 import { codePage, glance, glanceKeys, section, type Prose, type SectionId } from './prose.ts';
 import { rfcReference } from './rfc-reference.ts';
-import { fill, say, text } from './say.ts';
+import { fill, say, textOf } from './say.ts';
 import { paragraphs } from './status-hover.ts';
 import { className, statusOrigin, statusName, unregisteredNote } from './status-name.ts';
 import { bulletList, traceLines } from './trace-lines.ts';
@@ -95,7 +95,7 @@ function inTrace({ trace, index, maxHops }: AtHand, codes: readonly number[], pr
     method: codeSpan(trace.facts(index).cseqMethod),
   });
   const readings = compareReadings(trace, index, codes).map(({ id, args }) => {
-    return fill(text(language, `reading.${id}`), inMarkdown(args));
+    return fill(textOf(language, `reading.${id}`), inMarkdown(args));
   });
   const redirect = readRedirect(trace, index);
   const facts = redirect === undefined ? [] : traceLines(trace, redirect, { prose, maxHops });

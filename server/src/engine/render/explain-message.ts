@@ -11,7 +11,7 @@ import { inMarkdown } from './compare-codes.ts';
 import { draftText } from './draft-text.ts';
 import type { Language } from './language.ts';
 import { codePage, section, sectionHeadings } from './prose.ts';
-import { fill, say, text } from './say.ts';
+import { fill, say, textOf } from './say.ts';
 import { paragraphs, shortText } from './status-hover.ts';
 import { statusOrigin, statusName, unregisteredNote } from './status-name.ts';
 import { bulletList, traceLines } from './trace-lines.ts';
@@ -59,7 +59,7 @@ function stepText(step: RemedyStep, language: Language): string {
     return say(language, 'remedy.do-not-store', { validity: words });
   }
   const { id, ...values } = step;
-  return fill(text(language, `remedy.${id}`), inMarkdown(values));
+  return fill(textOf(language, `remedy.${id}`), inMarkdown(values));
 }
 
 function draftParts(trace: Trace, redirect: Redirect, language: Language): readonly string[] {

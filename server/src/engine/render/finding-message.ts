@@ -1,19 +1,19 @@
 import type { MessageId } from '../rules/message-ids.ts';
 import type { Arguments, Finding, Related } from '../rules/rule.ts';
 import type { Language } from './language.ts';
-import { fill, text, type StringId } from './say.ts';
+import { fill, textOf, type StringId } from './say.ts';
 import { shortVisibleText } from './visible-text.ts';
 
 /** Returns what a finding says, as plain text on one line: the sentence, then what the trace adds to it. */
 export function findingMessage(finding: Pick<Finding, 'messageId' | 'args'>, language: Language): string {
   const values = readable(finding.args, language);
-  const sentence = fill(text(language, `finding.${finding.messageId}`), values);
+  const sentence = filled(language, `finding.${finding.messageId}`, values);
   return joined(language, [sentence, ...additions(finding.messageId, finding.args, values, language)]);
 }
 
 /** Returns the words beside a related place, as plain text on one line. */
 export function relatedLabel(related: Pick<Related, 'labelId' | 'args'>, language: Language): string {
-  return fill(text(language, `label.${related.labelId}`), readable(related.args, language));
+  return filled(language, `label.${related.labelId}`, readable(related.args, language));
 }
 
 type Values = Readonly<Record<string, string | number>>;
@@ -46,18 +46,26 @@ function readable(args: Arguments, language: Language): Values {
 function readableValue(name: string, value: string | number, language: Language): string | number {
   if (typeof value === 'number') return value;
   const word = value === '' ? unknownWords[name] : name === 'part' ? partWords[value] : undefined;
-  return word === undefined ? shortVisibleText(value) : text(language, word);
+  return word === undefined ? shortVisibleText(value) : `${edge}${textOf(language, word)}${edge}`;
+}
+
+/** Stands around a word of ours that takes a value's place. No value holds it, because controls are made visible. */
+const edge = '\u0000';
+
+/** Japanese sets a blank around a value in Latin letters, but none around a word of its own. */
+function filled(language: Language, id: StringId, values: Values): string {
+  return fill(textOf(language, id), values).replace(language === 'ja' ? / ?\u0000 ?/g : /\u0000/g, '');
 }
 
 function additions(id: MessageId, args: Arguments, values: Values, language: Language): readonly string[] {
   const found: (string | undefined)[] = [
-    hasSeveralContacts(id, args) ? fill(text(language, 'finding.more-contacts'), values) : undefined,
-    isSet(args['action']) ? fill(text(language, 'finding.action'), values) : undefined,
-    isSet(args['text']) ? fill(text(language, 'finding.text'), values) : undefined,
+    hasSeveralContacts(id, args) ? filled(language, 'finding.more-contacts', values) : undefined,
+    isSet(args['action']) ? filled(language, 'finding.action', values) : undefined,
+    isSet(args['text']) ? filled(language, 'finding.text', values) : undefined,
     id === 'alternative-service.target' && isSet(args['contentType'])
-      ? fill(text(language, 'finding.content-type'), values)
+      ? filled(language, 'finding.content-type', values)
       : undefined,
-    isSet(args['lastStatus']) ? fill(text(language, 'finding.last-status'), values) : undefined,
+    isSet(args['lastStatus']) ? filled(language, 'finding.last-status', values) : undefined,
     sentenceOf(trustSentences, args['trust'], language),
     sentenceOf(outcomeSentences, args['outcome'], language),
   ];
@@ -102,7 +110,7 @@ function sentenceOf(
   language: Language,
 ): string | undefined {
   const sentence = id === undefined ? undefined : sentences[id];
-  return sentence === undefined ? undefined : text(language, sentence);
+  return sentence === undefined ? undefined : textOf(language, sentence);
 }
 
 /** Japanese sentences follow each other without a blank. */

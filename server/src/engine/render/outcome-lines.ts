@@ -7,12 +7,7 @@ import type { Language } from './language.ts';
 import { say } from './say.ts';
 
 /** Returns what happened after a 3xx: followed or not, ACK, loop, repeats; one Markdown line each. */
-export function outcomeLines(
-  trace: Trace,
-  redirect: Redirect,
-  maxHops: number,
-  language: Language,
-): readonly string[] {
+export function outcomeLines(trace: Trace, redirect: Redirect, maxHops: number, language: Language): readonly string[] {
   return [
     ...nextLines(trace, redirect, language),
     ...acknowledgementLines(redirect, language),

@@ -1,9 +1,4 @@
-import {
-  answeredRequest,
-  targetChange,
-  validityOf,
-  type TargetChange,
-} from '../answers/redirect-facts.ts';
+import { answeredRequest, targetChange, validityOf, type TargetChange } from '../answers/redirect-facts.ts';
 import type { RankedContact, Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import type { UriDifference } from '../sip/uri-differences.ts';
@@ -28,7 +23,12 @@ function answersLine(trace: Trace, redirect: Redirect, language: Language): stri
   const request = answeredRequest(trace, redirect);
   if (request === undefined) return say(language, 'trace.no-request');
   const { line, elapsedMs } = request;
-  const values = { method: codeSpan(request.method), uri: codeSpan(request.uri), cseq: request.cseqNumber ?? '?', line };
+  const values = {
+    method: codeSpan(request.method),
+    uri: codeSpan(request.uri),
+    cseq: request.cseqNumber ?? '?',
+    line,
+  };
   if (elapsedMs === undefined) return say(language, 'trace.answers-untimed', values);
   return say(language, 'trace.answers', { ...values, time: duration(elapsedMs) });
 }
@@ -60,19 +60,16 @@ function contactLine(
   { contact, place }: { readonly contact: RankedContact; readonly place: number },
   language: Language,
 ): string {
-  const notes = contactNotes(trace, redirect, contact, language).map((note) => ` · ${note}`).join('');
+  const notes = contactNotes(trace, redirect, contact, language)
+    .map((note) => ` · ${note}`)
+    .join('');
   const values = { uri: codeSpan(contact.value.uriText), notes };
   const count = redirect.contacts.length;
   if (count === 1) return say(language, 'trace.contact', values);
   return say(language, 'trace.contact-numbered', { ...values, place, count });
 }
 
-function contactNotes(
-  trace: Trace,
-  redirect: Redirect,
-  contact: RankedContact,
-  language: Language,
-): readonly string[] {
+function contactNotes(trace: Trace, redirect: Redirect, contact: RankedContact, language: Language): readonly string[] {
   const notes: string[] = [];
   if (contact.value.q !== undefined) notes.push(say(language, 'trace.note-q', { q: contact.value.q }));
   if (redirect.status === 380) return notes;
@@ -92,7 +89,9 @@ function changeLines(change: TargetChange, language: Language): readonly string[
   }
   const lines: string[] = [];
   if (change.differences.length !== 0) {
-    const changes = change.differences.map((one) => differenceText(one, language)).join(language === 'ja' ? '、' : ', ');
+    const changes = change.differences
+      .map((one) => differenceText(one, language))
+      .join(language === 'ja' ? '、' : ', ');
     lines.push(say(language, 'trace.changes', { changes }));
   }
   if (change.leavesSips) {

@@ -36,6 +36,6 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 }
 
 /** Returns the string `id` in a language with its placeholders unfilled, for callers whose arguments are data. */
-export function text(language: Language, id: StringId): string {
+export function textOf(language: Language, id: StringId): string {
   return tables[language][id];
 }

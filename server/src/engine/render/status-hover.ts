@@ -76,7 +76,10 @@ function linkLine(trace: Trace, redirect: Redirect, context: AnswerContext): str
     const title = say(language, 'hover.compare', { a: remedy.a, b: remedy.b });
     return commandLink(context, title, editorCommands.compareCodes, [remedy.a, remedy.b, at]);
   });
-  const remedy = commandLink(context, say(language, 'hover.show-remedy'), editorCommands.showRemedy, [redirect.status, at]);
+  const remedy = commandLink(context, say(language, 'hover.show-remedy'), editorCommands.showRemedy, [
+    redirect.status,
+    at,
+  ]);
   const links = [...compare, remedy].filter((link) => link !== undefined);
   return links.length === 0 ? undefined : links.join(' · ');
 }

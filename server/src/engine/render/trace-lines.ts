@@ -6,7 +6,11 @@ import { outcomeLines } from './outcome-lines.ts';
 import { contactLines, requestLines } from './redirect-lines.ts';
 
 /** Returns all that a trace tells about one 3xx, one Markdown line each, in the order in which one asks. */
-export function traceLines(trace: Trace, redirect: Redirect, context: Pick<AnswerContext, 'prose' | 'maxHops'>): readonly string[] {
+export function traceLines(
+  trace: Trace,
+  redirect: Redirect,
+  context: Pick<AnswerContext, 'prose' | 'maxHops'>,
+): readonly string[] {
   const { language } = context.prose;
   return [
     ...requestLines(trace, redirect, language),

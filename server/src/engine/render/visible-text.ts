@@ -2,7 +2,8 @@
  * Characters that change what a reader sees without being seen: C0 and C1 controls, line and paragraph separators,
  * zero-width and bidirectional marks, the byte order mark, lone surrogates.
  */
-const hidden = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udfff]/gu;
+const hidden =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udfff]/gu;
 
 /**
  * Returns `text` on one line with every hidden character made visible: a control as its picture (U+240A for a line
@@ -17,9 +18,9 @@ export function visibleText(text: string): string {
   });
 }
 
-/** Returns `text` made visible and cut to `longest` characters, the cut shown by an ellipsis. */
+/** Returns `text` made visible; what is longer than `longest` characters is cut, and the cut shown by an ellipsis. */
 export function shortVisibleText(text: string, longest = 160): string {
-  // A trace may hold a value of megabytes; only its head is worth the work.
-  const head = visibleText(text.slice(0, longest + 1));
-  return longest < head.length ? `${[...head].slice(0, longest).join('')}…` : head;
+  // A trace may hold a value of megabytes; only its head is worth the work. A character has at most two units.
+  const head = [...text.slice(0, 2 * longest + 2)];
+  return longest < head.length ? `${visibleText(head.slice(0, longest).join(''))}…` : visibleText(text);
 }

@@ -1,34 +1,52 @@
 /** The sentences of findings, `finding.<message id>`, and what is added to them. `response` is code and phrase. */
 export const findings = {
-  'finding.moved-permanently.new-address': '{from} has moved permanently to {to}: send the {method} there, and replace the old address wherever it is stored.',
-  'finding.moved-permanently.registrar': 'The registrar {from} has moved permanently to {to}: change the registrar setting of the client, not the address book.',
-  'finding.moved-permanently.in-dialog': 'This {method} inside a dialog is redirected permanently from {from} to {to}; the session stays as it was.',
-  'finding.moved-permanently.no-request': 'Moved permanently to {to}; the request that this answers is not in the trace.',
-  'finding.moved-permanently.no-address': '{from} has moved permanently, but no Contact says where to: the {method} ends here.',
-  'finding.alternative-service.emergency': 'The call is taken for an emergency call, and the body offers the emergency service instead.',
+  'finding.moved-permanently.new-address':
+    '{from} has moved permanently to {to}: send the {method} there, and replace the old address wherever it is stored.',
+  'finding.moved-permanently.registrar':
+    'The registrar {from} has moved permanently to {to}: change the registrar setting of the client, not the address book.',
+  'finding.moved-permanently.in-dialog':
+    'This {method} inside a dialog is redirected permanently from {from} to {to}; the session stays as it was.',
+  'finding.moved-permanently.no-request':
+    'Moved permanently to {to}; the request that this answers is not in the trace.',
+  'finding.moved-permanently.no-address':
+    '{from} has moved permanently, but no Contact says where to: the {method} ends here.',
+  'finding.alternative-service.emergency':
+    'The call is taken for an emergency call, and the body offers the emergency service instead.',
   'finding.alternative-service.type': 'The body offers the service “{type}” instead.',
   'finding.alternative-service.target': 'An alternative is offered at {to}.',
   'finding.alternative-service.body': 'The alternatives stand in the body: {contentType}, {octets} octets.',
-  'finding.alternative-service.nothing': 'This 380 to {method} names no alternative: it has neither a body nor a Contact.',
+  'finding.alternative-service.nothing':
+    'This 380 to {method} names no alternative: it has neither a body nor a Contact.',
   'finding.redirected.addresses': '{response}: {method} for {from} is redirected to {to}.',
   'finding.redirected.proxy': '{response}: {method} for {from} has to go through the proxy {to}.',
-  'finding.redirected.unknown': '{response} is not a registered code; a client treats it as 300 and sends the {method} to {to}.',
+  'finding.redirected.unknown':
+    '{response} is not a registered code; a client treats it as 300 and sends the {method} to {to}.',
   'finding.redirected.no-address': '{response} to {method} names no address to go to.',
   'finding.request-failed.one': '{method} to {from} failed: {response}.',
   'finding.request-failed.many': '{count} times {response} to {method} from {peer}; only the first is marked.',
   'finding.redirect-without-contact.missing': '{response} to {method} has no Contact: no client can follow it.',
-  'finding.redirect-without-contact.missing-proxy': '{response} to {method} has no Contact: it does not name the proxy to use.',
-  'finding.redirect-without-contact.wildcard': '{response} to {method} has “Contact: *”, which only a REGISTER may have: it is no address. A proxy that removed the Contacts it tried may have left it.',
-  'finding.alternative-service-without-body.missing': '380 has no body, so it does not say which alternative services there are.',
-  'finding.redirect-to-itself.equal': 'The Contact of this {status} is the Request-URI again ({to}): following it never ends.',
-  'finding.redirect-to-itself.near-equal': 'The Contact {to} differs from the Request-URI {from} only by the default {part}: in practice this {status} points to itself.',
+  'finding.redirect-without-contact.missing-proxy':
+    '{response} to {method} has no Contact: it does not name the proxy to use.',
+  'finding.redirect-without-contact.wildcard':
+    '{response} to {method} has “Contact: *”, which only a REGISTER may have: it is no address. A proxy that removed the Contacts it tried may have left it.',
+  'finding.alternative-service-without-body.missing':
+    '380 has no body, so it does not say which alternative services there are.',
+  'finding.redirect-to-itself.equal':
+    'The Contact of this {status} is the Request-URI again ({to}): following it never ends.',
+  'finding.redirect-to-itself.near-equal':
+    'The Contact {to} differs from the Request-URI {from} only by the default {part}: in practice this {status} points to itself.',
   'finding.redirect-loop.uri-twice': 'Redirection loop: {uri} was already tried; this is redirection number {hops}.',
   'finding.redirect-loop.too-many-hops': '{hops} redirections in a row, more than the {max} that are allowed for.',
-  'finding.redirect-not-followed.none': 'This {status} was not followed: no {method} to {to} in the {seconds} s of the client’s traffic that the trace shows afterwards.',
-  'finding.redirect-not-followed.partly': 'This {status} was followed in part: {tried} of {count} Contacts tried, {to} not among them.',
-  'finding.redirect-not-acknowledged.retransmitted': 'This {status} was not acknowledged: it was sent again {retransmissions} times within {seconds} s. Check whether the ACK is sent, and whether it arrives.',
-  'finding.redirect-not-acknowledged.silent': 'This {status} was not acknowledged: no ACK over {transport} for {seconds} s.',
-  'finding.redirect-downgrades-security.target': 'The redirection leaves SIPS: from {from} to {to} ({scheme}). The call would lose the protection that the caller asked for.',
+  'finding.redirect-not-followed.none':
+    'This {status} was not followed: no {method} to {to} in the {seconds} s of the client’s traffic that the trace shows afterwards.',
+  'finding.redirect-not-followed.partly':
+    'This {status} was followed in part: {tried} of {count} Contacts tried, {to} not among them.',
+  'finding.redirect-not-acknowledged.retransmitted':
+    'This {status} was not acknowledged: it was sent again {retransmissions} times within {seconds} s. Check whether the ACK is sent, and whether it arrives.',
+  'finding.redirect-not-acknowledged.silent':
+    'This {status} was not acknowledged: no ACK over {transport} for {seconds} s.',
+  'finding.redirect-downgrades-security.target':
+    'The redirection leaves SIPS: from {from} to {to} ({scheme}). The call would lose the protection that the caller asked for.',
 
   'finding.more-contacts': '{count} Contacts are given; this is the first in order of q.',
   'finding.action': 'Action: {action}.',

@@ -7,10 +7,12 @@ export const hover = {
   'class.5': 'server failure',
   'class.6': 'global failure',
   'class.none': 'no class',
-  'hover.unregistered': 'Not a registered code: a client treats it as {generic}, the general code of its class ({link}).',
+  'hover.unregistered':
+    'Not a registered code: a client treats it as {generic}, the general code of its class ({link}).',
   'hover.no-class': 'A status code lies between 100 and 699; a client cannot use this one.',
   'hover.no-text': '{phrase}, defined in {rfc}.',
-  'hover.sipfrag': 'A fragment in the body of a NOTIFY: the outcome of the referred request that the NOTIFY tells, not a response of its own ({link}).',
+  'hover.sipfrag':
+    'A fragment in the body of a NOTIFY: the outcome of the referred request that the NOTIFY tells, not a response of its own ({link}).',
   'hover.rare-380': 'Rare on the public internet, routine for emergency calls in IMS (VoLTE, VoWiFi).',
   'hover.in-this-trace': 'In this trace',
   'hover.compare': 'Compare {a} with {b}',
@@ -32,7 +34,8 @@ export const hover = {
   'trace.note-once': 'no expiry: for this request only, not to be cached',
   'trace.changes': 'Changes from old to new: {changes}.',
   'trace.same-address': 'Nothing changes: the Contact is the Request-URI again, and following it never ends.',
-  'trace.near-same-address': 'The Contact differs from the Request-URI only by the default {part}: in practice it is the same place.',
+  'trace.near-same-address':
+    'The Contact differs from the Request-URI only by the default {part}: in practice it is the same place.',
   'trace.change-both': '{part} {from} → {to}',
   'trace.change-added': '{part} {to} added',
   'trace.change-removed': '{part} {from} dropped',
@@ -42,12 +45,14 @@ export const hover = {
   'part.port': 'port',
   'part.transport': 'transport',
   'part.parameters': 'parameters',
-  'trace.downgrade': '**Leaves SIPS**: {to} is not protected as {from} is. A client should ask its user first (RFC 3261 §8.1.3.4).',
+  'trace.downgrade':
+    '**Leaves SIPS**: {to} is not protected as {from} is. A client should ask its user first (RFC 3261 §8.1.3.4).',
 
   'next.followed': '**Followed**: {method} to {to} on line {line}.',
   'next.followed-by-proxy': '**Followed by a proxy** for its client: {method} to {to} on line {line}.',
   'next.followed-new-call': '**Followed** under a new Call-ID: {method} to {to} on line {line}.',
-  'next.probably-followed': '**Probably followed**: {method} to {to} on line {line}, same sender, but new Call-ID and From tag.',
+  'next.probably-followed':
+    '**Probably followed**: {method} to {to} on line {line}, same sender, but new Call-ID and From tag.',
   'next.answer': 'Its final answer: {response} (line {line}).',
   'next.no-answer': 'No final answer to it is in the trace.',
   'next.emergency': '**Alternative used**: {method} to {to} on line {line}.',
@@ -56,7 +61,8 @@ export const hover = {
   'next.not-needed': '**Not needed** any more: {what} on line {line}.',
   'next.trace-ends': 'Whether it was followed cannot be told: the trace ends {time} later.',
   'next.trace-ends-here': 'Whether it was followed cannot be told: the trace shows nothing of the client after it.',
-  'next.trace-ends-untimed': 'Whether it was followed cannot be told: nothing of it is in the trace, and the log has no times.',
+  'next.trace-ends-untimed':
+    'Whether it was followed cannot be told: nothing of it is in the trace, and the log has no times.',
   'next.cannot-be-told': 'Whether it was followed cannot be told: the trace does not show what the client sent.',
   'next.relayed': 'A proxy received it; following it is up to the client behind that proxy.',
   'ack.retransmitted': '**ACK missing**: the response was sent again {count} times within {time}.',
@@ -69,7 +75,8 @@ export const hover = {
 
   'alternative.content-type': 'Content-Type: {type}',
   'alternative.no-content-type': 'There is no Content-Type; the body was recognised by its root element.',
-  'alternative.other-content-type': 'Content-Type is {type}, but the body is the one of 3GPP; it should be `application/3gpp-ims+xml`.',
+  'alternative.other-content-type':
+    'Content-Type is {type}, but the body is the one of 3GPP; it should be `application/3gpp-ims+xml`.',
   'alternative.no-body': 'There is no body, so the alternatives are not described.',
   'alternative.unread-body': 'The body ({octets} octets) is of a kind that SIP Lens does not decode.',
   'alternative.unread-body-untyped': 'The body has no Content-Type and is of a kind that SIP Lens does not decode.',
@@ -77,7 +84,8 @@ export const hover = {
   'alternative.no-type': 'The body names no `type` of service.',
   'alternative.action': 'Action: {action}',
   'alternative.reason': 'Reason, for the user: {reason}',
-  'alternative.element-form': 'Written as an empty element (`<type><emergency/></type>`); the schema has text there. Both are seen in the wild.',
+  'alternative.element-form':
+    'Written as an empty element (`<type><emergency/></type>`); the schema has text there. Both are seen in the wild.',
   'alternative.wrong-root': 'The root element is {root}; TS 24.229 §7.6 has `ims-3gpp`. A phone may not read it.',
   'alternative.no-version': '`version` is missing, which TS 24.229 §7.6 requires.',
   'alternative.no-reason': '`reason` is missing, which TS 24.229 §7.6 requires.',
@@ -85,13 +93,17 @@ export const hover = {
   'alternative.restoration': '`restoration` belongs into a 504 or 403, not into a 380.',
   'alternative.service-urn': 'Emergency service URN: {urn}',
   'alternative.target': 'Names {uri} as a target.',
-  'trust.passes': '**Trust test passed**: P-Asserted-Identity {identity} equals the last Path value of the registration (line {line}).',
-  'trust.fails': '**Trust test failed**: P-Asserted-Identity {identity} is not the last Path value {path} of the registration (line {line}). A UE ignores such a 380.',
+  'trust.passes':
+    '**Trust test passed**: P-Asserted-Identity {identity} equals the last Path value of the registration (line {line}).',
+  'trust.fails':
+    '**Trust test failed**: P-Asserted-Identity {identity} is not the last Path value {path} of the registration (line {line}). A UE ignores such a 380.',
   'trust.no-identity': 'Trust test: not possible, the 380 has no P-Asserted-Identity. A UE would ignore it.',
-  'trust.no-path': 'Trust test: not possible, the trace shows no registration with a Path. P-Asserted-Identity is {identity}.',
+  'trust.no-path':
+    'Trust test: not possible, the trace shows no registration with a Path. P-Asserted-Identity is {identity}.',
 
   'contact.title': 'Contact',
-  'contact.of-redirect': 'A target of this {status}: the URI, without `method` and headers, becomes the new Request-URI ({link}).',
+  'contact.of-redirect':
+    'A target of this {status}: the URI, without `method` and headers, becomes the new Request-URI ({link}).',
   'contact.of-305': 'The proxy to use for this one request ({link}).',
   'contact.of-380': 'A target that this 380 names; a 380 needs none, its alternatives stand in the body ({link}).',
   'contact.unreadable': 'This value cannot be read as a URI.',
@@ -107,7 +119,8 @@ export const hover = {
   'contact.ip-literal': 'A bare IP address: it may be a temporary place; check before storing it.',
   'contact.gruu': 'A GRUU (`gr`): it names one device, not the user; do not store it as an address of the user.',
   'contact.not-sip': '{scheme} is not a SIP scheme: the client leaves SIP to use it.',
-  'contact.needs-brackets': 'Without angle brackets everything behind `;` or `?` belongs to the header, not to the URI (RFC 8217).',
+  'contact.needs-brackets':
+    'Without angle brackets everything behind `;` or `?` belongs to the header, not to the URI (RFC 8217).',
 
   'body.title': 'Body of the 380',
   'header.in-this-380': 'In this 380',

@@ -21,18 +21,23 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'caution.expires': '新しい URI には有効期限があります',
   'caution.register': 'REGISTER への応答です。代わりにレジストラの設定を変更してください',
 
-  'draft.do-not-send': '緊急リクエストの下書きです。実網では送信しないでください。試験には urn:service:test.sos を使います (RFC 6881 §17.2)。',
+  'draft.do-not-send':
+    '緊急リクエストの下書きです。実網では送信しないでください。試験には urn:service:test.sos を使います (RFC 6881 §17.2)。',
   'draft.several-vias': '元のリクエストはプロキシの先で記録されたものです。以下の Via はクライアント自身のものです。',
   'draft.credentials-dropped': '認証情報は元の宛先に結び付くため、除いてあります。',
   'draft.identity-signature-dropped': 'Identity ヘッダは署名が元の宛先を含むため、除いてあります。',
-  'draft.identity-headers-kept': '発信者を示すヘッダを残してあります。元の信頼ドメイン向けのものなので、確認してください。',
-  'draft.identity-header-from-contact': '発信者を示すヘッダを Contact URI から取り込みました。送信元を信頼できるか確認してください (RFC 3261 §19.1.5)。',
-  'draft.uri-header-ignored': 'Contact URI のヘッダのうち、クライアントが従うべきでないものを除いてあります (RFC 3261 §19.1.5)。',
+  'draft.identity-headers-kept':
+    '発信者を示すヘッダを残してあります。元の信頼ドメイン向けのものなので、確認してください。',
+  'draft.identity-header-from-contact':
+    '発信者を示すヘッダを Contact URI から取り込みました。送信元を信頼できるか確認してください (RFC 3261 §19.1.5)。',
+  'draft.uri-header-ignored':
+    'Contact URI のヘッダのうち、クライアントが従うべきでないものを除いてあります (RFC 3261 §19.1.5)。',
   'draft.uri-header-unsafe': 'Contact URI のヘッダのうち、名前が不正なもの、または制御文字を含むものを除いてあります。',
   'draft.method-parameter-ignored': 'Contact URI の method パラメータを除いてあります (RFC 3261 §8.1.3.4)。',
   'draft.record-route-dropped': 'Record-Route はプロキシが追加したものなので、除いてあります。',
   'draft.route-replaced': '元のリクエストの Route に代えて、305 が示すプロキシを入れてあります。',
-  'draft.transport-changed': 'Via のトランスポートを Contact の指定に合わせました。ポートの変更が必要な場合があります。',
+  'draft.transport-changed':
+    'Via のトランスポートを Contact の指定に合わせました。ポートの変更が必要な場合があります。',
   'draft.target-is-not-sip': '宛先は SIP で送れる URI ではありません。',
   'draft.via-missing': '元のリクエストに読み取れる Via がありません。クライアント自身のアドレスに書き換えてください。',
   'draft.cseq-unreadable': '元のリクエストに読み取れる CSeq がないため、番号を 1 から始めています。',

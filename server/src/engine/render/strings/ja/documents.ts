@@ -21,20 +21,26 @@ export const documents: Readonly<Record<keyof typeof english, string>> = {
   'glance.use': '主な用途',
 
   'reading.message': '{line} 行目: {response} ({method} への応答)。',
-  'reading.body-without-contact': 'この {status} には Contact がなく、{type} のボディがあります。サーバーは 380 を意図したのかもしれません。',
-  'reading.ims-body': 'この {status} には、代替サービスを示す 3GPP のボディがあります。サーバーは 380 を意図したのかもしれません。',
-  'reading.contact-without-body': 'この 380 には Contact があり、ボディがありません。サーバーは 301 (恒久) か 302 (一時) を意図したのかもしれません。',
+  'reading.body-without-contact':
+    'この {status} には Contact がなく、{type} のボディがあります。サーバーは 380 を意図したのかもしれません。',
+  'reading.ims-body':
+    'この {status} には、代替サービスを示す 3GPP のボディがあります。サーバーは 380 を意図したのかもしれません。',
+  'reading.contact-without-body':
+    'この 380 には Contact があり、ボディがありません。サーバーは 301 (恒久) か 302 (一時) を意図したのかもしれません。',
   'reading.service-urn': 'Contact がサービス URN です。移転先ではなくサービスの名前なので、380 が適切です。',
   'reading.ims-380': 'ボディは代替サービスを示す 3GPP のものです。380 は正しいコードです。',
   'reading.nothing-380': 'この 380 にはボディも Contact もありません。クライアントが使えるものが何も示されていません。',
-  'reading.expires-301': 'Contact の有効期間が {seconds} 秒なので、恒久的な移転ではありません。302 を意図したのかもしれません。',
+  'reading.expires-301':
+    'Contact の有効期間が {seconds} 秒なので、恒久的な移転ではありません。302 を意図したのかもしれません。',
   'reading.fits-301': 'Contact があり、有効期間がありません。移転が恒久的なら 301 が適切です。',
   'reading.fits-302': '{seconds} 秒間有効な Contact があります。302 が適切です。',
   'reading.fits-302-once': '有効期間のない Contact があります。このリクエスト限りの 302 として適切です。',
   'reading.several-contacts': 'Contact が {count} 件あります。クライアントに選択を委ねるなら 300 のほうが明確です。',
-  'reading.one-contact-300': 'Contact は 1 件だけです。302 や 301 でも同じ意味になり、追従するクライアントも多くなります。',
+  'reading.one-contact-300':
+    'Contact は 1 件だけです。302 や 301 でも同じ意味になり、追従するクライアントも多くなります。',
   'reading.fits-300': 'Contact が {count} 件あります。300 が適切です。',
-  'reading.fits-305': 'Contact があります。305 と読めばこのリクエスト 1 回のためのプロキシ、302 と読めば新しいアドレスです。',
+  'reading.fits-305':
+    'Contact があります。305 と読めばこのリクエスト 1 回のためのプロキシ、302 と読めば新しいアドレスです。',
   'reading.no-contact': 'Contact がありません。何を意図したにせよ、どのクライアントも追従できません。',
   'reading.other-phrase': '理由句 {phrase} は {code} のものです。判断は番号で行い、理由句は人向けの表示です。',
   'reading.neither': 'この {status} は、比較している 2 つのコードのどちらでもありません。',
@@ -44,22 +50,27 @@ export const documents: Readonly<Record<keyof typeof english, string>> = {
   'remedy.retry': '新しいトランザクションとして {uri} へ {method} を送ります。リクエストの下書きは下にあります。',
   'remedy.retry-no-draft': '新しいトランザクションとして {uri} へ {method} を送ります。',
   'remedy.use-proxy': 'このリクエストだけを、プロキシ {uri} 経由で送り直します。リクエストの下書きは下にあります。',
-  'remedy.already-followed': '障害ではありません。リダイレクトは追従済みです。残る作業は、余分な往復をなくすことだけです。',
-  'remedy.update': '301 は恒久的な移転なので、電話帳、ダイヤルプラン、ルーティングテーブル、キャッシュの {from} を {to} に置き換えます。',
+  'remedy.already-followed':
+    '障害ではありません。リダイレクトは追従済みです。残る作業は、余分な往復をなくすことだけです。',
+  'remedy.update':
+    '301 は恒久的な移転なので、電話帳、ダイヤルプラン、ルーティングテーブル、キャッシュの {from} を {to} に置き換えます。',
   'remedy.registrar': 'クライアントのレジストラ設定を {from} から {to} に変更します。電話帳は関係ありません。',
   'remedy.do-not-store': '何も保存しません。302 の有効範囲は{validity}です。',
   'remedy.validity-seconds': ' {seconds} 秒間',
   'remedy.validity-once': 'このリクエスト限り',
   'remedy.choose': '{count} 件の Contact から、上に示した順に選びます。',
   'remedy.caution': '保存する前の注意: {caution}。',
-  'remedy.fix-server': 'サーバーを直します。この {status} に Contact を付けるか、Contact の要らないコード (404、410、480) を返します。',
+  'remedy.fix-server':
+    'サーバーを直します。この {status} に Contact を付けるか、Contact の要らないコード (404、410、480) を返します。',
   'remedy.fix-self': 'サーバーのリダイレクト表を直します。要求された宛先そのものを移転先にしてはいけません。',
-  'remedy.emergency-registration': '緊急登録 (REGISTER の Contact に `;sos`) を行い、続いて {uri} へ INVITE を送ります。',
+  'remedy.emergency-registration':
+    '緊急登録 (REGISTER の Contact に `;sos`) を行い、続いて {uri} へ INVITE を送ります。',
   'remedy.emergency-cs': '緊急登録をしない、または失敗した場合は、回線交換 (CS) ドメインで発信します。',
   'remedy.emergency': '{uri} への緊急呼として、または回線交換 (CS) ドメインで発信します。',
   'remedy.alternative': 'この 380 が示す {uri} で利用者に連絡します。',
   'remedy.read-body': 'ボディに書かれた代替サービスを読み、それを使って利用者に連絡します。',
-  'remedy.fix-380': 'サーバーを直します。380 は代替サービスをボディで説明しなければ役に立ちません。アドレスが変わっただけなら 301 か 302 が適切です。',
+  'remedy.fix-380':
+    'サーバーを直します。380 は代替サービスをボディで説明しなければ役に立ちません。アドレスが変わっただけなら 301 か 302 が適切です。',
   'remedy.untrusted': '信頼の確認に不合格なので、送信元がはっきりするまで従わないでください。',
   'remedy.draft': '次のリクエスト (RFC 3261 §8.1.3.4 に従うクライアントの場合)',
   'remedy.draft-emergency': '緊急リクエストの下書き',

@@ -1,35 +1,52 @@
 import type { findings as english } from '../en/findings.ts';
 
 export const findings: Readonly<Record<keyof typeof english, string>> = {
-  'finding.moved-permanently.new-address': '{from} は {to} へ恒久的に移転しました。{method} を移転先へ送り直し、古いアドレスの登録箇所をすべて更新してください。',
-  'finding.moved-permanently.registrar': 'レジストラ {from} は {to} へ恒久的に移転しました。電話帳ではなく、クライアントのレジストラ設定を変更してください。',
-  'finding.moved-permanently.in-dialog': 'ダイアログ内の {method} が {from} から {to} へ恒久的にリダイレクトされました。セッションはそのまま続きます。',
+  'finding.moved-permanently.new-address':
+    '{from} は {to} へ恒久的に移転しました。{method} を移転先へ送り直し、古いアドレスの登録箇所をすべて更新してください。',
+  'finding.moved-permanently.registrar':
+    'レジストラ {from} は {to} へ恒久的に移転しました。電話帳ではなく、クライアントのレジストラ設定を変更してください。',
+  'finding.moved-permanently.in-dialog':
+    'ダイアログ内の {method} が {from} から {to} へ恒久的にリダイレクトされました。セッションはそのまま続きます。',
   'finding.moved-permanently.no-request': '{to} へ恒久的に移転しました。対応するリクエストはトレースにありません。',
-  'finding.moved-permanently.no-address': '{from} は恒久的に移転しましたが、移転先を示す Contact がありません。{method} はここで終わります。',
+  'finding.moved-permanently.no-address':
+    '{from} は恒久的に移転しましたが、移転先を示す Contact がありません。{method} はここで終わります。',
   'finding.alternative-service.emergency': '緊急呼と判定され、ボディで緊急サービスが案内されています。',
   'finding.alternative-service.type': 'ボディで代替サービス「{type}」が案内されています。',
   'finding.alternative-service.target': '代替先として {to} が案内されています。',
   'finding.alternative-service.body': '代替サービスはボディに書かれています ({contentType}、{octets} オクテット)。',
-  'finding.alternative-service.nothing': '{method} へのこの 380 は代替サービスを示していません。ボディも Contact もありません。',
+  'finding.alternative-service.nothing':
+    '{method} へのこの 380 は代替サービスを示していません。ボディも Contact もありません。',
   'finding.redirected.addresses': '{response}: {from} への {method} は {to} へリダイレクトされました。',
   'finding.redirected.proxy': '{response}: {from} への {method} はプロキシ {to} を経由する必要があります。',
-  'finding.redirected.unknown': '{response} は未登録のコードです。クライアントは 300 として扱い、{method} を {to} へ送ります。',
+  'finding.redirected.unknown':
+    '{response} は未登録のコードです。クライアントは 300 として扱い、{method} を {to} へ送ります。',
   'finding.redirected.no-address': '{method} への {response} は、次の宛先を示していません。',
   'finding.request-failed.one': '{from} への {method} が失敗しました: {response}。',
-  'finding.request-failed.many': '{peer} から {method} への {response} が {count} 回あります。最初の 1 件だけを示します。',
-  'finding.redirect-without-contact.missing': '{method} への {response} に Contact がありません。どのクライアントも追従できません。',
-  'finding.redirect-without-contact.missing-proxy': '{method} への {response} に Contact がなく、使うべきプロキシがわかりません。',
-  'finding.redirect-without-contact.wildcard': '{method} への {response} に「Contact: *」があります。これは REGISTER でだけ使えるもので、宛先になりません。試行済みの Contact をプロキシが取り除いた結果かもしれません。',
+  'finding.request-failed.many':
+    '{peer} から {method} への {response} が {count} 回あります。最初の 1 件だけを示します。',
+  'finding.redirect-without-contact.missing':
+    '{method} への {response} に Contact がありません。どのクライアントも追従できません。',
+  'finding.redirect-without-contact.missing-proxy':
+    '{method} への {response} に Contact がなく、使うべきプロキシがわかりません。',
+  'finding.redirect-without-contact.wildcard':
+    '{method} への {response} に「Contact: *」があります。これは REGISTER でだけ使えるもので、宛先になりません。試行済みの Contact をプロキシが取り除いた結果かもしれません。',
   'finding.alternative-service-without-body.missing': '380 にボディがなく、どの代替サービスがあるのかわかりません。',
-  'finding.redirect-to-itself.equal': 'この {status} の Contact は Request-URI と同じ ({to}) です。追従すると終わりません。',
-  'finding.redirect-to-itself.near-equal': 'Contact {to} と Request-URI {from} の違いは既定値の{part}だけです。この {status} は実質的に自分自身を指しています。',
-  'finding.redirect-loop.uri-twice': 'リダイレクトのループです。{uri} はすでに試行済みです (リダイレクト {hops} 回目)。',
+  'finding.redirect-to-itself.equal':
+    'この {status} の Contact は Request-URI と同じ ({to}) です。追従すると終わりません。',
+  'finding.redirect-to-itself.near-equal':
+    'Contact {to} と Request-URI {from} の違いは既定値の{part}だけです。この {status} は実質的に自分自身を指しています。',
+  'finding.redirect-loop.uri-twice':
+    'リダイレクトのループです。{uri} はすでに試行済みです (リダイレクト {hops} 回目)。',
   'finding.redirect-loop.too-many-hops': 'リダイレクトが {hops} 回続き、上限の {max} 回を超えています。',
-  'finding.redirect-not-followed.none': 'この {status} は追従されていません。以後 {seconds} 秒間のクライアントの通信に、{to} への {method} がありません。',
-  'finding.redirect-not-followed.partly': 'この {status} は一部だけ追従されました。Contact {count} 件のうち {tried} 件を試行し、{to} は試行していません。',
-  'finding.redirect-not-acknowledged.retransmitted': 'この {status} に ACK が返っておらず、{seconds} 秒間に {retransmissions} 回再送されました。ACK が送られているか、届いているかを確認してください。',
+  'finding.redirect-not-followed.none':
+    'この {status} は追従されていません。以後 {seconds} 秒間のクライアントの通信に、{to} への {method} がありません。',
+  'finding.redirect-not-followed.partly':
+    'この {status} は一部だけ追従されました。Contact {count} 件のうち {tried} 件を試行し、{to} は試行していません。',
+  'finding.redirect-not-acknowledged.retransmitted':
+    'この {status} に ACK が返っておらず、{seconds} 秒間に {retransmissions} 回再送されました。ACK が送られているか、届いているかを確認してください。',
   'finding.redirect-not-acknowledged.silent': 'この {status} に ACK が返っていません ({transport}、{seconds} 秒間)。',
-  'finding.redirect-downgrades-security.target': 'リダイレクトで SIPS から外れます: {from} から {to} ({scheme}) へ。発信者が求めた保護が失われます。',
+  'finding.redirect-downgrades-security.target':
+    'リダイレクトで SIPS から外れます: {from} から {to} ({scheme}) へ。発信者が求めた保護が失われます。',
 
   'finding.more-contacts': 'Contact は {count} 件あり、これは q の順で最初のものです。',
   'finding.action': 'アクション: {action}。',

@@ -11,7 +11,8 @@ export const hover: Readonly<Record<keyof typeof english, string>> = {
   'hover.unregistered': '未登録のコードです。クライアントは同じクラスの一般コード {generic} として扱います ({link})。',
   'hover.no-class': 'ステータスコードは 100 から 699 までです。クライアントはこのコードを扱えません。',
   'hover.no-text': '{phrase}。{rfc} で定義されています。',
-  'hover.sipfrag': 'NOTIFY のボディ内の断片です。NOTIFY が伝える、REFER で依頼されたリクエストの結果であり、独立したレスポンスではありません ({link})。',
+  'hover.sipfrag':
+    'NOTIFY のボディ内の断片です。NOTIFY が伝える、REFER で依頼されたリクエストの結果であり、独立したレスポンスではありません ({link})。',
   'hover.rare-380': '公衆インターネットではまれですが、IMS (VoLTE、VoWiFi) の緊急呼では日常的です。',
   'hover.in-this-trace': 'このトレースでは',
   'hover.compare': '{a} と {b} を比較',
@@ -21,7 +22,8 @@ export const hover: Readonly<Record<keyof typeof english, string>> = {
   'trace.answers-untimed': '{uri} への {method} (CSeq {cseq}、{line} 行目) に対する応答です。',
   'trace.no-request': '対応するリクエストはトレースにありません。',
   'trace.in-dialog': 'ダイアログ内のリクエストへの応答です。ルートセットは保たれ、セッションはそのまま続きます。',
-  'trace.relayed': '受信者はプロキシです (Via が {count} 個残っています)。プロキシ自身が追従することも、そのまま中継することもあります。',
+  'trace.relayed':
+    '受信者はプロキシです (Via が {count} 個残っています)。プロキシ自身が追従することも、そのまま中継することもあります。',
   'trace.no-contact': 'Contact がなく、行き先がありません。',
   'trace.wildcard': 'Contact は `*` で、宛先になりません。',
   'trace.contact': 'Contact: {uri}{notes}',
@@ -43,12 +45,14 @@ export const hover: Readonly<Record<keyof typeof english, string>> = {
   'part.port': 'ポート',
   'part.transport': 'トランスポート',
   'part.parameters': 'パラメータ',
-  'trace.downgrade': '**SIPS から外れます**: {to} は {from} と同じようには保護されません。クライアントは利用者に確認すべきです (RFC 3261 §8.1.3.4)。',
+  'trace.downgrade':
+    '**SIPS から外れます**: {to} は {from} と同じようには保護されません。クライアントは利用者に確認すべきです (RFC 3261 §8.1.3.4)。',
 
   'next.followed': '**追従済み**: {line} 行目で {to} へ {method} を送信しています。',
   'next.followed-by-proxy': '**プロキシが代わりに追従済み**: {line} 行目で {to} へ {method} を送信しています。',
   'next.followed-new-call': '**新しい Call-ID で追従済み**: {line} 行目で {to} へ {method} を送信しています。',
-  'next.probably-followed': '**追従した可能性が高い**: {line} 行目で同じ送信元が {to} へ {method} を送信しています (Call-ID と From タグは別)。',
+  'next.probably-followed':
+    '**追従した可能性が高い**: {line} 行目で同じ送信元が {to} へ {method} を送信しています (Call-ID と From タグは別)。',
   'next.answer': 'その最終応答: {response} ({line} 行目)。',
   'next.no-answer': 'その最終応答はトレースにありません。',
   'next.emergency': '**代替サービスを利用**: {line} 行目で {to} へ {method} を送信しています。',
@@ -70,7 +74,8 @@ export const hover: Readonly<Record<keyof typeof english, string>> = {
 
   'alternative.content-type': 'Content-Type: {type}',
   'alternative.no-content-type': 'Content-Type がありません。ルート要素からボディの種類を判断しました。',
-  'alternative.other-content-type': 'Content-Type は {type} ですが、ボディは 3GPP のものです。`application/3gpp-ims+xml` とすべきです。',
+  'alternative.other-content-type':
+    'Content-Type は {type} ですが、ボディは 3GPP のものです。`application/3gpp-ims+xml` とすべきです。',
   'alternative.no-body': 'ボディがなく、代替サービスの説明がありません。',
   'alternative.unread-body': 'ボディ ({octets} オクテット) は、SIP Lens が解読できない種類です。',
   'alternative.unread-body-untyped': 'ボディに Content-Type がなく、SIP Lens が解読できない種類です。',
@@ -78,23 +83,30 @@ export const hover: Readonly<Record<keyof typeof english, string>> = {
   'alternative.no-type': 'ボディにサービスの `type` がありません。',
   'alternative.action': 'アクション: {action}',
   'alternative.reason': '利用者向けの理由: {reason}',
-  'alternative.element-form': '空要素 (`<type><emergency/></type>`) で書かれています。スキーマではテキストですが、実際には両方が使われています。',
-  'alternative.wrong-root': 'ルート要素が {root} です。TS 24.229 §7.6 では `ims-3gpp` です。端末が読み取れない可能性があります。',
+  'alternative.element-form':
+    '空要素 (`<type><emergency/></type>`) で書かれています。スキーマではテキストですが、実際には両方が使われています。',
+  'alternative.wrong-root':
+    'ルート要素が {root} です。TS 24.229 §7.6 では `ims-3gpp` です。端末が読み取れない可能性があります。',
   'alternative.no-version': 'TS 24.229 §7.6 で必須の `version` がありません。',
   'alternative.no-reason': 'TS 24.229 §7.6 で必須の `reason` がありません。',
   'alternative.bad-xml': 'XML が整形式ではありません。読み取れた内容だけを示します。',
   'alternative.restoration': '`restoration` は 504 または 403 で使うもので、380 では使いません。',
   'alternative.service-urn': '緊急サービス URN: {urn}',
   'alternative.target': '宛先として {uri} を示しています。',
-  'trust.passes': '**信頼の確認: 合格**。P-Asserted-Identity {identity} は、登録時の Path の最後の値 ({line} 行目) と一致します。',
-  'trust.fails': '**信頼の確認: 不合格**。P-Asserted-Identity {identity} は、登録時の Path の最後の値 {path} ({line} 行目) と一致しません。UE はこの 380 を無視します。',
+  'trust.passes':
+    '**信頼の確認: 合格**。P-Asserted-Identity {identity} は、登録時の Path の最後の値 ({line} 行目) と一致します。',
+  'trust.fails':
+    '**信頼の確認: 不合格**。P-Asserted-Identity {identity} は、登録時の Path の最後の値 {path} ({line} 行目) と一致しません。UE はこの 380 を無視します。',
   'trust.no-identity': '信頼の確認: できません。380 に P-Asserted-Identity がなく、UE は無視するはずです。',
-  'trust.no-path': '信頼の確認: できません。Path のある登録がトレースにありません。P-Asserted-Identity は {identity} です。',
+  'trust.no-path':
+    '信頼の確認: できません。Path のある登録がトレースにありません。P-Asserted-Identity は {identity} です。',
 
   'contact.title': 'Contact',
-  'contact.of-redirect': 'この {status} が示す宛先です。`method` とヘッダを除いた URI が新しい Request-URI になります ({link})。',
+  'contact.of-redirect':
+    'この {status} が示す宛先です。`method` とヘッダを除いた URI が新しい Request-URI になります ({link})。',
   'contact.of-305': 'このリクエスト 1 回だけに使うプロキシです ({link})。',
-  'contact.of-380': 'この 380 が示す宛先です。380 に Contact は必須ではなく、代替サービスはボディに書かれます ({link})。',
+  'contact.of-380':
+    'この 380 が示す宛先です。380 に Contact は必須ではなく、代替サービスはボディに書かれます ({link})。',
   'contact.unreadable': 'この値は URI として読み取れません。',
   'contact.part': '{part}: {value}',
   'part.q': 'q',

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../log/analyse.ts';
+import { briefProse } from '../testing/brief-prose.ts';
+import { request, response } from '../testing/sip-text.ts';
+import { documentText } from '../text/text-source.ts';
+import { explainCode } from './explain-code.ts';
+import { explainMessage } from './explain-message.ts';
+
+const context = { prose: briefProse('en'), maxHops: 5 };
+const invite = request('INVITE', 'sip:bob@example.com');
+
+function explain(...messages: readonly string[]): string {
+  return explainMessage(analyse(documentText(messages.join(''))), 1, context) ?? '';
+}
+
+/** The numbered steps of "What to do now". */
+function steps(text: string): readonly string[] {
+  const [, own = ''] = text.split('## What to do now\n\n');
+  return own.split('\n\n')[0]?.split('\n') ?? [];
+}
+
+describe('explainMessage', () => {
+  it('has what this message asks for, and the next request ready to read', () => {
+    const text = explain(invite, response('301 Moved Permanently', { headers: ['Contact: <sip:bob@192.0.2.9>'] }));
+    expect(text).toMatch(/^# 301 Moved Permanently: what to do\n\nredirection · /);
+    expect(steps(text)).toEqual([
+      '1. Send `INVITE` to `sip:bob@192.0.2.9`, as a new transaction; the request is drafted below.',
+      '2. Replace `sip:bob@example.com` with `sip:bob@192.0.2.9` in address books, dial plans, routing tables and caches, because 301 is for good.',
+      '3. Caution before storing it: the new URI is a bare IP address.',
+    ]);
+    expect(text).toContain('```sip\nINVITE sip:bob@192.0.2.9 SIP/2.0\nVia: ');
+    expect(text).toContain('## How to fix it\n\n1. fix 301\n');
+  });
+
+  it.each([
+    [
+      'a 301 to REGISTER',
+      [
+        request('REGISTER', 'sip:example.com'),
+        response('301 Moved Permanently', { method: 'REGISTER', headers: ['Contact: <sip:r.example.net>'] }),
+      ],
+      '2. Change the registrar setting of the client from `sip:example.com` to `sip:r.example.net`; no address book is concerned.',
+    ],
+    [
+      'no Contact',
+      [invite, response('302 Moved Temporarily')],
+      '1. Correct the server: give this 302 a Contact, or send a code that needs none (404, 410, 480).',
+    ],
+    [
+      'a 302',
+      [invite, response('302 Moved Temporarily', { headers: ['Contact: <sip:b@c>', 'Expires: 30'] })],
+      '2. Store nothing: 302 holds for 30 s.',
+    ],
+    [
+      'a 305',
+      [invite, response('305 Use Proxy', { headers: ['Contact: <sip:p.example.com>'] })],
+      '1. Repeat this one request by way of the proxy `sip:p.example.com`; the request is drafted below.',
+    ],
+    [
+      'itself',
+      [invite, response('301 Moved Permanently', { headers: ['Contact: <sip:bob@example.com>'] })],
+      '1. Correct the server’s redirect table: the target must not be the address that was asked for.',
+    ],
+    [
+      'a 380 without anything',
+      [invite, response('380 Alternative Service')],
+      '1. Correct the server: a 380 has to describe its alternatives in a body. If only the address changed, 301 or 302 is the code.',
+    ],
+    [
+      'a followed 301',
+      [
+        invite,
+        response('301 Moved Permanently', { headers: ['Contact: <sip:bob@example.net>'] }),
+        request('INVITE', 'sip:bob@example.net', { cseq: 2, vias: ['2'] }),
+      ],
+      '1. Nothing is broken here: the redirection was followed. What is left is to spare the detour.',
+    ],
+  ])('knows %s', (_what, messages, step) => {
+    expect(steps(explain(...messages))).toContain(step);
+  });
+
+  it('asks for emergency registration when the body does', () => {
+    const body =
+      '<ims-3gpp version="1"><alternative-service><type>emergency</type><reason/><action>emergency-registration</action></alternative-service></ims-3gpp>';
+    const text = explain(
+      invite,
+      response('380 Alternative Service', { headers: ['Content-Type: application/3gpp-ims+xml'], body }),
+    );
+    expect(steps(text)).toEqual([
+      '1. Register for emergency (`;sos` in the Contact of the REGISTER), then send INVITE to `urn:service:sos`.',
+      '2. Without emergency registration, or if it fails: place the call in the circuit-switched domain.',
+    ]);
+    expect(text).toContain('## Draft of the emergency request\n\n```sip\n# Draft of an emergency request: do not send');
+  });
+
+  it('is short for a code that is no redirection, and absent for a request', () => {
+    expect(explain(invite, response('404 Not Found'))).toBe(
+      '# 404 Not Found: what to do\n\n**404 Not Found** · request failure · [RFC 3261 §21.4.5](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.5)\n\nMeaning of 404.\n\n- more of 404\n\n**How to fix it**\n\n1. fix 404\n',
+    );
+    expect(explainMessage(analyse(documentText(invite)), 0, context)).toBeUndefined();
+  });
+});
+
+describe('explainCode', () => {
+  it('is the whole page of a code, of an unregistered one that of its class', () => {
+    expect(explainCode(380, context.prose)).toContain('\n\nRare on the public internet, ');
+    expect(explainCode(399, context.prose)).toMatch(
+      /^# 399\n\nredirection\n\nNot a registered code: .*\n\n## Meaning\n\nMeaning of 3xx\./,
+    );
+    expect(explainCode(777, context.prose)).toBe(
+      '# 777\n\nno class\n\nA status code lies between 100 and 699; a client cannot use this one.\n',
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { CodeActionKind } from 'vscode-languageserver';
+import type { CodeAction, Command, Diagnostic, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Action, ActionEdit } from '../../engine/index.ts';
+import { applyEditCommand } from '../../protocol/index.ts';
+import type { ClientFacts } from '../client-facts.ts';
+import type { TraceDocument } from '../trace-document.ts';
+import { range } from './to-lsp.ts';
+
+/** Returns a quick fix as this client takes it: a literal, or a bare command for one that knows nothing else. */
+export function codeAction(
+  document: TraceDocument,
+  action: Action,
+  diagnostics: readonly Diagnostic[],
+  client: ClientFacts,
+): CodeAction | Command {
+  const edit = action.edits === undefined ? undefined : workspaceEdit(document, action.edits, client);
+  const command = action.command === undefined ? undefined : commandOf(action.title, action.command);
+  if (!client.takesCodeActionLiterals) {
+    return command ?? { title: action.title, command: applyEditCommand, arguments: [edit] };
+  }
+  const solved = diagnostics.filter((one) => one.code === action.finding.rule);
+  return {
+    title: action.title,
+    kind: CodeActionKind.QuickFix,
+    ...(solved.length === 0 ? {} : { diagnostics: solved }),
+    ...(action.isPreferred && client.takesPreferred ? { isPreferred: true } : {}),
+    ...(edit === undefined ? {} : { edit }),
+    ...(command === undefined ? {} : { command }),
+  };
+}
+
+function commandOf(title: string, { id, args }: NonNullable<Action['command']>): Command {
+  return { title, command: id, arguments: [...args] };
+}
+
+function workspaceEdit(document: TraceDocument, edits: readonly ActionEdit[], client: ClientFacts): WorkspaceEdit {
+  const { uri, version } = document;
+  if (!client.takesDocumentChanges) return { changes: { [uri]: edits.map((edit) => textEdit(document, edit)) } };
+  const written = edits.map((edit) => {
+    return edit.isSnippet && client.takesSnippetEdits ? snippetEdit(document, edit) : textEdit(document, edit);
+  });
+  return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
+}
+
+function textEdit(document: TraceDocument, { span, newText, isSnippet }: ActionEdit): TextEdit {
+  return { range: range(document, span), newText: isSnippet ? newText.replace('$0', '') : newText };
+}
+
+function snippetEdit(document: TraceDocument, { span, newText }: ActionEdit): SnippetTextEdit {
+  return { range: range(document, span), snippet: { kind: 'snippet', value: newText } };
+}

@@ -1,0 +1,29 @@
+import { codeAction } from './code-action.ts';
+import { diagnostic } from './diagnostic.ts';
+import { didChangeConfiguration } from './did-change-configuration.ts';
+import { documentStatus } from './document-status.ts';
+import { draftRequest } from './draft-request.ts';
+import { executeCommand } from './execute-command.ts';
+import type { Feature } from './feature.ts';
+import { hover } from './hover.ts';
+import { publishDiagnostics } from './publish-diagnostics.ts';
+import { responseAt } from './response-at.ts';
+import { textDocumentContent } from './text-document-content.ts';
+import { textDocumentSync } from './text-document-sync.ts';
+import { uriOccurrences } from './uri-occurrences.ts';
+
+/** Every feature. Capabilities are merged from this list; no two claim the same key. */
+export const features: readonly Feature[] = [
+  textDocumentSync,
+  didChangeConfiguration,
+  hover,
+  diagnostic,
+  publishDiagnostics,
+  codeAction,
+  executeCommand,
+  textDocumentContent,
+  uriOccurrences,
+  draftRequest,
+  responseAt,
+  documentStatus,
+];

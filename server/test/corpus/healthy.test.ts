@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { finished } from '../../src/engine/log/analyse.ts';
+import { findings } from '../../src/engine/rules/check.ts';
+import { defaultRuleSettings } from '../../src/engine/rules/rule-settings.ts';
+import { readTrace } from './read-trace.ts';
+import { sharedPath } from './shared-folder.ts';
+
+/** Scenarios in which nothing goes wrong, in every form that our own traces have them. */
+const healthy = ['sipp-call', 'sipp-prack', 'sipp-auth401', 'sipp-earlymedia', 'sipp-subscribe', 'sipp-ipv6-call', 'sipp-tcp-call', 'sipp-cancel', 'sipp-fragment-call', 'baresip-call', 'baresip-cancel', 'linphone-call'];
+const forms = ['sipp', 'ngrep', 'sipgrep', 'sngrep-txt', 'baresip', 'linphone'];
+
+function alarms(file: string): readonly string[] {
+  const found = finished(findings(readTrace(file), defaultRuleSettings));
+  return found
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ severity, rule, index }) => `${severity} ${rule} at entry ${index}`);
+}
+
+describe('healthy traces give no warning and no error', () => {
+  const samples = fileURLToPath(new URL('../../../samples/', import.meta.url));
+  it.each(readdirSync(samples).filter((name) => name.startsWith('healthy-')))('samples/%s', (name) => {
+    expect(alarms(path.join(samples, name))).toEqual([]);
+  });
+
+  const live = sharedPath('live');
+  describe.skipIf(live === undefined)('of ../shared/live', () => {
+    const files = live === undefined ? [] : forms.flatMap((form) => namesIn(path.join(live, form)).map((name) => `${form}/${name}`));
+    it.each(files)('%s', (name) => {
+      expect(alarms(sharedPath(`live/${name}`) ?? name)).toEqual([]);
+    });
+  });
+});
+
+/** Returns the files of a folder that show one of the healthy scenarios from one side or the other. */
+function namesIn(folder: string): readonly string[] {
+  const side = /(?:-(?:uac|uas|alice|bob))?(?:\.messages)?\.(?:log|txt)$/;
+  return readdirSync(folder).filter((name) => side.test(name) && healthy.includes(name.replace(side, '')));
+}

@@ -1,11 +1,20 @@
-import { Uri, type ExtensionContext } from 'vscode';
+import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { clientOptions } from '../common/activation.ts';
+import { activate as activateCommon } from '../common/activate.ts';
+import { clientId } from '../common/client-options.ts';
 
 /** Starts the language server as a web worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString());
-  const client = new LanguageClient('sip-lens', 'SIP Lens', worker, clientOptions());
-  context.subscriptions.push({ dispose: () => client.stop() });
-  await client.start();
+  const built = (file: string): Uri => Uri.joinPath(context.extensionUri, 'dist', file);
+  const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+  const read = async (file: string): Promise<unknown> => JSON.parse(decode(await workspace.fs.readFile(built(file))));
+  // A worker cannot read the files of the extension, so it gets the explanations from here.
+  const [en, ja] = await Promise.all([read('prose.en.json'), read('prose.ja.json')]);
+  await activateCommon(context, {
+    createClient: (options) => {
+      return new LanguageClient(clientId, 'SIP Lens', new Worker(built('server.web.js').toString()), options);
+    },
+    decode,
+    initialization: { prose: { en, ja } },
+  });
 }

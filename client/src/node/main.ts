@@ -1,11 +1,16 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { clientOptions } from '../common/activation.ts';
+import { activate as activateCommon } from '../common/activate.ts';
+import { clientId } from '../common/client-options.ts';
 
 /** Starts the language server as a process. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
-  const client = new LanguageClient('sip-lens', 'SIP Lens', { module, transport: TransportKind.ipc }, clientOptions());
-  context.subscriptions.push({ dispose: () => client.stop() });
-  await client.start();
+  await activateCommon(context, {
+    createClient: (options) => {
+      return new LanguageClient(clientId, 'SIP Lens', { module, transport: TransportKind.ipc }, options);
+    },
+    decode: (bytes) => new TextDecoder().decode(bytes),
+    initialization: {},
+  });
 }

@@ -5,40 +5,32 @@
  *   `textDocument/hover` -> `hover`; diagnostics -> `findingMessage` and `relatedLabel` for each finding;
  *   `textDocument/codeAction` -> `codeActions`; the virtual documents -> `compareCodes`, `explainMessage` (or `explainCode`
  *   when the trace is closed); the text of the command createRequest -> `draftedRequest`; the places that replaceUri
- *   changes in some other text -> `uriSpans` or `replaceUri`.
+ *   changes in some other text -> `uriSpans`.
  *   The `at` of a command is an offset: `trace.indexAt(at)` gives the entry.
  * Command line: `messageRows`, `messageCounts`, `checkRows` (all as they are printed in JSON), `explainCode`, `compareCodes`;
  *   `visibleText` for everything of a trace that reaches a terminal.
  * Prose comes from outside, as parsed JSON: `readProse`. Its language is that of every answer made with it.
  */
-export { statusCode, statusCodes } from './reference/status-codes.ts';
-export type { StatusCode } from './reference/status-codes.ts';
-export { rfcLink } from './reference/rfc-link.ts';
+export { statusCodes } from './reference/status-codes.ts';
 export { analyse, analyseInSlices, finished } from './log/analyse.ts';
 export { joinEdits, reanalyse } from './log/reanalyse.ts';
 export type { TextEdit } from './log/reanalyse.ts';
 export type { Trace } from './log/trace.ts';
 export { findings } from './rules/check.ts';
 export { rules } from './rules/index.ts';
-export type { Finding, Reference, Related, RuleId, Severity } from './rules/rule.ts';
+export type { Finding, RuleId, Severity } from './rules/rule.ts';
 export { defaultRuleSettings } from './rules/rule-settings.ts';
 export type { RuleSettings, SeveritySetting, StatusClassName } from './rules/rule-settings.ts';
 export { messageCounts } from './answers/message-counts.ts';
-export type { MessageCounts } from './answers/message-counts.ts';
 export { messageRows } from './answers/message-rows.ts';
 export type { MessageRow } from './answers/message-rows.ts';
-export { replaceUri } from './answers/replace-uri.ts';
-export type { SpanEdit } from './answers/replace-uri.ts';
 export { uriSpans } from './answers/uri-spans.ts';
-export type { DraftVariant } from './answers/request-draft.ts';
 export { checkRows } from './render/check-rows.ts';
 export type { CheckRow } from './render/check-rows.ts';
 export { codeActions } from './render/code-actions.ts';
-export type { Action, ActionContext, ActionEdit } from './render/code-actions.ts';
+export type { Action, ActionEdit } from './render/code-actions.ts';
 export { compareCodes } from './render/compare-codes.ts';
-export type { AtHand } from './render/compare-codes.ts';
 export { draftedRequest } from './render/drafted-request.ts';
-export type { DraftedRequest } from './render/drafted-request.ts';
 export { explainCode } from './render/explain-code.ts';
 export { explainMessage } from './render/explain-message.ts';
 export { findingMessage, relatedLabel } from './render/finding-message.ts';
@@ -48,10 +40,7 @@ export type { AnswerContext } from './render/answer-context.ts';
 export type { Language } from './render/language.ts';
 export { readProse } from './render/read-prose.ts';
 export type { Prose } from './render/prose.ts';
-export { shortVisibleText, visibleText } from './render/visible-text.ts';
-export { placeIn } from './answers/line-index-of.ts';
-export { lineIndex, placeOf } from './text/line-index.ts';
-export type { LineIndex, Place } from './text/line-index.ts';
+export { visibleText } from './render/visible-text.ts';
 export type { Span } from './text/span.ts';
 export { documentText, octetText } from './text/text-source.ts';
 export type { TextSource } from './text/text-source.ts';

@@ -54,28 +54,55 @@ type CapabilityFacts = Omit<
 >;
 
 function capabilityFacts({ textDocument, window, workspace }: ClientCapabilities): CapabilityFacts {
-  const hoverFormats = textDocument?.hover?.contentFormat;
   return {
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    answersConfiguration: workspace?.configuration === true,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    showsRelatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true || hasPullRelated(textDocument),
-    linksCodes: textDocument?.publishDiagnostics?.codeDescriptionSupport === true || hasPullLinks(textDocument),
-    takesCodeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
-    takesPreferred: textDocument?.codeAction?.isPreferredSupport === true,
-    takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    takesSnippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    ...textDocumentFacts(textDocument),
+    ...workspaceFacts(workspace),
     showsDocuments: window?.showDocument?.support === true,
-    readsVirtualDocuments: workspace?.textDocumentContent !== undefined,
+  };
+}
+
+function textDocumentFacts(
+  capabilities: ClientCapabilities['textDocument'],
+): Pick<
+  ClientFacts,
+  | 'pullsDiagnostics'
+  | 'showsRelatedInformation'
+  | 'linksCodes'
+  | 'takesCodeActionLiterals'
+  | 'takesPreferred'
+  | 'wantsPlainHovers'
+> {
+  // What a client can do with a diagnostic stands with the way in which it gets diagnostics.
+  const pull = capabilities?.diagnostic;
+  const diagnostics = { ...capabilities?.publishDiagnostics, ...pull };
+  const hoverFormats = capabilities?.hover?.contentFormat;
+  return {
+    pullsDiagnostics: pull !== undefined,
+    showsRelatedInformation: diagnostics.relatedInformation === true,
+    linksCodes: diagnostics.codeDescriptionSupport === true,
+    takesCodeActionLiterals: capabilities?.codeAction?.codeActionLiteralSupport !== undefined,
+    takesPreferred: capabilities?.codeAction?.isPreferredSupport === true,
     wantsPlainHovers: hoverFormats !== undefined && !hoverFormats.includes('markdown'),
   };
 }
 
-function hasPullRelated(textDocument: ClientCapabilities['textDocument']): boolean {
-  return textDocument?.diagnostic?.relatedInformation === true;
-}
-
-function hasPullLinks(textDocument: ClientCapabilities['textDocument']): boolean {
-  return textDocument?.diagnostic?.codeDescriptionSupport === true;
+function workspaceFacts(
+  capabilities: ClientCapabilities['workspace'],
+): Pick<
+  ClientFacts,
+  | 'refreshesDiagnostics'
+  | 'answersConfiguration'
+  | 'registersConfiguration'
+  | 'takesDocumentChanges'
+  | 'takesSnippetEdits'
+  | 'readsVirtualDocuments'
+> {
+  return {
+    refreshesDiagnostics: capabilities?.diagnostics?.refreshSupport === true,
+    answersConfiguration: capabilities?.configuration === true,
+    registersConfiguration: capabilities?.didChangeConfiguration?.dynamicRegistration === true,
+    takesDocumentChanges: capabilities?.workspaceEdit?.documentChanges === true,
+    takesSnippetEdits: capabilities?.workspaceEdit?.snippetEditSupport === true,
+    readsVirtualDocuments: capabilities?.textDocumentContent !== undefined,
+  };
 }

@@ -40,6 +40,6 @@ async function settled<Result>(
 }
 
 /** What is thrown here is how LSP answers a request whose asker has lost interest. */
-function cancelled(): ResponseError<void> {
+function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

@@ -5,13 +5,10 @@ import { isRecord } from './is-record.ts';
 
 /** Returns what all features announce together; `workspace` is the one key that several may fill, each its own part. */
 export function mergedCapabilities(features: readonly Feature[], client: ClientFacts): ServerCapabilities {
-  let merged: ServerCapabilities = {};
-  for (const feature of features) {
-    const own = feature.capabilities(client);
-    const workspace = { ...merged.workspace, ...own.workspace };
-    merged = { ...merged, ...own, ...(Object.keys(workspace).length === 0 ? {} : { workspace }) };
-  }
-  return merged;
+  const announced = features.map((feature) => feature.capabilities(client));
+  const workspace = announced.flatMap((each) => Object.entries(each.workspace ?? {}));
+  const all = Object.fromEntries(announced.flatMap((each) => Object.entries(each)));
+  return workspace.length === 0 ? all : { ...all, workspace: Object.fromEntries(workspace) };
 }
 
 /** Returns the keys that a feature claims, those below `workspace` by their path. */

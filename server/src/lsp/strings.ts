@@ -26,6 +26,10 @@ const ja: Readonly<Record<StringId, string>> = {
 export const serverStrings = { en, ja } as const;
 
 /** Returns a sentence of the server with its placeholders filled. */
-export function sayOwn(language: Language, id: StringId, values: Readonly<Record<string, string | number>> = {}): string {
+export function sayOwn(
+  language: Language,
+  id: StringId,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   return serverStrings[language][id].replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
 }

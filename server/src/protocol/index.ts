@@ -10,6 +10,8 @@ export type { Explanation } from './explanation-uri.ts';
 export type { InitializationOptions } from './initialization-options.ts';
 export { responseAtRequest } from './response-at.ts';
 export type { ResponseAtParams, ResponseAtResult } from './response-at.ts';
+export { statusCodesRequest } from './status-codes.ts';
+export type { StatusCodesResult } from './status-codes.ts';
 export { uriOccurrencesRequest } from './uri-occurrences.ts';
 export type { UriOccurrencesParams, UriOccurrencesResult, WireRange } from './uri-occurrences.ts';
 export { sipLanguage } from './sip-language.ts';

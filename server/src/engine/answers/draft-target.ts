@@ -2,7 +2,7 @@ import { alternativeService } from '../call/alternative-service.ts';
 import { readRedirect } from '../call/read-redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import { contacts } from '../sip/headers/contacts.ts';
-import { firstContact } from '../rules/redirect-arguments.ts';
+import { callableContact } from '../rules/redirect-arguments.ts';
 import type { DraftVariant } from './request-draft.ts';
 
 /** The service URN of RFC 5031 §4.2 for an emergency whose kind nobody named. */
@@ -10,7 +10,7 @@ const anyEmergency = 'urn:service:sos';
 
 /**
  * Returns the URI that the next request goes to: a Contact by its place in `contacts(message)`, else for following the
- * first one in order of q, for an emergency the
+ * first one in order of q that SIP can call, for an emergency the
  * service URN that the 380 names or the general one, for an alternative the first address that it names; undefined
  * when there is none.
  */
@@ -30,5 +30,5 @@ export function draftTarget(
 
 function firstContactOf(trace: Trace, index: number): string | undefined {
   const redirect = readRedirect(trace, index);
-  return redirect === undefined ? undefined : firstContact(redirect)?.uri.text;
+  return redirect === undefined ? undefined : callableContact(redirect)?.uri.text;
 }

@@ -1,5 +1,5 @@
 import type { Trace } from '../log/trace.ts';
-import type { SpanEdit } from './replace-uri.ts';
+import type { SpanEdit } from './span-edit.ts';
 
 /** Returns the line end that a text uses: that of its first line, CRLF for a text of one line. */
 export function lineEndOf(chars: string): '\n' | '\r\n' {

@@ -1,7 +1,7 @@
 import { alternativeService } from '../call/alternative-service.ts';
 import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
-import { firstContact } from '../rules/redirect-arguments.ts';
+import { callableContact } from '../rules/redirect-arguments.ts';
 import { redirectRemedies } from '../rules/redirect-remedies.ts';
 import type { Caution } from '../rules/rule.ts';
 import { targetChange, validityOf, type Validity } from './redirect-facts.ts';
@@ -12,6 +12,9 @@ export type RemedyStep =
       readonly id:
         | 'fix-server'
         | 'fix-self'
+        | 'break-loop'
+        | 'find-ack'
+        | 'ask-user'
         | 'already-followed'
         | 'emergency-cs'
         | 'read-body'
@@ -28,17 +31,20 @@ export type RemedyStep =
 
 /** Returns what to do about one 3xx, the first thing first. */
 export function remedySteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
-  return redirect.status === 380 ? alternativeSteps(trace, redirect) : contactSteps(trace, redirect);
+  const steps = redirect.status === 380 ? alternativeSteps(trace, redirect) : contactSteps(trace, redirect);
+  const isUnacknowledged = redirect.acknowledgement.kind === 'missing';
+  return isUnacknowledged ? [...steps, { id: 'find-ack', status: redirect.status }] : steps;
 }
 
 function contactSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
   const { status, requestUri, method } = redirect;
-  const first = firstContact(redirect);
+  const first = callableContact(redirect);
   if (first === undefined) return [{ id: 'fix-server', status }];
   const uri = first.uri.text;
-  const isSelf = status !== 305 && targetChange(redirect, first)?.same !== undefined;
-  if (isSelf) return [{ id: 'fix-self', status }];
-  const steps: RemedyStep[] = [];
+  const change = targetChange(redirect, first);
+  if (status !== 305 && change?.same !== undefined) return [{ id: 'fix-self', status }];
+  if (redirect.chain.isLoop) return [{ id: 'break-loop', status }];
+  const steps: RemedyStep[] = change?.leavesSips === true ? [{ id: 'ask-user', status }] : [];
   const isFollowed = redirect.outcome.kind === 'followed';
   if (1 < redirect.contacts.length) steps.push({ id: 'choose', count: redirect.contacts.length });
   if (isFollowed) steps.push({ id: 'already-followed', status });
@@ -66,7 +72,7 @@ function alternativeSteps(trace: Trace, redirect: Redirect): readonly RemedyStep
   const offer = alternativeService(trace, redirect.response);
   const steps: RemedyStep[] = [];
   if (offer.trust.kind === 'fails') steps.push({ id: 'untrusted', status });
-  if (redirect.outcome.kind === 'followed') steps.push({ id: 'already-followed', status });
+  if (redirect.outcome.kind === 'followed') return [...steps, { id: 'already-followed', status }];
   if (offer.isEmergency) {
     const uri = offer.serviceUrn ?? 'urn:service:sos';
     const asksForRegistration = offer.ims?.alternativeService?.action?.toLowerCase() === 'emergency-registration';

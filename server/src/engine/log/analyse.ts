@@ -2,10 +2,12 @@ import { KeyTable } from '../text/key-table.ts';
 import type { TextSource } from '../text/text-source.ts';
 import { EntryColumns } from './entry-columns.ts';
 import { LayoutTable } from './index-state.ts';
+import { KeptParses } from './kept-parses.ts';
 import type { IndexTables, TextIndex } from './index-state.ts';
 import { scan } from './scan.ts';
 import type { Trace } from './trace.ts';
 import { traceOf } from './trace-of.ts';
+import { visibleText } from './visible-text.ts';
 
 /** Returns the analysis of a text, made in one go: for texts below some megabytes, and for tests. */
 export function analyse(text: TextSource): Trace {
@@ -13,14 +15,16 @@ export function analyse(text: TextSource): Trace {
 }
 
 /** Analyses a text in slices; yields the offset reached after each, so that a caller can cancel or give way. */
-export function* analyseInSlices(text: TextSource): Generator<number, Trace> {
-  const tables: IndexTables = { keys: new KeyTable(), layouts: new LayoutTable(), nextIdentity: 1 };
+export function* analyseInSlices(source: TextSource): Generator<number, Trace> {
+  const tables: IndexTables = { keys: new KeyTable(), layouts: new LayoutTable(), parses: new KeptParses(), nextIdentity: 1 };
   const columns = new EntryColumns();
+  const visible = visibleText(source);
+  const text = visible?.text ?? source;
   yield* scan(text, 0, tables, (row) => {
     columns.push(row);
     return true;
   });
-  const index: TextIndex = { text, columns, tables };
+  const index: TextIndex = { source, text, visible, columns, tables };
   return traceOf(index);
 }
 

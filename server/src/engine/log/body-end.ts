@@ -3,7 +3,7 @@ import type { TextSource } from '../text/text-source.ts';
 import { headerColon } from './header-line.ts';
 import type { HeaderBlock } from './header-block.ts';
 import type { Layout } from './layout.ts';
-import { longestPrefix } from './layout.ts';
+import { firstLineLayout, longestPrefix, withoutPrefix } from './layout.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 
@@ -17,6 +17,9 @@ export interface BodyContext {
   readonly isEnd: (line: string) => boolean;
 }
 
+/** How many messages a body may quote: a wrong length must not make every message walk over all that follow. */
+const mostQuoted = 12;
+
 /** Where a body may end, as found while walking over it. -1 = not found. */
 interface Ends {
   /** The offset at which the octets as stored equal the declared length. */
@@ -25,6 +28,8 @@ interface Ends {
   crlf: number;
   /** A start line with a header behind it, at the head of a line. */
   nextMessage: number;
+  /** A line of an SDP body that no SDP has: the log goes on there, unless the length says otherwise. */
+  foreign: number;
   /** Where the log, the prefix or the text ended. */
   hard: number;
 }
@@ -41,7 +46,8 @@ export function bodyEnd(context: BodyContext): number {
   if (declared === 0) return headers.end;
   if (declared === undefined && headers.values.contentType === undefined) return headers.end;
   const ends = walk(context, declared);
-  return declared === undefined ? trimmed(context, lowest(ends.nextMessage, ends.hard)) : chosen(context, ends);
+  if (declared !== undefined) return chosen(context, ends);
+  return trimmed(context, lowest(ends.foreign, lowest(ends.nextMessage, ends.hard)));
 }
 
 /** Returns the length that a Content-Length value declares, or undefined for a value that is no number. */
@@ -54,19 +60,22 @@ function chosen(context: BodyContext, ends: Ends): number {
   const ordered = headers.usesCrlf ? [ends.stored, ends.crlf] : [ends.crlf, ends.stored];
   const mayQuote = /^\s*(?:message|multipart|text)\//i.test(headers.values.contentType ?? '');
   const isWithin = (end: number): boolean => ends.nextMessage === -1 || end <= ends.nextMessage || beginsMessage(context, end);
-  const fits = ordered.filter((end) => end !== -1 && (mayQuote || isWithin(end)));
+  const isForeign = (end: number): boolean => !headers.usesCrlf && ends.foreign !== -1 && ends.foreign < end;
+  const fits = ordered.filter((end) => end !== -1 && (mayQuote || isWithin(end)) && !isForeign(end));
   const clean = fits.find((end) => isCleanEnd(context, end));
   if (clean !== undefined) return clean;
   // Where the log has changed the line ends and neither count fits, its own mark knows better than a wrong length.
-  const isMarked = ends.nextMessage !== -1 || ends.hard < context.limit;
+  const isMarked = ends.nextMessage !== -1 || ends.foreign !== -1 || ends.hard < context.limit;
   const fallback = headers.usesCrlf || !isMarked ? fits[0] : undefined;
-  return fallback ?? trimmed(context, lowest(ends.nextMessage, ends.hard));
+  return fallback ?? trimmed(context, lowest(ends.foreign, lowest(ends.nextMessage, ends.hard)));
 }
 
 function walk(context: BodyContext, declared: number | undefined): Ends {
   const { text, limit, layout, headers, isEnd } = context;
   const chars = text.chars;
-  const ends: Ends = { stored: -1, crlf: -1, nextMessage: -1, hard: limit };
+  const ends: Ends = { stored: -1, crlf: -1, nextMessage: -1, foreign: -1, hard: limit };
+  const isSdp = /^\s*application\/sdp\b/i.test(headers.values.contentType ?? '');
+  let quoted = 0;
   const line = emptyLine();
   let stored = 0;
   let crlf = 0;
@@ -77,10 +86,12 @@ function walk(context: BodyContext, declared: number | undefined): Ends {
       ends.hard = at;
       return ends;
     }
-    if (ends.nextMessage === -1 && isStartLineWithHeader(chars, line, limit, layout)) {
-      ends.nextMessage = at;
-      if (declared === undefined) return ends;
+    if (isStartLineWithHeader(chars, line, limit, layout)) {
+      if (ends.nextMessage === -1) ends.nextMessage = at;
+      quoted += 1;
+      if (declared === undefined || mostQuoted < quoted) return ends;
     }
+    if (ends.foreign === -1 && isSdp && isNoSdp(chars, line)) ends.foreign = at;
     if (declared !== undefined) {
       const content = chars.slice(line.start, line.end);
       const octets = octetsOf(content, text.unit) ?? content.length;
@@ -95,6 +106,10 @@ function walk(context: BodyContext, declared: number | undefined): Ends {
 function withHard(ends: Ends, hard: number): Ends {
   ends.hard = hard;
   return ends;
+}
+
+function isNoSdp(chars: string, line: LogicalLine): boolean {
+  return line.kind === 'text' && chars.charCodeAt(line.start + 1) !== 61 && chars.slice(line.start, line.end).trim() !== '';
 }
 
 interface LineCount {
@@ -146,7 +161,7 @@ function beginsMessage(context: BodyContext, end: number): boolean {
   const { text, limit, layout } = context;
   const line = emptyLine();
   const isAtLineHead = text.chars.charCodeAt(end - 1) === 10;
-  readLine(text.chars, end, limit, isAtLineHead ? layout : { ...layout, prefixLength: 0, prefixShape: '' }, line);
+  readLine(text.chars, end, limit, isAtLineHead ? layout : firstLineLayout(layout), line);
   return line.kind === 'text' && isStartLineWithHeader(text.chars, line, limit, layout);
 }
 
@@ -173,7 +188,7 @@ function trimmed(context: BodyContext, end: number): number {
   let at = end;
   while (headers.end < at && chars.charCodeAt(at - 1) === 10) {
     const start = Math.max(headers.end, chars.lastIndexOf('\n', at - 2) + 1);
-    const line = chars.slice(start, Math.min(at, start + longestPrefix + 4)).slice(layout.prefixLength).trim();
+    const line = withoutPrefix(chars.slice(start, Math.min(at, start + longestPrefix + 4)), layout).trim();
     if (line !== '' && !(layout.dots && line === '.')) return at;
     at = start;
   }

@@ -1,18 +1,17 @@
-import { octetText } from '../text/text-source.ts';
 import type { TextSource } from '../text/text-source.ts';
+import { isBlankCode } from './character-classes.ts';
 import { bodyEnd, isStartLineWithHeader } from './body-end.ts';
 import { formats } from './formats/index.ts';
-import type { HeaderBlock, HeaderValues } from './header-block.ts';
+import type { HeaderValues } from './header-block.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { headerColon, isProvingHeader } from './header-line.ts';
 import type { Layout } from './layout.ts';
-import { layoutFor, plainLayout, prefixShape } from './layout.ts';
+import { behindPrefix, firstLineLayout, layoutFor, plainLayout, prefixShape } from './layout.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import type { Marker } from './marker.ts';
-import { isMarker, markerAbove, markerInline, noMarker } from './marker.ts';
+import { isMarker, markerAbove, noMarker } from './marker.ts';
 import type { StartCandidate } from './start-candidate.ts';
-import { unescapedWire } from './unescape.ts';
 
 /** One message found: where it stands, who announced it, how its lines are decorated, and the values that link it. */
 export interface Frame {
@@ -27,19 +26,17 @@ export interface Frame {
 
 /** Returns the message that begins at `candidate`, or undefined when nothing around it says that one does. */
 export function frameAt(text: TextSource, candidate: StartCandidate, floor: number, isFirst: boolean): Frame | undefined {
-  if (candidate.escapes !== 'none') return escapedFrame(text, candidate);
   const { chars } = text;
   const layout = layoutOf(chars, candidate);
   if (layout === undefined) return undefined;
   const first = startLineOf(chars, candidate.start, layout);
-  const lineStart = layout.prefixLength === 0 ? candidate.start : candidate.lineStart;
-  const marker = markerAbove(chars, candidate.lineStart, floor, layout.prefixLength);
+  const marker = markerAbove(chars, candidate.lineStart, floor, layout);
   if (marker === undefined && !isProven(chars, first.next, layout, candidate, isFirst)) return undefined;
   const isEnd = endTest(marker);
   const headers = readHeaderBlock(chars, first.next, chars.length, layout, isEnd);
   const end = bodyEnd({ text, limit: chars.length, layout, headers, isEnd });
   return {
-    marker: marker ?? { ...noMarker(lineStart), end: candidate.start },
+    marker: marker ?? { ...noMarker(candidate.lineStart), end: candidate.start },
     layout,
     start: candidate.start,
     startLine: chars.slice(first.start, first.end),
@@ -57,11 +54,33 @@ function layoutOf(chars: string, candidate: StartCandidate): Layout | undefined 
   const following = emptyLine();
   readLine(chars, line.next, chars.length, plainLayout, following);
   const dots = endsInDot(chars, line) && (following.kind !== 'text' || endsInDot(chars, following));
+  if (prefix === '' && following.kind === 'blank' && isDoubled(chars, following)) return { ...plainLayout, isDoubled: true };
   if (prefix.trim() === '') return layoutFor(prefix, dots);
   if (isRepeated(chars, following, prefix)) return layoutFor(prefix, dots);
-  // The prefix stands before the start line only: a log's own words, and the message goes on at the head of the next line.
-  const isGlued = /\w\w/.test(prefix) && /[\s:|\]]$/.test(prefix) && isProvingHeader(chars, following.start, following.end);
-  return isGlued ? layoutFor('', dots) : undefined;
+  return gluedLayout(chars, prefix, following, dots);
+}
+
+/**
+ * Returns the layout of a message whose start line stands behind a log's own words while its other lines do not. They may
+ * hang under the start line, as journalctl prints them.
+ */
+function gluedLayout(chars: string, prefix: string, following: LogicalLine, dots: boolean): Layout | undefined {
+  if (!/\w\w/.test(prefix) || !/[\s:|\]['"([{=]$/.test(prefix)) return undefined;
+  let start = following.start;
+  while (start < following.end && isBlankCode(chars.charCodeAt(start))) start += 1;
+  return isProvingHeader(chars, start, following.end) ? layoutFor(chars.slice(following.start, start), dots) : undefined;
+}
+
+/** Tells whether header, empty line, header, empty line follow the empty line behind a start line. */
+function isDoubled(chars: string, blank: LogicalLine): boolean {
+  const first = emptyLine();
+  readLine(chars, blank.next, chars.length, plainLayout, first);
+  if (first.kind !== 'text' || !isProvingHeader(chars, first.start, first.end)) return false;
+  const between = emptyLine();
+  readLine(chars, first.next, chars.length, plainLayout, between);
+  const second = emptyLine();
+  readLine(chars, between.next, chars.length, plainLayout, second);
+  return between.kind === 'blank' && second.kind === 'text' && headerColon(chars, second.start, second.end) !== -1;
 }
 
 function endsInDot(chars: string, line: LogicalLine): boolean {
@@ -70,15 +89,13 @@ function endsInDot(chars: string, line: LogicalLine): boolean {
 
 /** Tells whether the next line carries a prefix of the same shape with a header behind it. */
 function isRepeated(chars: string, following: LogicalLine, prefix: string): boolean {
-  const behind = following.start + prefix.length;
-  if (following.end <= behind) return false;
-  if (prefixShape(chars.slice(following.start, behind)) !== prefixShape(prefix)) return false;
-  return headerColon(chars, behind, following.end) !== -1;
+  const behind = behindPrefix(chars, following.start, following.end, prefixShape(prefix));
+  return behind !== -1 && headerColon(chars, behind, following.end) !== -1;
 }
 
 function startLineOf(chars: string, start: number, layout: Layout): LogicalLine {
   const line = emptyLine();
-  readLine(chars, start, chars.length, { ...layout, prefixLength: 0, prefixShape: '' }, line);
+  readLine(chars, start, chars.length, firstLineLayout(layout), line);
   return line;
 }
 
@@ -106,32 +123,7 @@ function isStartOfHeaders(chars: string, line: LogicalLine, layout: Layout): boo
 }
 
 /** Returns the test for lines that end a message: the format's own end, and any marker. */
-function endTest(marker: Marker | undefined): (line: string) => boolean {
+export function endTest(marker: Marker | undefined): (line: string) => boolean {
   const format = marker === undefined ? undefined : formats[marker.format - 1];
   return (line) => format?.end?.test(line) === true || isMarker(line);
-}
-
-/** Frames a message that stands on one line: its wire is made first, and measured there. */
-function escapedFrame(text: TextSource, candidate: StartCandidate): Frame | undefined {
-  const { chars } = text;
-  const newline = chars.indexOf('\n', candidate.start);
-  const lineEnd = newline === -1 ? chars.length : newline;
-  const escapes = candidate.escapes === 'octal' ? 'octal' : 'backslash';
-  const wire = unescapedWire(chars, candidate.start, lineEnd, escapes);
-  const first = emptyLine();
-  readLine(wire.text, 0, wire.text.length, plainLayout, first);
-  const headers: HeaderBlock = readHeaderBlock(wire.text, first.next, wire.text.length, plainLayout, () => false);
-  if (headers.lines === 0) return undefined;
-  const wireText: TextSource = text.unit === 'octet' ? octetText(wire.text) : { unit: 'utf16', chars: wire.text };
-  const end = bodyEnd({ text: wireText, limit: wire.text.length, layout: plainLayout, headers, isEnd: () => false });
-  const marker = markerInline(chars, candidate.lineStart, candidate.start);
-  return {
-    marker: marker ?? { ...noMarker(candidate.lineStart), end: candidate.start },
-    layout: { ...plainLayout, escapes },
-    start: candidate.start,
-    startLine: wire.text.slice(first.start, first.end),
-    bodyStart: wire.toSource(headers.end),
-    end: wire.toSource(end),
-    values: headers.values,
-  };
 }

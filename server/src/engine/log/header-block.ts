@@ -1,5 +1,5 @@
 import { isBlankCode } from './character-classes.ts';
-import { headerColon } from './header-line.ts';
+import { headerColon, isProvingHeader } from './header-line.ts';
 import type { Layout } from './layout.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
@@ -40,7 +40,7 @@ const keys: ReadonlyMap<string, keyof HeaderValues> = new Map([
 const longestValue = 4096;
 
 /** How many lines that are no header a block may hold before it counts as ended: broken traces have some. */
-const mostStrangeLines = 2;
+const mostStrangeLines = 6;
 
 /** Returns the header block that begins at `at`. `isEnd` tells whether a line of the log ends the message. */
 export function readHeaderBlock(
@@ -79,7 +79,7 @@ export function readHeaderBlock(
     }
     const colon = headerColon(chars, line.start, line.end);
     if (colon === -1) {
-      if (first === 60) return block(next, true);
+      if (beginsBody(chars, line)) return block(next, true);
       if (isEnd(chars.slice(line.start, line.end)) || !mayBeStrange(chars, line, limit, layout, strange)) {
         return block(next, false);
       }
@@ -136,11 +136,27 @@ function continueValue(
   values[key] = `${values[key] ?? ''} ${more}`.trim().slice(0, longestValue);
 }
 
-/** A line that is no header stays in the block only when the next one shows that the block goes on. */
+/** Some logs leave the empty line out: XML and the first line of SDP show by themselves that the body has begun. */
+function beginsBody(chars: string, line: LogicalLine): boolean {
+  return chars.charCodeAt(line.start) === 60 || (line.end - line.start < 8 && chars.slice(line.start, line.end).trimEnd() === 'v=0');
+}
+
+/**
+ * A line that is no header stays in the block only when a header of SIP is near behind it: another thread may have written
+ * in between. An empty line, a start line or an end of the log is never skipped.
+ */
 function mayBeStrange(chars: string, line: LogicalLine, limit: number, layout: Layout, strange: number): boolean {
-  if (mostStrangeLines <= strange) return false;
   const following = emptyLine();
-  readLine(chars, line.next, limit, layout, following);
-  if (following.kind === 'text') return headerColon(chars, following.start, following.end) !== -1;
+  following.next = line.next;
+  for (let count = strange; count < mostStrangeLines; count += 1) {
+    readLine(chars, following.next, limit, layout, following);
+    if (following.kind !== 'text' || startsMessage(chars, following)) return false;
+    const colon = headerColon(chars, following.start, following.end);
+    if (colon !== -1 && (count === strange || isProvingHeader(chars, following.start, following.end))) return true;
+  }
   return false;
+}
+
+function startsMessage(chars: string, line: LogicalLine): boolean {
+  return chars.startsWith('SIP/2.0 ', line.start) || beginsNextMessage(chars, line);
 }

@@ -1,19 +1,27 @@
 import type { TextSource } from '../text/text-source.ts';
 import type { KeyTable } from '../text/key-table.ts';
 import type { EntryColumns } from './entry-columns.ts';
+import type { KeptParses } from './kept-parses.ts';
 import type { Layout } from './layout.ts';
 import { plainLayout } from './layout.ts';
+import type { VisibleText } from './visible-text.ts';
 
 /** What grows while a text is indexed and is shared by every later version of it: numbers given once keep their meaning. */
 export interface IndexTables {
   readonly keys: KeyTable;
   readonly layouts: LayoutTable;
+  readonly parses: KeptParses;
   nextIdentity: number;
 }
 
 /** An index of a text: its columns and the tables that their numbers point into. */
 export interface TextIndex {
+  /** The text that was handed in. */
+  readonly source: TextSource;
+  /** The text that was scanned and that the columns' offsets belong to: the source without colour codes. */
   readonly text: TextSource;
+  /** How the two belong together; undefined where they are the same. */
+  readonly visible: VisibleText | undefined;
   readonly columns: EntryColumns;
   readonly tables: IndexTables;
 }
@@ -39,5 +47,5 @@ export class LayoutTable {
 }
 
 function nameOf(layout: Layout): string {
-  return `${layout.escapes} ${layout.dots ? 'dots' : 'plain'} ${layout.prefixLength} ${layout.prefixShape}`;
+  return `${layout.escapes} ${layout.dots} ${layout.isDoubled} ${layout.prefixLength} ${layout.prefixShape}`;
 }

@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import { prefixShape } from './layout.ts';
+import { behindPrefix, longestPrefix } from './layout.ts';
 
 /**
  * One line of a message with its decoration taken off. Offsets are those of the text; one object is refilled for many lines.
@@ -41,6 +41,7 @@ export function readLine(chars: string, at: number, limit: number, layout: Layou
   }
   line.start = at;
   line.end = end;
+  if (layout.isDoubled) skipSecondLine(chars, limit, line);
   if (layout.prefixLength !== 0 && !takePrefixOff(chars, layout, line)) return;
   if (layout.dots && line.start < line.end && chars.charCodeAt(line.end - 1) === 46) {
     line.end -= 1;
@@ -51,19 +52,37 @@ export function readLine(chars: string, at: number, limit: number, layout: Layou
 
 /** Moves the start of `line` behind its prefix; false when the line is settled as blank or broken. */
 function takePrefixOff(chars: string, layout: Layout, line: LogicalLine): boolean {
+  const behind = layout.isBlankPrefix
+    ? behindBlanks(chars, layout, line)
+    : behindPrefix(chars, line.start, line.end, layout.prefixShape);
+  if (behind !== -1) {
+    line.start = behind;
+    return true;
+  }
+  const isBlank = isBlankText(chars, line.start, line.end) || isPrefixAlone(chars, layout, line);
+  line.kind = isBlank ? 'blank' : 'broken';
+  if (isBlank) line.start = line.end;
+  return false;
+}
+
+/** An indent alone is an empty line, so -1 stands for it too. */
+function behindBlanks(chars: string, layout: Layout, line: LogicalLine): number {
   const behind = line.start + layout.prefixLength;
-  if (line.end < behind || (line.end === behind && layout.isBlankPrefix)) {
-    const isBlank = chars.slice(line.start, line.end).trim() === '';
-    line.kind = isBlank ? 'blank' : 'broken';
-    if (isBlank) line.start = line.end;
-    return false;
-  }
-  const prefix = chars.slice(line.start, behind);
-  if ((layout.isBlankPrefix ? prefix : prefixShape(prefix)) !== layout.prefixShape) {
-    line.kind = chars.slice(line.start, line.end).trim() === '' ? 'blank' : 'broken';
-    if (line.kind === 'blank') line.start = line.end;
-    return false;
-  }
-  line.start = behind;
-  return true;
+  return behind < line.end && chars.startsWith(layout.prefixShape, line.start) ? behind : -1;
+}
+
+/** Editors and mail take the blank at the end of a line off, so that a prefix alone is shorter than one with text behind it. */
+function isPrefixAlone(chars: string, layout: Layout, line: LogicalLine): boolean {
+  const behind = behindPrefix(chars, line.start, line.end, layout.prefixShape.trimEnd());
+  return behind !== -1 && isBlankText(chars, behind, line.end);
+}
+
+function isBlankText(chars: string, start: number, end: number): boolean {
+  return end - start <= longestPrefix && chars.slice(start, end).trim() === '';
+}
+
+/** Moves the end of a line of a double-spaced text behind the empty line that follows it. */
+function skipSecondLine(chars: string, limit: number, line: LogicalLine): void {
+  const isCrlf = chars.startsWith('\r\n', line.next);
+  if (line.next < limit && (isCrlf || chars.charCodeAt(line.next) === 10)) line.next += isCrlf ? 2 : 1;
 }

@@ -1,5 +1,8 @@
 import { formats, rawFormat } from './formats/index.ts';
+import type { Layout } from './layout.ts';
+import { withoutPrefix } from './layout.ts';
 import type { LogFormat } from './log-format.ts';
+import { unescapedWire } from './unescape.ts';
 
 /** What announces a message: its format and the stretch of lines that tell about it. */
 export interface Marker {
@@ -21,30 +24,41 @@ interface LineAbove {
 
 /**
  * Returns the marker above the line that begins at `lineStart`, or undefined. Nothing before `floor` is looked at.
- * `prefixLength` characters stand before each line of the message, and may stand before the marker too.
+ * The prefix of the message's lines may stand before the marker too.
  */
 export function markerAbove(
   chars: string,
   lineStart: number,
   floor: number,
-  prefixLength: number,
+  layout: Layout,
 ): Marker | undefined {
   let line = lineAbove(chars, lineStart, floor);
   for (let skipped = 0; line !== undefined && skipped <= mostLinesBetween; skipped += 1) {
     if (line.text.trim() !== '') {
-      const marker = markerAt(chars, line, floor, prefixLength, lineStart);
+      const marker = markerAt(chars, line, floor, layout, lineStart);
       if (marker !== undefined) return marker;
-      if (!isBetween(line.text, prefixLength)) return undefined;
+      if (!isBetween(line.text, layout)) return undefined;
     }
     line = lineAbove(chars, line.start, floor);
   }
   return undefined;
 }
 
-/** Returns the marker that stands before the message on its own line. */
-export function markerInline(chars: string, lineStart: number, start: number): Marker | undefined {
-  const text = chars.slice(lineStart, Math.min(start, lineStart + longestMarker));
-  const index = formats.findIndex((format) => format.isInline === true && format.marker.test(text));
+/**
+ * Returns the marker that stands before an escaped message on its own line: that of a format which is always escaped, or the
+ * marker of another that a syslog has put on the same line.
+ */
+export function markerInline(
+  chars: string,
+  lineStart: number,
+  start: number,
+  escapes: 'octal' | 'backslash',
+): Marker | undefined {
+  const text = chars.slice(Math.max(lineStart, start - longestMarker), start);
+  const words = unescapedWire(text, 0, text.length, escapes).text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const last = words[words.length - 1] ?? '';
+  const escaped = formats.findIndex((format) => format.isInline !== true && format.marker.test(last));
+  const index = escaped < 0 ? formats.findIndex((format) => format.isInline === true && format.marker.test(text)) : escaped;
   return index < 0 ? undefined : { format: index + 1, start: lineStart, end: start };
 }
 
@@ -57,12 +71,13 @@ function markerAt(
   chars: string,
   line: LineAbove,
   floor: number,
-  prefixLength: number,
+  layout: Layout,
   end: number,
 ): Marker | undefined {
+  const bare = withoutPrefix(line.text, layout);
   for (const [index, format] of formats.entries()) {
     if (format.isInline === true) continue;
-    if (format.marker.test(line.text) || (prefixLength !== 0 && format.marker.test(line.text.slice(prefixLength)))) {
+    if (format.marker.test(line.text) || (bare !== line.text && format.marker.test(bare))) {
       return { format: index + 1, start: contextStart(chars, line.start, floor, format), end };
     }
   }
@@ -85,10 +100,9 @@ function contextStart(chars: string, markerStart: number, floor: number, format:
   return start;
 }
 
-function isBetween(text: string, prefixLength: number): boolean {
-  return formats.some(
-    (format) => format.between !== undefined && (format.between.test(text) || format.between.test(text.slice(prefixLength))),
-  );
+function isBetween(text: string, layout: Layout): boolean {
+  const bare = withoutPrefix(text, layout);
+  return formats.some((format) => format.between !== undefined && (format.between.test(text) || format.between.test(bare)));
 }
 
 function lineAbove(chars: string, lineStart: number, floor: number): LineAbove | undefined {

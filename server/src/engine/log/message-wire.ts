@@ -1,6 +1,7 @@
 import type { Wire } from '../sip/wire.ts';
 import { plainWire } from '../sip/wire.ts';
 import type { Layout } from './layout.ts';
+import { firstLineLayout } from './layout.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import { unescapedWire } from './unescape.ts';
 import type { WirePiece } from './wire-pieces.ts';
@@ -9,21 +10,22 @@ import { wireOfPieces } from './wire-pieces.ts';
 /** Returns the wire view of the message between `start` and `end`, its layout's decoration undone. */
 export function messageWire(chars: string, start: number, end: number, layout: Layout): Wire {
   if (layout.escapes !== 'none') return unescapedWire(chars, start, end, layout.escapes);
-  if (layout.prefixLength === 0 && !layout.dots) return plainWire(chars.slice(start, end), start);
+  if (layout.prefixLength === 0 && !layout.dots && !layout.isDoubled) return plainWire(chars.slice(start, end), start);
   const pieces: WirePiece[] = [];
   const line = emptyLine();
-  const firstLineLayout: Layout = { ...layout, prefixLength: 0, prefixShape: '' };
+  const first = firstLineLayout(layout);
   for (let at = start; at < end; at = line.next) {
-    readLine(chars, at, end, at === start ? firstLineLayout : layout, line);
+    readLine(chars, at, end, at === start ? first : layout, line);
     const content = chars.slice(line.start, line.end);
-    const eol = eolText(chars, line.end, line.next, layout.dots);
+    const eol = eolText(chars, line.end, line.next, layout);
     pieces.push({ source: line.start, text: content + eol, sourceLength: line.next - line.start });
   }
   return wireOfPieces(pieces, start);
 }
 
-/** ngrep's dot stands for the CR that it could not print; where it is, the wire had CR LF. */
-function eolText(chars: string, from: number, to: number, dots: boolean): string {
+/** ngrep's dot stands for the CR that it could not print; a double-spaced text has a line end that the wire had not. */
+function eolText(chars: string, from: number, to: number, layout: Layout): string {
   const written = chars.slice(from, to);
-  return dots && written.startsWith('.') ? `\r${written.slice(1).replace('\r', '')}` : written;
+  if (layout.isDoubled) return written.slice(0, written.indexOf('\n') + 1);
+  return layout.dots && written.startsWith('.') ? `\r${written.slice(1).replace('\r', '')}` : written;
 }

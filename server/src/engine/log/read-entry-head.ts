@@ -1,7 +1,10 @@
 import type { EntryHead } from './entry-head.ts';
 import { formats } from './formats/index.ts';
+import type { Layout } from './layout.ts';
+import { withoutPrefix } from './layout.ts';
 import type { LogFormat } from './log-format.ts';
 import { readTimestamp } from './timestamp.ts';
+import { escapedLineEnd } from './unescape.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -10,25 +13,27 @@ const transportLetters: Readonly<Record<string, string>> = { U: 'UDP', T: 'TCP',
 
 /**
  * Returns what the log says in `headText`, the lines that announce a message of the format with this number.
- * `prefixLength` characters may stand before each of them.
+ * The prefix of the message's lines may stand before each of them, and their line ends may be escaped.
  */
-export function readEntryHead(headText: string, format: number, prefixLength: number): EntryHead {
+export function readEntryHead(headText: string, format: number, layout: Layout): EntryHead {
   const row = formats[format - 1];
   if (row === undefined) return timeOnly(headText);
   const groups: Record<string, string | undefined> = {};
-  for (const line of headText.split('\n')) collect(row, line.endsWith('\r') ? line.slice(0, -1) : line, prefixLength, groups);
+  const lineEnd = layout.escapes === 'none' ? /\r?\n/ : escapedLineEnd;
+  for (const line of headText.split(lineEnd)) collect(row, line, layout, groups);
   return headOf(row, groups);
 }
 
-function collect(format: LogFormat, line: string, prefixLength: number, groups: Record<string, string | undefined>): void {
+function collect(format: LogFormat, line: string, layout: Layout, groups: Record<string, string | undefined>): void {
   const patterns = [format.marker, ...(format.context?.patterns ?? [])];
+  const bare = withoutPrefix(line, layout);
   for (const pattern of patterns) {
-    const found = pattern.exec(line) ?? (prefixLength === 0 ? null : pattern.exec(line.slice(prefixLength)));
+    const found = pattern.exec(line) ?? (bare === line ? null : pattern.exec(bare));
     for (const [name, value] of Object.entries(found?.groups ?? {})) {
       if (value !== undefined) groups[name] ??= value;
     }
   }
-  if (format.context !== undefined || prefixLength !== 0) groups['lineTime'] ??= line;
+  if (groups['lineTime'] === undefined && readTimestamp(line) !== undefined) groups['lineTime'] = line;
 }
 
 function headOf(format: LogFormat, groups: Groups): EntryHead {

@@ -6,6 +6,8 @@ import type { TextIndex } from './index-state.ts';
 import { scan } from './scan.ts';
 import type { Trace } from './trace.ts';
 import { indexOf, traceOf } from './trace-of.ts';
+import type { VisibleText } from './visible-text.ts';
+import { longestToken, mayHoldTokens, visibleText } from './visible-text.ts';
 
 /** What changed between two versions of a text: `[start, end)` of the old one became `newLength` characters. */
 export interface TextEdit {
@@ -28,9 +30,11 @@ export function joinEdits(first: TextEdit, second: TextEdit): TextEdit {
  * Analyses the next version of a text whose earlier analysis is known: scans from the last entry before the edit until an
  * entry begins where an old one did, and moves the rest. Equal, but for identities, to a fresh analysis of `text`.
  */
-export function* reanalyse(previous: Trace, text: TextSource, edit: TextEdit): Generator<number, Trace> {
+export function* reanalyse(previous: Trace, source: TextSource, change: TextEdit): Generator<number, Trace> {
   const old = indexOf(previous);
-  if (old === undefined) return yield* analyseInSlices(text);
+  const next = old === undefined ? undefined : nextText(old, source, change);
+  if (old === undefined || next === undefined) return yield* analyseInSlices(source);
+  const { text, visible, edit } = next;
   const columns = new EntryColumns(Math.max(64, old.columns.count + 1));
   const first = firstToScan(old.columns, edit.start);
   columns.append(old.columns, 0, first, 0);
@@ -43,8 +47,27 @@ export function* reanalyse(previous: Trace, text: TextSource, edit: TextEdit): G
     columns.append(old.columns, match + 1, old.columns.count, shift);
     return false;
   });
-  const index: TextIndex = { text, columns, tables: old.tables };
+  const index: TextIndex = { source, text, visible, columns, tables: old.tables };
   return traceOf(index);
+}
+
+interface NextText {
+  readonly text: TextSource;
+  readonly visible: VisibleText | undefined;
+  /** The change in terms of the old scanned text. */
+  readonly edit: TextEdit;
+}
+
+/** Returns the text to scan after a change, or undefined where colour codes came or went and a fresh start is simpler. */
+function nextText(old: TextIndex, source: TextSource, change: TextEdit): NextText | undefined {
+  const around = source.chars.slice(Math.max(0, change.start - longestToken), change.start + change.newLength + longestToken);
+  if (old.visible === undefined) return mayHoldTokens(around) ? undefined : { text: source, visible: undefined, edit: change };
+  const visible = visibleText(source);
+  if (visible === undefined) return undefined;
+  const start = old.visible.toVisible(Math.max(0, change.start - longestToken));
+  const end = old.visible.toVisible(Math.min(old.source.chars.length, change.end + longestToken));
+  const newLength = visible.text.chars.length - (old.text.chars.length - end) - start;
+  return { text: visible.text, visible, edit: { start, end, newLength } };
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { TextSource } from '../text/text-source.ts';
 import type { EntryRow } from './entry-columns.ts';
 import { rowOf } from './entry-row.ts';
+import { escapedFrame } from './escaped-frame.ts';
 import type { Frame } from './frame.ts';
 import { frameAt } from './frame.ts';
 import type { IndexTables } from './index-state.ts';
 import { rawFormat } from './formats/index.ts';
-import type { LineBounds } from './start-candidate.ts';
+import type { LineBounds, StartCandidate } from './start-candidate.ts';
 import { candidateAt } from './start-candidate.ts';
 import { malformedFirstLine } from './malformed-first-line.ts';
 
@@ -39,7 +40,7 @@ export function* scan(text: TextSource, from: number, tables: IndexTables, take:
     }
     measureLine(chars, at, floor, bounds);
     const candidate = candidateAt(chars, at, floor, bounds);
-    const frame = candidate === undefined ? undefined : frameAt(text, candidate, floor, isFirstText(chars, floor, candidate.lineStart));
+    const frame = candidate === undefined ? undefined : frameOf(text, candidate, floor);
     if (frame === undefined) {
       at += 4;
       continue;
@@ -53,6 +54,11 @@ export function* scan(text: TextSource, from: number, tables: IndexTables, take:
     if (floor < bounds.end) bounds.start = floor;
     else bounds.end = -1;
   }
+}
+
+function frameOf(text: TextSource, candidate: StartCandidate, floor: number): Frame | undefined {
+  if (candidate.escapes !== 'none') return escapedFrame(text, candidate);
+  return frameAt(text, candidate, floor, isFirstText(text.chars, floor, candidate.lineStart));
 }
 
 /** Fills `bounds` with the physical line that holds `at`; a line known already is not measured again. */

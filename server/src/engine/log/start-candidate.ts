@@ -1,6 +1,7 @@
 import { isBlankCode, isDigitCode, isTokenCode } from './character-classes.ts';
 import { headerColon } from './header-line.ts';
 import { longestPrefix } from './layout.ts';
+import { escapesAt, escapesIn } from './unescape.ts';
 
 /** A place where a message may begin; whether it does is for the lines around it to say. */
 export interface StartCandidate {
@@ -52,14 +53,6 @@ function afterVersion(chars: string, hit: number): number {
   return at;
 }
 
-/** Returns which escaped line end stands at `at`. */
-function escapesAt(chars: string, at: number): StartCandidate['escapes'] {
-  const code = chars.charCodeAt(at);
-  if (code === 35 && (chars.startsWith('#015#012', at) || chars.startsWith('#012', at))) return 'octal';
-  if (code === 92 && (chars.startsWith('\\r\\n', at) || chars.startsWith('\\n', at))) return 'backslash';
-  return 'none';
-}
-
 /** Tells whether only blanks, a CR, or ngrep's dot stand between `at` and the line's end. */
 function endsLine(chars: string, at: number, end: number): boolean {
   let behind = at;
@@ -80,8 +73,7 @@ function statusCandidate(
   const next = chars.charCodeAt(at);
   const isNumberWhole = bounds.end <= at || isBlankCode(next) || next === 13 || next === 46 || next === 35 || next === 92;
   if (!isNumberWhole) return undefined;
-  const near = chars.slice(at, Math.min(bounds.end, at + longestReason));
-  const escapes = near.includes('#012') ? 'octal' : near.includes('\\r\\n') ? 'backslash' : 'none';
+  const escapes = escapesIn(chars.slice(at, Math.min(bounds.end, at + longestReason)));
   if (escapes === 'none' && bounds.start + longestPrefix < hit) return undefined;
   return { start: hit, lineStart: bounds.start, kind: 'status', escapes };
 }

@@ -1,6 +1,6 @@
 import { parseMessage } from '../sip/parse-message.ts';
-import type { Message } from '../sip/message.ts';
-import type { EntryHead } from './entry-head.ts';
+import type { Wire } from '../sip/wire.ts';
+import type { Span } from '../text/span.ts';
 import { noNumber } from './entry-columns.ts';
 import type { ColumnName } from './entry-columns.ts';
 import { hugeStatus } from './entry-row.ts';
@@ -9,9 +9,7 @@ import type { TextIndex } from './index-state.ts';
 import { messageWire } from './message-wire.ts';
 import { readEntryHead } from './read-entry-head.ts';
 import type { EntryFacts, Trace } from './trace.ts';
-
-/** How many parsed messages and heads a trace keeps: what is on the screen and in one call, not the whole file. */
-const keptMessages = 2048;
+import type { VisibleText } from './visible-text.ts';
 
 const indexes = new WeakMap<Trace, TextIndex>();
 
@@ -22,32 +20,32 @@ export function indexOf(trace: Trace): TextIndex | undefined {
 
 /** Returns the trace that reads `index`. Messages are parsed when first asked for. */
 export function traceOf(index: TextIndex): Trace {
-  const { text, columns, tables } = index;
-  const messages = new Map<number, Message>();
-  const heads = new Map<number, EntryHead>();
+  const { source, text, visible, columns, tables } = index;
   const byCallId = grouped(index, 'callId');
   const byFromTag = grouped(index, 'fromTag');
   const value = (name: ColumnName, entry: number): number => columns.value(name, entry);
   const trace: Trace = {
-    text,
+    text: source,
     count: columns.count,
     formatId: (entry) => formatIdOf(value('format', entry)),
-    messageSpan: (entry) => ({ start: value('start', entry), end: value('end', entry) }),
-    entrySpan: (entry) => ({ start: Math.min(value('headStart', entry), value('start', entry)), end: value('end', entry) }),
+    messageSpan: (entry) => sourceSpan(visible, value('start', entry), value('end', entry)),
+    entrySpan: (entry) => sourceSpan(visible, Math.min(value('headStart', entry), value('start', entry)), value('end', entry)),
     message: (entry) =>
-      remembered(messages, entry, () => {
+      tables.parses.message(value('identity', entry), trace.messageSpan(entry).start, () => {
         const layout = tables.layouts.layoutOf(value('layout', entry));
-        return parseMessage(messageWire(text.chars, value('start', entry), value('end', entry), layout));
+        const wire = messageWire(text.chars, value('start', entry), value('end', entry), layout);
+        return parseMessage(visible === undefined ? wire : sourceWire(wire, visible));
       }),
     head: (entry) =>
-      remembered(heads, entry, () => {
+      tables.parses.head(value('identity', entry), () => {
         const headText = text.chars.slice(value('headStart', entry), value('headEnd', entry));
-        return readEntryHead(headText, value('format', entry), tables.layouts.layoutOf(value('layout', entry)).prefixLength);
+        return readEntryHead(headText, value('format', entry), tables.layouts.layoutOf(value('layout', entry)));
       }),
     facts: (entry) => factsOf(index, trace, entry),
     indexAt: (offset) => {
-      const entry = columns.lastAtOrBefore('start', offset);
-      return 0 <= entry && offset <= value('end', entry) ? entry : undefined;
+      const at = visible === undefined ? offset : visible.toVisible(offset);
+      const entry = columns.lastAtOrBefore('start', at);
+      return 0 <= entry && at <= value('end', entry) ? entry : undefined;
     },
     withCallId: (callId) => byCallId().get(tables.keys.knownKeyOf(callId) ?? 0) ?? [],
     withFromTag: (fromTag) => byFromTag().get(tables.keys.knownKeyOf(fromTag) ?? 0) ?? [],
@@ -58,6 +56,27 @@ export function traceOf(index: TextIndex): Trace {
   };
   indexes.set(trace, index);
   return trace;
+}
+
+/** Returns a span of the scanned text in offsets of the source. */
+function sourceSpan(visible: VisibleText | undefined, start: number, end: number): Span {
+  if (visible === undefined) return { start, end };
+  // The end follows the last character, so that a colour code behind it stays outside.
+  return { start: visible.toSource(start), end: start < end ? visible.toSource(end - 1) + 1 : visible.toSource(start) };
+}
+
+/** Returns the wire of a message of the scanned text with its offsets leading to the source. */
+function sourceWire(wire: Wire, visible: VisibleText): Wire {
+  const { text } = wire;
+  const last = text.length - 1;
+  return {
+    text,
+    toSource: (offset) => {
+      if (offset <= last) return visible.toSource(wire.toSource(offset));
+      const behind = wire.toSource(text.length) - 1;
+      return visible.toSource(Math.max(0, behind)) + 1 + (offset - text.length);
+    },
+  };
 }
 
 function factsOf(index: TextIndex, trace: Trace, entry: number): EntryFacts {
@@ -97,17 +116,4 @@ function grouped(index: TextIndex, name: ColumnName): () => ReadonlyMap<number, 
     }
     return groups;
   };
-}
-
-/** Returns the kept value of a key, or makes it; the oldest goes when there are too many. */
-function remembered<Value>(kept: Map<number, Value>, key: number, make: () => Value): Value {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  if (keptMessages <= kept.size) {
-    const oldest = kept.keys().next();
-    if (oldest.done !== true) kept.delete(oldest.value);
-  }
-  kept.set(key, made);
-  return made;
 }

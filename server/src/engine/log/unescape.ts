@@ -2,22 +2,39 @@ import type { Wire } from '../sip/wire.ts';
 import { wireOfPieces } from './wire-pieces.ts';
 import type { WirePiece } from './wire-pieces.ts';
 
-/** What `#ooo` (rsyslog) and a backslash with a letter (JSON, C) stand for. */
+/** What a backslash with a letter stands for (JSON, C). */
 const backslashes: Readonly<Record<string, string>> = {
   r: '\r', n: '\n', t: '\t', '"': '"', '\\': '\\', '/': '/',
 };
 
-/**
- * Returns the wire view of a message whose line ends are escaped, from `start` to at most `end`.
- * A backslash form ends at the first quote that is not escaped: that is where the string it stands in ends.
- */
+/** How a line end may be escaped, the longest first. */
+const octalLineEnds = ['#015#012', '#012'];
+const backslashLineEnds = ['\\r\\n', '\\n', '\\015\\012', '\\012', '\\x0d\\x0a', '\\x0D\\x0A', '\\x0a', '\\x0A'];
+
+/** Splits text whose line ends are escaped in one of these ways into its lines. */
+export const escapedLineEnd = /(?:#015)?#012|(?:\\r)?\\n|(?:\\015)?\\012|(?:\\x0[dD])?\\x0[aA]/;
+
+/** Returns which escaped line end stands at `at`. */
+export function escapesAt(chars: string, at: number): 'none' | 'octal' | 'backslash' {
+  const code = chars.charCodeAt(at);
+  if (code === 35 && octalLineEnds.some((end) => chars.startsWith(end, at))) return 'octal';
+  if (code === 92 && backslashLineEnds.some((end) => chars.startsWith(end, at))) return 'backslash';
+  return 'none';
+}
+
+/** Returns which escaped line end stands first in `text`. */
+export function escapesIn(text: string): 'none' | 'octal' | 'backslash' {
+  const found = escapedLineEnd.exec(text);
+  return found === null ? 'none' : found[0].startsWith('#') ? 'octal' : 'backslash';
+}
+
+/** Returns the wire view of the text between `start` and `end`, its escapes undone. */
 export function unescapedWire(chars: string, start: number, end: number, escapes: 'octal' | 'backslash'): Wire {
   const pieces: WirePiece[] = [];
   const sign = escapes === 'octal' ? '#' : '\\';
-  const limit = escapes === 'octal' ? end : stringEnd(chars, start, end);
   let from = start;
-  for (let at = chars.indexOf(sign, start); at !== -1 && at < limit; at = chars.indexOf(sign, at)) {
-    const found = escapes === 'octal' ? octalAt(chars, at, limit) : backslashAt(chars, at, limit);
+  for (let at = chars.indexOf(sign, start); at !== -1 && at < end; at = chars.indexOf(sign, at)) {
+    const found = escapes === 'octal' ? octalAt(chars, at, end) : backslashAt(chars, at, end);
     if (found === undefined) {
       at += 1;
       continue;
@@ -27,7 +44,7 @@ export function unescapedWire(chars: string, start: number, end: number, escapes
     at += found.length;
     from = at;
   }
-  if (from < limit) pieces.push({ source: from, text: chars.slice(from, limit), sourceLength: limit - from });
+  if (from < end) pieces.push({ source: from, text: chars.slice(from, end), sourceLength: end - from });
   return wireOfPieces(pieces, start);
 }
 
@@ -47,12 +64,22 @@ function backslashAt(chars: string, at: number, limit: number): Escape | undefin
   const letter = chars.charAt(at + 1);
   const plain = backslashes[letter];
   if (plain !== undefined) return { text: plain, length: 2 };
-  const hex = chars.slice(at + 2, Math.min(limit, at + 6));
-  if (letter !== 'u' || !/^[0-9a-fA-F]{4}$/.test(hex)) return undefined;
-  return { text: String.fromCharCode(Number.parseInt(hex, 16)), length: 6 };
+  const coded = /^(?:u([0-9a-fA-F]{4})|x([0-7][0-9a-fA-F])|(0[0-3][0-7]))/.exec(chars.slice(at + 1, Math.min(limit, at + 6)));
+  if (coded === null) return undefined;
+  const [text, long, short, octal] = coded;
+  const code = octal === undefined ? Number.parseInt(long ?? short ?? '', 16) : Number.parseInt(octal, 8);
+  return { text: String.fromCharCode(code), length: 1 + text.length };
 }
 
-function stringEnd(chars: string, start: number, end: number): number {
+/** How far before a message the quote is looked for that opens its string, in characters. */
+const longestLeadIn = 400;
+
+/** Returns where the quoted string ends in which `start` stands, or `end` where no string has begun before it. */
+export function stringEnd(chars: string, lineStart: number, start: number, end: number): number {
+  const leadIn = chars.slice(Math.max(lineStart, start - longestLeadIn), start);
+  const opening = leadIn.lastIndexOf('"');
+  // A quote that opens a string stands behind a sign of JSON or an assignment; one that closes a string does not.
+  if (opening === -1 || !/(?:^|[\s:=,([{])$/.test(leadIn.slice(0, opening))) return end;
   for (let at = chars.indexOf('"', start); at !== -1 && at < end; at = chars.indexOf('"', at + 1)) {
     let slashes = 0;
     while (start < at - slashes && chars.charCodeAt(at - 1 - slashes) === 92) slashes += 1;

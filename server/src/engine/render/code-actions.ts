@@ -1,6 +1,6 @@
 import { editorCommands, ownCommands, type EditorCommandId, type OwnCommandId } from '../answers/editor-command.ts';
 import { lineEndOf } from '../answers/insertion-after.ts';
-import type { SpanEdit } from '../answers/replace-uri.ts';
+import type { SpanEdit } from '../answers/span-edit.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Finding, Remedy } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';

@@ -1,6 +1,6 @@
 import { draftTarget } from '../answers/draft-target.ts';
 import { insertionAfter, lineEndOf } from '../answers/insertion-after.ts';
-import type { SpanEdit } from '../answers/replace-uri.ts';
+import type { SpanEdit } from '../answers/span-edit.ts';
 import { requestDraft, type DraftVariant } from '../answers/request-draft.ts';
 import type { Trace } from '../log/trace.ts';
 import { draftText } from './draft-text.ts';

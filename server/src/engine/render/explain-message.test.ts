@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../log/analyse.ts';
 import { briefProse } from '../testing/brief-prose.ts';
+import { answer, ask } from '../testing/redirect-steps.ts';
 import { request, response } from '../testing/sip-text.ts';
+import { traceFromMessages } from '../testing/trace-from-messages.ts';
 import { documentText } from '../text/text-source.ts';
 import { explainCode } from './explain-code.ts';
 import { explainMessage } from './explain-message.ts';
@@ -67,16 +69,40 @@ describe('explainMessage', () => {
       '1. Correct the server: a 380 has to describe its alternatives in a body. If only the address changed, 301 or 302 is the code.',
     ],
     [
+      'a target that is not SIPS',
+      [
+        request('INVITE', 'sips:bob@example.com'),
+        response('302 Moved Temporarily', { headers: ['Contact: <sip:bob@example.net>'] }),
+      ],
+      '1. The target is not SIPS: let the user decide before anything is sent there (RFC 3261 §8.1.3.4).',
+    ],
+    [
       'a followed 301',
       [
         invite,
         response('301 Moved Permanently', { headers: ['Contact: <sip:bob@example.net>'] }),
         request('INVITE', 'sip:bob@example.net', { cseq: 2, vias: ['2'] }),
       ],
-      '1. Nothing is broken here: the redirection was followed. What is left is to spare the detour.',
+      '1. The redirection did its work: it was followed.',
     ],
   ])('knows %s', (_what, messages, step) => {
     expect(steps(explain(...messages))).toContain(step);
+  });
+
+  it('asks to break a loop, and to look for a missing ACK', () => {
+    const to = (uri: string, place: number): readonly string[] => [
+      request('INVITE', place === 1 ? 'sip:bob@a' : 'sip:bob@b', { cseq: place, vias: [String(place)] }),
+      response('301 Moved Permanently', { cseq: place, vias: [String(place)], headers: [`Contact: <${uri}>`] }),
+    ];
+    const loop = analyse(documentText([...to('sip:bob@b', 1), ...to('sip:bob@a', 2)].join('')));
+    expect(steps(explainMessage(loop, 3, context) ?? '')).toEqual([
+      '1. Break the loop: one of the servers has to stop redirecting to an address that redirects back. Store nothing before that.',
+    ]);
+    const unheard = traceFromMessages([
+      ask(0, 'sip:bob@example.com'),
+      ...[0.1, 0.6, 1.6].map((at) => answer(at, '301 Moved Permanently', ['<sip:bob@example.net>'])),
+    ]);
+    expect(steps(explainMessage(unheard, 1, context) ?? '').at(-1)).toMatch(/^3\. Find out why no ACK arrives: /);
   });
 
   it('asks for emergency registration when the body does', () => {

@@ -4,7 +4,7 @@ import { requestDraft, type RequestDraft } from '../answers/request-draft.ts';
 import { readRedirect } from '../call/read-redirect.ts';
 import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
-import { firstContact } from '../rules/redirect-arguments.ts';
+import { callableContact } from '../rules/redirect-arguments.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { codeBlock } from './code-block.ts';
 import { inMarkdown } from './compare-codes.ts';
@@ -73,7 +73,7 @@ function draftParts(trace: Trace, redirect: Redirect, language: Language): reado
 function draftOf(trace: Trace, redirect: Redirect): RequestDraft | undefined {
   const index = redirect.response;
   for (const variant of redirect.status === 380 ? (['emergency', 'alternative'] as const) : (['follow'] as const)) {
-    const contactIndex = variant === 'follow' ? firstContact(redirect)?.contactIndex : undefined;
+    const contactIndex = variant === 'follow' ? callableContact(redirect)?.contactIndex : undefined;
     const target = draftTarget(trace, index, variant, contactIndex);
     const draft = target === undefined ? undefined : requestDraft(trace, index, variant, target);
     if (draft !== undefined) return draft;

@@ -27,7 +27,7 @@ function nextLines(trace: Trace, redirect: Redirect, language: Language): readon
     case 'partly-followed':
       return [
         say(language, 'next.partly', { tried: outcome.tried, count: outcome.count }),
-        say(language, 'next.followed', followedValues(trace, outcome.by)),
+        say(language, 'next.last-try', followedValues(trace, outcome.by)),
         answerLine(trace, outcome.finalIndex, language),
       ];
     case 'not-needed': {

@@ -1,6 +1,7 @@
 import { answeredRequest, targetChange, validityOf, type TargetChange } from '../answers/redirect-facts.ts';
 import type { RankedContact, Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
+import { callableContact } from '../rules/redirect-arguments.ts';
 import type { UriDifference } from '../sip/uri-differences.ts';
 import { codeSpan } from './code-span.ts';
 import { duration } from './duration.ts';
@@ -49,9 +50,11 @@ export function contactLines(trace: Trace, redirect: Redirect, language: Languag
   const left = contacts.length - mostContacts;
   if (0 < left) lines.push(say(language, 'trace.more-contacts', { count: left }));
   // A 305 names a proxy and a URN a service: neither is the old address with other parts.
-  const isMove = redirect.status !== 305 && contacts[0]?.value.uri?.kind !== 'urn';
-  const change = isMove ? targetChange(redirect, contacts[0]) : undefined;
-  return change === undefined ? lines : [...lines, ...changeLines(change, language)];
+  const target = callableContact({ ...redirect, contacts });
+  const isMove = redirect.status !== 305 && target?.uri.kind !== 'urn';
+  const change = isMove ? targetChange(redirect, target) : undefined;
+  if (change === undefined) return lines;
+  return [...lines, ...changeLines(change, { isOneOfSeveral: 1 < contacts.length }, language)];
 }
 
 function contactLine(
@@ -82,7 +85,11 @@ function contactNotes(trace: Trace, redirect: Redirect, contact: RankedContact, 
   return notes;
 }
 
-function changeLines(change: TargetChange, language: Language): readonly string[] {
+function changeLines(
+  change: TargetChange,
+  { isOneOfSeveral }: { readonly isOneOfSeveral: boolean },
+  language: Language,
+): readonly string[] {
   if (change.same?.kind === 'equal') return [say(language, 'trace.same-address')];
   if (change.same?.kind === 'near-equal') {
     return [say(language, 'trace.near-same-address', { part: say(language, `part.${change.same.part}`) })];
@@ -92,7 +99,11 @@ function changeLines(change: TargetChange, language: Language): readonly string[
     const changes = change.differences
       .map((one) => differenceText(one, language))
       .join(language === 'ja' ? '、' : ', ');
-    lines.push(say(language, 'trace.changes', { changes }));
+    lines.push(
+      isOneOfSeveral
+        ? say(language, 'trace.changes-to', { to: codeSpan(change.to), changes })
+        : say(language, 'trace.changes', { changes }),
+    );
   }
   if (change.leavesSips) {
     lines.push(say(language, 'trace.downgrade', { from: codeSpan(change.from), to: codeSpan(change.to) }));

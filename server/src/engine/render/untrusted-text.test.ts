@@ -19,6 +19,7 @@ const hostile = [
   '`code`',
   '``two`` and ```three```',
   '](command:workbench.action.terminal.new)',
+  'a` [x](command:workbench.a) ` ``[y](https://evil.example)`` z',
   '[click](https://evil.example)',
   '<img src=x onerror=alert(1)>',
   '$(trash)',

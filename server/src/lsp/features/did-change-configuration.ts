@@ -11,9 +11,12 @@ export const didChangeConfiguration: Feature = {
       if (!client.registersConfiguration) return;
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'sipLens' }).catch(tell);
     });
-    connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => session.changeSettings(settings));
+    connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) =>
+      session.changeSettings(settings),
+    );
     session.onDidChangeSettings(() => {
-      if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(tell);
+      if (client.pullsDiagnostics && client.refreshesDiagnostics)
+        connection.languages.diagnostics.refresh().catch(tell);
     });
   },
 };

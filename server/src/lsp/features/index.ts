@@ -8,6 +8,7 @@ import type { Feature } from './feature.ts';
 import { hover } from './hover.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
 import { responseAt } from './response-at.ts';
+import { statusCodes } from './status-codes.ts';
 import { textDocumentContent } from './text-document-content.ts';
 import { textDocumentSync } from './text-document-sync.ts';
 import { uriOccurrences } from './uri-occurrences.ts';
@@ -25,5 +26,6 @@ export const features: readonly Feature[] = [
   uriOccurrences,
   draftRequest,
   responseAt,
+  statusCodes,
   documentStatus,
 ];

@@ -24,7 +24,9 @@ export const textDocumentContent: Feature = {
     // The language may be another one now, and the limits too.
     session.onDidChangeSettings(() => {
       for (const uri of explanations.uris) {
-        content.refresh(uri).catch((error: unknown) => session.tellFailure('workspace/textDocumentContent/refresh', error));
+        content
+          .refresh(uri)
+          .catch((error: unknown) => session.tellFailure('workspace/textDocumentContent/refresh', error));
       }
     });
   },

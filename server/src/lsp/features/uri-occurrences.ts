@@ -18,8 +18,7 @@ export const uriOccurrences: Feature = {
         uriOccurrencesRequest,
         nothing,
         session.tellFailure,
-        // oxlint-disable-next-line typescript/require-await
-        async (params) => rangesIn(String(params.text), String(params.uri)),
+        ({ text, uri }) => Promise.resolve(rangesIn(text, uri)),
       ),
     );
   },

@@ -8,7 +8,9 @@ import { start } from '../start.ts';
 const folder = __dirname;
 
 const runtime: Runtime = {
-  loadProse: async (language) => JSON.parse(await readFile(path.join(folder, `prose.${language}.json`), 'utf8')),
+  loadProse: async (language): Promise<unknown> => {
+    return JSON.parse(await readFile(path.join(folder, `prose.${language}.json`), 'utf8'));
+  },
   yieldTurn: () => new Promise((resolve) => void setImmediate(resolve)),
   after: (milliseconds, work) => {
     const timer = setTimeout(work, milliseconds);

@@ -47,8 +47,7 @@ export const documents = {
   'remedy.retry': 'Send {method} to {uri}, as a new transaction; the request is drafted below.',
   'remedy.retry-no-draft': 'Send {method} to {uri}, as a new transaction.',
   'remedy.use-proxy': 'Repeat this one request by way of the proxy {uri}; the request is drafted below.',
-  'remedy.already-followed':
-    'Nothing is broken here: the redirection was followed. What is left is to spare the detour.',
+  'remedy.already-followed': 'The redirection did its work: it was followed.',
   'remedy.update':
     'Replace {from} with {to} in address books, dial plans, routing tables and caches, because 301 is for good.',
   'remedy.registrar': 'Change the registrar setting of the client from {from} to {to}; no address book is concerned.',
@@ -59,6 +58,11 @@ export const documents = {
   'remedy.caution': 'Caution before storing it: {caution}.',
   'remedy.fix-server':
     'Correct the server: give this {status} a Contact, or send a code that needs none (404, 410, 480).',
+  'remedy.break-loop':
+    'Break the loop: one of the servers has to stop redirecting to an address that redirects back. Store nothing before that.',
+  'remedy.find-ack':
+    'Find out why no ACK arrives: the client must send one on each hop, with the branch and CSeq number of the INVITE and the To tag of this {status} (RFC 3261 §17.1.1.3).',
+  'remedy.ask-user': 'The target is not SIPS: let the user decide before anything is sent there (RFC 3261 §8.1.3.4).',
   'remedy.fix-self': 'Correct the server’s redirect table: the target must not be the address that was asked for.',
   'remedy.emergency-registration':
     'Register for emergency (`;sos` in the Contact of the REGISTER), then send INVITE to {uri}.',

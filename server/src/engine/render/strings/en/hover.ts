@@ -33,6 +33,7 @@ export const hover = {
   'trace.note-expires-malformed': 'expires cannot be read, which counts as {seconds} s',
   'trace.note-once': 'no expiry: for this request only, not to be cached',
   'trace.changes': 'Changes from old to new: {changes}.',
+  'trace.changes-to': 'Changes from old to {to}: {changes}.',
   'trace.same-address': 'Nothing changes: the Contact is the Request-URI again, and following it never ends.',
   'trace.near-same-address':
     'The Contact differs from the Request-URI only by the default {part}: in practice it is the same place.',
@@ -56,6 +57,7 @@ export const hover = {
   'next.answer': 'Its final answer: {response} (line {line}).',
   'next.no-answer': 'No final answer to it is in the trace.',
   'next.emergency': '**Alternative used**: {method} to {to} on line {line}.',
+  'next.last-try': 'The last try: {method} to {to} on line {line}.',
   'next.partly': '{tried} of {count} Contacts were tried.',
   'next.not-followed': '**Not followed**: {seconds} s of the client’s later traffic show no try of any Contact.',
   'next.not-needed': '**Not needed** any more: {what} on line {line}.',

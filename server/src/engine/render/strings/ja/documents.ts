@@ -50,8 +50,7 @@ export const documents: Readonly<Record<keyof typeof english, string>> = {
   'remedy.retry': '新しいトランザクションとして {uri} へ {method} を送ります。リクエストの下書きは下にあります。',
   'remedy.retry-no-draft': '新しいトランザクションとして {uri} へ {method} を送ります。',
   'remedy.use-proxy': 'このリクエストだけを、プロキシ {uri} 経由で送り直します。リクエストの下書きは下にあります。',
-  'remedy.already-followed':
-    '障害ではありません。リダイレクトは追従済みです。残る作業は、余分な往復をなくすことだけです。',
+  'remedy.already-followed': 'リダイレクトは追従済みで、役目を果たしています。',
   'remedy.update':
     '301 は恒久的な移転なので、電話帳、ダイヤルプラン、ルーティングテーブル、キャッシュの {from} を {to} に置き換えます。',
   'remedy.registrar': 'クライアントのレジストラ設定を {from} から {to} に変更します。電話帳は関係ありません。',
@@ -62,6 +61,11 @@ export const documents: Readonly<Record<keyof typeof english, string>> = {
   'remedy.caution': '保存する前の注意: {caution}。',
   'remedy.fix-server':
     'サーバーを直します。この {status} に Contact を付けるか、Contact の要らないコード (404、410、480) を返します。',
+  'remedy.break-loop':
+    'ループを断ち切ります。どちらかのサーバーが、戻ってくるアドレスへのリダイレクトをやめる必要があります。それまでは何も保存しないでください。',
+  'remedy.find-ack':
+    'ACK が届かない原因を調べます。クライアントは各ホップで、INVITE と同じ branch と CSeq 番号、この {status} の To タグで ACK を送らなければなりません (RFC 3261 §17.1.1.3)。',
+  'remedy.ask-user': '移転先は SIPS ではありません。送信する前に利用者の判断を求めます (RFC 3261 §8.1.3.4)。',
   'remedy.fix-self': 'サーバーのリダイレクト表を直します。要求された宛先そのものを移転先にしてはいけません。',
   'remedy.emergency-registration':
     '緊急登録 (REGISTER の Contact に `;sos`) を行い、続いて {uri} へ INVITE を送ります。',

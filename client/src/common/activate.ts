@@ -1,0 +1,34 @@
+import { commands, window } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../../server/src/protocol/index.ts';
+import { clientOptions } from './client-options.ts';
+import { clientCommands } from './commands/index.ts';
+import type { Services } from './services.ts';
+import { StatusItem } from './status-item.ts';
+import { followLanguage } from './translate.ts';
+
+/** What is different between the desktop and a browser. */
+export interface Platform {
+  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  /** Reads UTF-8. */
+  readonly decode: (bytes: Uint8Array) => string;
+  /** What the server cannot get by itself there. */
+  readonly initialization: Partial<InitializationOptions>;
+}
+
+/** Starts the language server and registers everything that the extension contributes. */
+export async function activate(context: ExtensionContext, platform: Platform): Promise<void> {
+  const channel = window.createOutputChannel('SIP Lens', { log: true });
+  context.subscriptions.push(channel);
+  await followLanguage(context, platform.decode);
+  const client = platform.createClient(clientOptions(channel, platform.initialization));
+  const services: Services = { context, client, channel };
+  for (const command of clientCommands) {
+    const run = (...values: unknown[]): Promise<void> => command.run(services, values);
+    context.subscriptions.push(commands.registerCommand(command.id, run));
+  }
+  context.subscriptions.push(new StatusItem(services), { dispose: () => client.stop() });
+  void commands.executeCommand('setContext', 'sipLens.isActive', true);
+  await client.start();
+}

@@ -1,0 +1,32 @@
+import { ViewColumn, window, workspace } from 'vscode';
+import { commands as ids, draftRequest, sipLanguage } from '../../../../server/src/protocol/index.ts';
+import type { DraftRequestParams, DraftRequestResult } from '../../../../server/src/protocol/index.ts';
+import { placeOf } from '../active-trace.ts';
+import { runFixAtCursor } from '../run-fix-at-cursor.ts';
+import { t } from '../translate.ts';
+import type { ClientCommand } from './client-command.ts';
+
+/** Opens the request that a conforming client sends next as a new document beside the log. */
+export const createRequest: ClientCommand = {
+  id: ids.createRequest,
+  run: async ({ client }, [at, variant, contactIndex]) => {
+    const place = placeOf(at);
+    if (place === undefined || !isVariant(variant)) {
+      await runFixAtCursor(ids.createRequest);
+      return;
+    }
+    const contact = typeof contactIndex === 'number' ? { contactIndex } : {};
+    const params: DraftRequestParams = { ...place, variant, ...contact };
+    const drafted = await client.sendRequest<DraftRequestResult>(draftRequest, params);
+    if (drafted === null) {
+      window.setStatusBarMessage(t('SIP Lens: the trace does not hold the request to send again.'), 8000);
+      return;
+    }
+    const document = await workspace.openTextDocument({ language: sipLanguage, content: drafted.text });
+    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside });
+  },
+};
+
+function isVariant(value: unknown): value is DraftRequestParams['variant'] {
+  return value === 'follow' || value === 'emergency' || value === 'alternative';
+}

@@ -1,0 +1,55 @@
+import { commands, window } from 'vscode';
+import type { LogOutputChannel } from 'vscode';
+import { CloseAction, ErrorAction } from 'vscode-languageclient';
+import type { CloseHandlerResult, ErrorHandler, ErrorHandlerResult } from 'vscode-languageclient';
+import { commands as ids } from '../../../server/src/protocol/index.ts';
+import { t } from './translate.ts';
+
+/** A server that ends this often within this time will not get better by being started again. */
+const mostRestarts = 4;
+const withinMilliseconds = 3 * 60 * 1000;
+
+/**
+ * Starts the server again when its process has died, and says so once. The client then opens the documents again by
+ * itself. After several deaths in a row it stops, and offers the command to start.
+ */
+export class RestartAfterCrash implements ErrorHandler {
+  readonly #channel: LogOutputChannel;
+  #deaths: readonly number[] = [];
+  #hasSaidSo = false;
+
+  constructor(channel: LogOutputChannel) {
+    this.#channel = channel;
+  }
+
+  error(error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
+    this.#channel.warn(`The connection to the language server: ${error.message}`);
+    const action = count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown;
+    return { action, handled: true };
+  }
+
+  closed(): CloseHandlerResult {
+    const now = Date.now();
+    this.#deaths = [...this.#deaths.filter((time) => now - time < withinMilliseconds), now];
+    if (mostRestarts < this.#deaths.length) return this.#giveUp();
+    this.#channel.warn('The language server ended unexpectedly and is started again.');
+    if (!this.#hasSaidSo) {
+      this.#hasSaidSo = true;
+      void window.showInformationMessage(
+        t('The language server of SIP Lens ended unexpectedly and was started again.'),
+      );
+    }
+    return { action: CloseAction.Restart, handled: true };
+  }
+
+  #giveUp(): CloseHandlerResult {
+    this.#deaths = [];
+    const again = t('Start again');
+    const told = window.showErrorMessage(
+      t('The language server of SIP Lens ended several times in a row, so it stays off. Its log says why.'),
+      again,
+    );
+    void told.then((chosen) => (chosen === again ? commands.executeCommand(ids.restart) : undefined));
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+}

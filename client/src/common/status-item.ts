@@ -1,0 +1,57 @@
+import { commands, languages, window, workspace } from 'vscode';
+import type { Disposable, LanguageStatusItem } from 'vscode';
+import { commands as ids, documentStatusNotification, sipLanguage } from '../../../server/src/protocol/index.ts';
+import type { DocumentStatus } from '../../../server/src/protocol/index.ts';
+import type { Services } from './services.ts';
+import { t } from './translate.ts';
+
+/** True while the editor with the focus shows a trace: palette commands that need one are hidden else. */
+const isTraceKey = 'sipLens.isTrace';
+
+/** Shows how many messages and findings the trace in the editor has, in the language status, where nobody is disturbed. */
+export class StatusItem implements Disposable {
+  readonly #statuses = new Map<string, DocumentStatus>();
+  readonly #disposables: readonly Disposable[];
+  #item: LanguageStatusItem | undefined;
+
+  constructor({ client }: Services) {
+    this.#disposables = [
+      client.onNotification(documentStatusNotification, (status: DocumentStatus) => {
+        this.#statuses.set(status.uri, status);
+        this.#show();
+      }),
+      window.onDidChangeActiveTextEditor(() => this.#show()),
+      workspace.onDidCloseTextDocument(({ uri }) => void this.#statuses.delete(uri.toString())),
+    ];
+  }
+
+  dispose(): void {
+    this.#item?.dispose();
+    for (const each of this.#disposables) each.dispose();
+  }
+
+  #show(): void {
+    const uri = window.activeTextEditor?.document.uri.toString();
+    const status = uri === undefined ? undefined : this.#statuses.get(uri);
+    const isTrace = status !== undefined && 0 < status.messages;
+    void commands.executeCommand('setContext', isTraceKey, isTrace);
+    if (!isTrace) {
+      this.#item?.dispose();
+      this.#item = undefined;
+      return;
+    }
+    this.#item ??= newItem();
+    this.#item.text = t('SIP: {messages} messages, {findings} findings', {
+      messages: status.messages,
+      findings: status.findings,
+    });
+  }
+}
+
+function newItem(): LanguageStatusItem {
+  const selector = [{ language: sipLanguage }, { language: 'log' }, { language: 'plaintext' }];
+  const item = languages.createLanguageStatusItem('sipLens.status', selector);
+  item.name = 'SIP Lens';
+  item.command = { command: ids.showOutput, title: t('Show log') };
+  return item;
+}

@@ -1,0 +1,87 @@
+import type { TextSource } from '../text/text-source.ts';
+
+/** A text without what a terminal put into it, and where each of its characters came from. */
+export interface VisibleText {
+  readonly text: TextSource;
+  toSource(visibleOffset: number): number;
+  /** How many visible characters stand before an offset of the source. */
+  toVisible(sourceOffset: number): number;
+}
+
+/**
+ * A colour code of a terminal, as it is or as `cat -v` shows it, and a CR that was made visible at a line's end. The digits are
+ * bounded, so that no token is longer than `longestToken`.
+ */
+const token = /(?:\u001b|\^\[)\[[0-9;?]{0,24}[A-Za-z]|\^M(?=\n)|<CR>(?:<LF>)?(?=\n)/g;
+
+/** An upper bound of a token's length and of what it looks at behind itself, in characters. */
+export const longestToken = 32;
+
+/** What a text must hold for a token to be in it. */
+const signs = ['\u001b[', '^[[', '^M\n', '<CR>'];
+
+/** Tells whether a stretch of text may hold a token. */
+export function mayHoldTokens(chars: string): boolean {
+  return signs.some((sign) => chars.includes(sign));
+}
+
+/** Returns the text without tokens, or undefined when it holds none. */
+export function visibleText(source: TextSource): VisibleText | undefined {
+  const { chars } = source;
+  if (!mayHoldTokens(chars)) return undefined;
+  const kept: string[] = [];
+  const visibleStarts: number[] = [];
+  const sourceStarts: number[] = [];
+  let length = 0;
+  const keep = (text: string, from: number): void => {
+    if (text === '') return;
+    kept.push(text);
+    visibleStarts.push(length);
+    sourceStarts.push(from);
+    length += text.length;
+  };
+  let from = 0;
+  for (const match of chars.matchAll(token)) {
+    keep(chars.slice(from, match.index), from);
+    if (match[0].startsWith('^M') || match[0].startsWith('<')) keep('\r', match.index);
+    from = match.index + match[0].length;
+  }
+  if (from === 0) return undefined;
+  keep(chars.slice(from), from);
+  return mapped({ unit: source.unit, chars: kept.join('') }, visibleStarts, sourceStarts, chars.length);
+}
+
+function mapped(
+  text: TextSource,
+  visibleStarts: readonly number[],
+  sourceStarts: readonly number[],
+  sourceLength: number,
+): VisibleText {
+  const length = text.chars.length;
+  return {
+    text,
+    toSource: (offset) => {
+      if (length <= offset) return sourceLength;
+      const piece = lastAtOrBefore(visibleStarts, offset);
+      return (sourceStarts[piece] ?? 0) + (offset - (visibleStarts[piece] ?? 0));
+    },
+    toVisible: (offset) => {
+      const piece = lastAtOrBefore(sourceStarts, offset);
+      if (piece < 0) return 0;
+      const next = visibleStarts[piece + 1] ?? length;
+      return Math.min(next, (visibleStarts[piece] ?? 0) + (offset - (sourceStarts[piece] ?? 0)));
+    },
+  };
+}
+
+/** Returns the index of the last number at or before `value`, or -1. The numbers ascend. */
+function lastAtOrBefore(numbers: readonly number[], value: number): number {
+  let low = -1;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((numbers[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

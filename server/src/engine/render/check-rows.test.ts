@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { analyse, finished } from '../log/analyse.ts';
+import { findings } from '../rules/check.ts';
+import { defaultRuleSettings } from '../rules/rule-settings.ts';
+import { request, response } from '../testing/sip-text.ts';
+import { documentText, octetText, type TextSource } from '../text/text-source.ts';
+import { checkRows, type CheckRow } from './check-rows.ts';
+
+function rows(text: TextSource): readonly CheckRow[] {
+  const trace = analyse(text);
+  return checkRows(trace, finished(findings(trace, defaultRuleSettings)), 'a.sip', 'en');
+}
+
+const moved = request('INVITE', 'sip:bob@example.com') + response('301 Moved Permanently');
+
+describe('checkRows', () => {
+  it('has 1-based places, the rule, the sentence, the reference and what can be done', () => {
+    expect(rows(documentText(moved))[0]).toEqual({
+      file: 'a.sip',
+      line: 10,
+      column: 9,
+      endLine: 10,
+      endColumn: 30,
+      rule: 'redirect-without-contact',
+      severity: 'warning',
+      message: '301 Moved Permanently to INVITE has no Contact: no client can follow it.',
+      reference: 'RFC 3261 §13.3.1.2',
+      remedies: [
+        'Show the remedy for this 301',
+        'Insert a Contact',
+        'Compare 301 Moved Permanently with 380 Alternative Service',
+        'Compare 301 Moved Permanently with 302 Moved Temporarily',
+        'Turn off “redirect-without-contact” in this workspace',
+      ],
+    });
+  });
+
+  it('counts columns in UTF-16 units, also in a file that was read as octets', () => {
+    const answer = response('404 Café 😀');
+    const octets = String.fromCharCode(...Buffer.from(request('INVITE', 'sip:b@c') + answer));
+    const [inFile] = rows(octetText(octets));
+    const [inDocument] = rows(documentText(request('INVITE', 'sip:b@c') + answer));
+    expect(inFile?.endColumn).toBe('SIP/2.0 404 Café 😀'.length + 1);
+    expect([inFile?.column, inFile?.endColumn]).toEqual([inDocument?.column, inDocument?.endColumn]);
+  });
+
+  it('is empty for a trace without findings', () => {
+    expect(rows(documentText(request('INVITE', 'sip:bob@example.com')))).toEqual([]);
+  });
+});

@@ -115,7 +115,11 @@ export class Session {
   /** Says in the log that a request failed, in the language of the client. */
   readonly tellFailure = (name: string, error: unknown): void => {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.connection.console.error(sayOwn(this.client.language, 'request-failed', { name, reason }));
+    try {
+      this.connection.console.error(sayOwn(this.client.language, 'request-failed', { name, reason }));
+    } catch {
+      // The connection itself is what failed: there is nobody left to tell.
+    }
   };
 
   async #context(settings: Settings): Promise<AnswerContext> {

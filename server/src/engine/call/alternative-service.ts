@@ -80,9 +80,7 @@ function rank(part: BodyPart): number {
 
 function contactTargets(message: Message): readonly NamedTarget[] {
   return contacts(message).flatMap((contact, contactIndex) =>
-    contact.uri === undefined
-      ? []
-      : [{ uri: contact.uri.text, from: 'contact', contactIndex, span: contact.uriSpan }],
+    contact.uri === undefined ? [] : [{ uri: contact.uri.text, from: 'contact', contactIndex, span: contact.uriSpan }],
   );
 }
 
@@ -109,5 +107,7 @@ function bodyTargets(message: Message, parts: readonly BodyPart[]): readonly Nam
 
 /** `xmlns="urn:ietf:params:xml:ns:..."` names a vocabulary, not somebody to call. */
 function isNamespace(text: string, at: number): boolean {
-  return /xmlns(?::[\w.-]+)?\s*=\s*["']$/.test(text.slice(Math.max(0, at - 60), at)) || text.startsWith('urn:ietf:', at);
+  return (
+    /xmlns(?::[\w.-]+)?\s*=\s*["']$/.test(text.slice(Math.max(0, at - 60), at)) || text.startsWith('urn:ietf:', at)
+  );
 }

@@ -51,7 +51,9 @@ function hasRetry(trace: Trace, index: number, test: (retry: number) => boolean)
 
 function hasCredentials(trace: Trace, index: number): boolean {
   const message = trace.message(index);
-  return firstHeader(message, 'authorization') !== undefined || firstHeader(message, 'proxy-authorization') !== undefined;
+  return (
+    firstHeader(message, 'authorization') !== undefined || firstHeader(message, 'proxy-authorization') !== undefined
+  );
 }
 
 function hasOtherSuccess(trace: Trace, index: number): boolean {

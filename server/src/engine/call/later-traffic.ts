@@ -4,9 +4,6 @@ import { timeBetween } from './time-between.ts';
 
 const lastEntries = new WeakMap<Trace, ReadonlyMap<string, number>>();
 
-/** The key of the last entry that has a time, whoever sent it. */
-const anyone = '';
-
 /**
  * Returns for how many milliseconds after an entry the trace goes on showing messages to or from a party (as
  * `senderOf` names it); undefined when the log has no times or never names the party.
@@ -14,11 +11,6 @@ const anyone = '';
 export function laterTrafficMs(trace: Trace, index: number, party: string | undefined): number | undefined {
   const last = party === undefined ? undefined : lastEntryOf(trace, party);
   return last === undefined ? undefined : Math.max(0, timeBetween(trace, index, last) ?? 0);
-}
-
-/** Returns the milliseconds from an entry to the end of the trace, or undefined when the log has no times. */
-export function traceEndsAfterMs(trace: Trace, index: number): number | undefined {
-  return laterTrafficMs(trace, index, anyone);
 }
 
 function lastEntryOf(trace: Trace, party: string): number | undefined {
@@ -35,7 +27,6 @@ function readLastEntries(trace: Trace): ReadonlyMap<string, number> {
     const receiver = receiverOf(trace, index);
     if (sender !== undefined) last.set(sender, index);
     if (receiver !== undefined) last.set(receiver, index);
-    last.set(anyone, index);
   }
   return last;
 }

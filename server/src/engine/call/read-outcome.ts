@@ -35,9 +35,7 @@ export function readOutcome(trace: Trace, event: ResponseEvent, contacts: readon
     return request === undefined ? [] : [{ response: hop.index, request, viaCount: hop.viaCount }];
   });
   return (
-    followed(trace, event, hops, targets) ??
-    notNeeded(trace, event.index) ??
-    unfollowed(trace, event, hops, targets)
+    followed(trace, event, hops, targets) ?? notNeeded(trace, event.index) ?? unfollowed(trace, event, hops, targets)
   );
 }
 

@@ -2,7 +2,9 @@ import { areUrisEqual, haveSameParameters, isSamePlaceInPractice } from '../sip/
 import type { Uri } from '../sip/uri.ts';
 
 /** How a Contact is the Request-URI again. */
-export type SameTarget = { readonly kind: 'equal' } | { readonly kind: 'near-equal'; readonly part: 'port' | 'transport' };
+export type SameTarget =
+  | { readonly kind: 'equal' }
+  | { readonly kind: 'near-equal'; readonly part: 'port' | 'transport' };
 
 /**
  * Tells whether two URIs name the same target: `equal` by RFC 3261 §19.1.4 with the same parameters, `near-equal` when

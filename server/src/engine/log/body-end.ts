@@ -74,7 +74,7 @@ function walk(context: BodyContext, declared: number | undefined): Ends {
   const { text, limit, layout, headers, isEnd } = context;
   const chars = text.chars;
   const ends: Ends = { stored: -1, crlf: -1, nextMessage: -1, foreign: -1, hard: limit };
-  const isSdp = /^\s*application\/sdp\b/i.test(headers.values.contentType ?? '');
+  let isSdp = false;
   let quoted = 0;
   const line = emptyLine();
   let stored = 0;
@@ -91,7 +91,8 @@ function walk(context: BodyContext, declared: number | undefined): Ends {
       quoted += 1;
       if (declared === undefined || mostQuoted < quoted) return ends;
     }
-    if (ends.foreign === -1 && isSdp && isNoSdp(chars, line)) ends.foreign = at;
+    if (at === headers.end) isSdp = chars.startsWith('v=0', line.start) && line.end - line.start < 8;
+    else if (isSdp && ends.foreign === -1 && isNoSdp(chars, line)) ends.foreign = at;
     if (declared !== undefined) {
       const content = chars.slice(line.start, line.end);
       const octets = octetsOf(content, text.unit) ?? content.length;

@@ -46,9 +46,12 @@ export function frameAt(text: TextSource, candidate: StartCandidate, floor: numb
   };
 }
 
+/** A mark at the head of a file, as a character and as octets, is no indent. */
+const byteOrderMark = /^(?:\ufeff|\u00ef\u00bb\u00bf)/;
+
 /** Returns the layout of the lines, or undefined when the start line stands behind text that is no prefix. */
 function layoutOf(chars: string, candidate: StartCandidate): Layout | undefined {
-  const prefix = chars.slice(candidate.lineStart, candidate.start);
+  const prefix = chars.slice(candidate.lineStart, candidate.start).replace(byteOrderMark, '');
   const line = emptyLine();
   readLine(chars, candidate.start, chars.length, plainLayout, line);
   const following = emptyLine();

@@ -13,6 +13,8 @@ export interface LogFormat {
   readonly marker: RegExp;
   /** True where the marker is what stands before the message on its own line, as in a syslog that escapes line ends. */
   readonly isInline?: true;
+  /** `always`: an empty line or more stands between the marker and the message, which tells it from a like format. */
+  readonly gap?: 'always';
   /** A line that may stand between the marker and the start line; empty lines always may. */
   readonly between?: RegExp;
   /** Lines above the marker that tell more. */

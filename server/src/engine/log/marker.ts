@@ -35,7 +35,7 @@ export function markerAbove(
   let line = lineAbove(chars, lineStart, floor);
   for (let skipped = 0; line !== undefined && skipped <= mostLinesBetween; skipped += 1) {
     if (line.text.trim() !== '') {
-      const marker = markerAt(chars, line, floor, layout, lineStart);
+      const marker = markerAt(chars, line, floor, layout, lineStart, skipped !== 0);
       if (marker !== undefined) return marker;
       if (!isBetween(line.text, layout)) return undefined;
     }
@@ -73,26 +73,28 @@ function markerAt(
   floor: number,
   layout: Layout,
   end: number,
+  hasGap: boolean,
 ): Marker | undefined {
   const bare = withoutPrefix(line.text, layout);
   for (const [index, format] of formats.entries()) {
-    if (format.isInline === true) continue;
+    if (format.isInline === true || (format.gap === 'always' && !hasGap)) continue;
     if (format.marker.test(line.text) || (bare !== line.text && format.marker.test(bare))) {
-      return { format: index + 1, start: contextStart(chars, line.start, floor, format), end };
+      return { format: index + 1, start: contextStart(chars, line.start, floor, format, layout), end };
     }
   }
   return undefined;
 }
 
 /** Returns where the lines above the marker that belong to it begin. */
-function contextStart(chars: string, markerStart: number, floor: number, format: LogFormat): number {
+function contextStart(chars: string, markerStart: number, floor: number, format: LogFormat, layout: Layout): number {
   const context = format.context;
   let start = markerStart;
   for (let count = 0; context !== undefined && count < context.lines; count += 1) {
     const line = lineAbove(chars, start, floor);
     if (line === undefined) return start;
-    const isLast = context.until?.test(line.text) === true;
-    const isKnown = isLast || context.until !== undefined || context.patterns.some((pattern) => pattern.test(line.text));
+    const bare = withoutPrefix(line.text, layout);
+    const isLast = context.until?.test(bare) === true;
+    const isKnown = isLast || context.until !== undefined || context.patterns.some((pattern) => pattern.test(line.text) || pattern.test(bare));
     if (!isKnown) return start;
     start = line.start;
     if (isLast) return start;

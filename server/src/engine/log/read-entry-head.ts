@@ -68,6 +68,8 @@ function timeOnly(text: string): EntryHead {
 /** Returns `host:port` with an IPv6 host in brackets, or undefined; `::1:5075` is how ngrep prints one. */
 function hostPort(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
+  const bracketed = /^(\[[^\]]+\])(?::(\d+))?$/.exec(text);
+  if (bracketed !== null) return joined(bracketed[1], bracketed[2]);
   const colon = text.lastIndexOf(':');
   if (colon < 0) return text;
   return joined(text.slice(0, colon), text.slice(colon + 1));

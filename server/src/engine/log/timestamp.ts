@@ -12,9 +12,10 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const clock = String.raw`(\d{2}):(\d{2}):(\d{2})(?:[.,:](\d{1,9}))?`;
 const zone = String.raw`\s?(Z|[+-]\d{2}:?\d{2})?`;
 
-const yearFirst = new RegExp(String.raw`(\d{4})[-/](\d{2})[-/](\d{2})[T ]${clock}${zone}`);
+const yearFirst = new RegExp(String.raw`(\d{4})[-/](\d{2})[-/](\d{2})[T \t]${clock}${zone}`);
 const dayFirst = new RegExp(String.raw`(\d{2})-(\d{2})-(\d{4}) ${clock}`);
 const monthName = new RegExp(String.raw`\b([A-Za-z]{3}) {1,2}(\d{1,2})(?:,? (\d{4}))?,? ${clock}`);
+const monthDay = new RegExp(String.raw`(?:^|[^\d/-])(\d{2})-(\d{2}) ${clock}`);
 const epochSeconds = /^(\d{9,10})\.(\d{1,9})$/;
 const clockOnly = new RegExp(`(?:^|[^0-9:])${clock}`);
 
@@ -24,7 +25,7 @@ const longestTimeText = 200;
 /** Returns the first time that `text` tells, or undefined when it tells none. */
 export function readTimestamp(text: string): Timestamp | undefined {
   const head = text.length <= longestTimeText ? text : text.slice(0, longestTimeText);
-  return readEpoch(head) ?? readYearFirst(head) ?? readDayFirst(head) ?? readMonthName(head) ?? readClock(head);
+  return readEpoch(head) ?? readYearFirst(head) ?? readDayFirst(head) ?? readMonthName(head) ?? readMonthDay(head) ?? readClock(head);
 }
 
 function readEpoch(text: string): Timestamp | undefined {
@@ -59,6 +60,14 @@ function readMonthName(text: string): Timestamp | undefined {
   const month = String(index + 1).padStart(2, '0');
   const day = (dayNumber ?? '').padStart(2, '0');
   return dated({ year, month, day, hour, minute, second, fraction, offset: undefined });
+}
+
+/** Android's logcat has neither a year nor a month's name. */
+function readMonthDay(text: string): Timestamp | undefined {
+  const match = monthDay.exec(text);
+  if (match === null) return undefined;
+  const [, month, day, hour, minute, second, fraction] = match;
+  return dated({ year: undefined, month, day, hour, minute, second, fraction, offset: undefined });
 }
 
 function readClock(text: string): Timestamp | undefined {

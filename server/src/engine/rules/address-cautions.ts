@@ -1,4 +1,4 @@
-import { parse, isValid } from 'ipaddr.js';
+import { isValid, parse } from 'ipaddr.js';
 import type { Uri } from '../sip/uri.ts';
 import type { Caution } from './rule.ts';
 
@@ -6,7 +6,7 @@ import type { Caution } from './rule.ts';
 export function addressCautions(uri: Uri): readonly Caution[] {
   const cautions: Caution[] = [];
   const address = (uri.host ?? '').replace(/^\[(.*)\]$/, '$1');
-  if (isValid(address)) {
+  if (looksNumeric.test(address) && isValid(address)) {
     cautions.push('ip-literal');
     if (isPrivate(address)) cautions.push('private-address');
   }
@@ -14,6 +14,9 @@ export function addressCautions(uri: Uri): readonly Caution[] {
   if (uri.parameters.some(({ name }) => name === 'gr')) cautions.push('gruu');
   return cautions;
 }
+
+/** The library tells a name by catching its own exception, which costs much in a storm of redirections. */
+const looksNumeric = /^[\d.]+$|:/;
 
 /** The ranges of ipaddr.js that no other network reaches. */
 const localRanges: ReadonlySet<string> = new Set([

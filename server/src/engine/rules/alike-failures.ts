@@ -20,7 +20,7 @@ export function groupAlikeFailures(trace: Trace, found: readonly Finding[]): rea
     const rest = group.slice(toldOneByOne);
     const first = rest[0];
     if (first === undefined || rest.length === 1) return group;
-    return [...group.slice(0, toldOneByOne), counted(trace, first, rest.length)];
+    return group.slice(0, toldOneByOne).concat(counted(trace, first, rest.length));
   });
 }
 

@@ -6,7 +6,7 @@ import { traceFromMessages } from '../testing/trace-from-messages.ts';
 const rule = 'alternative-service-without-body';
 const invite = ask(0, 'sip:bob@example.com');
 
-describe(rule, () => {
+describe('alternative-service-without-body', () => {
   it('warns of a 380 that describes nothing', () => {
     const trace = traceFromMessages([invite, answer(1, '380 Alternative Service', ['<sip:desk@example.com>'])]);
     const found = findingsOf(trace, rule);
@@ -24,7 +24,10 @@ describe(rule, () => {
 
   it('is silent where Content-Length says that the log left the body out', () => {
     const { text, ...step } = answer(1, '380 Alternative Service', []);
-    const trace = traceFromMessages([invite, { ...step, text: text.replace('Content-Length: 0', 'Content-Length: 262') }]);
+    const trace = traceFromMessages([
+      invite,
+      { ...step, text: text.replace('Content-Length: 0', 'Content-Length: 262') },
+    ]);
     expect(findingsOf(trace, rule)).toEqual([]);
   });
 });

@@ -39,11 +39,7 @@ function severityOf(redirect: Redirect, offer: AlternativeServiceOffer): Severit
   return redirect.outcome.kind === 'followed' || offer.trust.kind === 'passes' ? 'information' : 'warning';
 }
 
-function sentence(
-  trace: Trace,
-  redirect: Redirect,
-  offer: AlternativeServiceOffer,
-): Pick<Found, 'args' | 'messageId'> {
+function sentence(trace: Trace, redirect: Redirect, offer: AlternativeServiceOffer): Pick<Found, 'args' | 'messageId'> {
   const outcome = outcomeId(redirect.outcome);
   const service = offer.ims?.alternativeService;
   if (offer.ims !== undefined && service !== undefined) {

@@ -3,7 +3,7 @@
  *
  * Shared arguments: `status` and `reason` from the status line, `method` of the request, `from` the Request-URI on the
  * hop where the 3xx was made, `to` the first Contact URI in order of q, `count` a number of things, `outcome` one of
- * `outcomeIds`. An argument that the trace does not tell is the empty string, or 0 for a number.
+ * `outcomeIds`, `trust` the kind of a `TrustTest` (passes, fails, cannot-be-checked). An argument that the trace does not tell is the empty string, or 0 for a number.
  */
 export const messageArguments = {
   /** 301 with one or more Contacts; `count` Contacts. */
@@ -87,9 +87,6 @@ export const outcomeIds = [
 ] as const;
 
 export type OutcomeId = (typeof outcomeIds)[number];
-
-/** The trust test of a 380 (3GPP TS 24.229), as the `trust` argument says it. */
-export const trustIds = ['passes', 'fails', 'cannot-be-checked'] as const;
 
 /** The names of related places, with their arguments. */
 export const labelArguments = {

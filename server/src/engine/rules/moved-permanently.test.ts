@@ -78,10 +78,25 @@ describe('moved-permanently', () => {
     const proxy = '192.0.2.1:5060';
     const steps: readonly Step[] = [
       { at: 0, source: alice, destination: proxy, text: request('INVITE', 'sip:bob@example.com', { vias: ['1'] }) },
-      { at: 0.1, source: proxy, destination: server, text: request('INVITE', 'sip:bob@example.com', { vias: ['p', '1'] }) },
-      { at: 0.2, source: server, destination: proxy, text: response('301 Moved Permanently', { vias: ['p', '1'], ...contact }) },
+      {
+        at: 0.1,
+        source: proxy,
+        destination: server,
+        text: request('INVITE', 'sip:bob@example.com', { vias: ['p', '1'] }),
+      },
+      {
+        at: 0.2,
+        source: server,
+        destination: proxy,
+        text: response('301 Moved Permanently', { vias: ['p', '1'], ...contact }),
+      },
       { at: 0.3, source: proxy, destination: bob, text: request('INVITE', 'sip:bob@192.0.2.4', { vias: ['q', '1'] }) },
-      { at: 0.4, source: proxy, destination: alice, text: response('301 Moved Permanently', { vias: ['1'], ...contact }) },
+      {
+        at: 0.4,
+        source: proxy,
+        destination: alice,
+        text: response('301 Moved Permanently', { vias: ['1'], ...contact }),
+      },
     ];
     const trace = traceFromMessages(steps);
     const found = findingsOf(trace, 'moved-permanently');
@@ -95,10 +110,7 @@ describe('moved-permanently', () => {
   });
 
   it('is information inside a dialog, to OPTIONS, and when another branch answered', () => {
-    const inDialog = [
-      { ...invite, text: request('INVITE', 'sip:bob@example.com', { toTag: 'callee' }) },
-      { ...moved },
-    ];
+    const inDialog = [{ ...invite, text: request('INVITE', 'sip:bob@example.com', { toTag: 'callee' }) }, { ...moved }];
     const [re] = findingsOf(traceFromMessages(inDialog), 'moved-permanently');
     expect([re?.severity, re?.messageId]).toEqual(['information', 'moved-permanently.in-dialog']);
 
@@ -142,7 +154,11 @@ describe('moved-permanently', () => {
   });
 
   it('tells a retransmitted, duplicated or repeated 301 once', () => {
-    const again = [0.15, 0.4, 1].map((at) => ({ ...moved, at }));
+    const again = [
+      { ...moved, at: 0.15 },
+      { ...moved, at: 0.4 },
+      { ...moved, at: 1 },
+    ];
     expect(findingsOf(traceFromMessages([invite, moved, ...again]), 'moved-permanently')).toHaveLength(1);
   });
 

@@ -10,7 +10,7 @@ function check(target: string, contacts: readonly string[]): readonly string[] {
   return briefly(trace, findingsOf(trace, rule));
 }
 
-describe(rule, () => {
+describe('redirect-downgrades-security', () => {
   it.each(['sip:bob@192.0.2.4;transport=tls', 'tel:+815012345678', 'mailto:bob@example.com'])(
     'warns of sips to %s',
     (contact) => {

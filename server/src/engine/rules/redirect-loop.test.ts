@@ -15,7 +15,17 @@ function chain(uris: readonly string[], end: string, parts: (place: number) => P
   });
 }
 
-describe(rule, () => {
+const proxy = '192.0.2.1:5060';
+
+function toProxy(step: Step): Step {
+  return { ...step, destination: proxy };
+}
+
+function fromProxy(step: Step): Step {
+  return { ...step, source: proxy };
+}
+
+describe('redirect-loop', () => {
   it('fires once where a Contact leads back to a URI of the same attempt', () => {
     const trace = traceFromMessages(chain(['sip:a@x.example', 'sip:b@x.example'], 'sip:a@x.example'));
     const found = findingsOf(trace, rule);
@@ -46,9 +56,9 @@ describe(rule, () => {
   });
 
   it('is silent for a chain that goes on, for number portability, and for another attempt', () => {
-    expect(findingsOf(traceFromMessages(chain(['sip:a@x.example', 'sip:b@x.example'], 'sip:c@x.example')), rule)).toEqual(
-      [],
-    );
+    expect(
+      findingsOf(traceFromMessages(chain(['sip:a@x.example', 'sip:b@x.example'], 'sip:c@x.example')), rule),
+    ).toEqual([]);
     const ported = chain(['sip:+8150@x.example', 'sip:b@x.example'], 'sip:+8150@x.example;npdi;rn=+8160');
     expect(findingsOf(traceFromMessages(ported), rule)).toEqual([]);
     const redialled = chain(['sip:a@x.example', 'sip:b@x.example'], 'sip:a@x.example', (place) => ({
@@ -95,17 +105,20 @@ describe(rule, () => {
     const trace = traceFromMessages(chain(uris, 'sip:end@x.example'));
     const found = findingsOf(trace, rule);
     expect(briefly(trace, found)).toEqual([`11 warning ${rule}.too-many-hops at 302 Moved Temporarily`]);
-    expect([found[0]?.basis, found[0]?.reference, found[0]?.args]).toEqual(['observation', undefined, { hops: 6, max: 5 }]);
+    expect([found[0]?.basis, found[0]?.reference, found[0]?.args]).toEqual([
+      'observation',
+      undefined,
+      { hops: 6, max: 5 },
+    ]);
     expect(findingsOf(traceFromMessages(chain(uris.slice(0, 5), 'sip:end@x.example')), rule)).toEqual([]);
     expect(findingsOf(trace, rule, { maxHops: 10 })).toEqual([]);
   });
 
   it('sees through a proxy that follows with the same CSeq', () => {
-    const proxy = '192.0.2.1:5060';
     const steps = chain(['sip:a@x.example', 'sip:b@x.example'], 'sip:a@x.example', (place) => ({
       cseq: 1,
       vias: [`p${place}`, '1'],
-    })).map((step) => (step.text.startsWith('SIP') ? { ...step, destination: proxy } : { ...step, source: proxy }));
+    })).map((step) => (step.text.startsWith('SIP') ? toProxy(step) : fromProxy(step)));
     const relayed = { ...answer(3, '302', []), text: response('302 Moved Temporarily', { vias: ['1'] }) };
     expect(findingsOf(traceFromMessages([...steps, relayed]), rule)).toHaveLength(1);
   });

@@ -17,7 +17,7 @@ function overTcp(steps: readonly Step[]): readonly Step[] {
   return steps.map((step) => ({ ...step, transport: 'TCP', text: step.text.replace('2.0/UDP', '2.0/TCP') }) as const);
 }
 
-describe(rule, () => {
+describe('redirect-not-acknowledged', () => {
   it('fires when the server had to send the 3xx again over UDP', () => {
     const trace = traceFromMessages([invite, moved, again, { ...moved, at: 2.5 }]);
     const found = findingsOf(trace, rule);

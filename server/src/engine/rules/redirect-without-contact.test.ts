@@ -6,7 +6,7 @@ import { traceFromMessages } from '../testing/trace-from-messages.ts';
 const rule = 'redirect-without-contact';
 const invite = ask(0, 'sip:bob@example.com');
 
-describe(rule, () => {
+describe('redirect-without-contact', () => {
   it.each([
     ['300 Multiple Choices', 'INVITE', 'warning', 'missing'],
     ['301 Moved Permanently', 'REGISTER', 'warning', 'missing'],

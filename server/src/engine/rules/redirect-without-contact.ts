@@ -37,7 +37,14 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
     const span = sourceSpan(message, wildcard.span);
     // RFC 3261 §20.10: `*` is for REGISTER only, where it means all bindings.
     const reference = { rfc: 'RFC 3261', section: '20.10' };
-    yield { ...found, span, severity: 'error', basis: 'must', reference, messageId: 'redirect-without-contact.wildcard' };
+    yield {
+      ...found,
+      span,
+      severity: 'error',
+      basis: 'must',
+      reference,
+      messageId: 'redirect-without-contact.wildcard',
+    };
     return;
   }
   // The response to a CANCEL carries no Contact (RFC 3261 §20, table 2).

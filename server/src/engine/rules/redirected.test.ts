@@ -18,10 +18,7 @@ describe('redirected', () => {
 
   it('names the first Contact in order of q, and drafts a request to the first that SIP can call', () => {
     const contacts = ['<sip:low@example.com>;q=0.1', '<mailto:bob@example.com>', '<sip:high@example.com>;q=0.9'];
-    const trace = traceFromMessages([
-      ask(0, 'sip:bob@example.com'),
-      answer(1, '300 Multiple Choices', contacts),
-    ]);
+    const trace = traceFromMessages([ask(0, 'sip:bob@example.com'), answer(1, '300 Multiple Choices', contacts)]);
     const [finding] = findingsOf(trace, 'redirected');
     expect(finding?.args).toMatchObject({ to: 'mailto:bob@example.com', count: 3 });
     expect(finding?.remedies).toContainEqual({
@@ -38,8 +35,11 @@ describe('redirected', () => {
     expect(findingsOf(trace, 'redirected')[0]?.messageId).toBe('redirected.no-address');
   });
 
-  it.each(['301 Moved Permanently', '380 Alternative Service', '404 Not Found', '200 OK'])('leaves %s alone', (line) => {
-    const trace = traceFromMessages([ask(0, 'sip:bob@example.com'), answer(1, line, ['<sip:bob@192.0.2.4>'])]);
-    expect(findingsOf(trace, 'redirected')).toEqual([]);
-  });
+  it.each(['301 Moved Permanently', '380 Alternative Service', '404 Not Found', '200 OK'])(
+    'leaves %s alone',
+    (line) => {
+      const trace = traceFromMessages([ask(0, 'sip:bob@example.com'), answer(1, line, ['<sip:bob@192.0.2.4>'])]);
+      expect(findingsOf(trace, 'redirected')).toEqual([]);
+    },
+  );
 });

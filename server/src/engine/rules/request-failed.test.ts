@@ -11,11 +11,15 @@ function check(steps: readonly Step[]): readonly string[] {
   return briefly(trace, findingsOf(trace, rule));
 }
 
+function fromOther(step: Step): Step {
+  return { ...step, source: '192.0.2.3:5060' };
+}
+
 function failed(line: string, method = 'INVITE'): readonly Step[] {
   return [ask(0, 'sip:bob@example.com', { method }), answer(1, line, [], { method })];
 }
 
-describe(rule, () => {
+describe('request-failed', () => {
   it.each([
     ['480 Temporarily Unavailable', 'hint', '21.4.18'],
     ['486 Busy Here', 'hint', '21.4.24'],
@@ -74,7 +78,9 @@ describe(rule, () => {
   });
 
   it('is not dark for another failure that is tried again', () => {
-    expect(check([...failed('404 Not Found'), ask(2, 'sip:bob@example.com', { cseq: 2, vias: ['2'] })])).toHaveLength(1);
+    expect(check([...failed('404 Not Found'), ask(2, 'sip:bob@example.com', { cseq: 2, vias: ['2'] })])).toHaveLength(
+      1,
+    );
   });
 
   it('is dark for a branch when another one was answered', () => {
@@ -112,7 +118,7 @@ describe(rule, () => {
     const last = found.at(-1);
     expect([last?.index, last?.messageId]).toEqual([41, 'request-failed.many']);
     expect(last?.args).toMatchObject({ status: 503, count: 10, peer: server });
-    const spread = many.flat().map((step, place) => (place % 4 === 1 ? { ...step, source: '192.0.2.3:5060' } : step));
+    const spread = many.flat().map((step, place) => (place % 4 === 1 ? fromOther(step) : step));
     expect(findingsOf(traceFromMessages(spread), rule)).toHaveLength(30);
   });
 

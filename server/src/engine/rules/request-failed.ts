@@ -38,11 +38,7 @@ function* check(trace: Trace, event: ResponseEvent): Generator<Found, void> {
       from: line?.kind === 'request' ? line.requestUri : '',
     },
     related: [...(request === undefined ? [] : [requestPlace(trace, request)]), ...copies].slice(0, 3),
-    remedies: [
-      { kind: 'explain', index },
-      ...compare(status),
-      { kind: 'turn-off', rule: 'request-failed' },
-    ],
+    remedies: [{ kind: 'explain', index }, ...compare(status), { kind: 'turn-off', rule: 'request-failed' }],
   };
 }
 

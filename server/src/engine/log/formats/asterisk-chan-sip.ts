@@ -5,9 +5,9 @@ export const asteriskChanSip: LogFormat = {
   id: 'asterisk-chan-sip',
   title: 'Asterisk chan_sip (sip set debug)',
   marker:
-    /(?:^|[ \]])(?:<--- )?(?:SIP (?<direction>read from) (?:(?<transport>UDP|TCP|TLS|WSS?):)?|(?<sent>Reliably Transmitting|Transmitting|Retransmitting #\d+) \([^)]{1,20}\) to )(?<peer>[^ ]{1,80}:\d{1,5})(?: --->|:) *$/,
+    /(?:^|[ \]])(?:<--?-? )?(?:SIP (?<direction>read from) (?:(?<transport>UDP|TCP|TLS|WSS?):)?|(?<sent>Reliably Transmitting|Transmitting|Retransmitting #\d+) \([^)]{1,20}\) to )(?<peer>[^ ]{1,80}:\d{1,5})(?: --->|:) *$/,
   context: { lines: 1, patterns: [/^\[(?<time>[^\]]{8,40})\]/] },
-  end: /^(?:\[[^\]]{8,40}\][^<]{0,80})?<-{6,}>$/,
+  end: /^(?:\[[^\]]{8,40}\][^<]{0,80})?(?:<-{6,}>|---)$/,
   directions: { 'read from': 'received' },
   samples: [
     [

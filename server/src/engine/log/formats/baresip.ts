@@ -5,10 +5,10 @@ export const baresip: LogFormat = {
   id: 'baresip',
   title: 'baresip SIP trace',
   marker:
-    /^(?<transport>UDP|TCP|TLS|WSS?) (?<source>[^ ]{1,80}:\d{1,5}) -> (?<destination>[^ ]{1,80}:\d{1,5})$/,
-  // The tool colours its trace, and the code that ends the colour ends the message.
-  context: { lines: 1, patterns: [/^(?:\u001b\[[0-9;]*m)?(?<time>\d\d:\d\d:\d\d\.\d+)?#$/] },
-  end: /^\u001b\[[0-9;]*m$/,
+    /^(?:[TR]X )?(?<transport>UDP|TCP|TLS|WSS?) (?<source>[^ ]{1,80}:\d{1,5}) -> (?<destination>[^ ]{1,80}:\d{1,5})$/,
+  context: { lines: 1, patterns: [/^(?<time>\d\d:\d\d:\d\d\.\d+)?(?:#|\|(?<direction>[TR]X))$/] },
+  end: /^(?:\d\d:\d\d:\d\d\.\d+)?(?:#|\|[TR]X)$/,
+  directions: { TX: 'sent', RX: 'received' },
   samples: [
     [
       '\u001b[36;1m#',

@@ -5,7 +5,7 @@ export const belleSip: LogFormat = {
   id: 'belle-sip',
   title: 'linphone / belle-sip',
   marker:
-    /^(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[:.]\d{3,6}(?:[+-]\d{4})?)?.{0,200}?(?<direction>message sent|received)(?: \[\d+\] new bytes)? (?:to|from) \[(?<transport>UDP|TCP|TLS|DTLS):\/\/(?<peer>[^\]]{1,100})\](?:, size: \[\d+\] bytes)?:? *$/,
+    /^(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[:.]\d{3,6}(?:[+-]\d{4})?)?.{0,200}?(?<direction>message sent|received)(?: \[\d+\] new bytes)? (?:to|from) \[(?:(?<transport>UDP|TCP|D?TLS|WSS?):\/\/)?(?<peer>\S{1,100}:\d{1,5})\](?:, size: \[\d+\] bytes)?:? *$/,
   directions: { 'message sent': 'sent', received: 'received' },
   samples: [
     [

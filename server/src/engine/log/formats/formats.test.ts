@@ -31,8 +31,8 @@ describe('log formats', () => {
     expect(heads).toEqual([
       ['sipp', '2026-11-22T06:41:28.458060', 'received', undefined, undefined, 'UDP'],
       ['sngrep', '2026-11-22T06:41:28.458012', undefined, '192.0.2.2:5060', '192.0.2.10:5060', undefined],
-      ['ngrep', '2026-11-22T06:41:28.458012', undefined, '192.0.2.2:5060', '192.0.2.10:5060', 'UDP'],
       ['sipgrep', '2026-11-22T06:41:28.458012', undefined, '192.0.2.2:5060', '192.0.2.10:5060', 'UDP'],
+      ['ngrep', '2026-11-22T06:41:28.458012', undefined, '192.0.2.2:5060', '192.0.2.10:5060', 'UDP'],
       ['sofia', '06:37:35.123456', 'received', '192.0.2.2:5060', undefined, 'UDP'],
       ['asterisk-chan-sip', undefined, 'received', '192.0.2.1:54606', undefined, 'UDP'],
       ['asterisk-pjsip', undefined, 'received', '192.0.2.11:54069', undefined, 'UDP'],

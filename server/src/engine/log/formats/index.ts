@@ -16,8 +16,8 @@ import { twinkle } from './twinkle.ts';
 export const formats: readonly LogFormat[] = [
   sipp,
   sngrep,
-  ngrep,
   sipgrep,
+  ngrep,
   sofia,
   asteriskChanSip,
   asteriskPjsip,

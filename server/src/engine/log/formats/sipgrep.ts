@@ -5,7 +5,10 @@ export const sipgrep: LogFormat = {
   id: 'sipgrep',
   title: 'sipgrep',
   marker:
-    /^(?<transport>[UTS]) (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>[^ ]{1,80}) -> (?<destination>[^ ]{1,80})(?: \[[A-Z]+\])?$/,
+    /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>[^ ]{1,80}) -> (?<destination>[^ ]{1,80})(?: \[[A-Z]+\])?$/,
+  gap: 'always',
+  // The flags of a TCP segment stand on a line of their own.
+  between: /^ (?:\[[A-Z]+\])?(?: \+?\d+@\d+:\d+)?$/,
   samples: [
     [
       'U 2026/11/22 06:41:28.458012 192.0.2.2:5060 -> 192.0.2.10:5060',

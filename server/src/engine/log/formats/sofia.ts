@@ -5,7 +5,7 @@ export const sofia: LogFormat = {
   id: 'sofia',
   title: 'FreeSWITCH / sofia siptrace',
   marker:
-    /(?:^|[\s\]])(?<direction>send|recv) \d+ bytes (?:to|from) (?<transport>udp|tcp|tls|wss?|sctp)\/(?<peer>\[[^\]\s]{1,64}\]:\d{1,5}) at (?<time>[0-9:. T-]{8,40}):? *$/,
+    /(?:^|[\s\]])(?<direction>send|recv) \d+ bytes (?:to|from) (?<transport>udp|tcp|tls|wss?|sctp)\/(?<peer>\[[^\]\s]{1,64}\](?::\d{1,5})?) at (?<time>[0-9:. T-]{8,40}):? *$/,
   between: /^\s*-{20,}\s*$/,
   end: /^\s*-{20,}\s*$/,
   directions: { send: 'sent', recv: 'received' },

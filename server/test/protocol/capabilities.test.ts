@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { InitializeParams } from 'vscode-languageserver/node';
+import { clientFacts } from '../../src/lsp/client-facts.ts';
+import { features } from '../../src/lsp/features/index.ts';
+import { claimedKeys } from '../../src/lsp/merged-capabilities.ts';
+import { editorCommands, ownCommands } from '../../src/engine/answers/editor-command.ts';
+import { commands, serverCommands } from '../../src/protocol/index.ts';
+import { fullClient } from './full-client.ts';
+import { clientCommands, pair } from './pair.ts';
+import type { Pair } from './pair.ts';
+
+let open: Pair | undefined;
+afterEach(() => open?.end());
+
+const params = (capabilities: InitializeParams['capabilities']): InitializeParams => {
+  return { processId: null, rootUri: null, capabilities };
+};
+
+describe('capabilities', () => {
+  it.each([
+    ['everything', fullClient],
+    ['nothing', {}],
+  ])('are claimed by one feature each for a client that announces %s', (_name, capabilities) => {
+    const facts = clientFacts(params(capabilities));
+    const claimed = features.flatMap((feature) => claimedKeys(feature.capabilities(facts)));
+    expect(claimed).toEqual([...new Set(claimed)]);
+  });
+
+  it('are those that VS Code understands, without commands that it would register twice', async () => {
+    open = await pair({ capabilities: fullClient, initializationOptions: { clientCommands } });
+    expect(open.initialized.capabilities).toEqual({
+      textDocumentSync: { openClose: true, change: 2 },
+      hoverProvider: true,
+      diagnosticProvider: { identifier: 'sip', interFileDependencies: false, workspaceDiagnostics: false },
+      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      workspace: { textDocumentContent: { schemes: ['sip-lens'] } },
+    });
+  });
+
+  it('offer the own commands to a client that announces nothing', async () => {
+    open = await pair({});
+    expect(open.initialized.capabilities).toEqual({
+      textDocumentSync: { openClose: true, change: 2 },
+      hoverProvider: true,
+      codeActionProvider: true,
+      executeCommandProvider: {
+        commands: [...Object.values(serverCommands), 'sipLens.server.applyEdit'],
+      },
+    });
+  });
+
+  it('survive initialization options of any type', async () => {
+    for (const initializationOptions of [
+      'text',
+      7,
+      [],
+      { clientCommands: 'all', language: 3, settings: 'x', prose: 1 },
+    ]) {
+      const odd = await pair({ initializationOptions });
+      expect(odd.initialized.capabilities).toHaveProperty('hoverProvider', true);
+      await odd.end();
+    }
+  });
+});
+
+describe('the commands of the engine and of the protocol', () => {
+  it('are the same words', () => {
+    expect(commands).toMatchObject(editorCommands);
+    expect(serverCommands).toEqual(ownCommands);
+  });
+});

@@ -1,0 +1,23 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What VS Code 1.139 with vscode-languageclient 11 announces, as far as the server looks at it. */
+export const fullClient: ClientCapabilities = {
+  workspace: {
+    applyEdit: true,
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    textDocumentContent: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true, metadataSupport: true },
+  },
+  window: { showDocument: { support: true } },
+  textDocument: {
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true },
+    diagnostic: { dynamicRegistration: true, relatedInformation: true, codeDescriptionSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix'] } },
+      isPreferredSupport: true,
+    },
+  },
+};

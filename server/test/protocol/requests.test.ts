@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  documentStatusNotification,
+  draftRequest,
+  responseAtRequest,
+  statusCodesRequest,
+  uriOccurrencesRequest,
+} from '../../src/protocol/index.ts';
+import type {
+  DocumentStatus,
+  DraftRequestResult,
+  ResponseAtResult,
+  StatusCodesResult,
+  UriOccurrencesResult,
+} from '../../src/protocol/index.ts';
+import { pulled } from './ask.ts';
+import { movedPermanently } from './fixtures.ts';
+import { fullClient } from './full-client.ts';
+import { pair, sample } from './pair.ts';
+import type { Pair } from './pair.ts';
+
+const uri = 'file:///traces/moved.log';
+const at = movedPermanently.indexOf('SIP/2.0 301');
+
+let open: Pair | undefined;
+afterEach(() => open?.end());
+
+async function opened(): Promise<Pair> {
+  open = await pair({ capabilities: fullClient, initializationOptions: { documentStatus: true } });
+  await open.open(uri, 'log', movedPermanently);
+  return open;
+}
+
+describe('requests of our own client', () => {
+  it('find a URI in an address book, and tell a trace from one', async () => {
+    const { client } = await opened();
+    const find = async (text: string, wanted: string): Promise<UriOccurrencesResult> => {
+      return await client.sendRequest<UriOccurrencesResult>(uriOccurrencesRequest, { text, uri: wanted });
+    };
+    const book = await find('name,uri\r\nCarol,SIP:carol@EXAMPLE.com\r\n', 'sip:carol@example.com');
+    expect(book).toEqual({
+      ranges: [{ start: { line: 1, character: 6 }, end: { line: 1, character: 27 } }],
+      isTrace: false,
+    });
+    expect(await find(movedPermanently, 'sip:alice@example.com')).toMatchObject({ isTrace: true });
+    expect(await find(sample('address-book/near-misses.csv'), 'sip:carol@example.com')).toMatchObject({ ranges: [] });
+  });
+
+  it('name the response at the cursor', async () => {
+    const { client } = await opened();
+    const ask = (offset: number): Promise<ResponseAtResult> => client.sendRequest(responseAtRequest, { uri, offset });
+    expect(await ask(at + 100)).toEqual({ status: 301, at });
+    expect(await ask(3)).toBeNull();
+    expect(await ask(1_000_000)).toBeNull();
+  });
+
+  it('draft the next request', async () => {
+    const { client } = await opened();
+    const drafted = await client.sendRequest<DraftRequestResult>(draftRequest, {
+      uri,
+      at,
+      variant: 'follow',
+      contactIndex: 0,
+    });
+    expect(drafted?.text).toContain('INVITE sip:alice@new.example.com SIP/2.0\r\n');
+    expect(await client.sendRequest(draftRequest, { uri: 'file:///other', at, variant: 'follow' })).toBeNull();
+  });
+
+  it('list the registered codes', async () => {
+    const { client } = await opened();
+    const codes = await client.sendRequest<StatusCodesResult>(statusCodesRequest);
+    expect(codes).toHaveLength(75);
+    expect(codes).toContainEqual({ code: 380, phrase: 'Alternative Service' });
+  });
+
+  it('hear how much a document holds once it is quiet', async () => {
+    const editor = await opened();
+    const told = new Promise<DocumentStatus>((resolve) => {
+      editor.client.onNotification(documentStatusNotification, (status: DocumentStatus) => resolve(status));
+    });
+    await pulled(editor, uri);
+    editor.beQuiet();
+    expect(await told).toEqual({ uri, messages: 3, findings: 1 });
+  });
+
+  it('that fail are told in the log and answered with nothing', async () => {
+    const editor = await opened();
+    const answer = await editor.client.sendRequest(uriOccurrencesRequest, { text: 7, uri: 'sip:a@b' });
+    expect(answer).toEqual({ ranges: [], isTrace: false });
+    expect(editor.logged.some((line) => line.includes(uriOccurrencesRequest))).toBe(true);
+  });
+});

@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { positionOf } from './ask.ts';
 import { movedPermanently } from './fixtures.ts';
+import { initializeParams } from './initialize-params.ts';
 
 const bundle = fileURLToPath(new URL('../../../dist/server.js', import.meta.url));
 /** Other editors start the server with the Node that the machine has. */
@@ -28,12 +29,7 @@ describe.skipIf(!existsSync(bundle))('dist/server.js --stdio (needs `npm run bui
       new StreamMessageWriter(child.stdin),
     );
     client.listen();
-    await client.sendRequest(InitializeRequest.type, {
-      processId: null,
-      rootUri: null,
-      capabilities: {},
-      locale: 'ja',
-    });
+    await client.sendRequest(InitializeRequest.type, initializeParams({}, { locale: 'ja' }));
     const textDocument = { uri: 'file:///a.sip', languageId: 'sip', version: 1, text: movedPermanently };
     await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
     const position = positionOf(movedPermanently, '301');

@@ -1,27 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { InitializeParams } from 'vscode-languageserver/node';
 import { clientFacts } from '../../src/lsp/client-facts.ts';
 import { features } from '../../src/lsp/features/index.ts';
 import { claimedKeys } from '../../src/lsp/merged-capabilities.ts';
 import { editorCommands, ownCommands } from '../../src/engine/answers/editor-command.ts';
 import { commands, serverCommands } from '../../src/protocol/index.ts';
 import { fullClient } from './full-client.ts';
+import { initializeParams } from './initialize-params.ts';
 import { clientCommands, pair } from './pair.ts';
 import type { Pair } from './pair.ts';
 
 let open: Pair | undefined;
 afterEach(() => open?.end());
 
-const params = (capabilities: InitializeParams['capabilities']): InitializeParams => {
-  return { processId: null, rootUri: null, capabilities };
-};
-
 describe('capabilities', () => {
   it.each([
     ['everything', fullClient],
     ['nothing', {}],
   ])('are claimed by one feature each for a client that announces %s', (_name, capabilities) => {
-    const facts = clientFacts(params(capabilities));
+    const facts = clientFacts(initializeParams(capabilities));
     const claimed = features.flatMap((feature) => claimedKeys(feature.capabilities(facts)));
     expect(claimed).toEqual([...new Set(claimed)]);
   });

@@ -36,7 +36,7 @@ describe('diagnostics that the client asks for', () => {
       code: 'moved-permanently',
       codeDescription: { href: 'https://github.com/sip-lens/sip-lens/blob/main/docs/rules/moved-permanently.md' },
       severity: 2,
-      range: { start: positionOf(movedPermanently, 'SIP/2.0 301') },
+      range: { start: positionOf(movedPermanently, '301') },
     });
     expect(found?.message).toContain('sip:alice@new.example.com');
     expect(found?.relatedInformation?.length).toBeGreaterThan(0);
@@ -53,7 +53,6 @@ describe('diagnostics that the client asks for', () => {
   it('are unchanged until the text, the settings or the language change', async () => {
     let settings: unknown = null;
     const asker = await opened({ capabilities: fullClient, settings: () => settings });
-    asker.client.onRequest(DiagnosticRefreshRequest.type, () => undefined);
     const ask = async (previousResultId?: string) => {
       const previous = previousResultId === undefined ? {} : { previousResultId };
       return await asker.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...previous });
@@ -179,13 +178,16 @@ describe('settings', () => {
     await changeSettings(asker, null);
     await pulled(asker, uri);
     const names = asker.logged.map((line) => /sipLens\.[\w.-]+/u.exec(line)?.[0]);
-    expect(names.toSorted()).toEqual([
-      'sipLens.language',
-      'sipLens.redirects.maxHops',
-      'sipLens.responses.3xx',
-      'sipLens.rules.moved-permanently',
-      'sipLens.rules.redirected',
-    ]);
+    expect(new Set(names)).toEqual(
+      new Set([
+        'sipLens.language',
+        'sipLens.redirects.maxHops',
+        'sipLens.responses.3xx',
+        'sipLens.rules.moved-permanently',
+        'sipLens.rules.redirected',
+      ]),
+    );
+    expect(names).toHaveLength(5);
   });
 
   it('turn a rule or a class of responses off', async () => {

@@ -72,4 +72,14 @@ describe('hover', () => {
     expect(await hoverAt(broken, uri, status)).toContain('sip:alice@new.example.com');
     expect(broken.logged.filter((line) => line.includes('no such file'))).toHaveLength(1);
   });
+
+  it('is nothing, and the log says why, when the analysis fails; other answers still come', async () => {
+    let isBroken = true;
+    const yieldTurn = (): Promise<void> => (isBroken ? Promise.reject(new Error('out of order')) : Promise.resolve());
+    const failing = await opened({ runtime: { yieldTurn } }, 'sip', movedPermanently.repeat(1000));
+    expect(await hoverAt(failing, uri, status)).toBeUndefined();
+    expect(failing.logged.join('\n')).toMatch(/textDocument\/hover failed.*out of order/su);
+    isBroken = false;
+    expect(await hoverAt(failing, uri, status)).toContain('Meaning of 301');
+  });
 });

@@ -4,6 +4,7 @@ import {
   ConfigurationRequest,
   createConnection,
   createProtocolConnection,
+  DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   InitializedNotification,
@@ -27,6 +28,7 @@ import { briefProse } from '../../src/engine/testing/brief-prose.ts';
 import type { Runtime } from '../../src/lsp/runtime.ts';
 import { start } from '../../src/lsp/start.ts';
 import { commands } from '../../src/protocol/index.ts';
+import { initializeParams } from './initialize-params.ts';
 
 /** Every command that VS Code's client runs. */
 export const clientCommands: readonly string[] = Object.values(commands);
@@ -65,14 +67,14 @@ export async function pair(options: PairOptions = {}): Promise<Pair> {
   start(server, { ...testRuntime(timers), ...options.runtime });
   const heard = listen(client, options);
   client.listen();
-  const initialized = await client.sendRequest(InitializeRequest.type, {
-    processId: null,
-    rootUri: null,
-    capabilities: options.capabilities ?? {},
+  const more = {
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
-  });
+  };
+  const params = initializeParams(options.capabilities ?? {}, more);
+  const initialized = await client.sendRequest(InitializeRequest.type, params);
   await client.sendNotification(InitializedNotification.type, {});
+  let hasEnded = false;
   return {
     client,
     initialized,
@@ -90,6 +92,8 @@ export async function pair(options: PairOptions = {}): Promise<Pair> {
       });
     },
     end: async () => {
+      if (hasEnded) return;
+      hasEnded = true;
       // Its answer comes after those to everything that was asked before.
       await client.sendRequest(ShutdownRequest.type);
       client.dispose();
@@ -133,6 +137,7 @@ function listen(client: ProtocolConnection, { settings }: PairOptions) {
   client.onNotification(ShowMessageNotification.type, ({ message }) => void shown.push(message));
   client.onNotification(PublishDiagnosticsNotification.type, (params) => void published.push(params));
   client.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings?.() ?? null));
+  client.onRequest(DiagnosticRefreshRequest.type, () => undefined);
   client.onRequest(RegistrationRequest.type, ({ registrations }) => {
     registered.push(...registrations.map(({ method }) => method));
   });

@@ -82,11 +82,4 @@ describe('requests of our own client', () => {
     editor.beQuiet();
     expect(await told).toEqual({ uri, messages: 3, findings: 1 });
   });
-
-  it('that fail are told in the log and answered with nothing', async () => {
-    const editor = await opened();
-    const answer = await editor.client.sendRequest(uriOccurrencesRequest, { text: 7, uri: 'sip:a@b' });
-    expect(answer).toEqual({ ranges: [], isTrace: false });
-    expect(editor.logged.some((line) => line.includes(uriOccurrencesRequest))).toBe(true);
-  });
 });

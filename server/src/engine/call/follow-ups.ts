@@ -61,12 +61,17 @@ function* inTheSameCall(trace: Trace, redirected: Redirected): Generator<FollowU
   const start = firstAfter(requests, redirected.response);
   for (const index of requests.slice(start, start + nearest)) {
     const facts = trace.facts(index);
-    if (facts.fromTag !== first.fromTag || facts.viaBranch === first.viaBranch) continue;
+    if (facts.viaBranch === first.viaBranch) continue;
     if ((facts.cseqNumber ?? 0) < (first.cseqNumber ?? 0)) continue;
-    const isRecursion = facts.cseqNumber === first.cseqNumber;
+    const isSameTag = facts.fromTag === first.fromTag;
+    const isRecursion = isSameTag && facts.cseqNumber === first.cseqNumber;
+    // Under a new tag the kept Call-ID and a higher CSeq link the two, but RFC 3261 §8.1.3.4 would have kept the tag as well.
+    if (!isSameTag && facts.cseqNumber === first.cseqNumber) continue;
     if (isOtherSender(trace, redirected.request, index)) continue;
-    const target = targetOf(trace, redirected, index);
-    if (target !== undefined) yield { index, target, certainty: 'certain', isRecursion };
+    const seen = targetOf(trace, redirected, index);
+    const target = seen ?? unaddressedProxyOf(trace, redirected, index);
+    const certainty = isSameTag && seen !== undefined ? 'certain' : 'probable';
+    if (target !== undefined) yield { index, target, certainty, isRecursion };
   }
 }
 
@@ -126,6 +131,18 @@ function targetOf(trace: Trace, redirected: Redirected, index: number): number |
 /** RFC 3261 §8.1.3.4: the whole Contact URI becomes the Request-URI, without `method` and without headers. */
 function withoutHeaders(uri: Uri): Uri {
   return { ...uri, headers: [], parameters: uri.parameters.filter(({ name }) => name !== 'method') };
+}
+
+/**
+ * In a text without addresses the old Request-URI in a new request of the same call is all that can be seen of a request
+ * that went through the proxy of a 305.
+ */
+function unaddressedProxyOf(trace: Trace, redirected: Redirected, index: number): number | undefined {
+  if (redirected.status !== 305 || trace.head(index).destination !== undefined) return undefined;
+  const original = requestTarget(trace, redirected.request);
+  const uri = requestTarget(trace, index);
+  if (original === undefined || uri === undefined || !areUrisEqual(original, uri)) return undefined;
+  return redirected.targets.length === 0 || 0 < route(trace.message(index)).length ? undefined : 0;
 }
 
 /** A 305 may be followed with the old Request-URI, sent to the proxy or with a Route of the proxy. */

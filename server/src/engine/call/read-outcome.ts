@@ -1,4 +1,4 @@
-import type { Trace } from '../log/trace.ts';
+import type { EntryFacts, Trace } from '../log/trace.ts';
 import { parseUri, type Uri } from '../sip/uri.ts';
 import { alternativeService } from './alternative-service.ts';
 import { callIndex, cseqKey } from './call-index.ts';
@@ -129,8 +129,14 @@ function notNeeded(trace: Trace, response: number): Outcome | undefined {
   const cancel = cancels.get(facts.cseqNumber)?.[0];
   if (cancel !== undefined) return { kind: 'not-needed', why: 'cancelled', by: cancel };
   const byes = requests.get('BYE') ?? [];
-  const bye = byes[firstAfter(byes, response)];
+  const bye = byes.slice(firstAfter(byes, response)).find((index) => isOfTheSameDialog(trace, index, facts));
   return bye === undefined ? undefined : { kind: 'not-needed', why: 'session-ended', by: bye };
+}
+
+/** A BYE from either side carries the tag of the redirected client; one of another dialog ends another session. */
+function isOfTheSameDialog(trace: Trace, bye: number, redirected: EntryFacts): boolean {
+  const { fromTag, toTag } = trace.facts(bye);
+  return fromTag === redirected.fromTag || toTag === redirected.fromTag;
 }
 
 function unfollowed(

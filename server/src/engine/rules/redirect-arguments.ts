@@ -39,7 +39,7 @@ export function redirectArguments(redirect: Redirect): {
   return {
     method: redirect.method,
     from: redirect.requestUri ?? '',
-    to: firstContact(redirect)?.uri.text ?? '',
+    to: callableContact(redirect)?.uri.text ?? '',
     count: redirect.contacts.length,
     outcome: outcomeId(redirect.outcome),
   };

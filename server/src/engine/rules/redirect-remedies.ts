@@ -19,6 +19,8 @@ function contactRemedies(trace: Trace, redirect: Redirect): readonly Remedy[] {
   const contact = callableContact(redirect);
   if (contact === undefined) return [];
   const { contactIndex, uri } = contact;
+  // There is nothing to replace or to try where the new address is the old one: redirect-to-itself says what to do.
+  if (uri.text === redirect.requestUri) return [];
   const remedies: Remedy[] = [{ kind: 'copy', what: 'contact-uri', text: uri.text }];
   if (redirect.status === 301 && redirect.requestUri !== undefined) {
     const cautions = replaceCautions(trace, redirect);

@@ -16,11 +16,11 @@ describe('redirected', () => {
     expect(found[0]?.reference?.section).toBe(section);
   });
 
-  it('names the first Contact in order of q, and drafts a request to the first that SIP can call', () => {
+  it('names the first Contact in order of q that SIP can call, and drafts a request to it', () => {
     const contacts = ['<sip:low@example.com>;q=0.1', '<mailto:bob@example.com>', '<sip:high@example.com>;q=0.9'];
     const trace = traceFromMessages([ask(0, 'sip:bob@example.com'), answer(1, '300 Multiple Choices', contacts)]);
     const [finding] = findingsOf(trace, 'redirected');
-    expect(finding?.args).toMatchObject({ to: 'mailto:bob@example.com', count: 3 });
+    expect(finding?.args).toMatchObject({ to: 'sip:high@example.com', count: 3 });
     expect(finding?.remedies).toContainEqual({
       kind: 'create-request',
       variant: 'follow',

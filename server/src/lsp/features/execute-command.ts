@@ -1,3 +1,4 @@
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { CancellationToken, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
 import { applyEditCommand, commands, serverCommands } from '../../protocol/index.ts';
 import type { Explanation } from '../../protocol/index.ts';
@@ -79,7 +80,9 @@ async function explain(session: Session, explanation: Explanation, token: Cancel
     return text;
   }
   connection.console.info(text);
-  connection.window.showInformationMessage(sayOwn(client.language, 'not-shown'));
+  // The notification, not the request with buttons: an editor this plain may not know the latter.
+  const message = sayOwn(client.language, 'not-shown');
+  await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   return text;
 }
 

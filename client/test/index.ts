@@ -2,7 +2,15 @@ import { runSuites } from './run-suites.ts';
 
 /** Each loader registers one file of tests when it is called; a new suite is one more line here. */
 const suites = {
-  development: [() => import('./smoke.suite.ts')],
+  development: [
+    () => import('./smoke.suite.ts'),
+    () => import('./endings.suite.ts'),
+    () => import('./hover.suite.ts'),
+    () => import('./diagnostics.suite.ts'),
+    () => import('./quick-fixes.suite.ts'),
+    () => import('./commands.suite.ts'),
+    () => import('./replace-uri.suite.ts'),
+  ],
   vsix: [() => import('./vsix.suite.ts')],
 } as const;
 

@@ -67,8 +67,8 @@ export const boundaries = [
   },
   {
     from: /^server\/src\/cli\//,
-    may: [/^server\/src\/cli\//, engineDoor, /^node:/],
-    because: 'The command line is arguments, files and output over the same engine; it knows no LSP.',
+    may: [/^server\/src\/cli\//, engineDoor, /^node:/, /^package\.json$/],
+    because: 'The command line is arguments, files, output and its version over the same engine; it knows no LSP.',
   },
   {
     from: clientCommon,

@@ -48,8 +48,5 @@ export const serverCommands = {
   goToBody: 'sipLens.server.goToBody',
 } as const;
 
-/** One of the ids of the server's own commands. */
-export type ServerCommandId = (typeof serverCommands)[keyof typeof serverCommands];
-
 /** [WorkspaceEdit]: lets the server apply an edit, for a client that takes quick fixes as commands only. */
 export const applyEditCommand = 'sipLens.server.applyEdit';

@@ -30,9 +30,9 @@ export function generatedLog(calls: number): GeneratedLog {
   const messages: string[] = [];
   const pieces: string[] = [];
   for (let call = 0; call < calls; call += 1) {
-    for (const message of callMessages(call, random)) {
-      messages.push(message.text);
-      pieces.push(noise(random), marker(message, messages.length), message.text.replaceAll('\r\n', '\n'), '\n');
+    for (const logged of callMessages(call, random)) {
+      messages.push(logged.text);
+      pieces.push(noise(random), marker(logged, messages.length), logged.text.replaceAll('\r\n', '\n'), '\n');
     }
   }
   return { log: pieces.join(''), messages };

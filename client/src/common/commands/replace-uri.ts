@@ -47,6 +47,7 @@ async function replace(services: Services, replacement: Replacement): Promise<vo
 /** The caution stands before the work, because in the preview every place looks right. */
 async function isAccepted({ from, to, caution }: Replacement): Promise<boolean> {
   const proceed = t('Look for places');
-  const message = t('Replace {from} with {to}? {caution}', { from, to, caution });
-  return (await window.showWarningMessage(message, { modal: true }, proceed)) === proceed;
+  const message = t('Replace {from} with {to}?', { from, to });
+  const detail = t('Caution: {caution}.', { caution });
+  return (await window.showWarningMessage(message, { modal: true, detail }, proceed)) === proceed;
 }

@@ -47,6 +47,11 @@ export class EntryColumns {
     return this.#columns[name][index] ?? 0;
   }
 
+  /** Returns a whole column, to be read only. */
+  column(name: ColumnName): Uint32Array {
+    return this.#columns[name].subarray(0, this.#count);
+  }
+
   push(row: EntryRow): void {
     this.#reserve(this.#count + 1);
     for (const name of columnNames) this.#columns[name][this.#count] = row[name];

@@ -1,30 +1,34 @@
 import type { TextSource } from '../text/text-source.ts';
 import type { Wire } from '../sip/wire.ts';
-import { bodyEnd, declaredLength } from './body-end.ts';
+import { bodyEnd, declaredLength, mayQuote } from './body-end.ts';
 import { endTest } from './frame.ts';
 import type { Frame } from './frame.ts';
+import type { HeaderBlock } from './header-block.ts';
 import { readHeaderBlock } from './header-block.ts';
+import { headerColon } from './header-line.ts';
 import { plainLayout } from './layout.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import { markerInline, noMarker } from './marker.ts';
 import type { Marker } from './marker.ts';
 import type { StartCandidate } from './start-candidate.ts';
-import { stringEnd, unescapedWire } from './unescape.ts';
+import { escapedLineEnd, stringEnd, unescapedWire } from './unescape.ts';
 
 /**
  * How much of a line is unescaped at first, and by how much more when the message is longer, so that a line with many
  * messages costs what they cost.
  */
-const firstStretch = 2048;
+const firstStretch = 1024;
 const growth = 4;
+
+/** How far a body is followed that quotes messages, in characters. */
+const longestQuoting = 16 * 1024;
 
 /** Returns the message that stands on one line, its line ends escaped, or undefined when no header follows its start line. */
 export function escapedFrame(text: TextSource, candidate: StartCandidate): Frame | undefined {
   const { chars } = text;
-  const { start, lineStart } = candidate;
+  const { start, lineStart, lineEnd } = candidate;
   const escapes = candidate.escapes === 'octal' ? 'octal' : 'backslash';
-  const newline = chars.indexOf('\n', start);
-  const lineEnd = newline === -1 ? chars.length : newline;
+  if (!hasHeaderNext(chars, start, lineEnd)) return undefined;
   const marker = markerInline(chars, lineStart, start, escapes) ?? { ...noMarker(lineStart), end: start };
   for (let length = firstStretch; ; length *= growth) {
     const limit = Math.min(lineEnd, start + length);
@@ -36,6 +40,13 @@ export function escapedFrame(text: TextSource, candidate: StartCandidate): Frame
       return { ...measured.frame, layout: { ...plainLayout, escapes }, start };
     }
   }
+}
+
+/** Tells whether a header stands behind the first escaped line end, as far as a start line of common length reaches. */
+function hasHeaderNext(chars: string, start: number, lineEnd: number): boolean {
+  const stretch = chars.slice(start, Math.min(lineEnd, start + firstStretch));
+  const first = escapedLineEnd.exec(stretch);
+  return first === null || headerColon(stretch, first.index + first[0].length, stretch.length) !== -1;
 }
 
 interface Measured {
@@ -53,7 +64,6 @@ function measure(unit: TextSource['unit'], wire: Wire, marker: Marker): Measured
   const headers = readHeaderBlock(wire.text, first.next, limit, plainLayout, isEnd);
   if (headers.lines === 0) return undefined;
   const end = bodyEnd({ text, limit, layout: plainLayout, headers, isEnd });
-  const declared = declaredLength(headers.values.contentLength) ?? 0;
   const frame = {
     marker,
     startLine: wire.text.slice(first.start, first.end),
@@ -61,5 +71,12 @@ function measure(unit: TextSource['unit'], wire: Wire, marker: Marker): Measured
     end: wire.toSource(end),
     values: headers.values,
   };
-  return { frame, isOpen: limit <= Math.max(end, headers.end + declared) || !headers.isComplete };
+  return { frame, isOpen: !headers.isComplete || mayGoOn(headers, end, wire.text) };
+}
+
+/** A body may be longer than what was unescaped when nothing ended it, or when it quotes messages and its length says so. */
+function mayGoOn(headers: HeaderBlock, end: number, text: string): boolean {
+  if (text.slice(end).trim() === '') return true;
+  const declared = declaredLength(headers.values.contentLength) ?? 0;
+  return mayQuote(headers) && text.length < headers.end + declared && text.length < longestQuoting;
 }

@@ -1,6 +1,6 @@
 import type { TextSource } from '../text/text-source.ts';
 import { isBlankCode } from './character-classes.ts';
-import { bodyEnd, isStartLineWithHeader } from './body-end.ts';
+import { bodyEnd } from './body-end.ts';
 import { formats } from './formats/index.ts';
 import type { HeaderValues } from './header-block.ts';
 import { readHeaderBlock } from './header-block.ts';
@@ -12,6 +12,7 @@ import { emptyLine, readLine } from './logical-line.ts';
 import type { Marker } from './marker.ts';
 import { isMarker, markerAbove, noMarker } from './marker.ts';
 import type { StartCandidate } from './start-candidate.ts';
+import { isStartLineWithHeader } from './start-line-shape.ts';
 
 /** One message found: where it stands, who announced it, how its lines are decorated, and the values that link it. */
 export interface Frame {

@@ -3,6 +3,7 @@ import { headerColon, isProvingHeader } from './header-line.ts';
 import type { Layout } from './layout.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
+import { isStartLine } from './start-line-shape.ts';
 
 /** The headers of one message as the framer sees them: where values stand, and where the block ends. Offsets of the text. */
 export interface HeaderBlock {
@@ -87,16 +88,22 @@ export function readHeaderBlock(
       lastKey = undefined;
       continue;
     }
-    if (beginsNextMessage(chars, line)) return block(next, false);
+    if (beginsNextMessage(chars, line, limit, layout)) return block(next, false);
     lines += 1;
     lastKey = keepValue(chars, line, colon, values);
   }
 }
 
-/** `SIP/2.0 …` has no colon in front, but a request line's URI does; neither may be taken for a header of the one before. */
-function beginsNextMessage(chars: string, line: LogicalLine): boolean {
+/**
+ * A log's word with a colon, as `INFO:`, may stand before the start line of the next message. A header whose value ends like a
+ * request line is told from it by what follows: the next message begins with its Via.
+ */
+function beginsNextMessage(chars: string, line: LogicalLine, limit: number, layout: Layout): boolean {
   const tail = chars.slice(Math.max(line.start, line.end - 12), line.end);
-  return / SIP\/2\.0\s*$/.test(tail);
+  if (!/ SIP\/2\.0\s*$/.test(tail)) return false;
+  const following = emptyLine();
+  readLine(chars, line.next, limit, layout, following);
+  return following.kind === 'text' && /^(?:via|v)\s*:/i.test(chars.slice(following.start, Math.min(following.end, following.start + 8)));
 }
 
 function keepValue(
@@ -146,17 +153,14 @@ function beginsBody(chars: string, line: LogicalLine): boolean {
  * in between. An empty line, a start line or an end of the log is never skipped.
  */
 function mayBeStrange(chars: string, line: LogicalLine, limit: number, layout: Layout, strange: number): boolean {
+  if (isStartLine(chars, line)) return false;
   const following = emptyLine();
   following.next = line.next;
   for (let count = strange; count < mostStrangeLines; count += 1) {
     readLine(chars, following.next, limit, layout, following);
-    if (following.kind !== 'text' || startsMessage(chars, following)) return false;
+    if (following.kind !== 'text' || isStartLine(chars, following)) return false;
     const colon = headerColon(chars, following.start, following.end);
     if (colon !== -1 && (count === strange || isProvingHeader(chars, following.start, following.end))) return true;
   }
   return false;
-}
-
-function startsMessage(chars: string, line: LogicalLine): boolean {
-  return chars.startsWith('SIP/2.0 ', line.start) || beginsNextMessage(chars, line);
 }

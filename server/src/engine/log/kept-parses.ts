@@ -1,12 +1,14 @@
 import type { Message } from '../sip/message.ts';
-import type { Wire } from '../sip/wire.ts';
 import type { EntryHead } from './entry-head.ts';
 
 /** How many parsed messages and heads are kept: what is on the screen and in the calls with findings, not the whole file. */
 const mostKept = 8192;
 
 interface KeptMessage {
-  readonly message: Message;
+  /** As it was parsed: its wire's offsets are counted from the start of the message. */
+  readonly parsed: Message;
+  /** The same where it stood when it was last asked for. */
+  readonly placed: Message;
   readonly start: number;
 }
 
@@ -18,13 +20,17 @@ export class KeptParses {
   readonly #messages = new Map<number, KeptMessage>();
   readonly #heads = new Map<number, EntryHead>();
 
-  /** Returns the message of an entry that begins at `start` now, parsing it by `parse` when it is not known. */
+  /**
+   * Returns the message of an entry that begins at `start` now. When it is not known, `parse` gives it with source offsets
+   * that are counted from its start; it must not hold on to the text of one version.
+   */
   message(identity: number, start: number, parse: () => Message): Message {
     const kept = this.#messages.get(identity);
-    if (kept !== undefined && kept.start === start) return kept.message;
-    const message = kept === undefined ? parse() : moved(kept.message, start - kept.start);
-    keep(this.#messages, identity, { message, start });
-    return message;
+    if (kept !== undefined && kept.start === start) return kept.placed;
+    const parsed = kept?.parsed ?? parse();
+    const placed = moved(parsed, start);
+    keep(this.#messages, identity, { parsed, placed, start });
+    return placed;
   }
 
   /** Returns the head of an entry, reading it by `read` when it is not known. */
@@ -39,9 +45,8 @@ export class KeptParses {
 
 /** Returns the same message at another place: all its own spans are wire offsets, which do not move. */
 function moved(message: Message, by: number): Message {
-  const { wire } = message;
-  const movedWire: Wire = { text: wire.text, toSource: (wireOffset) => wire.toSource(wireOffset) + by };
-  return { ...message, wire: movedWire };
+  const { text, toSource } = message.wire;
+  return { ...message, wire: { text, toSource: (wireOffset) => toSource(wireOffset) + by } };
 }
 
 /** Puts a value in; the oldest goes when there are too many. */

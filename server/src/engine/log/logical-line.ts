@@ -47,7 +47,12 @@ export function readLine(chars: string, at: number, limit: number, layout: Layou
     line.end -= 1;
     if (line.eolOctets === 1) line.eolOctets = 2;
   }
-  line.kind = line.start === line.end ? 'blank' : 'text';
+  line.kind = isEmpty(chars, line) ? 'blank' : 'text';
+}
+
+/** A second CR makes no content: some tools add one to lines that had theirs. */
+function isEmpty(chars: string, line: LogicalLine): boolean {
+  return line.start === line.end || (line.end - line.start === 1 && chars.charCodeAt(line.start) === 13);
 }
 
 /** Moves the start of `line` behind its prefix; false when the line is settled as blank or broken. */

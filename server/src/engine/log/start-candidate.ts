@@ -9,6 +9,8 @@ export interface StartCandidate {
   readonly start: number;
   /** Where its physical line begins. */
   readonly lineStart: number;
+  /** Where its physical line ends. */
+  readonly lineEnd: number;
   readonly kind: 'request' | 'status' | 'malformed';
   /** How the line ends are written behind the start line. */
   readonly escapes: 'none' | 'octal' | 'backslash';
@@ -75,7 +77,7 @@ function statusCandidate(
   if (!isNumberWhole) return undefined;
   const escapes = escapesIn(chars.slice(at, Math.min(bounds.end, at + longestReason)));
   if (escapes === 'none' && bounds.start + longestPrefix < hit) return undefined;
-  return { start: hit, lineStart: bounds.start, kind: 'status', escapes };
+  return { start: hit, lineStart: bounds.start, lineEnd: bounds.end, kind: 'status', escapes };
 }
 
 function requestCandidate(
@@ -87,12 +89,12 @@ function requestCandidate(
 ): StartCandidate | undefined {
   const lineStart = Math.max(bounds.start, floor);
   if (escapes === 'none' && isWholeRequestLine(chars, lineStart, hit)) {
-    return { start: lineStart, lineStart, kind: 'request', escapes };
+    return { start: lineStart, lineStart, lineEnd: bounds.end, kind: 'request', escapes };
   }
   const start = methodBefore(chars, lineStart, hit);
   if (start === -1) return undefined;
   if (escapes === 'none' && lineStart + longestPrefix < start) return undefined;
-  return { start, lineStart, kind: 'request', escapes };
+  return { start, lineStart, lineEnd: bounds.end, kind: 'request', escapes };
 }
 
 /** Tells whether `METHOD URI ` fills the line up to the version; a URI may hold spaces only behind a written-out method. */
@@ -168,5 +170,5 @@ function malformedCandidate(chars: string, start: number, end: number): StartCan
   const looksLikeRequest = /^[A-Za-z][A-Za-z0-9._%~!*+'`-]{1,63}[ \t]+\S/.test(text) && /\b(?:sips?|tel|urn):|SIP\//i.test(text);
   const looksLikeStatus = /^SIP\b/i.test(text);
   if (!looksLikeRequest && !looksLikeStatus) return undefined;
-  return { start, lineStart: start, kind: 'malformed', escapes: 'none' };
+  return { start, lineStart: start, lineEnd: end, kind: 'malformed', escapes: 'none' };
 }

@@ -1,11 +1,13 @@
 import { parseMessage } from '../sip/parse-message.ts';
 import type { Wire } from '../sip/wire.ts';
+import { detached } from '../text/detached.ts';
 import type { Span } from '../text/span.ts';
 import { noNumber } from './entry-columns.ts';
 import type { ColumnName } from './entry-columns.ts';
 import { hugeStatus } from './entry-row.ts';
 import { formatIdOf } from './formats/index.ts';
 import type { TextIndex } from './index-state.ts';
+import { KeyGroups } from './key-groups.ts';
 import { messageWire } from './message-wire.ts';
 import { readEntryHead } from './read-entry-head.ts';
 import type { EntryFacts, Trace } from './trace.ts';
@@ -21,8 +23,8 @@ export function indexOf(trace: Trace): TextIndex | undefined {
 /** Returns the trace that reads `index`. Messages are parsed when first asked for. */
 export function traceOf(index: TextIndex): Trace {
   const { source, text, visible, columns, tables } = index;
-  const byCallId = grouped(index, 'callId');
-  const byFromTag = grouped(index, 'fromTag');
+  const byCallId = whenAsked(() => new KeyGroups(columns.column('callId')));
+  const byFromTag = whenAsked(() => new KeyGroups(columns.column('fromTag')));
   const value = (name: ColumnName, entry: number): number => columns.value(name, entry);
   const trace: Trace = {
     text: source,
@@ -32,13 +34,14 @@ export function traceOf(index: TextIndex): Trace {
     entrySpan: (entry) => sourceSpan(visible, Math.min(value('headStart', entry), value('start', entry)), value('end', entry)),
     message: (entry) =>
       tables.parses.message(value('identity', entry), trace.messageSpan(entry).start, () => {
-        const layout = tables.layouts.layoutOf(value('layout', entry));
-        const wire = messageWire(text.chars, value('start', entry), value('end', entry), layout);
-        return parseMessage(visible === undefined ? wire : sourceWire(wire, visible));
+        const start = value('start', entry);
+        const own = detached(text.chars.slice(start, value('end', entry)));
+        const wire = messageWire(own, 0, own.length, tables.layouts.layoutOf(value('layout', entry)));
+        return parseMessage(visible === undefined ? wire : sourceWire(wire, start, visible));
       }),
     head: (entry) =>
       tables.parses.head(value('identity', entry), () => {
-        const headText = text.chars.slice(value('headStart', entry), value('headEnd', entry));
+        const headText = detached(text.chars.slice(value('headStart', entry), value('headEnd', entry)));
         return readEntryHead(headText, value('format', entry), tables.layouts.layoutOf(value('layout', entry)));
       }),
     facts: (entry) => factsOf(index, trace, entry),
@@ -47,12 +50,15 @@ export function traceOf(index: TextIndex): Trace {
       const entry = columns.lastAtOrBefore('start', at);
       return 0 <= entry && at <= value('end', entry) ? entry : undefined;
     },
-    withCallId: (callId) => byCallId().get(tables.keys.knownKeyOf(callId) ?? 0) ?? [],
-    withFromTag: (fromTag) => byFromTag().get(tables.keys.knownKeyOf(fromTag) ?? 0) ?? [],
+    withCallId: (callId) => byCallId().entriesOf(tables.keys.knownKeyOf(callId) ?? 0),
+    withFromTag: (fromTag) => byFromTag().entriesOf(tables.keys.knownKeyOf(fromTag) ?? 0),
     get callIds() {
-      return [...byCallId().keys()].map((key) => tables.keys.textOf(key));
+      return byCallId().keys().map((key) => tables.keys.textOf(key));
     },
     identity: (entry) => value('identity', entry),
+    column: (name) => columns.column(name),
+    keyOf: (text) => tables.keys.knownKeyOf(text),
+    lineage: tables,
   };
   indexes.set(trace, index);
   return trace;
@@ -65,18 +71,17 @@ function sourceSpan(visible: VisibleText | undefined, start: number, end: number
   return { start: visible.toSource(start), end: start < end ? visible.toSource(end - 1) + 1 : visible.toSource(start) };
 }
 
-/** Returns the wire of a message of the scanned text with its offsets leading to the source. */
-function sourceWire(wire: Wire, visible: VisibleText): Wire {
+/**
+ * Returns the wire of a message that begins at `start` of the scanned text, its offsets counted from where the message
+ * begins in the source. They are worked out now, so that what is kept does not keep the map of this version.
+ */
+function sourceWire(wire: Wire, start: number, visible: VisibleText): Wire {
   const { text } = wire;
-  const last = text.length - 1;
-  return {
-    text,
-    toSource: (offset) => {
-      if (offset <= last) return visible.toSource(wire.toSource(offset));
-      const behind = wire.toSource(text.length) - 1;
-      return visible.toSource(Math.max(0, behind)) + 1 + (offset - text.length);
-    },
-  };
+  const base = visible.toSource(start);
+  const offsets = Uint32Array.from({ length: text.length }, (_none, at) => visible.toSource(start + wire.toSource(at)) - base);
+  const last = Math.max(0, wire.toSource(text.length) - 1);
+  const end = visible.toSource(start + last) + 1 - base;
+  return { text, toSource: (offset) => offsets[offset] ?? end + (offset - text.length) };
 }
 
 function factsOf(index: TextIndex, trace: Trace, entry: number): EntryFacts {
@@ -101,19 +106,7 @@ function writtenStatus(trace: Trace, entry: number): number | undefined {
   return startLine.kind === 'response' ? startLine.status : undefined;
 }
 
-/** Returns a function that groups the entries by a key column when first called; entries without a key are left out. */
-function grouped(index: TextIndex, name: ColumnName): () => ReadonlyMap<number, readonly number[]> {
-  let groups: Map<number, number[]> | undefined;
-  return () => {
-    if (groups !== undefined) return groups;
-    groups = new Map();
-    for (let entry = 0; entry < index.columns.count; entry += 1) {
-      const key = index.columns.value(name, entry);
-      if (key === 0) continue;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [entry]);
-      else group.push(entry);
-    }
-    return groups;
-  };
+function whenAsked<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }

@@ -18,6 +18,15 @@ export interface EntryFacts {
   readonly toTag: string;
 }
 
+/** The numbers that links between messages are made of. A text has a key, equal texts have the same; 0 is the empty text. */
+export type LinkName = 'status' | 'method' | 'callId' | 'cseqMethod' | 'fromTag' | 'toTag' | 'identity';
+
+/** One number per entry. The status of a request is above 699. */
+export interface NumberColumn {
+  readonly length: number;
+  readonly [index: number]: number;
+}
+
 /**
  * The analysis of one version of one text: immutable, entries in the order of the text.
  * An index is 0-based and addresses one entry (one logged message).
@@ -45,4 +54,10 @@ export interface Trace {
   readonly callIds: readonly string[];
   /** An identity that an entry keeps as long as its text is the same: a key for caches. */
   identity(index: number): number;
+  /** One of the facts of all entries as numbers, for passes over the whole trace. */
+  column(name: LinkName): NumberColumn;
+  /** The key of a text in a column of keys, or undefined when no message has it. */
+  keyOf(text: string): number | undefined;
+  /** The same object for all versions of a text: what caches that outlive a version hang on. Identities and keys belong to it. */
+  readonly lineage: object;
 }

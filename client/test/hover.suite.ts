@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { hoverAt, hoverNow } from './hover-at.ts';
+import { isJapanese } from './japanese.ts';
+import { openTrace } from './open-trace.ts';
+import { positionOf } from './position-of.ts';
+import { setSetting } from './settings-of.ts';
+import { until } from './until.ts';
+
+suite('hover', () => {
+  test('a 301 is explained in the language of the window, with the addresses of this trace', async () => {
+    const { document } = await openTrace('moved-permanently.sip');
+    const text = await hoverAt(document.uri, positionOf(document, '301 Moved'));
+    assert.match(text, isJapanese ? /恒久/u : /for good|permanent/iu);
+    assert.match(text, /sip:alice@new\.example\.com/u);
+    assert.match(text, /https:\/\/www\.rfc-editor\.org\/rfc\/rfc3261/u);
+  });
+
+  test('its links run two commands and nothing else', async () => {
+    const { document } = await openTrace('moved-permanently.sip');
+    await hoverAt(document.uri, positionOf(document, '301 Moved'));
+    const command = 'vscode.executeHoverProvider';
+    const position = positionOf(document, '301 Moved');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(command, document.uri, position);
+    const markdown = hovers.flatMap(({ contents }) => contents).find((each) => each instanceof vscode.MarkdownString);
+    assert.deepEqual(markdown?.isTrusted, { enabledCommands: ['sipLens.compareCodes', 'sipLens.showRemedy'] });
+    assert.notEqual(markdown?.supportHtml, true);
+    assert.match(markdown?.value ?? '', /\(command:sipLens\.compareCodes\?%5B301%2C380/u);
+  });
+
+  test('a 380 tells what its body offers', async () => {
+    const { document } = await openTrace('alternative-service.log');
+    const text = await hoverAt(document.uri, positionOf(document, '380 Alternative'));
+    assert.match(text, isJapanese ? /緊急/u : /emergency/iu);
+    assert.match(text, /emergency-registration/u);
+    assert.match(text, /urn:service:sos/u);
+  });
+
+  test('the Contact of a 301 and the body of a 380 are explained', async () => {
+    const moved = await openTrace('moved-permanently.sip');
+    assert.match(await hoverAt(moved.document.uri, positionOf(moved.document, 'sip:alice@new')), /sip:alice@new/u);
+    const other = await openTrace('alternative-service.log');
+    assert.match(await hoverAt(other.document.uri, positionOf(other.document, '<ims-3gpp')), /emergency/u);
+  });
+
+  test('the setting decides about the language', async () => {
+    const { document } = await openTrace('moved-permanently.sip');
+    const position = positionOf(document, '301 Moved');
+    await setSetting('sipLens.language', isJapanese ? 'en' : 'ja');
+    await until('the hover in the other language', async () => {
+      const text = await hoverNow(document.uri, position);
+      return /[ぁ-ん]/u.test(text) !== isJapanese && text !== '' ? text : undefined;
+    });
+    await setSetting('sipLens.language', undefined);
+  });
+
+  test('a log without SIP stays dark', async () => {
+    const trace = await openTrace('moved-permanently.sip');
+    await hoverAt(trace.document.uri, positionOf(trace.document, '301 Moved'));
+    const { document } = await openTrace('no-sip.log');
+    assert.equal(await hoverNow(document.uri, positionOf(document, '301')), '');
+    assert.equal(await hoverNow(document.uri, positionOf(document, '380')), '');
+  });
+});

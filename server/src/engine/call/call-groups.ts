@@ -1,0 +1,104 @@
+import type { NumberColumn, Trace } from '../log/trace.ts';
+import { joinedEntries } from './joined-entries.ts';
+
+/**
+ * The entries of a trace in groups: entries with a Call-ID or a From tag in common, directly or over others, are one group.
+ * What links messages of one call stays within its group; a message with neither is a group of its own.
+ */
+export interface CallGroups {
+  /** Returns the entry that addresses the group of an entry: the first of it. */
+  firstOf(index: number): number;
+  /** Returns the next entry of the same group, or undefined behind the last. */
+  after(index: number): number | undefined;
+  /**
+   * Returns the number of an entry's group. Two versions of a text have a group with the same number only when it has the
+   * same entries in the same order.
+   */
+  numberOf(index: number): number;
+  /** Returns the entry with an identity, or undefined when this version does not have it. */
+  indexOf(identity: number): number | undefined;
+}
+
+/** Numbers only, because the last version's are kept, and nothing of them may keep its text alive. */
+interface GroupTable {
+  readonly identities: NumberColumn;
+  /** By identity: the entry plus 1. */
+  readonly places: NumberColumn;
+  readonly firsts: NumberColumn;
+  /** 0 behind the last. */
+  readonly nexts: NumberColumn;
+  /** By the first entry of a group. */
+  readonly numbers: Uint32Array;
+}
+
+interface Numbered {
+  table: GroupTable | undefined;
+  nextNumber: number;
+}
+
+const made = new WeakMap<Trace, CallGroups>();
+const lineages = new WeakMap<object, Numbered>();
+
+/** Returns the groups of a trace, made when they are first asked for. */
+export function callGroups(trace: Trace): CallGroups {
+  const known = made.get(trace);
+  if (known !== undefined) return known;
+  const lineage = lineages.get(trace.lineage) ?? { table: undefined, nextNumber: 1 };
+  lineages.set(trace.lineage, lineage);
+  const identities = trace.column('identity');
+  const joined = joinedEntries(trace.column('callId'), trace.column('fromTag'));
+  const table = { identities, places: placesOf(identities), ...joined, numbers: new Uint32Array(trace.count) };
+  number(table, lineage);
+  lineage.table = table;
+  const groups = groupsOf(table);
+  made.set(trace, groups);
+  return groups;
+}
+
+function groupsOf({ places, firsts, nexts, numbers }: GroupTable): CallGroups {
+  const firstOf = (index: number): number => firsts[index] ?? index;
+  return {
+    firstOf,
+    after: (index) => {
+      const next = nexts[index] ?? 0;
+      return next === 0 ? undefined : next;
+    },
+    numberOf: (index) => numbers[firstOf(index)] ?? 0,
+    indexOf: (identity) => {
+      const place = places[identity] ?? 0;
+      return place === 0 ? undefined : place - 1;
+    },
+  };
+}
+
+function placesOf(identities: NumberColumn): NumberColumn {
+  let most = 0;
+  for (let index = 0; index < identities.length; index += 1) most = Math.max(most, identities[index] ?? 0);
+  const places = new Uint32Array(most + 1);
+  for (let index = 0; index < identities.length; index += 1) places[identities[index] ?? 0] = index + 1;
+  return places;
+}
+
+function number(table: GroupTable, lineage: Numbered): void {
+  const { firsts, numbers } = table;
+  for (let index = 0; index < firsts.length; index += 1) {
+    if (firsts[index] !== index) continue;
+    const old = lineage.table === undefined ? 0 : numberBefore(lineage.table, table, index);
+    numbers[index] = old === 0 ? lineage.nextNumber : old;
+    if (old === 0) lineage.nextNumber += 1;
+  }
+}
+
+/** Returns the number that a group had in the version before, or 0 when that had no such group. */
+function numberBefore(before: GroupTable, now: GroupTable, first: number): number {
+  const oldFirst = (before.places[now.identities[first] ?? 0] ?? 0) - 1;
+  if (oldFirst < 0 || before.firsts[oldFirst] !== oldFirst) return 0;
+  let old = oldFirst;
+  let own = first;
+  for (;;) {
+    old = before.nexts[old] ?? 0;
+    own = now.nexts[own] ?? 0;
+    if (old === 0 && own === 0) return before.numbers[oldFirst] ?? 0;
+    if (old === 0 || own === 0 || before.identities[old] !== now.identities[own]) return 0;
+  }
+}

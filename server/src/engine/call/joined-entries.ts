@@ -1,0 +1,59 @@
+import type { NumberColumn } from '../log/trace.ts';
+
+/** Groups of entries as lists of numbers. */
+export interface JoinedEntries {
+  /** The first entry of each entry's group. */
+  readonly firsts: NumberColumn;
+  /** The next entry of the same group, or 0 behind the last: entry 0 is never a next one. */
+  readonly nexts: NumberColumn;
+}
+
+/** Joins the entries that have the same key, other than 0, in one of the columns, which are of one length. */
+export function joinedEntries(...columns: readonly NumberColumn[]): JoinedEntries {
+  const count = columns[0]?.length ?? 0;
+  const firsts = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) firsts[index] = index;
+  for (const column of columns) join(column, firsts);
+  const nexts = new Uint32Array(count);
+  const lasts = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) {
+    const first = firstOf(firsts, index);
+    firsts[index] = first;
+    if (first !== index) nexts[lasts[first] ?? 0] = index;
+    lasts[first] = index;
+  }
+  return { firsts, nexts };
+}
+
+function join(column: NumberColumn, firsts: Uint32Array): void {
+  let most = 0;
+  for (let index = 0; index < column.length; index += 1) most = Math.max(most, column[index] ?? 0);
+  const seen = new Uint32Array(most + 1);
+  for (let index = 0; index < column.length; index += 1) {
+    const key = column[index] ?? 0;
+    if (key === 0) continue;
+    const before = seen[key] ?? 0;
+    if (before === 0) seen[key] = index + 1;
+    else unite(firsts, before - 1, index);
+  }
+}
+
+/** The smaller one leads, so that the leader of a group is its first entry. */
+function unite(firsts: Uint32Array, a: number, b: number): void {
+  const first = firstOf(firsts, a);
+  const second = firstOf(firsts, b);
+  if (first < second) firsts[second] = first;
+  else firsts[first] = second;
+}
+
+/** Returns the leader of an entry, and shortens the way to it for the next time. */
+function firstOf(firsts: Uint32Array, index: number): number {
+  let at = index;
+  for (;;) {
+    const next = firsts[at] ?? at;
+    if (next === at) return at;
+    const behind = firsts[next] ?? next;
+    firsts[at] = behind;
+    at = behind;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Trace } from '../log/trace.ts';
+import { callGroups } from './call-groups.ts';
+
+/**
+ * A question about the whole trace whose answer is an entry: asked again in a later version, the answer tells whether what
+ * was concluded from it still holds. Implementations hold identities and own texts, never a trace: that would keep the text
+ * of one version alive.
+ */
+export interface Question {
+  answerIn(trace: Trace): number | undefined;
+}
+
+/** What something that was read from a trace rests on, beside the entries themselves. */
+export interface Recording {
+  /** The groups whose links were followed: the identity of an entry of the group, and the group's number. */
+  readonly groups: ReadonlyMap<number, number>;
+  /** Each question with the identity of its answer, 0 for none. */
+  readonly questions: readonly (readonly [Question, number])[];
+}
+
+interface OpenRecording {
+  readonly groups: Map<number, number>;
+  readonly questions: (readonly [Question, number])[];
+}
+
+/** The recording that runs for a trace. It never outlives a synchronous call, so that nobody else's reading gets in. */
+const running = new WeakMap<Trace, OpenRecording>();
+
+export interface Recorded<Value> {
+  readonly value: Value;
+  readonly recording: Recording;
+}
+
+/** Runs `read` and returns its value with what it rests on. An outer recording does not hear of it: see `replay`. */
+export function recorded<Value>(trace: Trace, read: () => Value): Recorded<Value> {
+  const recording: OpenRecording = { groups: new Map(), questions: [] };
+  return { value: within(trace, recording, read), recording };
+}
+
+/** Adds to the recording that runs what a remembered value rests on. */
+export function replay(trace: Trace, { groups, questions }: Recording): void {
+  const open = running.get(trace);
+  if (open === undefined) return;
+  for (const [identity, group] of groups) open.groups.set(identity, group);
+  open.questions.push(...questions);
+}
+
+/** Notes that links within the group of `index` are followed. */
+export function noteGroup(trace: Trace, index: number): void {
+  const open = running.get(trace);
+  if (open === undefined) return;
+  const groups = callGroups(trace);
+  open.groups.set(trace.identity(groups.firstOf(index)), groups.numberOf(index));
+}
+
+/** Asks a question and notes it. What is read to answer it is not noted: it is the answer that has to stay the same. */
+export function ask(trace: Trace, question: Question): number | undefined {
+  const open = running.get(trace);
+  const answer = within(trace, undefined, () => question.answerIn(trace));
+  open?.questions.push([question, answer === undefined ? 0 : trace.identity(answer)]);
+  return answer;
+}
+
+/** Tells whether all that a recording rests on is the same in a version of the text. */
+export function holdsIn(trace: Trace, { groups, questions }: Recording): boolean {
+  const now = callGroups(trace);
+  for (const [identity, group] of groups) {
+    const index = now.indexOf(identity);
+    if (index === undefined || now.numberOf(index) !== group) return false;
+  }
+  return questions.every(([question, identity]) => {
+    const answer = question.answerIn(trace);
+    return identity === (answer === undefined ? 0 : trace.identity(answer));
+  });
+}
+
+function within<Value>(trace: Trace, recording: OpenRecording | undefined, read: () => Value): Value {
+  const outer = running.get(trace);
+  set(trace, recording);
+  try {
+    return read();
+  } finally {
+    set(trace, outer);
+  }
+}
+
+function set(trace: Trace, recording: OpenRecording | undefined): void {
+  if (recording === undefined) running.delete(trace);
+  else running.set(trace, recording);
+}

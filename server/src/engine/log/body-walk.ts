@@ -1,0 +1,124 @@
+import { octetsOf } from '../text/octets.ts';
+import type { TextSource } from '../text/text-source.ts';
+import type { HeaderBlock } from './header-block.ts';
+import type { Layout } from './layout.ts';
+import type { LogicalLine } from './logical-line.ts';
+import { emptyLine, readLine } from './logical-line.ts';
+import { isStartLineWithHeader } from './start-line-shape.ts';
+
+/** What bounds a body besides its declared length. */
+export interface BodyContext {
+  readonly text: TextSource;
+  readonly limit: number;
+  readonly layout: Layout;
+  readonly headers: HeaderBlock;
+  /** Tells whether a line of the log ends the message. */
+  readonly isEnd: (line: string) => boolean;
+}
+
+/** Where a body may end, as found while walking over it. -1 = not found. */
+export interface BodyEnds {
+  /** The offset at which the octets as stored equal the declared length. */
+  stored: number;
+  /** The same with every line end counted as CR LF: a log may have changed them. */
+  crlf: number;
+  /** A start line with a header behind it, at the head of a line. */
+  nextMessage: number;
+  /** Behind the delimiter that closes a multipart body (RFC 2046 §5.1.1). */
+  closing: number;
+  /** A line of an SDP body that no SDP has: the log goes on there, unless the length says otherwise. */
+  foreign: number;
+  /** Where the log, the prefix or the text ended. */
+  hard: number;
+  /** True when the body begins as SDP does, so that its lines can be told from a log's. */
+  isSdp: boolean;
+}
+
+/** How many messages a body may quote: a wrong length must not make every message walk over all that follow. */
+const mostQuoted = 8;
+
+/** The longest line that is tested as the end of a message, in characters. */
+const longestEnd = 1300;
+
+/** Returns where the body behind the headers may end, going no further than its declared length. */
+export function walkBody(context: BodyContext, declared: number | undefined): BodyEnds {
+  const { text, limit, layout, headers, isEnd } = context;
+  const chars = text.chars;
+  const delimiter = closingDelimiter(headers);
+  const ends: BodyEnds = { stored: -1, crlf: -1, nextMessage: -1, closing: -1, foreign: -1, hard: limit, isSdp: false };
+  const line = emptyLine();
+  let quoted = 0;
+  let stored = 0;
+  let crlf = 0;
+  for (let at = headers.end; ; at = line.next) {
+    readLine(chars, at, limit, layout, line);
+    const isOver = line.kind === 'none' || line.kind === 'broken';
+    const content = chars.slice(line.start, line.end);
+    if (isOver || isEnd(content.slice(0, longestEnd))) return { ...ends, hard: at };
+    if (isStartLineWithHeader(chars, line, limit, layout)) {
+      if (ends.nextMessage === -1) ends.nextMessage = at;
+      quoted += 1;
+      if (mostQuoted < quoted || (declared === undefined && delimiter === undefined)) return ends;
+    }
+    if (at === headers.end) ends.isSdp = /^v=0\s*$/.test(content.slice(0, 8));
+    if (ends.isSdp && ends.foreign === -1 && isNoSdp(content)) ends.foreign = at;
+    if (ends.closing === -1 && delimiter !== undefined && content.trimEnd() === delimiter) {
+      ends.closing = line.next;
+      if (declared === undefined) return ends;
+    }
+    if (declared === undefined) continue;
+    const octets = octetsOf(content, text.unit) ?? content.length;
+    noteEnds(ends, { line, content, octets, stored, crlf, declared, unit: text.unit });
+    stored += octets + line.eolOctets;
+    crlf += octets + (line.eolOctets === 0 ? 0 : 2);
+    // A length that is too small must not cut SDP, whose end shows by itself.
+    const isSettled = !ends.isSdp || ends.foreign !== -1 || ends.nextMessage !== -1;
+    if (declared <= stored && declared <= crlf && isSettled) return { ...ends, hard: line.next };
+  }
+}
+
+/** Returns the line that closes a multipart body, or undefined for a body of another kind. */
+function closingDelimiter(headers: HeaderBlock): string | undefined {
+  const type = headers.values.contentType ?? '';
+  if (!/^\s*multipart\//i.test(type)) return undefined;
+  const boundary = /;\s*boundary\s*=\s*(?:"([^"]{1,100})"|([^\s;"]{1,100}))/i.exec(type);
+  return boundary === null ? undefined : `--${boundary[1] ?? boundary[2]}--`;
+}
+
+function isNoSdp(content: string): boolean {
+  return content.charCodeAt(1) !== 61 && content.trim() !== '';
+}
+
+interface LineCount {
+  readonly line: LogicalLine;
+  readonly content: string;
+  readonly octets: number;
+  readonly stored: number;
+  readonly crlf: number;
+  readonly declared: number;
+  readonly unit: TextSource['unit'];
+}
+
+/** Notes where the declared length is reached in this line: inside it, behind its content, or behind its line end. */
+function noteEnds(ends: BodyEnds, count: LineCount): void {
+  const { line, octets, declared } = count;
+  const eol = line.eolOctets === 0 ? 0 : 2;
+  if (ends.stored === -1 && declared <= count.stored + octets + line.eolOctets) {
+    ends.stored = endInLine(count, declared - count.stored, line.eolOctets);
+  }
+  if (ends.crlf === -1 && declared <= count.crlf + octets + eol) {
+    const rest = declared - count.crlf;
+    if (rest === octets || rest === octets + eol) ends.crlf = endInLine(count, rest, eol);
+  }
+}
+
+/** Returns the offset `rest` octets behind the start of the line's content. */
+function endInLine(count: LineCount, rest: number, eol: number): number {
+  const { line, octets, content, unit } = count;
+  if (rest === octets + eol) return line.next;
+  if (octets <= rest) return line.end;
+  if (unit === 'octet') return line.start + rest;
+  let units = Math.min(rest, content.length);
+  while (0 < units && rest < (octetsOf(content.slice(0, units), unit) ?? units)) units -= 1;
+  return line.start + units;
+}

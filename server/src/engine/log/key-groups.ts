@@ -1,0 +1,47 @@
+/** Entries by key, made of one pass over a column; the list of a key is made when it is asked for. Key 0 has no list. */
+export class KeyGroups {
+  /** The first entry with a key, plus 1. */
+  readonly #firsts: Uint32Array;
+  /** The next entry with the same key, or 0: entry 0 is never the next one. */
+  readonly #nexts: Uint32Array;
+  readonly #column: Uint32Array;
+  readonly #lists = new Map<number, readonly number[]>();
+
+  constructor(column: Uint32Array) {
+    const keyCount = column.reduce((most, key) => Math.max(most, key), 0) + 1;
+    const lasts = new Uint32Array(keyCount);
+    this.#column = column;
+    this.#firsts = new Uint32Array(keyCount);
+    this.#nexts = new Uint32Array(column.length);
+    for (let entry = 0; entry < column.length; entry += 1) {
+      const key = column[entry] ?? 0;
+      if (this.#firsts[key] === 0) this.#firsts[key] = entry + 1;
+      else this.#nexts[lasts[key] ?? 0] = entry;
+      lasts[key] = entry;
+    }
+  }
+
+  /** Returns the entries with a key, ascending: the same list each time. */
+  entriesOf(key: number): readonly number[] {
+    const known = this.#lists.get(key);
+    if (known !== undefined) return known;
+    const list: number[] = [];
+    let entry = key === 0 ? 0 : (this.#firsts[key] ?? 0);
+    while (entry !== 0) {
+      list.push(entry - 1);
+      const next = this.#nexts[entry - 1] ?? 0;
+      entry = next === 0 ? 0 : next + 1;
+    }
+    this.#lists.set(key, list);
+    return list;
+  }
+
+  /** Returns the keys that entries have, in order of first appearance. */
+  keys(): readonly number[] {
+    const keys: number[] = [];
+    this.#column.forEach((key, entry) => {
+      if (key !== 0 && this.#firsts[key] === entry + 1) keys.push(key);
+    });
+    return keys;
+  }
+}

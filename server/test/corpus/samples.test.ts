@@ -10,8 +10,12 @@ const rows = readTable(`${folder}EXPECTED.tsv`);
 
 describe('the samples', () => {
   it('stand in the table, each trace once', () => {
-    const traces = readdirSync(folder, { withFileTypes: true }).filter((file) => file.isFile() && /\.(?:sip|log|txt|data)$/.test(file.name));
-    expect(rows.map((row) => row['path'] ?? '').toSorted(byName)).toEqual(traces.map((file) => file.name).toSorted(byName));
+    const traces = readdirSync(folder, { withFileTypes: true }).filter(
+      (file) => file.isFile() && /\.(?:sip|log|txt|data)$/.test(file.name),
+    );
+    expect(rows.map((row) => row['path'] ?? '').toSorted(byName)).toEqual(
+      traces.map((file) => file.name).toSorted(byName),
+    );
   });
 
   it.each(rows.map((row) => [row['path'] ?? '', row] as const))('%s', (path, row) => {

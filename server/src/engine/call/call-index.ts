@@ -1,4 +1,5 @@
 import type { EntryFacts, Trace } from '../log/trace.ts';
+import { noteGroup } from './recording.ts';
 
 /** The entries of one transaction (RFC 3261 §17): same Call-ID, CSeq and top Via branch. Ascending. */
 export interface Transaction {
@@ -30,9 +31,11 @@ const indexes = new WeakMap<Trace, Map<string, CallIndex>>();
 
 /** Returns the index of a Call-ID, built when it is first asked for. */
 export function callIndex(trace: Trace, callId: string): CallIndex {
+  const entries = trace.withCallId(callId);
+  if (entries[0] !== undefined) noteGroup(trace, entries[0]);
   const known = indexes.get(trace) ?? new Map<string, CallIndex>();
   indexes.set(trace, known);
-  const found = known.get(callId) ?? buildIndex(trace, trace.withCallId(callId));
+  const found = known.get(callId) ?? buildIndex(trace, entries);
   known.set(callId, found);
   return found;
 }

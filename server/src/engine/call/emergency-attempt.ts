@@ -1,14 +1,19 @@
 import type { Trace } from '../log/trace.ts';
 import { contacts } from '../sip/headers/contacts.ts';
 import { areUrisEqual } from '../sip/uri-equality.ts';
-import { parseUri } from '../sip/uri.ts';
+import { parseUri, type Uri } from '../sip/uri.ts';
 import { isEmergencyUrn } from './alternative-service.ts';
+import { callGroups } from './call-groups.ts';
+import { EntryNumbers } from './entry-numbers.ts';
 import { firstAfter } from './first-after.ts';
+import { knownHeads } from './known-heads.ts';
 import { senderOf } from './parties.ts';
 import { requestTarget } from './request-target.ts';
-import { requestsToUser, writtenTarget } from './requests-to-user.ts';
+import { ask } from './recording.ts';
+import { requestsKey, requestsToUser } from './requests-to-user.ts';
 import { survey } from './survey.ts';
 import { timeBetween } from './time-between.ts';
+import { writtenTarget } from './written-target.ts';
 
 /** A request that takes up what a 380 offered. */
 export interface EmergencyAttempt {
@@ -30,25 +35,86 @@ export function emergencyAttempt(
   request: number,
   bodyTargets: readonly string[],
 ): EmergencyAttempt | undefined {
-  const known = emergencyRequests(trace);
-  const later = known.slice(firstAfter(known, response));
   const sender = senderOf(trace, request);
-  for (const index of [...later, ...toBodyTargets(trace, response, sender, bodyTargets)]) {
+  const answered = trace.identity(response);
+  const wanted = sender === undefined ? [] : bodyTargets.flatMap((text) => wantedTarget(trace, sender, text));
+  const senderKey = knownHeads(trace).keyOf(sender);
+  const index = ask(trace, {
+    answerIn: (version) => {
+      const after = callGroups(version).indexOf(answered);
+      return after === undefined ? undefined : attemptAfter(version, after, senderKey, wanted);
+    },
+  });
+  if (index === undefined) return undefined;
+  const isTold = sender !== undefined && timeBetween(trace, response, index) !== undefined;
+  return { index, certainty: isTold ? 'certain' : 'probable', target: writtenTarget(trace, index) };
+}
+
+function attemptAfter(
+  trace: Trace,
+  response: number,
+  sender: number,
+  wanted: readonly WantedTarget[],
+): number | undefined {
+  const isAttempt = (index: number): boolean => {
     const elapsedMs = timeBetween(trace, response, index);
-    if (elapsedMs !== undefined && attemptMs < elapsedMs) continue;
-    if (senderOf(trace, index) !== sender) continue;
-    const certainty = elapsedMs === undefined || sender === undefined ? 'probable' : 'certain';
-    return { index, certainty, target: writtenTarget(trace, index) };
+    return (elapsedMs === undefined || elapsedMs <= attemptMs) && knownHeads(trace).sender(trace, index) === sender;
+  };
+  const emergency = findAfter(emergencyRequests(trace), response, isAttempt);
+  if (emergency !== undefined) return emergency;
+  for (const { key, uri } of wanted) {
+    const found = findAfter(requestsToUser(trace, key), response, (index) => {
+      return isAttempt(index) && isSentTo(trace, index, uri);
+    });
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
+function findAfter(
+  ascending: readonly number[],
+  limit: number,
+  test: (index: number) => boolean,
+): number | undefined {
+  for (let place = firstAfter(ascending, limit); place < ascending.length; place += 1) {
+    const index = ascending[place];
+    if (index !== undefined && test(index)) return index;
+  }
+  return undefined;
+}
+
+function isSentTo(trace: Trace, index: number, uri: Uri): boolean {
+  const target = requestTarget(trace, index);
+  return target !== undefined && areUrisEqual(target, uri);
+}
+
+/** A target of the body, and the key of the requests to its user. */
+interface WantedTarget {
+  readonly uri: Uri;
+  readonly key: number;
+}
+
+function wantedTarget(trace: Trace, sender: string, text: string): readonly WantedTarget[] {
+  const uri = parseUri(text);
+  return uri?.user === undefined ? [] : [{ uri, key: requestsKey(trace, 'INVITE', sender, uri.user) }];
+}
+
+/** By identity, for all versions of a text: 1 for an ordinary request, 2 for one that asks for emergency help. */
+const lineages = new WeakMap<object, EntryNumbers>();
 const requests = new WeakMap<Trace, readonly number[]>();
 
 function emergencyRequests(trace: Trace): readonly number[] {
-  const known = requests.get(trace) ?? survey(trace).initialRequests.filter((index) => isEmergency(trace, index));
+  const kinds = lineages.get(trace.lineage) ?? new EntryNumbers();
+  lineages.set(trace.lineage, kinds);
+  const known = requests.get(trace) ?? survey(trace).initialRequests.filter((index) => kindOf(trace, index, kinds) === 2);
   requests.set(trace, known);
   return known;
+}
+
+function kindOf(trace: Trace, index: number, kinds: EntryNumbers): number {
+  const identity = trace.identity(index);
+  if (kinds.get(identity) === 0) kinds.set(identity, isEmergency(trace, index) ? 2 : 1);
+  return kinds.get(identity);
 }
 
 function isEmergency(trace: Trace, index: number): boolean {
@@ -56,22 +122,4 @@ function isEmergency(trace: Trace, index: number): boolean {
   if (method === 'INVITE') return isEmergencyUrn(writtenTarget(trace, index));
   if (method !== 'REGISTER') return false;
   return contacts(trace.message(index)).some(({ uri }) => uri?.parameters.some(({ name }) => name === 'sos'));
-}
-
-function toBodyTargets(
-  trace: Trace,
-  response: number,
-  sender: string | undefined,
-  bodyTargets: readonly string[],
-): readonly number[] {
-  if (sender === undefined) return [];
-  return bodyTargets.flatMap((text) => {
-    const uri = parseUri(text);
-    if (uri?.user === undefined) return [];
-    const sent = requestsToUser(trace, 'INVITE', sender, uri.user);
-    return sent.slice(firstAfter(sent, response)).filter((index) => {
-      const target = requestTarget(trace, index);
-      return target !== undefined && areUrisEqual(target, uri);
-    });
-  });
 }

@@ -4,9 +4,9 @@ import type { Uri } from '../sip/uri.ts';
 import { areUrisEqual } from '../sip/uri-equality.ts';
 import { callIndex } from './call-index.ts';
 import { firstAfter } from './first-after.ts';
+import { newCallAfter } from './new-call-after.ts';
 import { hostOf, senderOf } from './parties.ts';
 import { requestTarget } from './request-target.ts';
-import { requestsToUser } from './requests-to-user.ts';
 import { timeBetween } from './time-between.ts';
 
 /** A later request that tries one of the Contacts of a 3xx. */
@@ -28,7 +28,6 @@ export interface Redirected {
 }
 
 const newCallMs = 32_000;
-const newSenderMs = 5000;
 /** Bounds on how many later requests are looked at, so that a storm of redirections costs linear time. */
 const nearest = 300;
 
@@ -93,23 +92,12 @@ function* withTheSameTag(trace: Trace, redirected: Redirected): Generator<Follow
 }
 
 function* fromTheSameSender(trace: Trace, redirected: Redirected): Generator<FollowUp> {
-  const first = trace.facts(redirected.request);
   const sender = senderOf(trace, redirected.request);
   if (sender === undefined) return;
   for (const [target, uri] of redirected.targets.entries()) {
     if (uri.user === undefined) continue;
-    const requests = requestsToUser(trace, first.cseqMethod, sender, uri.user);
-    const start = firstAfter(requests, redirected.response);
-    for (const index of requests.slice(start, start + nearest)) {
-      const facts = trace.facts(index);
-      const elapsedMs = timeBetween(trace, redirected.response, index);
-      if (elapsedMs === undefined || newSenderMs < elapsedMs) break;
-      if (facts.callId === first.callId || facts.fromTag === first.fromTag) continue;
-      // A call that began before this request has a reason of its own, such as another redirection.
-      if (trace.withCallId(facts.callId)[0] !== index) continue;
-      yield { index, target, certainty: 'probable', isRecursion: false };
-      break;
-    }
+    const index = newCallAfter(trace, redirected, sender, uri.user);
+    if (index !== undefined) yield { index, target, certainty: 'probable', isRecursion: false };
   }
 }
 

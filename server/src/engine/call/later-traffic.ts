@@ -1,32 +1,39 @@
 import type { Trace } from '../log/trace.ts';
-import { receiverOf, senderOf } from './parties.ts';
+import { knownHeads } from './known-heads.ts';
+import { ask } from './recording.ts';
 import { timeBetween } from './time-between.ts';
-
-const lastEntries = new WeakMap<Trace, ReadonlyMap<string, number>>();
 
 /**
  * Returns for how many milliseconds after an entry the trace goes on showing messages to or from a party (as
  * `senderOf` names it); undefined when the log has no times or never names the party.
  */
 export function laterTrafficMs(trace: Trace, index: number, party: string | undefined): number | undefined {
-  const last = party === undefined ? undefined : lastEntryOf(trace, party);
+  if (party === undefined) return undefined;
+  const key = knownHeads(trace).keyOf(party);
+  const last = ask(trace, { answerIn: (version) => lastEntryOf(version, key) });
   return last === undefined ? undefined : Math.max(0, timeBetween(trace, index, last) ?? 0);
 }
 
-function lastEntryOf(trace: Trace, party: string): number | undefined {
-  const known = lastEntries.get(trace) ?? readLastEntries(trace);
-  lastEntries.set(trace, known);
-  return known.get(party);
+/** By the key of a party: its last entry with a time, plus 1. */
+const lastEntries = new WeakMap<Trace, readonly number[]>();
+
+function lastEntryOf(trace: Trace, key: number): number | undefined {
+  const last = lastEntries.get(trace) ?? readLastEntries(trace);
+  lastEntries.set(trace, last);
+  const place = last[key] ?? 0;
+  return place === 0 ? undefined : place - 1;
 }
 
-function readLastEntries(trace: Trace): ReadonlyMap<string, number> {
-  const last = new Map<string, number>();
+function readLastEntries(trace: Trace): readonly number[] {
+  const heads = knownHeads(trace);
+  const last: number[] = [0];
   for (let index = 0; index < trace.count; index += 1) {
-    if (trace.head(index).time === undefined) continue;
-    const sender = senderOf(trace, index);
-    const receiver = receiverOf(trace, index);
-    if (sender !== undefined) last.set(sender, index);
-    if (receiver !== undefined) last.set(receiver, index);
+    if (!heads.hasTime(trace, index)) continue;
+    const sender = heads.sender(trace, index);
+    const receiver = heads.receiver(trace, index);
+    while (last.length <= Math.max(sender, receiver)) last.push(0);
+    if (sender !== 0) last[sender] = index + 1;
+    if (receiver !== 0) last[receiver] = index + 1;
   }
   return last;
 }

@@ -3,12 +3,13 @@ import { contacts } from '../sip/headers/contacts.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { chainPlace } from './redirect-chains.ts';
 import { readOutcome } from './read-outcome.ts';
+import { recorded, replay, type Recorded } from './recording.ts';
 import type { RankedContact, Redirect } from './redirect.ts';
 import { requestOf } from './request-of.ts';
 import { responseEvent, type ResponseEvent } from './response-events.ts';
 import { timeBetween } from './time-between.ts';
 
-const redirects = new WeakMap<Trace, Map<number, Redirect>>();
+const redirects = new WeakMap<Trace, Map<number, Recorded<Redirect>>>();
 
 /**
  * Returns what the trace tells about a 3xx; undefined for any other entry. A copy on another hop, or one sent again, gives
@@ -17,11 +18,12 @@ const redirects = new WeakMap<Trace, Map<number, Redirect>>();
 export function readRedirect(trace: Trace, index: number): Redirect | undefined {
   const event = responseEvent(trace, index);
   if (event === undefined || 399 < event.status) return undefined;
-  const known = redirects.get(trace) ?? new Map<number, Redirect>();
+  const known = redirects.get(trace) ?? new Map<number, Recorded<Redirect>>();
   redirects.set(trace, known);
-  const found = known.get(event.index) ?? read(trace, event);
+  const found = known.get(event.index) ?? recorded(trace, () => read(trace, event));
   known.set(event.index, found);
-  return found;
+  replay(trace, found.recording);
+  return found.value;
 }
 
 function read(trace: Trace, event: ResponseEvent): Redirect {

@@ -12,15 +12,26 @@ export interface Question {
 
 /** What something that was read from a trace rests on, beside the entries themselves. */
 export interface Recording {
-  /** The groups whose links were followed: the identity of an entry of the group, and the group's number. */
-  readonly groups: ReadonlyMap<number, number>;
-  /** Each question with the identity of its answer, 0 for none. */
-  readonly questions: readonly (readonly [Question, number])[];
+  /** The groups whose links were followed. */
+  readonly groups: readonly NotedGroup[];
+  readonly questions: readonly AnsweredQuestion[];
+}
+
+interface NotedGroup {
+  /** Of its first entry. */
+  readonly identity: number;
+  readonly group: number;
+}
+
+interface AnsweredQuestion {
+  readonly question: Question;
+  /** The identity of the answer, 0 for none. */
+  readonly answer: number;
 }
 
 interface OpenRecording {
-  readonly groups: Map<number, number>;
-  readonly questions: (readonly [Question, number])[];
+  readonly groups: NotedGroup[];
+  readonly questions: AnsweredQuestion[];
 }
 
 /** The recording that runs for a trace. It never outlives a synchronous call, so that nobody else's reading gets in. */
@@ -33,7 +44,7 @@ export interface Recorded<Value> {
 
 /** Runs `read` and returns its value with what it rests on. An outer recording does not hear of it: see `replay`. */
 export function recorded<Value>(trace: Trace, read: () => Value): Recorded<Value> {
-  const recording: OpenRecording = { groups: new Map(), questions: [] };
+  const recording: OpenRecording = { groups: [], questions: [] };
   return { value: within(trace, recording, read), recording };
 }
 
@@ -41,7 +52,7 @@ export function recorded<Value>(trace: Trace, read: () => Value): Recorded<Value
 export function replay(trace: Trace, { groups, questions }: Recording): void {
   const open = running.get(trace);
   if (open === undefined) return;
-  for (const [identity, group] of groups) open.groups.set(identity, group);
+  for (const noted of groups) add(open, noted);
   open.questions.push(...questions);
 }
 
@@ -50,28 +61,33 @@ export function noteGroup(trace: Trace, index: number): void {
   const open = running.get(trace);
   if (open === undefined) return;
   const groups = callGroups(trace);
-  open.groups.set(trace.identity(groups.firstOf(index)), groups.numberOf(index));
+  add(open, { identity: trace.identity(groups.firstOf(index)), group: groups.numberOf(index) });
+}
+
+function add({ groups }: OpenRecording, noted: NotedGroup): void {
+  if (!groups.some(({ group }) => group === noted.group)) groups.push(noted);
 }
 
 /** Asks a question and notes it. What is read to answer it is not noted: it is the answer that has to stay the same. */
 export function ask(trace: Trace, question: Question): number | undefined {
   const open = running.get(trace);
   const answer = within(trace, undefined, () => question.answerIn(trace));
-  open?.questions.push([question, answer === undefined ? 0 : trace.identity(answer)]);
+  open?.questions.push({ question, answer: identityOf(trace, answer) });
   return answer;
 }
 
 /** Tells whether all that a recording rests on is the same in a version of the text. */
 export function holdsIn(trace: Trace, { groups, questions }: Recording): boolean {
   const now = callGroups(trace);
-  for (const [identity, group] of groups) {
+  for (const { identity, group } of groups) {
     const index = now.indexOf(identity);
     if (index === undefined || now.numberOf(index) !== group) return false;
   }
-  return questions.every(([question, identity]) => {
-    const answer = question.answerIn(trace);
-    return identity === (answer === undefined ? 0 : trace.identity(answer));
-  });
+  return questions.every(({ question, answer }) => identityOf(trace, question.answerIn(trace)) === answer);
+}
+
+function identityOf(trace: Trace, index: number | undefined): number {
+  return index === undefined ? 0 : trace.identity(index);
 }
 
 function within<Value>(trace: Trace, recording: OpenRecording | undefined, read: () => Value): Value {

@@ -1,12 +1,13 @@
 import type { Trace } from '../log/trace.ts';
 import { contacts } from '../sip/headers/contacts.ts';
 import type { Uri } from '../sip/uri.ts';
+import { callGroups } from './call-groups.ts';
 import { callIndex } from './call-index.ts';
 import { firstAfter } from './first-after.ts';
+import { noteGroup } from './recording.ts';
 import { requestOf } from './request-of.ts';
 import { requestTarget } from './request-target.ts';
 import { responseEvent } from './response-events.ts';
-import { survey } from './survey.ts';
 import { targetKey } from './target-key.ts';
 import { timeBetween } from './time-between.ts';
 
@@ -29,13 +30,32 @@ export interface ChainPlace {
   readonly isLoop: boolean;
 }
 
-const places = new WeakMap<Trace, ReadonlyMap<number, ChainPlace>>();
+/** By the first entry of a group, then by response. */
+const places = new WeakMap<Trace, Map<number, ReadonlyMap<number, ChainPlace>>>();
 
-/** Returns the place of a 3xx, addressed by the entry nearest to where it was made. */
+/**
+ * Returns the place of a 3xx, addressed by the entry nearest to where it was made. A chain stays within its group: its
+ * requests have a From tag or, without one, a Call-ID in common.
+ */
 export function chainPlace(trace: Trace, response: number): ChainPlace {
-  const known = places.get(trace) ?? readChains(trace);
+  noteGroup(trace, response);
+  const first = callGroups(trace).firstOf(response);
+  const known = places.get(trace) ?? new Map<number, ReadonlyMap<number, ChainPlace>>();
   places.set(trace, known);
-  return known.get(response) ?? { hops: 1, isLoop: false };
+  const ofGroup = known.get(first) ?? readChains(trace, redirectsFrom(trace, first));
+  known.set(first, ofGroup);
+  return ofGroup.get(response) ?? { hops: 1, isLoop: false };
+}
+
+function redirectsFrom(trace: Trace, first: number): readonly number[] {
+  const { after } = callGroups(trace);
+  const statuses = trace.column('status');
+  const redirects: number[] = [];
+  for (let index: number | undefined = first; index !== undefined; index = after(index)) {
+    const status = statuses[index] ?? 0;
+    if (300 <= status && status <= 399) redirects.push(index);
+  }
+  return redirects;
 }
 
 /** Followers that keep their From tag but not their Call-ID (linphone) do so within this time. */
@@ -60,11 +80,11 @@ interface Waiting extends Step {
   readonly attempt: Attempt;
 }
 
-function readChains(trace: Trace): ReadonlyMap<number, ChainPlace> {
+function readChains(trace: Trace, redirects: readonly number[]): ReadonlyMap<number, ChainPlace> {
   const found = new Map<number, ChainPlace>();
   /** The latest 3xx that offered a URI to a caller, by caller, method and URI. */
   const offers = new Map<string, Waiting>();
-  for (const response of survey(trace).redirects) {
+  for (const response of redirects) {
     const step = responseEvent(trace, response)?.index === response ? readStep(trace, response) : undefined;
     if (step === undefined) continue;
     const before = stepBefore(trace, step, offers);

@@ -1,6 +1,7 @@
 import type { Trace } from '../log/trace.ts';
 import { vias } from '../sip/headers/vias.ts';
 import { callIndex } from './call-index.ts';
+import { noteGroup } from './recording.ts';
 import { sentAgain, type SentAgain } from './sent-again.ts';
 
 /** One final response of 300 or more on one hop, with its later copies on the same hop. */
@@ -28,6 +29,7 @@ export function responseEvent(trace: Trace, index: number): ResponseEvent | unde
   const { callId, status } = trace.facts(index);
   if (status === undefined || status < 300 || 699 < status) return undefined;
   if (callId === '') return { index, status, hops: [onlyHop(trace, index)] };
+  noteGroup(trace, index);
   const known = events.get(trace) ?? new Map<string, ReadonlyMap<number, ResponseEvent>>();
   events.set(trace, known);
   const ofCall = known.get(callId) ?? eventsOfCall(trace, callId);

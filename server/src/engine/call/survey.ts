@@ -13,7 +13,7 @@ export interface Survey {
 }
 
 const surveys = new WeakMap<Trace, Survey>();
-const sliceLength = 2000;
+const sliceLength = 100_000;
 
 /** Returns the survey of a trace, made when it is first asked for. */
 export function survey(trace: Trace): Survey {
@@ -33,15 +33,20 @@ export function* surveyInSlices(trace: Trace): Generator<void, Survey> {
     registrations: new Array<number>(),
     initialRequests: new Array<number>(),
   };
+  const statuses = trace.column('status');
+  const methods = trace.column('method');
+  const cseqMethods = trace.column('cseqMethod');
+  const toTags = trace.column('toTag');
+  const register = trace.keyOf('REGISTER');
+  const openNothing = new Set([0, trace.keyOf('ACK'), trace.keyOf('CANCEL')]);
   for (let index = 0; index < trace.count; index += 1) {
-    const { status, method, cseqMethod, toTag } = trace.facts(index);
-    if (status === undefined) {
-      if (toTag === '' && method !== undefined && method !== 'ACK' && method !== 'CANCEL') {
-        made.initialRequests.push(index);
-      }
-      if (method === 'REGISTER') made.registrations.push(index);
+    const status = statuses[index] ?? 0;
+    const method = methods[index];
+    if (method !== 0) {
+      if (toTags[index] === 0 && !openNothing.has(method)) made.initialRequests.push(index);
+      if (method === register) made.registrations.push(index);
     } else if (200 <= status && status <= 299) {
-      if (cseqMethod === 'REGISTER') made.registrations.push(index);
+      if (cseqMethods[index] === register) made.registrations.push(index);
     } else if (300 <= status && status <= 399) made.redirects.push(index);
     else if (400 <= status && status <= 699) made.failures.push(index);
     if ((index + 1) % sliceLength === 0) yield;

@@ -1,4 +1,5 @@
 import type { Trace } from '../log/trace.ts';
+import { knownHeads } from './known-heads.ts';
 
 const dayMs = 86_400_000;
 
@@ -7,8 +8,9 @@ const dayMs = 86_400_000;
  * clock starts again at midnight: a step back by more than half a day is a step into the next day.
  */
 export function timeBetween(trace: Trace, from: number, to: number): number | undefined {
-  const start = trace.head(from).time;
-  const end = trace.head(to).time;
+  const heads = knownHeads(trace);
+  const start = heads.time(trace, from);
+  const end = heads.time(trace, to);
   if (start === undefined || end === undefined || start.hasDate !== end.hasDate) return undefined;
   const difference = end.ms - start.ms;
   const isNextDay = !start.hasDate && difference < -dayMs / 2;

@@ -5,7 +5,10 @@ import { path } from '../sip/headers/path.ts';
 import { to } from '../sip/headers/to.ts';
 import { areUrisEqual } from '../sip/uri-equality.ts';
 import type { Uri } from '../sip/uri.ts';
+import { callGroups } from './call-groups.ts';
+import { firstAfter } from './first-after.ts';
 import { receiverOf } from './parties.ts';
+import { ask } from './recording.ts';
 import { survey } from './survey.ts';
 
 /**
@@ -32,7 +35,6 @@ export function trustTest(trace: Trace, index: number): TrustTest {
 }
 
 interface RegisteredPath {
-  readonly index: number;
   readonly uri: Uri;
   /** The address of record, as `user@host`; undefined when the To cannot be read. */
   readonly aor: string | undefined;
@@ -40,28 +42,79 @@ interface RegisteredPath {
   readonly client: string | undefined;
 }
 
-const paths = new WeakMap<Trace, readonly RegisteredPath[]>();
-
-function latestPath(trace: Trace, index: number): RegisteredPath | undefined {
-  const known = paths.get(trace) ?? readPaths(trace);
-  paths.set(trace, known);
-  const caller = aorOf(from(trace.message(index))?.uri);
-  const client = receiverOf(trace, index);
-  const isOfCaller = ({ aor }: RegisteredPath): boolean => aor !== undefined && aor === caller;
-  const isOfClient = (one: RegisteredPath): boolean => one.client !== undefined && one.client === client;
-  return known.findLast((one) => one.index < index && (isOfCaller(one) || isOfClient(one)));
+function latestPath(trace: Trace, index: number): (RegisteredPath & { readonly index: number }) | undefined {
+  const response = trace.identity(index);
+  const found = ask(trace, {
+    answerIn: (version) => {
+      const before = callGroups(version).indexOf(response);
+      return before === undefined ? undefined : pathBefore(version, before);
+    },
+  });
+  const registered = found === undefined ? undefined : pathAt(trace, found);
+  return found === undefined || registered === undefined ? undefined : { ...registered, index: found };
 }
 
-function readPaths(trace: Trace): readonly RegisteredPath[] {
-  const found: RegisteredPath[] = [];
+function pathBefore(trace: Trace, index: number): number | undefined {
+  const paths = pathIndex(trace);
+  const caller = aorOf(from(trace.message(index))?.uri);
+  const client = receiverOf(trace, index);
+  const ofCaller = lastBefore(paths.byAor.get(caller) ?? [], index);
+  const ofClient = lastBefore(paths.byClient.get(client) ?? [], index);
+  const latest = Math.max(ofCaller, ofClient);
+  return latest < 0 ? undefined : latest;
+}
+
+function lastBefore(ascending: readonly number[], limit: number): number {
+  return ascending[firstAfter(ascending, limit - 1) - 1] ?? -1;
+}
+
+/** The entries with a Path, ascending, by what a response is recognised by. The key undefined has no list. */
+interface PathIndex {
+  readonly byAor: ReadonlyMap<string | undefined, readonly number[]>;
+  readonly byClient: ReadonlyMap<string | undefined, readonly number[]>;
+}
+
+const indexes = new WeakMap<Trace, PathIndex>();
+
+function pathIndex(trace: Trace): PathIndex {
+  const known = indexes.get(trace);
+  if (known !== undefined) return known;
+  const byAor = new Map<string, number[]>();
+  const byClient = new Map<string, number[]>();
   for (const index of survey(trace).registrations) {
-    const message = trace.message(index);
-    const uri = path(message).at(-1)?.uri;
-    if (uri === undefined) continue;
-    const isResponse = trace.facts(index).status !== undefined;
-    found.push({ index, uri, aor: aorOf(to(message)?.uri), client: isResponse ? receiverOf(trace, index) : undefined });
+    const registered = pathAt(trace, index);
+    if (registered?.aor !== undefined) append(byAor, registered.aor, index);
+    if (registered?.client !== undefined) append(byClient, registered.client, index);
   }
-  return found;
+  const made = { byAor, byClient };
+  indexes.set(trace, made);
+  return made;
+}
+
+function append(lists: Map<string, number[]>, key: string, index: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [index]);
+  else list.push(index);
+}
+
+/** By the identity of a registration, for all versions of a text; `none` where it was read and has no Path. */
+const lineages = new WeakMap<object, Map<number, RegisteredPath | 'none'>>();
+
+function pathAt(trace: Trace, index: number): RegisteredPath | undefined {
+  const paths = lineages.get(trace.lineage) ?? new Map<number, RegisteredPath | 'none'>();
+  lineages.set(trace.lineage, paths);
+  const identity = trace.identity(index);
+  const known = paths.get(identity) ?? readPath(trace, index) ?? 'none';
+  paths.set(identity, known);
+  return known === 'none' ? undefined : known;
+}
+
+function readPath(trace: Trace, index: number): RegisteredPath | undefined {
+  const message = trace.message(index);
+  const uri = path(message).at(-1)?.uri;
+  if (uri === undefined) return undefined;
+  const isResponse = trace.facts(index).status !== undefined;
+  return { uri, aor: aorOf(to(message)?.uri), client: isResponse ? receiverOf(trace, index) : undefined };
 }
 
 function aorOf(uri: Uri | undefined): string | undefined {

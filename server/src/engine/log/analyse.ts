@@ -16,7 +16,12 @@ export function analyse(text: TextSource): Trace {
 
 /** Analyses a text in slices; yields the offset reached after each, so that a caller can cancel or give way. */
 export function* analyseInSlices(source: TextSource): Generator<number, Trace> {
-  const tables: IndexTables = { keys: new KeyTable(), layouts: new LayoutTable(), parses: new KeptParses(), nextIdentity: 1 };
+  const tables: IndexTables = {
+    keys: new KeyTable(),
+    layouts: new LayoutTable(),
+    parses: new KeptParses(),
+    nextIdentity: 1,
+  };
   const columns = new EntryColumns();
   const visible = visibleText(source);
   const text = visible?.text ?? source;

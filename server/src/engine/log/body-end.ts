@@ -35,9 +35,10 @@ function chosen(context: BodyContext, ends: BodyEnds): number {
   const { headers } = context;
   const ordered = headers.usesCrlf ? [ends.stored, ends.crlf] : [ends.crlf, ends.stored];
   const isQuoting = mayQuote(headers);
-  const isWithin = (end: number): boolean => ends.nextMessage === -1 || end <= ends.nextMessage || beginsMessage(context, end);
+  const isWithin = (end: number): boolean =>
+    ends.nextMessage === -1 || end <= ends.nextMessage || beginsMessage(context, end);
   const fits = ordered.filter((end) => end !== -1 && (isQuoting || isWithin(end)));
-  const clean = fits.find((end) => isCleanEnd(context, end) && (headers.usesCrlf || !isAgainstSdp(context, ends, end)));
+  const clean = fits.find((end) => isCleanEnd(context, end) && !isAgainstSdp(context, ends, end));
   if (clean !== undefined) return clean;
   // Where the log has changed the line ends and neither count fits, its own mark knows better than a wrong length.
   const isMarked = ends.nextMessage !== -1 || ends.hard < context.limit;
@@ -55,6 +56,7 @@ function shown(context: BodyContext, ends: BodyEnds): number {
 function isAgainstSdp(context: BodyContext, ends: BodyEnds, end: number): boolean {
   if (!ends.isSdp) return false;
   if (ends.foreign !== -1 && ends.foreign < end) return true;
+  if (context.headers.usesCrlf) return false;
   return /^\s*[a-z]=/.test(withoutPrefix(context.text.chars.slice(end, end + longestPrefix), context.layout));
 }
 
@@ -65,7 +67,9 @@ function isAgainstSdp(context: BodyContext, ends: BodyEnds, end: number): boolea
 function isCleanEnd(context: BodyContext, end: number): boolean {
   const { text, limit } = context;
   const next = text.chars.charCodeAt(end);
-  return limit <= end || text.chars.charCodeAt(end - 1) === 10 || next === 10 || next === 13 || beginsMessage(context, end);
+  return (
+    limit <= end || text.chars.charCodeAt(end - 1) === 10 || next === 10 || next === 13 || beginsMessage(context, end)
+  );
 }
 
 /** Tells whether a start line with a header behind it stands at `end`. */

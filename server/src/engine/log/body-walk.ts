@@ -43,38 +43,52 @@ const longestEnd = 1300;
 /** Returns where the body behind the headers may end, going no further than its declared length. */
 export function walkBody(context: BodyContext, declared: number | undefined): BodyEnds {
   const { text, limit, layout, headers, isEnd } = context;
-  const chars = text.chars;
   const delimiter = closingDelimiter(headers);
   const ends: BodyEnds = { stored: -1, crlf: -1, nextMessage: -1, closing: -1, foreign: -1, hard: limit, isSdp: false };
   const line = emptyLine();
-  let quoted = 0;
-  let stored = 0;
-  let crlf = 0;
+  const count = { stored: 0, crlf: 0, quoted: 0 };
   for (let at = headers.end; ; at = line.next) {
-    readLine(chars, at, limit, layout, line);
+    readLine(text.chars, at, limit, layout, line);
     const isOver = line.kind === 'none' || line.kind === 'broken';
-    const content = chars.slice(line.start, line.end);
+    const content = text.chars.slice(line.start, line.end);
     if (isOver || isEnd(content.slice(0, longestEnd))) return { ...ends, hard: at };
-    if (isStartLineWithHeader(chars, line, limit, layout)) {
+    if (isStartLineWithHeader(text.chars, line, limit, layout)) {
       if (ends.nextMessage === -1) ends.nextMessage = at;
-      quoted += 1;
-      if (mostQuoted < quoted || (declared === undefined && delimiter === undefined)) return ends;
+      count.quoted += 1;
+      if (mostQuoted < count.quoted || (declared === undefined && delimiter === undefined)) return ends;
     }
-    if (at === headers.end) ends.isSdp = /^v=0\s*$/.test(content.slice(0, 8));
-    if (ends.isSdp && ends.foreign === -1 && isNoSdp(content)) ends.foreign = at;
-    if (ends.closing === -1 && delimiter !== undefined && content.trimEnd() === delimiter) {
-      ends.closing = line.next;
-      if (declared === undefined) return ends;
+    noteShape(ends, at, content, at === headers.end);
+    if (ends.closing === -1 && delimiter !== undefined && content.trimEnd() === delimiter) ends.closing = line.next;
+    if (declared === undefined && ends.closing !== -1) return ends;
+    if (declared !== undefined && isReached(ends, { line, content, unit: text.unit }, declared, count)) {
+      return { ...ends, hard: line.next };
     }
-    if (declared === undefined) continue;
-    const octets = octetsOf(content, text.unit) ?? content.length;
-    noteEnds(ends, { line, content, octets, stored, crlf, declared, unit: text.unit });
-    stored += octets + line.eolOctets;
-    crlf += octets + (line.eolOctets === 0 ? 0 : 2);
-    // A length that is too small must not cut SDP, whose end shows by itself.
-    const isSettled = !ends.isSdp || ends.foreign !== -1 || ends.nextMessage !== -1;
-    if (declared <= stored && declared <= crlf && isSettled) return { ...ends, hard: line.next };
   }
+}
+
+/** Notes whether the body is SDP, and the first line that is none. */
+function noteShape(ends: BodyEnds, at: number, content: string, isFirst: boolean): void {
+  if (isFirst) ends.isSdp = /^v=0\s*$/.test(content.slice(0, 8));
+  if (ends.isSdp && ends.foreign === -1 && content.charCodeAt(1) !== 61 && content.trim() !== '') ends.foreign = at;
+}
+
+/**
+ * Counts a line and tells whether the declared length lies behind by both counts. A length that is too small must not cut
+ * SDP, whose end shows by itself.
+ */
+function isReached(
+  ends: BodyEnds,
+  counted: CountedLine,
+  declared: number,
+  count: { stored: number; crlf: number },
+): boolean {
+  const { line, content, unit } = counted;
+  const octets = octetsOf(content, unit) ?? content.length;
+  noteEnds(ends, { ...counted, ...count, octets, declared });
+  count.stored += octets + line.eolOctets;
+  count.crlf += octets + (line.eolOctets === 0 ? 0 : 2);
+  const isSettled = !ends.isSdp || ends.foreign !== -1 || ends.nextMessage !== -1;
+  return declared <= count.stored && declared <= count.crlf && isSettled;
 }
 
 /** Returns the line that closes a multipart body, or undefined for a body of another kind. */
@@ -85,18 +99,17 @@ function closingDelimiter(headers: HeaderBlock): string | undefined {
   return boundary === null ? undefined : `--${boundary[1] ?? boundary[2]}--`;
 }
 
-function isNoSdp(content: string): boolean {
-  return content.charCodeAt(1) !== 61 && content.trim() !== '';
-}
-
-interface LineCount {
+interface CountedLine {
   readonly line: LogicalLine;
   readonly content: string;
+  readonly unit: TextSource['unit'];
+}
+
+interface LineCount extends CountedLine {
   readonly octets: number;
   readonly stored: number;
   readonly crlf: number;
   readonly declared: number;
-  readonly unit: TextSource['unit'];
 }
 
 /** Notes where the declared length is reached in this line: inside it, behind its content, or behind its line end. */

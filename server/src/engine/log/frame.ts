@@ -26,7 +26,12 @@ export interface Frame {
 }
 
 /** Returns the message that begins at `candidate`, or undefined when nothing around it says that one does. */
-export function frameAt(text: TextSource, candidate: StartCandidate, floor: number, isFirst: boolean): Frame | undefined {
+export function frameAt(
+  text: TextSource,
+  candidate: StartCandidate,
+  floor: number,
+  isFirst: boolean,
+): Frame | undefined {
   const { chars } = text;
   const layout = layoutOf(chars, candidate);
   if (layout === undefined) return undefined;
@@ -58,21 +63,27 @@ function layoutOf(chars: string, candidate: StartCandidate): Layout | undefined 
   const following = emptyLine();
   readLine(chars, line.next, chars.length, plainLayout, following);
   const dots = endsInDot(chars, line) && (following.kind !== 'text' || endsInDot(chars, following));
-  if (prefix === '' && following.kind === 'blank' && isDoubled(chars, following)) return { ...plainLayout, isDoubled: true };
+  if (prefix === '' && following.kind === 'blank' && isDoubled(chars, following))
+    return { ...plainLayout, isDoubled: true };
   if (prefix.trim() === '') return layoutFor(prefix, dots);
   if (isRepeated(chars, following, prefix)) return layoutFor(prefix, dots);
   return gluedLayout(chars, prefix, following, dots);
 }
+
+/** Dots in a row or control characters are how a capture tool prints the octets of a packet's header: those are no words. */
+const packetHeader = /\.\.|\p{Cc}(?<!\t)/u;
 
 /**
  * Returns the layout of a message whose start line stands behind a log's own words while its other lines do not. They may
  * hang under the start line, as journalctl prints them.
  */
 function gluedLayout(chars: string, prefix: string, following: LogicalLine, dots: boolean): Layout | undefined {
-  if (!/\w\w/.test(prefix) || !/[\s:|\]['"([{=]$/.test(prefix)) return undefined;
+  if (!/\w\w/.test(prefix) || !/[\s:|\]['"([{=]$/.test(prefix) || packetHeader.test(prefix)) return undefined;
   let start = following.start;
   while (start < following.end && isBlankCode(chars.charCodeAt(start))) start += 1;
-  return isProvingHeader(chars, start, following.end) ? layoutFor(chars.slice(following.start, start), dots) : undefined;
+  return isProvingHeader(chars, start, following.end)
+    ? layoutFor(chars.slice(following.start, start), dots)
+    : undefined;
 }
 
 /** Tells whether header, empty line, header, empty line follow the empty line behind a start line. */
@@ -104,13 +115,7 @@ function startLineOf(chars: string, start: number, layout: Layout): LogicalLine 
 }
 
 /** Without a marker a start line needs a header behind it, unless the text consists of it. */
-function isProven(
-  chars: string,
-  next: number,
-  layout: Layout,
-  candidate: StartCandidate,
-  isFirst: boolean,
-): boolean {
+function isProven(chars: string, next: number, layout: Layout, candidate: StartCandidate, isFirst: boolean): boolean {
   const line = emptyLine();
   readLine(chars, next, chars.length, layout, line);
   if (line.kind === 'text' && headerColon(chars, line.start, line.end) !== -1) return true;
@@ -123,7 +128,11 @@ function isProven(
 function isStartOfHeaders(chars: string, line: LogicalLine, layout: Layout): boolean {
   const second = emptyLine();
   readLine(chars, line.next, chars.length, layout, second);
-  return second.kind === 'text' && isProvingHeader(chars, second.start, second.end) && !isStartLineWithHeader(chars, line, chars.length, layout);
+  return (
+    second.kind === 'text' &&
+    isProvingHeader(chars, second.start, second.end) &&
+    !isStartLineWithHeader(chars, line, chars.length, layout)
+  );
 }
 
 /** Returns the test for lines that end a message: the format's own end, and any marker. */

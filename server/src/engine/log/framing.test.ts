@@ -13,7 +13,14 @@ const head = [
 ];
 
 function info(body: string, length = String(body.length)): string {
-  return ['INFO sip:b@example.com SIP/2.0', ...head, 'Content-Type: application/dtmf-relay', `Content-Length: ${length}`, '', body].join('\r\n');
+  return [
+    'INFO sip:b@example.com SIP/2.0',
+    ...head,
+    'Content-Type: application/dtmf-relay',
+    `Content-Length: ${length}`,
+    '',
+    body,
+  ].join('\r\n');
 }
 
 function texts(trace: Trace): readonly string[] {
@@ -60,7 +67,9 @@ describe('where a message ends', () => {
   });
 
   it('undoes an indent, and maps every character back', () => {
-    const lines = info('a=1\r\n').split('\r\n').map((line) => `   ${line}`);
+    const lines = info('a=1\r\n')
+      .split('\r\n')
+      .map((line) => `   ${line}`);
     const trace = analyse(documentText(`${lines.join('\r\n')}\r\nend`));
     const { wire } = trace.message(0);
     expect(wire.text).toBe(info('a=1\r\n'));
@@ -79,10 +88,34 @@ describe('where a message ends', () => {
 
 describe('any text', () => {
   const words = fc.constantFrom(
-    'SIP/2.0 ', 'SIP/2.0', '301 Moved', 'INVITE sip:a@b SIP/2.0', 'Via: SIP/2.0/UDP a', 'Content-Length: 9', 'l:', '\r\n', '\n', '\r',
-    '\r\n\r\n', '\0', ' ', '\t', '#015#012', '#012', '\\r\\n', '"', '.', '----------------------', '\ud800', '\ufffd', 'é', '名',
+    'SIP/2.0 ',
+    'SIP/2.0',
+    '301 Moved',
+    'INVITE sip:a@b SIP/2.0',
+    'Via: SIP/2.0/UDP a',
+    'Content-Length: 9',
+    'l:',
+    '\r\n',
+    '\n',
+    '\r',
+    '\r\n\r\n',
+    '\0',
+    ' ',
+    '\t',
+    '#015#012',
+    '#012',
+    '\\r\\n',
+    '"',
+    '.',
+    '----------------------',
+    '\ud800',
+    '\ufffd',
+    'é',
+    '名',
   );
-  const anything = fc.array(fc.oneof(words, fc.string({ maxLength: 5 })), { maxLength: 60 }).map((parts) => parts.join(''));
+  const anything = fc
+    .array(fc.oneof(words, fc.string({ maxLength: 5 })), { maxLength: 60 })
+    .map((parts) => parts.join(''));
 
   it('is analysed without an exception, and every span lies inside it, in order', () => {
     fc.assert(
@@ -94,7 +127,9 @@ describe('any text', () => {
           expect(last <= start && start < end && end <= chars.length).toBe(true);
           const message = trace.message(index);
           expect(message.body.start <= message.body.end && message.body.end <= message.wire.text.length).toBe(true);
-          expect(start <= message.wire.toSource(0) && message.wire.toSource(message.wire.text.length) <= end).toBe(true);
+          expect(start <= message.wire.toSource(0) && message.wire.toSource(message.wire.text.length) <= end).toBe(
+            true,
+          );
           trace.head(index);
           last = end;
         }
@@ -107,6 +142,8 @@ describe('any text', () => {
     const long = `${'SIP/2.0 mention, '.repeat(300_000)}\n`;
     expect(analyse(documentText(`${long}${info('a')}`)).count).toBe(1);
     expect(analyse(documentText(info(`x=${'y'.repeat(5_000_000)}`))).count).toBe(1);
-    expect(analyse(documentText(`INVITE sip:${'a'.repeat(5_000_000)} SIP/2.0\r\n${head.join('\r\n')}\r\n\r\n`)).count).toBe(1);
+    expect(
+      analyse(documentText(`INVITE sip:${'a'.repeat(5_000_000)} SIP/2.0\r\n${head.join('\r\n')}\r\n\r\n`)).count,
+    ).toBe(1);
   });
 });

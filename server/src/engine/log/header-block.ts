@@ -28,13 +28,19 @@ export interface HeaderValues {
 }
 
 const keys: ReadonlyMap<string, keyof HeaderValues> = new Map([
-  ['call-id', 'callId'], ['i', 'callId'],
+  ['call-id', 'callId'],
+  ['i', 'callId'],
   ['cseq', 'cseq'],
-  ['via', 'via'], ['v', 'via'],
-  ['from', 'from'], ['f', 'from'],
-  ['to', 'to'], ['t', 'to'],
-  ['content-length', 'contentLength'], ['l', 'contentLength'],
-  ['content-type', 'contentType'], ['c', 'contentType'],
+  ['via', 'via'],
+  ['v', 'via'],
+  ['from', 'from'],
+  ['f', 'from'],
+  ['to', 'to'],
+  ['t', 'to'],
+  ['content-length', 'contentLength'],
+  ['l', 'contentLength'],
+  ['content-type', 'contentType'],
+  ['c', 'contentType'],
 ]);
 
 /** The longest value that is kept for links, in characters; a longer one is cut, so that a line of megabytes stays cheap. */
@@ -103,7 +109,10 @@ function beginsNextMessage(chars: string, line: LogicalLine, limit: number, layo
   if (!/ SIP\/2\.0\s*$/.test(tail)) return false;
   const following = emptyLine();
   readLine(chars, line.next, limit, layout, following);
-  return following.kind === 'text' && /^(?:via|v)\s*:/i.test(chars.slice(following.start, Math.min(following.end, following.start + 8)));
+  return (
+    following.kind === 'text' &&
+    /^(?:via|v)\s*:/i.test(chars.slice(following.start, Math.min(following.end, following.start + 8)))
+  );
 }
 
 function keepValue(
@@ -145,7 +154,10 @@ function continueValue(
 
 /** Some logs leave the empty line out: XML and the first line of SDP show by themselves that the body has begun. */
 function beginsBody(chars: string, line: LogicalLine): boolean {
-  return chars.charCodeAt(line.start) === 60 || (line.end - line.start < 8 && chars.slice(line.start, line.end).trimEnd() === 'v=0');
+  return (
+    chars.charCodeAt(line.start) === 60 ||
+    (line.end - line.start < 8 && chars.slice(line.start, line.end).trimEnd() === 'v=0')
+  );
 }
 
 /**

@@ -19,7 +19,20 @@ export function headerColon(chars: string, start: number, end: number): number {
 
 /** Header fields that a message has on its first lines; one of them proves a start line that a log's text stands before. */
 const provingNames: ReadonlySet<string> = new Set([
-  'via', 'v', 'from', 'f', 'to', 't', 'call-id', 'i', 'cseq', 'record-route', 'max-forwards', 'contact', 'm', 'route',
+  'via',
+  'v',
+  'from',
+  'f',
+  'to',
+  't',
+  'call-id',
+  'i',
+  'cseq',
+  'record-route',
+  'max-forwards',
+  'contact',
+  'm',
+  'route',
 ]);
 
 /** Tells whether the line is a header field that only SIP has at the head of a message. */

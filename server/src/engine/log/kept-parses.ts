@@ -45,8 +45,8 @@ export class KeptParses {
 
 /** Returns the same message at another place: all its own spans are wire offsets, which do not move. */
 function moved(message: Message, by: number): Message {
-  const { text, toSource } = message.wire;
-  return { ...message, wire: { text, toSource: (wireOffset) => toSource(wireOffset) + by } };
+  const { wire } = message;
+  return { ...message, wire: { text: wire.text, toSource: (wireOffset) => wire.toSource(wireOffset) + by } };
 }
 
 /** Puts a value in; the oldest goes when there are too many. */

@@ -36,7 +36,13 @@ export function prefixShape(prefix: string): string {
 /** Returns the layout for a start line that stands behind `prefix`. */
 export function layoutFor(prefix: string, dots: boolean): Layout {
   if (prefix === '' && !dots) return plainLayout;
-  return { ...plainLayout, prefixLength: prefix.length, prefixShape: prefixShape(prefix), isBlankPrefix: prefix.trim() === '', dots };
+  return {
+    ...plainLayout,
+    prefixLength: prefix.length,
+    prefixShape: prefixShape(prefix),
+    isBlankPrefix: prefix.trim() === '',
+    dots,
+  };
 }
 
 /** Returns the layout of a message's first line: its prefix is known to end where the line is read from. */

@@ -26,12 +26,7 @@ interface LineAbove {
  * Returns the marker above the line that begins at `lineStart`, or undefined. Nothing before `floor` is looked at.
  * The prefix of the message's lines may stand before the marker too.
  */
-export function markerAbove(
-  chars: string,
-  lineStart: number,
-  floor: number,
-  layout: Layout,
-): Marker | undefined {
+export function markerAbove(chars: string, lineStart: number, floor: number, layout: Layout): Marker | undefined {
   let line = lineAbove(chars, lineStart, floor);
   for (let skipped = 0; line !== undefined && skipped <= mostLinesBetween; skipped += 1) {
     if (line.text.trim() !== '') {
@@ -55,10 +50,13 @@ export function markerInline(
   escapes: 'octal' | 'backslash',
 ): Marker | undefined {
   const text = chars.slice(Math.max(lineStart, start - longestMarker), start);
-  const words = unescapedWire(text, 0, text.length, escapes).text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const words = unescapedWire(text, 0, text.length, escapes)
+    .text.split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
   const last = words[words.length - 1] ?? '';
   const escaped = formats.findIndex((format) => format.isInline !== true && format.marker.test(last));
-  const index = escaped < 0 ? formats.findIndex((format) => format.isInline === true && format.marker.test(text)) : escaped;
+  const index =
+    escaped < 0 ? formats.findIndex((format) => format.isInline === true && format.marker.test(text)) : escaped;
   return index < 0 ? undefined : { format: index + 1, start: lineStart, end: start };
 }
 
@@ -94,7 +92,10 @@ function contextStart(chars: string, markerStart: number, floor: number, format:
     if (line === undefined) return start;
     const bare = withoutPrefix(line.text, layout);
     const isLast = context.until?.test(bare) === true;
-    const isKnown = isLast || context.until !== undefined || context.patterns.some((pattern) => pattern.test(line.text) || pattern.test(bare));
+    const isKnown =
+      isLast ||
+      context.until !== undefined ||
+      context.patterns.some((pattern) => pattern.test(line.text) || pattern.test(bare));
     if (!isKnown) return start;
     start = line.start;
     if (isLast) return start;
@@ -104,7 +105,9 @@ function contextStart(chars: string, markerStart: number, floor: number, format:
 
 function isBetween(text: string, layout: Layout): boolean {
   const bare = withoutPrefix(text, layout);
-  return formats.some((format) => format.between !== undefined && (format.between.test(text) || format.between.test(bare)));
+  return formats.some(
+    (format) => format.between !== undefined && (format.between.test(text) || format.between.test(bare)),
+  );
 }
 
 function lineAbove(chars: string, lineStart: number, floor: number): LineAbove | undefined {

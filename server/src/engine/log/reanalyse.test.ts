@@ -4,6 +4,7 @@ import { documentText } from '../text/text-source.ts';
 import { analyse, finished } from './analyse.ts';
 import { formats } from './formats/index.ts';
 import { joinEdits, reanalyse } from './reanalyse.ts';
+import { behind, invite, moved } from './testing/dressed.ts';
 import type { Trace } from './trace.ts';
 
 const raw = [
@@ -29,11 +30,23 @@ const withBody = [
   'SIP/2.0 200 OK\r\n',
 ].join('\r\n');
 
+/** Messages that a log or a paste has decorated. */
+const dressed = [
+  behind('> ', moved).join('\n'),
+  behind('2026-11-22 06:41:28 app: ', invite).join('\n'),
+  moved.join('\n\n'),
+  `{"message":"${moved.slice(0, 2).concat(moved.slice(4)).join('\\r\\n')}"}`,
+  `Nov 22 06:42:41 pbx1 kamailio[1]: ${invite.join('#015#012')}`,
+  `\u001b[1m\u001b[31m${moved.join('\u001b[0m\r\n')}`,
+  moved.map((line) => `${line}^M\n`).join(''),
+].map((piece) => `${piece}\n\n`);
+
 const pieces = [
   raw,
   withBody,
   'rtp: 380 ms, rc=301\n',
   '\n',
+  ...dressed,
   ...formats.flatMap((format) => format.samples.map((sample) => `${sample}\n\n`)),
 ];
 
@@ -50,7 +63,7 @@ function facts(trace: Trace): unknown[] {
 
 const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join(''));
 const insertions = fc.oneof(
-  fc.constantFrom('', ' ', '\n', '\r\n', 'x', ...pieces),
+  fc.constantFrom('', ' ', '\n', '\r\n', 'x', '\u001b[', '31m', '\u001b[0m', '^M\n', 'M', '<CR>', ...pieces),
   fc.string({ maxLength: 12 }),
 );
 
@@ -93,7 +106,10 @@ describe('reanalyse', () => {
   });
 });
 
-function applied(text: string, change: readonly [number, number, string]): { text: string; edit: { start: number; end: number; newLength: number } } {
+function applied(
+  text: string,
+  change: readonly [number, number, string],
+): { text: string; edit: { start: number; end: number; newLength: number } } {
   const start = change[0] % (text.length + 1);
   const end = Math.min(text.length, start + change[1]);
   return {

@@ -60,8 +60,12 @@ interface NextText {
 
 /** Returns the text to scan after a change, or undefined where colour codes came or went and a fresh start is simpler. */
 function nextText(old: TextIndex, source: TextSource, change: TextEdit): NextText | undefined {
-  const around = source.chars.slice(Math.max(0, change.start - longestToken), change.start + change.newLength + longestToken);
-  if (old.visible === undefined) return mayHoldTokens(around) ? undefined : { text: source, visible: undefined, edit: change };
+  const around = source.chars.slice(
+    Math.max(0, change.start - longestToken),
+    change.start + change.newLength + longestToken,
+  );
+  if (old.visible === undefined)
+    return mayHoldTokens(around) ? undefined : { text: source, visible: undefined, edit: change };
   const visible = visibleText(source);
   if (visible === undefined) return undefined;
   const start = old.visible.toVisible(Math.max(0, change.start - longestToken));
@@ -92,10 +96,14 @@ function matchOf(columns: EntryColumns, row: EntryRow, edit: TextEdit, shift: nu
   const moved = isBehind ? shift : 0;
   const entry = columns.lastAtOrBefore('start', row.start - moved);
   if (entry < 0 || (isBehind && entryStart(columns, entry) < edit.end)) return undefined;
-  const isSame = columnNames.every((name) => name === 'identity' || columns.value(name, entry) === row[name] - movedBy(name, moved));
+  const isSame = columnNames.every(
+    (name) => name === 'identity' || columns.value(name, entry) === row[name] - movedBy(name, moved),
+  );
   return isSame ? entry : undefined;
 }
 
 function movedBy(name: ColumnName, moved: number): number {
-  return name === 'headStart' || name === 'headEnd' || name === 'start' || name === 'bodyStart' || name === 'end' ? moved : 0;
+  return name === 'headStart' || name === 'headEnd' || name === 'start' || name === 'bodyStart' || name === 'end'
+    ? moved
+    : 0;
 }

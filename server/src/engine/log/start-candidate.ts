@@ -37,7 +37,8 @@ export function candidateAt(chars: string, hit: number, floor: number, bounds: L
   if (behind === -1) return undefined;
   const next = chars.charCodeAt(behind);
   if (next === 47) return candidateAboveVia(chars, hit, floor, bounds);
-  if (isBlankCode(next) && isDigitCode(chars.charCodeAt(behind + 1))) return statusCandidate(chars, hit, behind, bounds);
+  if (isBlankCode(next) && isDigitCode(chars.charCodeAt(behind + 1)))
+    return statusCandidate(chars, hit, behind, bounds);
   const escapes = escapesAt(chars, behind);
   if (escapes === 'none' && !endsLine(chars, behind, bounds.end)) return undefined;
   return requestCandidate(chars, hit, floor, bounds, escapes);
@@ -64,16 +65,12 @@ function endsLine(chars: string, at: number, end: number): boolean {
   return end <= behind;
 }
 
-function statusCandidate(
-  chars: string,
-  hit: number,
-  behind: number,
-  bounds: LineBounds,
-): StartCandidate | undefined {
+function statusCandidate(chars: string, hit: number, behind: number, bounds: LineBounds): StartCandidate | undefined {
   let at = behind + 1;
   while (isDigitCode(chars.charCodeAt(at))) at += 1;
   const next = chars.charCodeAt(at);
-  const isNumberWhole = bounds.end <= at || isBlankCode(next) || next === 13 || next === 46 || next === 35 || next === 92;
+  const isNumberWhole =
+    bounds.end <= at || isBlankCode(next) || next === 13 || next === 46 || next === 35 || next === 92;
   if (!isNumberWhole) return undefined;
   const escapes = escapesIn(chars.slice(at, Math.min(bounds.end, at + longestReason)));
   if (escapes === 'none' && bounds.start + longestPrefix < hit) return undefined;
@@ -167,7 +164,8 @@ function candidateAboveVia(chars: string, hit: number, floor: number, bounds: Li
 /** Only a line that names a method and a URI, or a version, is taken for a start line; a log's own line is not. */
 function malformedCandidate(chars: string, start: number, end: number): StartCandidate | undefined {
   const text = chars.slice(start, Math.min(end, start + 2000));
-  const looksLikeRequest = /^[A-Za-z][A-Za-z0-9._%~!*+'`-]{1,63}[ \t]+\S/.test(text) && /\b(?:sips?|tel|urn):|SIP\//i.test(text);
+  const looksLikeRequest =
+    /^[A-Za-z][A-Za-z0-9._%~!*+'`-]{1,63}[ \t]+\S/.test(text) && /\b(?:sips?|tel|urn):|SIP\//i.test(text);
   const looksLikeStatus = /^SIP\b/i.test(text);
   if (!looksLikeRequest && !looksLikeStatus) return undefined;
   return { start, lineStart: start, lineEnd: end, kind: 'malformed', escapes: 'none' };

@@ -25,7 +25,14 @@ const longestTimeText = 200;
 /** Returns the first time that `text` tells, or undefined when it tells none. */
 export function readTimestamp(text: string): Timestamp | undefined {
   const head = text.length <= longestTimeText ? text : text.slice(0, longestTimeText);
-  return readEpoch(head) ?? readYearFirst(head) ?? readDayFirst(head) ?? readMonthName(head) ?? readMonthDay(head) ?? readClock(head);
+  return (
+    readEpoch(head) ??
+    readYearFirst(head) ??
+    readDayFirst(head) ??
+    readMonthName(head) ??
+    readMonthDay(head) ??
+    readClock(head)
+  );
 }
 
 function readEpoch(text: string): Timestamp | undefined {

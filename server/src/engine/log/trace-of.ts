@@ -10,7 +10,7 @@ import type { TextIndex } from './index-state.ts';
 import { KeyGroups } from './key-groups.ts';
 import { messageWire } from './message-wire.ts';
 import { readEntryHead } from './read-entry-head.ts';
-import type { EntryFacts, Trace } from './trace.ts';
+import type { EntryFacts, LinkName, NumberColumn, Trace } from './trace.ts';
 import type { VisibleText } from './visible-text.ts';
 
 const indexes = new WeakMap<Trace, TextIndex>();
@@ -25,6 +25,7 @@ export function traceOf(index: TextIndex): Trace {
   const { source, text, visible, columns, tables } = index;
   const byCallId = whenAsked(() => new KeyGroups(columns.column('callId')));
   const byFromTag = whenAsked(() => new KeyGroups(columns.column('fromTag')));
+  const views: Partial<Record<LinkName, NumberColumn>> = {};
   const value = (name: ColumnName, entry: number): number => columns.value(name, entry);
   const trace: Trace = {
     text: source,
@@ -56,8 +57,11 @@ export function traceOf(index: TextIndex): Trace {
       return byCallId().keys().map((key) => tables.keys.textOf(key));
     },
     identity: (entry) => value('identity', entry),
-    column: (name) => columns.column(name),
-    keyOf: (text) => tables.keys.knownKeyOf(text),
+    column: (name) => {
+      views[name] ??= columns.column(name);
+      return views[name];
+    },
+    keyOf: (name) => tables.keys.knownKeyOf(name),
     lineage: tables,
   };
   indexes.set(trace, index);

@@ -29,6 +29,11 @@ const traps: readonly (readonly [string, string])[] = [
     '0000  53 49 50 2f 32 2e 30 20 33 30 31 20 4d 6f 76 65   SIP/2.0 301 Move\n0010  64 20 50 65 72 6d 61 6e 65 6e 74 6c 79 0d 0a 56   d Permanently..V\n',
   ],
   ['a packet summary', '06:41:28 IP 192.0.2.2.5060 > 192.0.2.10.5060: SIP: SIP/2.0 301 Moved Permanently\nE..$..@.@'],
+  [
+    'a packet with a quote at the end of its header',
+    'E..o_d@.@..d..............."SIP/2.0 301 Moved Permanently\nVia: SIP/2.0/UDP 192.0.2.1\n\n',
+  ],
+  ['a quoted status line', "the phone says 'SIP/2.0 301 Moved Permanently'\nand stops: why?"],
   ['a list of codes', 'SIP/2.0 codes:\n301 Moved Permanently\n380 Alternative Service\n'],
 ];
 
@@ -44,7 +49,8 @@ describe('what is no message', () => {
   });
 
   it('a status line and a request line inside a MESSAGE stay text', () => {
-    const body = 'I got this:\r\nSIP/2.0 301 Moved Permanently\r\nVia: SIP/2.0/UDP 192.0.2.1\r\nfor INVITE sip:x@example.com SIP/2.0\r\n';
+    const body =
+      'I got this:\r\nSIP/2.0 301 Moved Permanently\r\nVia: SIP/2.0/UDP 192.0.2.1\r\nfor INVITE sip:x@example.com SIP/2.0\r\n';
     const message = [
       'MESSAGE sip:b@example.com SIP/2.0',
       ...headers.slice(0, 5),

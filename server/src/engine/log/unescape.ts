@@ -4,7 +4,12 @@ import type { WirePiece } from './wire-pieces.ts';
 
 /** What a backslash with a letter stands for (JSON, C). */
 const backslashes: Readonly<Record<string, string>> = {
-  r: '\r', n: '\n', t: '\t', '"': '"', '\\': '\\', '/': '/',
+  r: '\r',
+  n: '\n',
+  t: '\t',
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
 };
 
 /** How a line end may be escaped, the longest first. */
@@ -64,7 +69,9 @@ function backslashAt(chars: string, at: number, limit: number): Escape | undefin
   const letter = chars.charAt(at + 1);
   const plain = backslashes[letter];
   if (plain !== undefined) return { text: plain, length: 2 };
-  const coded = /^(?:u([0-9a-fA-F]{4})|x([0-7][0-9a-fA-F])|(0[0-3][0-7]))/.exec(chars.slice(at + 1, Math.min(limit, at + 6)));
+  const coded = /^(?:u([0-9a-fA-F]{4})|x([0-7][0-9a-fA-F])|(0[0-3][0-7]))/.exec(
+    chars.slice(at + 1, Math.min(limit, at + 6)),
+  );
   if (coded === null) return undefined;
   const [text, long, short, octal] = coded;
   const code = octal === undefined ? Number.parseInt(long ?? short ?? '', 16) : Number.parseInt(octal, 8);

@@ -78,11 +78,17 @@ describe('Asterisk', () => {
     ],
     [
       'a log file with a stamp before each line and thread numbers of different lengths',
-      [...behind('[2026-01-07 11:25:18] VERBOSE[998] chan_sip.c: ', console18.slice(0, 19)),
-        ...behind('[2026-01-07 11:25:19] VERBOSE[1002] chan_sip.c: ', console18.slice(19))],
+      [
+        ...behind('[2026-01-07 11:25:18] VERBOSE[998] chan_sip.c: ', console18.slice(0, 19)),
+        ...behind('[2026-01-07 11:25:19] VERBOSE[1002] chan_sip.c: ', console18.slice(19)),
+      ],
       both('asterisk-chan-sip', `2026-01-07T11:25:18 ${received} UDP`, `2026-01-07T11:25:19 ${sent} -`),
     ],
-    ['chan_sip 1.4', console18.map((line) => line.replace('UDP:', '')), both('asterisk-chan-sip', `- ${received} -`, `- ${sent} -`)],
+    [
+      'chan_sip 1.4',
+      console18.map((line) => line.replace('UDP:', '')),
+      both('asterisk-chan-sip', `- ${received} -`, `- ${sent} -`),
+    ],
     [
       'chan_sip 1.2',
       console18.map((line) => line.replace(/^<--- SIP read from UDP:(.*) --->$/, '<-- SIP read from $1: ')),
@@ -90,10 +96,16 @@ describe('Asterisk', () => {
     ],
     [
       'IPv6 and TLS',
-      console18.map((line) => line.replace(`UDP:${peer}`, 'TLS:[2001:db8::10]:5061').replace(`to ${peer} -`, 'to [2001:db8::10]:5061 -')),
+      console18.map((line) =>
+        line.replace(`UDP:${peer}`, 'TLS:[2001:db8::10]:5061').replace(`to ${peer} -`, 'to [2001:db8::10]:5061 -'),
+      ),
       both('asterisk-chan-sip', '- [2001:db8::10]:5061 > - TLS', '- - > [2001:db8::10]:5061 -'),
     ],
-    ['WebSocket', console18.map((line) => line.replace('UDP:', 'WS:')), both('asterisk-chan-sip', `- ${received} WS`, `- ${sent} -`)],
+    [
+      'WebSocket',
+      console18.map((line) => line.replace('UDP:', 'WS:')),
+      both('asterisk-chan-sip', `- ${received} WS`, `- ${sent} -`),
+    ],
     ['the PJSIP logger on the console', pjsip, both('asterisk-pjsip', `- ${received} UDP`, `- ${sent} UDP`)],
     [
       'the PJSIP logger in a log file',
@@ -107,7 +119,10 @@ describe('Asterisk', () => {
     ],
     [
       'the PJSIP logger in colour',
-      withStamp(pjsip, '[Jan  7 11:25:18] \u001b[1;30mVERBOSE\u001b[0m[934]: \u001b[1;37mres_pjsip_logger.c\u001b[0m:\u001b[1;30m121\u001b[0m f: '),
+      withStamp(
+        pjsip,
+        '[Jan  7 11:25:18] \u001b[1;30mVERBOSE\u001b[0m[934]: \u001b[1;37mres_pjsip_logger.c\u001b[0m:\u001b[1;30m121\u001b[0m f: ',
+      ),
       both('asterisk-pjsip', `--01-07T11:25:18 ${received} UDP`, `--01-07T11:25:18 ${sent} UDP`),
     ],
     [

@@ -4,7 +4,11 @@ import { both, invite, moved, reading } from '../testing/dressed.ts';
 const addresses = '192.0.2.10:5060 -> 192.0.2.2:5060';
 const back = '192.0.2.2:5060 -> 192.0.2.10:5060';
 const heads = (format: string, time: string, transport: string): readonly string[] =>
-  both(format, `${time} 192.0.2.10:5060 > 192.0.2.2:5060 ${transport}`, `${time} 192.0.2.2:5060 > 192.0.2.10:5060 ${transport}`);
+  both(
+    format,
+    `${time} 192.0.2.10:5060 > 192.0.2.2:5060 ${transport}`,
+    `${time} 192.0.2.2:5060 > 192.0.2.10:5060 ${transport}`,
+  );
 
 /** Returns the lines with the dot that ngrep prints for a CR. */
 function dotted(lines: readonly string[]): readonly string[] {
@@ -12,7 +16,19 @@ function dotted(lines: readonly string[]): readonly string[] {
 }
 
 function packets(first: string, second: string): readonly string[] {
-  return ['input: call.pcap', 'filter: (ip) and ( port 5060 )', '', first, ...dotted(invite), '', '', second, ...dotted(moved), '', ''];
+  return [
+    'input: call.pcap',
+    'filter: (ip) and ( port 5060 )',
+    '',
+    first,
+    ...dotted(invite),
+    '',
+    '',
+    second,
+    ...dotted(moved),
+    '',
+    '',
+  ];
 }
 
 const day = '2026/11/22 06:41:28.458060';
@@ -22,18 +38,32 @@ describe('ngrep and sipgrep', () => {
   const variants: readonly (readonly [string, readonly string[], readonly string[]])[] = [
     ['with -t', packets(`U ${day} ${addresses} #1`, `U ${day} ${back} #2`), heads('ngrep', time, 'UDP')],
     ['without a time', packets(`U ${addresses} #1`, `U ${back} #2`), heads('ngrep', '-', 'UDP')],
-    ['before 1.46, without a number', packets(`U ${day} ${addresses}`, `U ${day} ${back}`), heads('ngrep', time, 'UDP')],
+    [
+      'before 1.46, without a number',
+      packets(`U ${day} ${addresses}`, `U ${day} ${back}`),
+      heads('ngrep', time, 'UDP'),
+    ],
     ['with -T', packets(`U +0.000123 ${addresses} #1`, `U +12.000123 ${back} #2`), heads('ngrep', '-', 'UDP')],
-    ['with the number of the protocol', packets(`U(17) ${day} ${addresses} #1`, `U(17) ${day} ${back} #2`), heads('ngrep', time, 'UDP')],
+    [
+      'with the number of the protocol',
+      packets(`U(17) ${day} ${addresses} #1`, `U(17) ${day} ${back} #2`),
+      heads('ngrep', time, 'UDP'),
+    ],
     ['TCP', packets(`T ${day} ${addresses} [AP] #1`, `T ${day} ${back} [AFP] #2`), heads('ngrep', time, 'TCP')],
     [
       'IPv6 as ngrep writes it',
       packets(`U ${day} 2001:db8::10:5060 -> 2001:db8::2:5060 #1`, `U ${day} 2001:db8::2:5060 -> 2001:db8::10:5060 #2`),
-      both('ngrep', `${time} [2001:db8::10]:5060 > [2001:db8::2]:5060 UDP`, `${time} [2001:db8::2]:5060 > [2001:db8::10]:5060 UDP`),
+      both(
+        'ngrep',
+        `${time} [2001:db8::10]:5060 > [2001:db8::2]:5060 UDP`,
+        `${time} [2001:db8::2]:5060 > [2001:db8::10]:5060 UDP`,
+      ),
     ],
     [
       'the marks of packets that did not match',
-      packets(`U ${day} ${addresses} #1`, `U ${day} ${back} #2`).flatMap((line) => (line === '' ? ['####', ''] : [line])),
+      packets(`U ${day} ${addresses} #1`, `U ${day} ${back} #2`).flatMap((line) =>
+        line === '' ? ['####', ''] : [line],
+      ),
       heads('ngrep', time, 'UDP'),
     ],
     ['fragments', packets(`U ${day} ${addresses} 4711@0:1480 #1`, `U ${day} ${back} #2`), heads('ngrep', time, 'UDP')],
@@ -60,17 +90,36 @@ describe('ngrep and sipgrep', () => {
 
   it('takes a dot off only where it stands for a CR', () => {
     const lines = [`U ${day} ${addresses} #1`, ...moved.map((line) => line.replace('Permanently', 'Permanently.'))];
-    expect(reading(lines.join('\n'))).toEqual([heads('ngrep', time, 'UDP')[1]?.replace(/192.0.2.2(.*)192.0.2.10/, '192.0.2.10$1192.0.2.2')]);
+    expect(reading(lines.join('\n'))).toEqual([
+      heads('ngrep', time, 'UDP')[1]?.replace(/192.0.2.2(.*)192.0.2.10/, '192.0.2.10$1192.0.2.2'),
+    ]);
   });
 });
 
 describe('sngrep', () => {
   const variants: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-    ['saved as text', [`${day} ${addresses}`, ...invite, '', '', `${day} ${back}`, ...moved, '', ''], heads('sngrep', time, '-')],
+    [
+      'saved as text',
+      [`${day} ${addresses}`, ...invite, '', '', `${day} ${back}`, ...moved, '', ''],
+      heads('sngrep', time, '-'),
+    ],
     [
       'IPv6',
-      [`${day} [2001:db8::10]:5060 -> [2001:db8::2]:5060`, ...invite, '', '', `${day} 2001:db8::2:5060 -> 2001:db8::10:5060`, ...moved, '', ''],
-      both('sngrep', `${time} [2001:db8::10]:5060 > [2001:db8::2]:5060 -`, `${time} [2001:db8::2]:5060 > [2001:db8::10]:5060 -`),
+      [
+        `${day} [2001:db8::10]:5060 -> [2001:db8::2]:5060`,
+        ...invite,
+        '',
+        '',
+        `${day} 2001:db8::2:5060 -> 2001:db8::10:5060`,
+        ...moved,
+        '',
+        '',
+      ],
+      both(
+        'sngrep',
+        `${time} [2001:db8::10]:5060 > [2001:db8::2]:5060 -`,
+        `${time} [2001:db8::2]:5060 > [2001:db8::10]:5060 -`,
+      ),
     ],
   ];
 

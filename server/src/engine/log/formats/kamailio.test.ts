@@ -14,7 +14,11 @@ describe('Kamailio and OpenSIPS', () => {
   const words = 'NOTICE: <script>: SIP message: ';
   const variants: readonly (readonly [string, readonly string[], readonly string[]])[] = [
     ['syslog', oneLine(`Nov 22 06:42:41 pbx1 kamailio[16021]: ${words}`, '#015#012'), inSyslog('--11-22T06:42:41')],
-    ['OpenSIPS in syslog', oneLine('Nov  2 06:42:41 pbx1 /usr/sbin/opensips[16021]: ', '#015#012'), inSyslog('--11-02T06:42:41')],
+    [
+      'OpenSIPS in syslog',
+      oneLine('Nov  2 06:42:41 pbx1 /usr/sbin/opensips[16021]: ', '#015#012'),
+      inSyslog('--11-02T06:42:41'),
+    ],
     [
       'syslog with high precision',
       oneLine(`2026-11-22T06:42:41.123456+09:00 pbx1 kamailio[16021]: ${words}`, '#015#012'),
@@ -25,16 +29,38 @@ describe('Kamailio and OpenSIPS', () => {
       oneLine(`<134>1 2026-11-22T06:42:41.123456Z pbx1 kamailio 16021 - - ${words}`, '#015#012'),
       inSyslog('2026-11-22T06:42:41.123456Z'),
     ],
-    ['octal with backslashes', oneLine(`Nov 22 06:42:41 pbx1 kamailio[16021]: ${words}`, '\\015\\012'), inSyslog('--11-22T06:42:41')],
-    ['letters with backslashes', oneLine(`Nov 22 06:42:41 pbx1 kamailio[16021]: ${words}`, '\\r\\n'), inSyslog('--11-22T06:42:41')],
-    ['JSON', oneLine('{"time":"2026-11-22 06:42:41","msg":"', '\\r\\n', '","level":"info"}').map((line) => line.replaceAll('"Alice"', '\\"Alice\\"')), raw('2026-11-22T06:42:41')],
-    ['stderr, the words before the start line', [` 5(16021) INFO: <script>: ${invite.join('\n')}`, '', ` 5(16021) INFO: <script>: ${moved.join('\n')}`], raw('-')],
-    ['brackets around the message', [`2026-11-22 06:42:41 msg=[${invite.join('\n')}`, ']', `2026-11-22 06:42:41 msg=[${moved.join('\n')}`, ']'], raw('2026-11-22T06:42:41')],
+    [
+      'octal with backslashes',
+      oneLine(`Nov 22 06:42:41 pbx1 kamailio[16021]: ${words}`, '\\015\\012'),
+      inSyslog('--11-22T06:42:41'),
+    ],
+    [
+      'letters with backslashes',
+      oneLine(`Nov 22 06:42:41 pbx1 kamailio[16021]: ${words}`, '\\r\\n'),
+      inSyslog('--11-22T06:42:41'),
+    ],
+    [
+      'JSON',
+      oneLine('{"time":"2026-11-22 06:42:41","msg":"', '\\r\\n', '","level":"info"}').map((line) =>
+        line.replaceAll('"Alice"', '\\"Alice\\"'),
+      ),
+      raw('2026-11-22T06:42:41'),
+    ],
+    [
+      'stderr, the words before the start line',
+      [` 5(16021) INFO: <script>: ${invite.join('\n')}`, '', ` 5(16021) INFO: <script>: ${moved.join('\n')}`],
+      raw('-'),
+    ],
+    [
+      'brackets around the message',
+      [`2026-11-22 06:42:41 msg=[${invite.join('\n')}`, ']', `2026-11-22 06:42:41 msg=[${moved.join('\n')}`, ']'],
+      raw('2026-11-22T06:42:41'),
+    ],
     [
       'journalctl, the lines hanging under the first',
       [invite, moved].flatMap((lines) => {
         const stamp = 'Nov 22 06:42:41 pbx1 kamailio[16021]: ';
-        return [stamp + lines[0], ...behind(' '.repeat(stamp.length), lines.slice(1))];
+        return [`${stamp}${lines[0]}`].concat(behind(' '.repeat(stamp.length), lines.slice(1)));
       }),
       raw('--11-22T06:42:41'),
     ],
@@ -48,15 +74,33 @@ describe('Kamailio and OpenSIPS', () => {
   it('tells what fits of a message that syslog has cut', () => {
     const line = oneLine('Nov 22 06:42:41 pbx1 kamailio[16021]: ', '#015#012')[1] ?? '';
     const cut = reading(`${line.slice(0, line.indexOf('Contact') + 20)}\nNov 22 06:42:41 pbx1 kamailio[16021]: next`);
-    expect(cut).toEqual(['kamailio-syslog | INVITE one@192.0.2.10 1 INVITE z9hG4bK-1 a1/ 0 | --11-22T06:42:41 - > - -']);
+    expect(cut).toEqual([
+      'kamailio-syslog | INVITE one@192.0.2.10 1 INVITE z9hG4bK-1 a1/ 0 | --11-22T06:42:41 - > - -',
+    ]);
   });
 
   it('reads the blocks of sipdump, IPv6 too', () => {
     const block = (tag: string, from: string, to: string, lines: readonly string[]): readonly string[] => [
-      '====================', `tag: ${tag}`, 'pid: 16021', 'process: 1', 'time: 1795329688.457970', 'date: Sun Nov 22 06:41:28 2026',
-      'proto: tls ipv6', `srcip: ${from}`, 'srcport: 5061', `dstip: ${to}`, 'dstport: 5061', '~~~~~~~~~~~~~~~~~~~~', ...lines, '', '||||||||||||||||||||',
+      '====================',
+      `tag: ${tag}`,
+      'pid: 16021',
+      'process: 1',
+      'time: 1795329688.457970',
+      'date: Sun Nov 22 06:41:28 2026',
+      'proto: tls ipv6',
+      `srcip: ${from}`,
+      'srcport: 5061',
+      `dstip: ${to}`,
+      'dstport: 5061',
+      '~~~~~~~~~~~~~~~~~~~~',
+      ...lines,
+      '',
+      '||||||||||||||||||||',
     ];
-    const text = [...block('rcv', '2001:db8::10', '2001:db8::2', invite), ...block('snd', '2001:db8::2', '2001:db8::10', moved)];
+    const text = [
+      ...block('rcv', '2001:db8::10', '2001:db8::2', invite),
+      ...block('snd', '2001:db8::2', '2001:db8::10', moved),
+    ];
     const time = '2026-11-22T06:41:28.457970Z';
     const expected = both(
       'kamailio-sipdump',

@@ -11,19 +11,35 @@ describe('messages that somebody has pasted', () => {
     ['as they are, CR LF', lines.join('\r\n')],
     ['a byte order mark', `\ufeff${lines.join('\n')}`],
     ['an indent', behind('    ', lines).join('\n')],
-    ['an indent, empty lines empty', behind('    ', lines).map((line) => line.trimEnd()).join('\n')],
+    [
+      'an indent, empty lines empty',
+      behind('    ', lines)
+        .map((line) => line.trimEnd())
+        .join('\n'),
+    ],
     ['tabs', behind('\t', lines).join('\n')],
     ['no-break spaces', behind('\u00a0\u00a0', lines).join('\n')],
     ['a quoted mail', behind('> ', lines).join('\n')],
-    ['a quoted mail, blanks at line ends lost', behind('> ', lines).map((line) => line.trimEnd()).join('\n')],
+    [
+      'a quoted mail, blanks at line ends lost',
+      behind('> ', lines)
+        .map((line) => line.trimEnd())
+        .join('\n'),
+    ],
     ['a quoted answer to a mail', behind('>> ', lines).join('\n')],
     ['a comment', behind('# ', lines).join('\n')],
-    ['a Markdown fence', `Look:\n\n\`\`\`sip\n${invite.join('\n')}\n\`\`\`\n\nand then\n\n\`\`\`\n${moved.join('\n')}\n\`\`\`\n`],
+    [
+      'a Markdown fence',
+      `Look:\n\n\`\`\`sip\n${invite.join('\n')}\n\`\`\`\n\nand then\n\n\`\`\`\n${moved.join('\n')}\n\`\`\`\n`,
+    ],
     ['empty lines between all lines', lines.map((line) => `${line}\n\n`).join('')],
     ['the CR made visible', lines.map((line) => `${line}^M\n`).join('')],
     ['both made visible', lines.map((line) => `${line}<CR><LF>\n`).join('')],
     ['blanks behind start lines', lines.map((line) => (/^(?:INVITE|SIP)/.test(line) ? `${line}  ` : line)).join('\n')],
-    ['words above and below', `he wrote:\n${invite.join('\n')}\nand the server said\n${moved.join('\n')}\nthat was all: nothing more\n`],
+    [
+      'words above and below',
+      `he wrote:\n${invite.join('\n')}\nand the server said\n${moved.join('\n')}\nthat was all: nothing more\n`,
+    ],
     ['keep-alives between them', `\r\n\r\n${invite.join('\r\n')}\r\n\r\n\r\n\r\n${moved.join('\r\n')}\r\n\r\n\r\n\r\n`],
   ];
 

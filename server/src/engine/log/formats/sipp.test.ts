@@ -27,12 +27,20 @@ describe('sipp', () => {
     ],
     [
       '3.3: tabs and seconds since 1970',
-      log('2026-11-22\t06:41:28.458060\t1795329688.458060', 'TCP message sent (480 bytes):', 'TCP message received [420] bytes :'),
+      log(
+        '2026-11-22\t06:41:28.458060\t1795329688.458060',
+        'TCP message sent (480 bytes):',
+        'TCP message received [420] bytes :',
+      ),
       both('sipp', `${day}.458060 - > - TCP`, `${day}.458060 - > - TCP`),
     ],
     [
       'a control socket, SCTP',
-      log('2026-11-22 06:41:28.458060', 'SCTP control message sent (480 bytes):', 'SCTP message received [420] bytes :'),
+      log(
+        '2026-11-22 06:41:28.458060',
+        'SCTP control message sent (480 bytes):',
+        'SCTP message received [420] bytes :',
+      ),
       both('sipp', `${day}.458060 - > - SCTP`, `${day}.458060 - > - SCTP`),
     ],
   ];
@@ -42,18 +50,30 @@ describe('sipp', () => {
   });
 
   it('counts a message once that it did not expect', () => {
-    const text = log('2026-11-22 06:41:28.458060', 'UDP message sent (480 bytes):', 'UDP message received [420] bytes :');
+    const text = log(
+      '2026-11-22 06:41:28.458060',
+      'UDP message sent (480 bytes):',
+      'UDP message received [420] bytes :',
+    );
     const echo = [ruler, 'Unexpected UDP message received:', '', ...moved, '', ''].join('\n');
     expect(reading(text + echo)).toEqual(variants[0]?.[2]);
   });
 
   it('gives all messages of one TCP segment the same time', () => {
-    const text = [`${ruler} 2026-11-22 06:41:28.458060`, 'TCP message received [900] bytes :', '', ...invite, ...moved, ''].join('\r\n');
+    const text = [
+      `${ruler} 2026-11-22 06:41:28.458060`,
+      'TCP message received [900] bytes :',
+      '',
+      ...invite,
+      ...moved,
+      '',
+    ].join('\r\n');
     expect(reading(text)).toEqual(both('sipp', `${day}.458060 - > - TCP`, `${day}.458060 - > - TCP`));
   });
 
   it('finds the message that its errors log quotes', () => {
-    const words = "2026-11-22\t06:41:28.458060\t1795329688.458060: Aborting call on unexpected message for Call-Id 'one': while expecting '200' (index 1), received '";
+    const words =
+      "2026-11-22\t06:41:28.458060\t1795329688.458060: Aborting call on unexpected message for Call-Id 'one': while expecting '200' (index 1), received '";
     expect(reading(`${words}${moved.join('\r\n')}\r\n'.\n`)).toEqual([both('raw', '', `${day}.458060 - > - -`)[1]]);
   });
 });

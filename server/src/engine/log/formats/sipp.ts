@@ -6,7 +6,10 @@ export const sipp: LogFormat = {
   title: 'SIPp message log (-trace_msg)',
   marker:
     /^(?<transport>UDP|TCP|TLS|SCTP|WSS?) (?:control )?message (?<direction>sent|received)(?: [([]\d+(?: bytes\)|\] bytes))? ?: *$/,
-  context: { lines: 1, patterns: [/^-{10,} (?<time>\d{4}-\d\d-\d\d[ \tT]\d\d:\d\d:\d\d[.\d]{0,10}(?:Z|[+-]\d\d:?\d\d)?)(?:\t\d+\.\d+)?$/] },
+  context: {
+    lines: 1,
+    patterns: [/^-{10,} (?<time>\d{4}-\d\d-\d\d[ \tT]\d\d:\d\d:\d\d[.\d]{0,10}(?:Z|[+-]\d\d:?\d\d)?)(?:\t\d+\.\d+)?$/],
+  },
   end: /^-{47}(?:$| \d{4}-\d\d-\d\d)/,
   directions: { sent: 'sent', received: 'received' },
   samples: [

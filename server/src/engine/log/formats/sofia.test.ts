@@ -7,9 +7,15 @@ const sent = 'send 420 bytes to udp/[192.0.2.10]:5060 at 06:41:28.460000:';
 
 function trace(indent: string, first = received, second = sent): readonly string[] {
   return [
-    first, `   ${ruler}`, ...behind(indent, invite), `   ${ruler}`,
+    first,
+    `   ${ruler}`,
+    ...behind(indent, invite),
+    `   ${ruler}`,
     'nta.c:2812 agent_recv_request() nta: received INVITE sip:bob@example.com SIP/2.0 (CSeq 1)',
-    second, `   ${ruler}`, ...behind(indent, moved), `   ${ruler}`,
+    second,
+    `   ${ruler}`,
+    ...behind(indent, moved),
+    `   ${ruler}`,
   ];
 }
 
@@ -21,18 +27,30 @@ describe('FreeSWITCH and sofia', () => {
     ['the console of FreeSWITCH 1.10', trace('').map((line) => (line.includes(ruler) ? ruler : line)), heads],
     ['tabs', trace('\t'), heads],
     ['a ruler above the marker', trace('').flatMap((line) => (/bytes/.test(line) ? [ruler, line] : [line])), heads],
-    ['colour codes before the marker', trace('   ').map((line) => (/bytes/.test(line) ? `\u001b[m\u001b[m${line}` : line)), heads],
+    [
+      'colour codes before the marker',
+      trace('   ').map((line) => (/bytes/.test(line) ? `\u001b[m\u001b[m${line}` : line)),
+      heads,
+    ],
     ['words before each line', behind('46a1fe62@192.0.2.10 ', trace('   ')), heads],
     ['no ruler at all', trace('   ').filter((line) => !line.includes(ruler)), heads],
     ['two slashes before each line', behind('// ', trace('   ')), heads],
     [
       'TLS over IPv6, the time without a fraction',
-      trace('   ', 'recv 480 bytes from tls/[2001:db8::10]:5061 at 06:41:28:', 'send 420 bytes to tls/[2001:db8::10]:5061 at 06:41:29:'),
+      trace(
+        '   ',
+        'recv 480 bytes from tls/[2001:db8::10]:5061 at 06:41:28:',
+        'send 420 bytes to tls/[2001:db8::10]:5061 at 06:41:29:',
+      ),
       both('sofia', '06:41:28 [2001:db8::10]:5061 > - TLS', '06:41:29 - > [2001:db8::10]:5061 TLS'),
     ],
     [
       'no port',
-      trace('   ', 'recv 480 bytes from udp/[192.0.2.10] at 06:41:28.458060:', 'send 420 bytes to udp/[192.0.2.10] at 06:41:28.460000:'),
+      trace(
+        '   ',
+        'recv 480 bytes from udp/[192.0.2.10] at 06:41:28.458060:',
+        'send 420 bytes to udp/[192.0.2.10] at 06:41:28.460000:',
+      ),
       both('sofia', '06:41:28.458060 192.0.2.10 > - UDP', '06:41:28.460000 - > 192.0.2.10 UDP'),
     ],
     [
@@ -53,7 +71,14 @@ describe('FreeSWITCH and sofia', () => {
   });
 
   it('keeps what is there of a message that the log has cut', () => {
-    const cut = [received, `   ${ruler}`, ...behind('   ', invite.slice(0, 13)), `   ${ruler}`, '   *** message truncated at 400 ***', ...trace('   ')];
+    const cut = [
+      received,
+      `   ${ruler}`,
+      ...behind('   ', invite.slice(0, 13)),
+      `   ${ruler}`,
+      '   *** message truncated at 400 ***',
+      ...trace('   '),
+    ];
     expect(reading(cut.join('\n'))).toHaveLength(3);
     expect(reading(cut.join('\n')).slice(1)).toEqual(heads);
   });

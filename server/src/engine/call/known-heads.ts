@@ -1,0 +1,86 @@
+import type { Timestamp } from '../log/timestamp.ts';
+import type { Trace } from '../log/trace.ts';
+import { KeyTable } from '../text/key-table.ts';
+import { receiverOf, senderOf } from './parties.ts';
+
+const lineages = new WeakMap<object, KnownHeads>();
+
+/** Returns what was read of the heads of a text's entries, in this version and in all others. */
+export function knownHeads(trace: Trace): KnownHeads {
+  const known = lineages.get(trace.lineage) ?? new KnownHeads();
+  lineages.set(trace.lineage, known);
+  return known;
+}
+
+const unread = 0;
+const timeless = 1;
+const clockOnly = 2;
+const dated = 3;
+
+/** What the log says about entries, as numbers by identity: each head is read once, and nothing is kept of it but these. */
+export class KnownHeads {
+  readonly #keys = new KeyTable();
+  #timeKinds = new Uint8Array(256);
+  #times = new Float64Array(256);
+  #senders = new Uint32Array(256);
+  #receivers = new Uint32Array(256);
+  #sources = new Uint32Array(256);
+
+  /** Returns the key of a party as `senderOf` names it, or of an endpoint; 0 for undefined. */
+  keyOf(party: string | undefined): number {
+    return this.#keys.keyOf(party ?? '');
+  }
+
+  /** Returns the key of who sent an entry, 0 when the log does not tell. */
+  sender(trace: Trace, index: number): number {
+    return this.#senders[this.#read(trace, index)] ?? 0;
+  }
+
+  receiver(trace: Trace, index: number): number {
+    return this.#receivers[this.#read(trace, index)] ?? 0;
+  }
+
+  /** Returns the key of the source as it stands in the log, host and port; 0 when the log does not tell. */
+  source(trace: Trace, index: number): number {
+    return this.#sources[this.#read(trace, index)] ?? 0;
+  }
+
+  hasTime(trace: Trace, index: number): boolean {
+    return this.#timeKinds[this.#read(trace, index)] !== timeless;
+  }
+
+  /** Returns the time of an entry, or undefined where the log has none. */
+  time(trace: Trace, index: number): Pick<Timestamp, 'hasDate' | 'ms'> | undefined {
+    const identity = this.#read(trace, index);
+    const kind = this.#timeKinds[identity];
+    return kind === timeless ? undefined : { ms: this.#times[identity] ?? 0, hasDate: kind === dated };
+  }
+
+  /** Reads an entry's head when it was not read yet, and returns the entry's identity. */
+  #read(trace: Trace, index: number): number {
+    const identity = trace.identity(index);
+    if ((this.#timeKinds[identity] ?? unread) !== unread) return identity;
+    if (this.#timeKinds.length <= identity) this.#grow(identity + 1);
+    const { time, source } = trace.head(index);
+    this.#times[identity] = time?.ms ?? 0;
+    this.#timeKinds[identity] = time === undefined ? timeless : time.hasDate ? dated : clockOnly;
+    this.#senders[identity] = this.keyOf(senderOf(trace, index));
+    this.#receivers[identity] = this.keyOf(receiverOf(trace, index));
+    this.#sources[identity] = this.keyOf(source);
+    return identity;
+  }
+
+  #grow(least: number): void {
+    const length = Math.max(least, this.#timeKinds.length * 2);
+    this.#timeKinds = larger(this.#timeKinds, new Uint8Array(length));
+    this.#times = larger(this.#times, new Float64Array(length));
+    this.#senders = larger(this.#senders, new Uint32Array(length));
+    this.#receivers = larger(this.#receivers, new Uint32Array(length));
+    this.#sources = larger(this.#sources, new Uint32Array(length));
+  }
+}
+
+function larger<Numbers extends Float64Array | Uint8Array | Uint32Array>(old: Numbers, grown: Numbers): Numbers {
+  grown.set(old);
+  return grown;
+}

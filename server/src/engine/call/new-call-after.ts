@@ -1,0 +1,50 @@
+import type { Trace } from '../log/trace.ts';
+import { callGroups } from './call-groups.ts';
+import { firstAfter } from './first-after.ts';
+import { ask } from './recording.ts';
+import { requestsKey, requestsToUser } from './requests-to-user.ts';
+import { timeBetween } from './time-between.ts';
+
+/** A response and the request that it answers. */
+interface Exchange {
+  readonly response: number;
+  readonly request: number;
+}
+
+const newSenderMs = 5000;
+/** A bound on how many later requests are looked at, so that a storm of redirections costs linear time. */
+const nearest = 300;
+
+/**
+ * Returns the first request that opens a new call, under a Call-ID and a From tag of its own, from a party (as `senderOf`
+ * names it) to a user part, by the method of the request, within 5 s of the response; undefined for none.
+ */
+export function newCallAfter(trace: Trace, exchange: Exchange, sender: string, user: string): number | undefined {
+  const response = trace.identity(exchange.response);
+  const request = trace.identity(exchange.request);
+  const key = requestsKey(trace, trace.facts(exchange.request).cseqMethod, sender, user);
+  return ask(trace, {
+    answerIn: (version) => {
+      const groups = callGroups(version);
+      const [answered, first] = [groups.indexOf(response), groups.indexOf(request)];
+      if (answered === undefined || first === undefined) return undefined;
+      return search(version, { response: answered, request: first }, requestsToUser(version, key));
+    },
+  });
+}
+
+function search(trace: Trace, { response, request }: Exchange, requests: readonly number[]): number | undefined {
+  const callIds = trace.column('callId');
+  const fromTags = trace.column('fromTag');
+  const start = firstAfter(requests, response);
+  const end = Math.min(requests.length, start + nearest);
+  for (let place = start; place < end; place += 1) {
+    const index = requests[place] ?? 0;
+    const elapsedMs = timeBetween(trace, response, index);
+    if (elapsedMs === undefined || newSenderMs < elapsedMs) return undefined;
+    if (callIds[index] === callIds[request] || fromTags[index] === fromTags[request]) continue;
+    // A call that began before this request has a reason of its own, such as another redirection.
+    if (trace.withCallId(trace.facts(index).callId)[0] === index) return index;
+  }
+  return undefined;
+}

@@ -32,7 +32,9 @@ function list(rules) {
     '',
     '| rule | default | basis | reference |',
     '| --- | --- | --- | --- |',
-    ...rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.defaultSeverity} | ${rule.basis} | ${reference(rule)} |`),
+    ...rules.map(
+      (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.defaultSeverity} | ${rule.basis} | ${reference(rule)} |`,
+    ),
     '',
   ].join('\n');
 }

@@ -23,8 +23,9 @@ async function quickfix(page) {
 async function compare(page, { choose }) {
   await quickfix(page);
   await page.locator('.action-widget .monaco-list-row').filter({ hasText: choose }).first().click(within);
-  await page.locator('.action-widget').first();
-  await page.locator('.tab').nth(1).waitFor(within);
+  // The rendered document stands in a frame inside a frame.
+  const preview = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  await preview.locator('h2').first().waitFor(within);
 }
 
 /** A squiggle is the sign that the extension has started and read the file. */

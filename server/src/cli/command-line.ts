@@ -84,7 +84,8 @@ function wrongOption(
     if (value === undefined) continue;
     const known = allowed[option];
     if (known === undefined) {
-      const problem = language === 'ja' ? `${command} に --${option} はありません。` : `${command} takes no --${option}.`;
+      const problem =
+        language === 'ja' ? `${command} に --${option} はありません。` : `${command} takes no --${option}.`;
       return { kind: 'wrong', problem: say(language, 'usage.option', { problem }) };
     }
     if (!known.includes(value)) {

@@ -5,7 +5,12 @@ import { documentText, octetText } from '../engine/index.ts';
 /** The text of an input, or why there is none. */
 export type Input =
   | { readonly kind: 'text'; readonly file: string; readonly text: TextSource; readonly looksBinary: boolean }
-  | { readonly kind: 'problem'; readonly file: string; readonly id: ProblemId; readonly values: Readonly<Record<string, string | number>> };
+  | {
+      readonly kind: 'problem';
+      readonly file: string;
+      readonly id: ProblemId;
+      readonly values: Readonly<Record<string, string | number>>;
+    };
 
 type ProblemId = 'input.missing' | 'input.directory' | 'input.capture' | 'input.unreadable' | 'input.too-large';
 

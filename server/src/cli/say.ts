@@ -4,7 +4,11 @@ import { ja } from './strings/ja.ts';
 export type CliLanguage = 'en' | 'ja';
 
 /** Returns a sentence of the command line with its placeholders filled; values from outside must be made visible before. */
-export function say(language: CliLanguage, id: keyof typeof en, values: Readonly<Record<string, string | number>> = {}): string {
+export function say(
+  language: CliLanguage,
+  id: keyof typeof en,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   const table: Readonly<Record<keyof typeof en, string>> = language === 'ja' ? ja : en;
   return table[id].replace(/\{([\w-]+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -62,10 +62,17 @@ function callMessages(call: number, random: Random): readonly LoggedMessage[] {
   const facts: CallFacts = { id, tags, callee: 1000 + random(9000), caller: 1000 + random(9000) };
   if (kind < 2) return register(facts, branch);
   const via = branch();
-  const opening = [request(facts, 'INVITE', 1, via, sdp(random)), response(facts, { status: 100, reason: 'Trying', method: 'INVITE', cseq: 1 }, via)];
+  const opening = [
+    request(facts, 'INVITE', 1, via, sdp(random)),
+    response(facts, { status: 100, reason: 'Trying', method: 'INVITE', cseq: 1 }, via),
+  ];
   if (kind < 7) return [...opening, ...answered(facts, via, branch, random)];
   const [status, reason] = outcomes[random(outcomes.length)] ?? [486, 'Busy Here'];
-  return [...opening, response(facts, { status, reason, method: 'INVITE', cseq: 1 }, via), request(facts, 'ACK', 1, via)];
+  return [
+    ...opening,
+    response(facts, { status, reason, method: 'INVITE', cseq: 1 }, via),
+    request(facts, 'ACK', 1, via),
+  ];
 }
 
 function register(facts: CallFacts, branch: () => string): readonly LoggedMessage[] {
@@ -171,6 +178,7 @@ const chatter = [
 
 function noise(random: Random): string {
   let text = '';
-  for (let line = 0; line < 9; line += 1) text += `[2026-11-22 06:41:28,${100 + random(900)}] ${chatter[random(chatter.length)]}\n`;
+  for (let line = 0; line < 9; line += 1)
+    text += `[2026-11-22 06:41:28,${100 + random(900)}] ${chatter[random(chatter.length)]}\n`;
   return text;
 }

@@ -27,7 +27,9 @@ const medianMs = (name: string): number => {
   return result.latency.p50;
 };
 
-console.log(`${messages.length} messages, ${logMegabytes.toFixed(1)} MB of log, ${sipMegabytes.toFixed(1)} MB of SIP in it`);
+console.log(
+  `${messages.length} messages, ${logMegabytes.toFixed(1)} MB of log, ${sipMegabytes.toFixed(1)} MB of SIP in it`,
+);
 console.table(
   bench.tasks.map(({ name }) => {
     const seconds = medianMs(name) / 1000;

@@ -16,7 +16,10 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 function rows(out: string): readonly unknown[] {
-  return out.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
 }
 
 describe('sip-lens messages', () => {
@@ -50,7 +53,13 @@ describe('sip-lens messages', () => {
   });
 
   it('counts', () => {
-    const run = runCli(['messages', '--format', 'count', sample('301-moved-permanently.sip'), sample('traps-without-sip.log')]);
+    const run = runCli([
+      'messages',
+      '--format',
+      'count',
+      sample('301-moved-permanently.sip'),
+      sample('traps-without-sip.log'),
+    ]);
     const [first, second] = run.out.trimEnd().split('\n');
     expect(first).toMatch(/: 9 messages, 1 calls, responses 1xx 1, 2xx 2, 3xx 1$/);
     expect(second).toMatch(/: 0 messages, 0 calls, responses none$/);
@@ -58,7 +67,10 @@ describe('sip-lens messages', () => {
 
   it('tells messages of one line apart by their column', () => {
     const run = runCli(['messages', '--format', 'ndjson', sample('301-one-line-dump.syslog.log')]);
-    expect(rows(run.out)).toMatchObject([{ line: 1, endLine: 1 }, { line: 3, endLine: 3, status: 301 }]);
+    expect(rows(run.out)).toMatchObject([
+      { line: 1, endLine: 1 },
+      { line: 3, endLine: 3, status: 301 },
+    ]);
     for (const row of rows(run.out)) expect(row).toHaveProperty('column');
   });
 
@@ -79,11 +91,17 @@ describe('sip-lens messages', () => {
 
 describe('sip-lens check', () => {
   it('prints an empty array for a healthy trace, and 0', () => {
-    expect(runCli(['check', '--format', 'json', sample('healthy-call.sip')])).toEqual({ code: 0, out: '[]\n', problems: '' });
+    expect(runCli(['check', '--format', 'json', sample('healthy-call.sip')])).toEqual({
+      code: 0,
+      out: '[]\n',
+      problems: '',
+    });
   });
 
   it('says rule, place, message, reference and remedies, in both languages', () => {
-    const english = JSON.parse(runCli(['check', '--format', 'json', sample('301-to-itself.sip')]).out) as readonly unknown[];
+    const english = JSON.parse(
+      runCli(['check', '--format', 'json', sample('301-to-itself.sip')]).out,
+    ) as readonly unknown[];
     expect(english).toContainEqual(
       expect.objectContaining({ rule: 'redirect-to-itself', severity: 'error', line: 26, reference: 'RFC 3261 §8.3' }),
     );
@@ -127,7 +145,11 @@ describe('sip-lens explain and compare', () => {
 
   it('compare two', () => {
     const { code, out } = runCli(['compare', '301', '380']);
-    expect([code, out.includes('301 Moved Permanently'), out.includes('380 Alternative Service')]).toEqual([0, true, true]);
+    expect([code, out.includes('301 Moved Permanently'), out.includes('380 Alternative Service')]).toEqual([
+      0,
+      true,
+      true,
+    ]);
   });
 });
 

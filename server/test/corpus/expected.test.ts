@@ -41,7 +41,9 @@ for (const folder of ['live', 'corpus']) {
   const table = sharedPath(`${folder}/EXPECTED.tsv`);
   describe.skipIf(table === undefined)(`messages of ../shared/${folder}`, () => {
     const rows = table === undefined ? [] : readTable(table);
-    const known = rows.filter((row) => row['confidence'] === 'high' && (folder === 'live' || claimed.has(row['format'] ?? '')));
+    const known = rows.filter(
+      (row) => row['confidence'] === 'high' && (folder === 'live' || claimed.has(row['format'] ?? '')),
+    );
     it.each(known.map((row) => [row['path'] ?? '', row] as const))('%s', (path, row) => {
       const trace = readTrace(sharedPath(`${folder}/${path}`) ?? path);
       const found = [String(trace.count), statusLines(trace), String(callIds(trace).length)];

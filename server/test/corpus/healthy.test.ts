@@ -9,7 +9,20 @@ import { readTrace } from './read-trace.ts';
 import { sharedPath } from './shared-folder.ts';
 
 /** Scenarios in which nothing goes wrong, in every form that our own traces have them. */
-const healthy = ['sipp-call', 'sipp-prack', 'sipp-auth401', 'sipp-earlymedia', 'sipp-subscribe', 'sipp-ipv6-call', 'sipp-tcp-call', 'sipp-cancel', 'sipp-fragment-call', 'baresip-call', 'baresip-cancel', 'linphone-call'];
+const healthy = [
+  'sipp-call',
+  'sipp-prack',
+  'sipp-auth401',
+  'sipp-earlymedia',
+  'sipp-subscribe',
+  'sipp-ipv6-call',
+  'sipp-tcp-call',
+  'sipp-cancel',
+  'sipp-fragment-call',
+  'baresip-call',
+  'baresip-cancel',
+  'linphone-call',
+];
 const forms = ['sipp', 'ngrep', 'sipgrep', 'sngrep-txt', 'baresip', 'linphone'];
 
 function alarms(file: string): readonly string[] {
@@ -27,7 +40,10 @@ describe('healthy traces give no warning and no error', () => {
 
   const live = sharedPath('live');
   describe.skipIf(live === undefined)('of ../shared/live', () => {
-    const files = live === undefined ? [] : forms.flatMap((form) => namesIn(path.join(live, form)).map((name) => `${form}/${name}`));
+    const files =
+      live === undefined
+        ? []
+        : forms.flatMap((form) => namesIn(path.join(live, form)).map((name) => `${form}/${name}`));
     it.each(files)('%s', (name) => {
       expect(alarms(sharedPath(`live/${name}`) ?? name)).toEqual([]);
     });

@@ -13,7 +13,9 @@ export function statusLines(trace: Trace): string {
 
 /** Returns every Call-ID that stands in a Call-ID header, once, counting a message's second one too. */
 export function callIds(trace: Trace): readonly string[] {
-  const values = entries(trace).flatMap((index) => headersNamed(trace.message(index), 'call-id').map((header) => header.value));
+  const values = entries(trace).flatMap((index) =>
+    headersNamed(trace.message(index), 'call-id').map((header) => header.value),
+  );
   return [...new Set([...trace.callIds, ...values])].filter((value) => value !== '');
 }
 

@@ -72,15 +72,15 @@ function describedByTshark(row: TableRow): Described {
   const host = row['ipv6.src'] === '' ? row['ip.src'] : `[${row['ipv6.src']}]`;
   const target = row['ipv6.dst'] === '' ? row['ip.dst'] : `[${row['ipv6.dst']}]`;
   return {
-      what: first('sip.Method') === '' ? first('sip.Status-Code') : first('sip.Method'),
-      callId: first('sip.Call-ID'),
-      cseq: first('sip.CSeq').replace(/ +/, ' '),
-      branch: first('sip.Via.branch'),
-      fromTag: first('sip.from.tag'),
-      toTag: first('sip.to.tag'),
-      contact: /<([^>]*)>/.exec(first('sip.Contact'))?.[1] ?? first('sip.Contact'),
-      source: `${host}:${row['udp.srcport'] === '' ? row['tcp.srcport'] : row['udp.srcport']}`,
-      destination: `${target}:${row['udp.dstport'] === '' ? row['tcp.dstport'] : row['udp.dstport']}`,
+    what: first('sip.Method') === '' ? first('sip.Status-Code') : first('sip.Method'),
+    callId: first('sip.Call-ID'),
+    cseq: first('sip.CSeq').replace(/ +/, ' '),
+    branch: first('sip.Via.branch'),
+    fromTag: first('sip.from.tag'),
+    toTag: first('sip.to.tag'),
+    contact: /<([^>]*)>/.exec(first('sip.Contact'))?.[1] ?? first('sip.Contact'),
+    source: `${host}:${row['udp.srcport'] === '' ? row['tcp.srcport'] : row['udp.srcport']}`,
+    destination: `${target}:${row['udp.dstport'] === '' ? row['tcp.dstport'] : row['udp.dstport']}`,
   };
 }
 

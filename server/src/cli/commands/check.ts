@@ -36,7 +36,8 @@ function printText(rows: readonly CheckRow[], request: CheckRequest, output: Out
     const place = `${visibleText(row.file)}:${row.line}:${row.column}`;
     const reference = row.reference === undefined ? '' : ` (${row.reference})`;
     output.out(`${place}: ${row.severity} [${row.rule}] ${visibleText(row.message)}${reference}\n`);
-    for (const title of row.remedies) output.out(`    ${say(language, 'check.remedy', { title: visibleText(title) })}\n`);
+    for (const title of row.remedies)
+      output.out(`    ${say(language, 'check.remedy', { title: visibleText(title) })}\n`);
   }
   const files = request.files.length;
   const count = (severity: Severity): number => rows.filter((row) => row.severity === severity).length;

@@ -13,14 +13,22 @@ export function messages(request: MessagesRequest, output: Output): number {
   return eachText(request.files, language, output, (file, text) => {
     const trace = analyse(text);
     if (format === 'count') output.out(`${countLine(trace, file, language)}\n`);
-    else for (const row of messageRows(trace, file)) output.out(format === 'ndjson' ? `${safeJson(row)}\n` : textLine(row));
+    else
+      for (const row of messageRows(trace, file))
+        output.out(format === 'ndjson' ? `${safeJson(row)}\n` : textLine(row));
     return trace.count;
   });
 }
 
 function textLine(row: MessageRow): string {
-  const what = row.kind === 'response' ? `${row.status} ${row.reason ?? ''}`.trim() : `${row.method ?? '?'} ${row.requestUri ?? ''}`;
-  const way = row.source === undefined && row.destination === undefined ? '' : ` ${row.source ?? '?'} -> ${row.destination ?? '?'}`;
+  const what =
+    row.kind === 'response'
+      ? `${row.status} ${row.reason ?? ''}`.trim()
+      : `${row.method ?? '?'} ${row.requestUri ?? ''}`;
+  const way =
+    row.source === undefined && row.destination === undefined
+      ? ''
+      : ` ${row.source ?? '?'} -> ${row.destination ?? '?'}`;
   const cells = [`${row.file}:${row.line}`, row.time ?? '-', `${row.transport ?? '-'}${way}`, what, row.callId ?? '-'];
   return `${cells.map((cell) => visibleText(cell)).join('  ')}\n`;
 }
@@ -28,6 +36,12 @@ function textLine(row: MessageRow): string {
 function countLine(trace: Trace, file: string, language: CliLanguage): string {
   const counts = messageCounts(trace);
   const classes = Object.entries(counts.responses).filter(([, count]) => 0 < count);
-  const responses = classes.length === 0 ? say(language, 'count.none') : classes.map(([name, count]) => `${name} ${count}`).join(', ');
-  return say(language, 'count.line', { file: visibleText(file), messages: counts.messages, calls: counts.calls, responses });
+  const responses =
+    classes.length === 0 ? say(language, 'count.none') : classes.map(([name, count]) => `${name} ${count}`).join(', ');
+  return say(language, 'count.line', {
+    file: visibleText(file),
+    messages: counts.messages,
+    calls: counts.calls,
+    responses,
+  });
 }

@@ -26,11 +26,14 @@ Examples
   'code.unknown': '"{code}" is no SIP status code: those are numbers from 100 to 699, such as 301.',
   'input.missing': '{file}: there is no such file. Check the name.',
   'input.directory': '{file}: this is a directory. Name the files in it, for example {file}/*.log.',
-  'input.capture': '{file}: this is a packet capture, not text. Export it first, for example: tshark -r FILE -Y sip -V, or sngrep and "save as text".',
+  'input.capture':
+    '{file}: this is a packet capture, not text. Export it first, for example: tshark -r FILE -Y sip -V, or sngrep and "save as text".',
   'input.binary': '{file}: this is no text file. Name a trace or a log.',
   'input.unreadable': '{file}: it cannot be read ({reason}). Check its permissions.',
-  'input.too-large': '{file}: {megabytes} MB are more than can be read at once (512 MB). Split it, for example: split -C 400m FILE.',
-  'check.summary': '{findings} finding(s) in {files} file(s): {errors} error(s), {warnings} warning(s), {others} other(s).',
+  'input.too-large':
+    '{file}: {megabytes} MB are more than can be read at once (512 MB). Split it, for example: split -C 400m FILE.',
+  'check.summary':
+    '{findings} finding(s) in {files} file(s): {errors} error(s), {warnings} warning(s), {others} other(s).',
   'check.clean': 'No findings in {files} file(s).',
   'check.remedy': 'remedy: {title}',
   'count.line': '{file}: {messages} messages, {calls} calls, responses {responses}',

@@ -19,8 +19,10 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   sip-lens messages --format ndjson trace.sip | jq 'select(.status == 301) | .contacts'
   sip-lens explain 380 --lang ja
 `,
-  'usage.command-missing': 'messages、check、explain、compare のどれかを指定してください。使い方は sip-lens --help で表示されます。',
-  'usage.command-unknown': '"{command}" というコマンドはありません。messages、check、explain、compare を使ってください。',
+  'usage.command-missing':
+    'messages、check、explain、compare のどれかを指定してください。使い方は sip-lens --help で表示されます。',
+  'usage.command-unknown':
+    '"{command}" というコマンドはありません。messages、check、explain、compare を使ってください。',
   'usage.option': '{problem} オプションの一覧は sip-lens --help にあります。',
   'usage.value': '--{option} に "{value}" は使えません。指定できるのは {allowed} です。',
   'usage.files-missing': 'ファイルを 1 つ以上指定してください。標準入力なら - です。',
@@ -28,11 +30,14 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'code.unknown': '"{code}" は SIP のステータスコードではありません。301 のような 100 から 699 の数です。',
   'input.missing': '{file}: ファイルがありません。名前を確かめてください。',
   'input.directory': '{file}: ディレクトリーです。{file}/*.log のように中のファイルを指定してください。',
-  'input.capture': '{file}: パケットキャプチャーです。tshark -r FILE -Y sip -V や sngrep のテキスト保存で、先にテキストにしてください。',
+  'input.capture':
+    '{file}: パケットキャプチャーです。tshark -r FILE -Y sip -V や sngrep のテキスト保存で、先にテキストにしてください。',
   'input.binary': '{file}: テキストファイルではありません。トレースかログを指定してください。',
   'input.unreadable': '{file}: 読めません（{reason}）。権限を確かめてください。',
-  'input.too-large': '{file}: {megabytes} MB は一度に読める大きさ（512 MB）を超えています。split -C 400m FILE などで分けてください。',
-  'check.summary': '{files} ファイルで {findings} 件を検出: エラー {errors} 件、警告 {warnings} 件、その他 {others} 件。',
+  'input.too-large':
+    '{file}: {megabytes} MB は一度に読める大きさ（512 MB）を超えています。split -C 400m FILE などで分けてください。',
+  'check.summary':
+    '{files} ファイルで {findings} 件を検出: エラー {errors} 件、警告 {warnings} 件、その他 {others} 件。',
   'check.clean': '{files} ファイルに問題はありません。',
   'check.remedy': '対処: {title}',
   'count.line': '{file}: メッセージ {messages} 件、呼 {calls} 件、レスポンス {responses}',

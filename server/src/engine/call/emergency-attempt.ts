@@ -71,11 +71,7 @@ function attemptAfter(
   return undefined;
 }
 
-function findAfter(
-  ascending: readonly number[],
-  limit: number,
-  test: (index: number) => boolean,
-): number | undefined {
+function findAfter(ascending: readonly number[], limit: number, test: (index: number) => boolean): number | undefined {
   for (let place = firstAfter(ascending, limit); place < ascending.length; place += 1) {
     const index = ascending[place];
     if (index !== undefined && test(index)) return index;
@@ -106,7 +102,8 @@ const requests = new WeakMap<Trace, readonly number[]>();
 function emergencyRequests(trace: Trace): readonly number[] {
   const kinds = lineages.get(trace.lineage) ?? new EntryNumbers();
   lineages.set(trace.lineage, kinds);
-  const known = requests.get(trace) ?? survey(trace).initialRequests.filter((index) => kindOf(trace, index, kinds) === 2);
+  const known =
+    requests.get(trace) ?? survey(trace).initialRequests.filter((index) => kindOf(trace, index, kinds) === 2);
   requests.set(trace, known);
   return known;
 }

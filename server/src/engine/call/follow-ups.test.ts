@@ -46,7 +46,8 @@ describe('what follows a redirection in a text without times', () => {
   });
 
   it('the BYE of another dialog in the same call does not end the redirected one', () => {
-    const bye = (fromTag: string): string => request('BYE', 'sip:bob@example.com', { cseq: 3, fromTag, toTag: 'x', vias: ['bye'] });
+    const bye = (fromTag: string): string =>
+      request('BYE', 'sip:bob@example.com', { cseq: 3, fromTag, toTag: 'x', vias: ['bye'] });
     const moved = redirect('301 Moved Permanently', 'sip:bob@example.net');
     expect(outcome(invite, moved, bye('other'))).toMatchObject({ kind: 'cannot-be-told' });
     expect(outcome(invite, moved, bye('caller'))).toMatchObject({ kind: 'not-needed', why: 'session-ended' });

@@ -32,7 +32,8 @@ export function traceOf(index: TextIndex): Trace {
     count: columns.count,
     formatId: (entry) => formatIdOf(value('format', entry)),
     messageSpan: (entry) => sourceSpan(visible, value('start', entry), value('end', entry)),
-    entrySpan: (entry) => sourceSpan(visible, Math.min(value('headStart', entry), value('start', entry)), value('end', entry)),
+    entrySpan: (entry) =>
+      sourceSpan(visible, Math.min(value('headStart', entry), value('start', entry)), value('end', entry)),
     message: (entry) =>
       tables.parses.message(value('identity', entry), trace.messageSpan(entry).start, () => {
         const start = value('start', entry);
@@ -54,7 +55,9 @@ export function traceOf(index: TextIndex): Trace {
     withCallId: (callId) => byCallId().entriesOf(tables.keys.knownKeyOf(callId) ?? 0),
     withFromTag: (fromTag) => byFromTag().entriesOf(tables.keys.knownKeyOf(fromTag) ?? 0),
     get callIds() {
-      return byCallId().keys().map((key) => tables.keys.textOf(key));
+      return byCallId()
+        .keys()
+        .map((key) => tables.keys.textOf(key));
     },
     identity: (entry) => value('identity', entry),
     column: (name) => {
@@ -82,7 +85,10 @@ function sourceSpan(visible: VisibleText | undefined, start: number, end: number
 function sourceWire(wire: Wire, start: number, visible: VisibleText): Wire {
   const { text } = wire;
   const base = visible.toSource(start);
-  const offsets = Uint32Array.from({ length: text.length }, (_none, at) => visible.toSource(start + wire.toSource(at)) - base);
+  const offsets = Uint32Array.from(
+    { length: text.length },
+    (_none, at) => visible.toSource(start + wire.toSource(at)) - base,
+  );
   const last = Math.max(0, wire.toSource(text.length) - 1);
   const end = visible.toSource(start + last) + 1 - base;
   return { text, toSource: (offset) => offsets[offset] ?? end + (offset - text.length) };

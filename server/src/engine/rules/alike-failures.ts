@@ -36,6 +36,12 @@ function told(trace: Trace, group: readonly Finding[]): readonly Finding[] {
 
 function counted(trace: Trace, first: Finding, count: number): Finding {
   const { status, reason, method } = first.args;
-  const args = { status: status ?? 0, reason: reason ?? '', method: method ?? '', count, peer: trace.head(first.index).source ?? '' };
+  const args = {
+    status: status ?? 0,
+    reason: reason ?? '',
+    method: method ?? '',
+    count,
+    peer: trace.head(first.index).source ?? '',
+  };
   return { ...first, messageId: 'request-failed.many', args };
 }

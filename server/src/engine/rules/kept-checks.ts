@@ -74,7 +74,9 @@ function placedIn(trace: Trace, kept: KeptCheck): KeptCheck {
   const moveOf = (old: number): EntryMove => {
     const at = kept.places.findIndex(({ index }) => index === old);
     const [before, now] = [kept.places[at], places[at]];
-    return before === undefined || now === undefined ? { index: old, by: 0 } : { index: now.index, by: now.start - before.start };
+    return before === undefined || now === undefined
+      ? { index: old, by: 0 }
+      : { index: now.index, by: now.start - before.start };
   };
   return { recording: kept.recording, places, findings: kept.findings.map((finding) => movedFinding(finding, moveOf)) };
 }

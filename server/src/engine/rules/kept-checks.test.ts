@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readRedirect } from '../call/read-redirect.ts';
+import { analyse, finished } from '../log/analyse.ts';
+import { reanalyse, type TextEdit } from '../log/reanalyse.ts';
+import type { Trace } from '../log/trace.ts';
+import { documentText } from '../text/text-source.ts';
+import { log, logEdit } from '../testing/edited-log.ts';
+import { answer, ask } from '../testing/redirect-steps.ts';
+import { traceFromMessages } from '../testing/trace-from-messages.ts';
+import { findings } from './check.ts';
+import type { Finding } from './rule.ts';
+import { defaultRuleSettings } from './rule-settings.ts';
+
+/** Returns the smallest edit that makes one text of another. */
+function editBetween(before: string, after: string): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let same = 0;
+  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return { start, end: before.length - same, newLength: after.length - same - start };
+}
+
+function next(trace: Trace, after: string): Trace {
+  return finished(reanalyse(trace, documentText(after), editBetween(trace.text.chars, after)));
+}
+
+function check(trace: Trace): readonly Finding[] {
+  return finished(findings(trace, defaultRuleSettings));
+}
+
+/** What is done with a version of a text: nothing, because the next edit is already there; a hover before the check; a check. */
+const uses = fc.constantFrom('skip', 'hover', 'check', 'check');
+
+describe('findings after an edit', () => {
+  it('are those of a fresh analysis, over any edits and versions', () => {
+    const edits = fc.array(fc.tuple(logEdit, uses), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(log, edits, (first, changes) => {
+        let messages = first;
+        let trace = analyse(documentText(messages.join('')));
+        check(trace);
+        for (const [edit, use] of [...changes, [logEditOfNothing, 'check']] as const) {
+          messages = edit(messages);
+          trace = next(trace, messages.join(''));
+          if (use === 'skip') continue;
+          if (use === 'hover') for (let index = 0; index < trace.count; index += 1) readRedirect(trace, index);
+          expect(check(trace)).toEqual(check(analyse(documentText(messages.join('')))));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  const place = (call: number): { callId: string; fromTag: string } => ({ callId: `call-${call}`, fromTag: `tag-${call}` });
+  const storm = traceFromMessages(
+    Array.from({ length: 300 }, (_none, call) => [
+      ask(call * 10, `sip:bob${call}@example.com`, place(call)),
+      answer(call * 10 + 1, '302 Moved Temporarily', [`<sip:carol${call}@example.com>`], place(call)),
+      answer(call * 10 + 2, '503 Service Unavailable', [], { ...place(call), cseq: 2 }),
+    ]).flat(),
+  );
+  const text = storm.text.chars;
+  const typedAt = text.indexOf('Max-Forwards', text.indexOf('bob150'));
+  const typed = `${text.slice(0, typedAt)}Subject: x\n${text.slice(typedAt)}`;
+
+  it('are the same objects where nothing moved, and moved copies behind the edit', () => {
+    const before = check(storm);
+    const after = check(next(storm, typed));
+    const ofCall = (all: readonly Finding[], call: number): readonly Finding[] => {
+      return all.filter(({ index }) => Math.floor(index / 3) === call);
+    };
+    expect(ofCall(after, 3)[0]).toBe(ofCall(before, 3)[0]);
+    expect(ofCall(after, 290)[0]?.span.start).toBe((ofCall(before, 290)[0]?.span.start ?? 0) + 'Subject: x\n'.length);
+  });
+
+  it('cost the messages of the edited call', () => {
+    check(storm);
+    const read = new Set<number>();
+    const edited = next(storm, typed);
+    const counting: Trace = {
+      ...edited,
+      message: (index) => {
+        read.add(index);
+        return edited.message(index);
+      },
+    };
+    check(counting);
+    expect([...read].toSorted((a, b) => a - b)).toEqual([450, 451, 452]);
+  });
+
+  it('follow other settings', () => {
+    expect(check(storm).length).toBeGreaterThan(300);
+    const classes = { ...defaultRuleSettings.classes, '3xx': false, '5xx': false };
+    expect(finished(findings(storm, { ...defaultRuleSettings, classes }))).toEqual([]);
+    expect(check(storm).length).toBeGreaterThan(300);
+  });
+});
+
+function logEditOfNothing(messages: readonly string[]): readonly string[] {
+  return messages;
+}

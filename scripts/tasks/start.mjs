@@ -21,11 +21,9 @@ if (!process.argv.includes('--once') && existsSync(editor)) {
   await openEditor({ root, folder: path.join(root, 'samples'), log: console.log });
 }
 
-/** Returns the traces under a folder of the project, without the pages that describe them. */
+/** Returns the traces in a folder of the project, without the pages and tables that describe them. */
 async function tracesOf(folder) {
-  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
-  const files = entries.filter(
-    (entry) => entry.isFile() && !/^\.|\.(md|csv|json|ya?ml|xml|conf|cfg)$/.test(entry.name),
-  );
-  return files.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))).sort();
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+  const traces = entries.filter((entry) => entry.isFile() && !/^\.|\.(md|tsv)$/.test(entry.name));
+  return traces.map((entry) => path.join(folder, entry.name)).sort();
 }

@@ -61,8 +61,14 @@ describe('sip-lens messages', () => {
       sample('traps-without-sip.log'),
     ]);
     const [first, second] = run.out.trimEnd().split('\n');
-    expect(first).toMatch(/: 9 messages, 1 calls, responses 1xx 1, 2xx 2, 3xx 1$/);
+    expect(first).toMatch(/: 9 messages, 1 call, responses 1xx 1, 2xx 2, 3xx 1$/);
     expect(second).toMatch(/: 0 messages, 0 calls, responses none$/);
+  });
+
+  it('sums up a check with its counts', () => {
+    const english = runCli(['check', sample('301-to-itself.sip')]).out.trimEnd().split('\n').at(-1);
+    expect(english).toMatch(/^\d+ findings in 1 file: \d+ errors, \d+ warnings?, \d+ others?\.$/);
+    expect(runCli(['check', '--lang', 'ja', sample('healthy-call.sip')]).out).toBe('1 ファイルに問題はありません。\n');
   });
 
   it('tells messages of one line apart by their column', () => {

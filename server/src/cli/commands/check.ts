@@ -4,7 +4,7 @@ import type { CheckRequest, FailOn } from '../command-line.ts';
 import { eachText } from '../each-text.ts';
 import type { Output } from '../output.ts';
 import { safeJson } from '../safe-json.ts';
-import { say } from '../say.ts';
+import { counted, say } from '../say.ts';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
@@ -39,10 +39,15 @@ function printText(rows: readonly CheckRow[], request: CheckRequest, output: Out
     for (const title of row.remedies)
       output.out(`    ${say(language, 'check.remedy', { title: visibleText(title) })}\n`);
   }
-  const files = request.files.length;
   const count = (severity: Severity): number => rows.filter((row) => row.severity === severity).length;
   const errors = count('error');
   const warnings = count('warning');
-  const values = { findings: rows.length, files, errors, warnings, others: rows.length - errors - warnings };
+  const values = {
+    findings: counted(language, 'count.findings', rows.length),
+    files: counted(language, 'count.files', request.files.length),
+    errors: counted(language, 'count.errors', errors),
+    warnings: counted(language, 'count.warnings', warnings),
+    others: counted(language, 'count.others', rows.length - errors - warnings),
+  };
   output.out(`${say(language, rows.length === 0 ? 'check.clean' : 'check.summary', values)}\n`);
 }

@@ -5,7 +5,7 @@ import { eachText } from '../each-text.ts';
 import type { Output } from '../output.ts';
 import { safeJson } from '../safe-json.ts';
 import type { CliLanguage } from '../say.ts';
-import { say } from '../say.ts';
+import { counted, say } from '../say.ts';
 
 /** Prints every logged message of the files. Returns the exit code: 0, or 2 when an input could not be read. */
 export function messages(request: MessagesRequest, output: Output): number {
@@ -40,8 +40,8 @@ function countLine(trace: Trace, file: string, language: CliLanguage): string {
     classes.length === 0 ? say(language, 'count.none') : classes.map(([name, count]) => `${name} ${count}`).join(', ');
   return say(language, 'count.line', {
     file: visibleText(file),
-    messages: counts.messages,
-    calls: counts.calls,
+    messages: counted(language, 'count.messages', counts.messages),
+    calls: counted(language, 'count.calls', counts.calls),
     responses,
   });
 }

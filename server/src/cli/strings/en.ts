@@ -27,16 +27,22 @@ Examples
   'input.missing': '{file}: there is no such file. Check the name.',
   'input.directory': '{file}: this is a directory. Name the files in it, for example {file}/*.log.',
   'input.capture':
-    '{file}: this is a packet capture, not text. Export it first, for example: tshark -r FILE -Y sip -V, or sngrep and "save as text".',
+    '{file}: this is a packet capture, not text. Make it text first, for example: ngrep -t -W byline -I {file} > trace.txt',
   'input.binary': '{file}: this is no text file. Name a trace or a log.',
   'input.unreadable': '{file}: it cannot be read ({reason}). Check its permissions.',
   'input.too-large':
     '{file}: {megabytes} MB are more than can be read at once (512 MB). Split it, for example: split -C 400m FILE.',
-  'check.summary':
-    '{findings} finding(s) in {files} file(s): {errors} error(s), {warnings} warning(s), {others} other(s).',
-  'check.clean': 'No findings in {files} file(s).',
+  'check.summary': '{findings} in {files}: {errors}, {warnings}, {others}.',
+  'check.clean': 'No findings in {files}.',
   'check.remedy': 'remedy: {title}',
-  'count.line': '{file}: {messages} messages, {calls} calls, responses {responses}',
+  'count.line': '{file}: {messages}, {calls}, responses {responses}',
+  'count.messages': '{count} message|{count} messages',
+  'count.calls': '{count} call|{count} calls',
+  'count.findings': '{count} finding|{count} findings',
+  'count.files': '{count} file|{count} files',
+  'count.errors': '{count} error|{count} errors',
+  'count.warnings': '{count} warning|{count} warnings',
+  'count.others': '{count} other|{count} others',
   'count.none': 'none',
   'prose.missing': 'The texts ({file}) are not beside the program. Install SIP Lens again.',
 } as const;

@@ -31,16 +31,22 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'input.missing': '{file}: ファイルがありません。名前を確かめてください。',
   'input.directory': '{file}: ディレクトリーです。{file}/*.log のように中のファイルを指定してください。',
   'input.capture':
-    '{file}: パケットキャプチャーです。tshark -r FILE -Y sip -V や sngrep のテキスト保存で、先にテキストにしてください。',
+    '{file}: テキストではなくパケットキャプチャーです。先にテキストにしてください。例: ngrep -t -W byline -I {file} > trace.txt',
   'input.binary': '{file}: テキストファイルではありません。トレースかログを指定してください。',
   'input.unreadable': '{file}: 読めません（{reason}）。権限を確かめてください。',
   'input.too-large':
     '{file}: {megabytes} MB は一度に読める大きさ（512 MB）を超えています。split -C 400m FILE などで分けてください。',
-  'check.summary':
-    '{files} ファイルで {findings} 件を検出: エラー {errors} 件、警告 {warnings} 件、その他 {others} 件。',
-  'check.clean': '{files} ファイルに問題はありません。',
+  'check.summary': '{files}で{findings}を検出: {errors}、{warnings}、{others}。',
+  'check.clean': '{files}に問題はありません。',
   'check.remedy': '対処: {title}',
-  'count.line': '{file}: メッセージ {messages} 件、呼 {calls} 件、レスポンス {responses}',
+  'count.line': '{file}: {messages}、{calls}、レスポンス {responses}',
+  'count.messages': 'メッセージ {count} 件',
+  'count.calls': '呼 {count} 件',
+  'count.findings': ' {count} 件',
+  'count.files': '{count} ファイル',
+  'count.errors': 'エラー {count} 件',
+  'count.warnings': '警告 {count} 件',
+  'count.others': 'その他 {count} 件',
   'count.none': 'なし',
   'prose.missing': '説明文（{file}）がプログラムの隣にありません。SIP Lens を入れ直してください。',
 };

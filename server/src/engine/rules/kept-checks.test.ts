@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRedirect } from '../call/read-redirect.ts';
@@ -46,7 +47,9 @@ describe('findings after an edit', () => {
           trace = next(trace, messages.join(''));
           if (use === 'skip') continue;
           if (use === 'hover') for (let index = 0; index < trace.count; index += 1) readRedirect(trace, index);
-          expect(check(trace)).toEqual(check(analyse(documentText(messages.join('')))));
+          const [kept, fresh] = [check(trace), check(analyse(documentText(messages.join(''))))];
+          // Comparing by `toEqual` alone would take most of the time.
+          if (!isDeepStrictEqual(kept, fresh)) expect(kept).toEqual(fresh);
         }
       }),
       { numRuns: 2000 },

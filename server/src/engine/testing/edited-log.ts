@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { response, type Parts } from './sip-text.ts';
 import { acknowledge, alice, answer, ask, server } from './redirect-steps.ts';
-import { traceFromMessages, type Step } from './trace-from-messages.ts';
+import { captured, type Step } from './trace-from-messages.ts';
 
 /**
  * Logs for property tests, as lists of logged messages, and edits of them. Few Call-IDs, tags, users and seconds, so that what
@@ -27,6 +27,18 @@ const offer = {
 
 type Scene = (setting: Setting) => readonly Step[];
 
+const registration: Scene = ({ other, at }) => {
+  const own = { ...other, method: 'REGISTER', headers: ['Path: <sip:p.example.com;lr>'] };
+  return [ask(at, 'sip:example.com', own), answer(at + 0.1, '401 Unauthorized', [], own), answer(at + 1, '200 OK', [], own)];
+};
+
+const refusal: Scene = ({ own, at, user }) => [
+  ask(at, `sip:${user}@example.com`, own),
+  answer(at + 0.1, '380 Alternative Service', ['<sip:help@example.com>'], { ...own, ...offer }),
+];
+
+const emergencyCall: Scene = ({ other, at }) => [ask(at + 1, 'urn:service:sos', other), answer(at + 2, '200 OK', [], other)];
+
 const redirection: Scene = ({ own, at, user, next }) => [
   ask(at, `sip:${user}@example.com`, own),
   answer(at + 0.2, '302 Moved Temporarily', [`<sip:${next}@example.com>`], own),
@@ -39,21 +51,16 @@ const scenes: readonly Scene[] = [
   (setting) => followed(setting, setting.other),
   (setting) => followed(setting, { ...setting.other, fromTag: setting.own.fromTag ?? '' }),
   (setting) => followed({ ...setting, next: setting.user }, { ...setting.own, cseq: 2, vias: ['next'] }),
-  ({ own, other, at, user }) => [
-    ask(at, `sip:${user}@example.com`, own),
-    answer(at + 0.1, '380 Alternative Service', ['<sip:help@example.com>'], { ...own, ...offer }),
-    ask(at + 1, 'urn:service:sos', other),
-    answer(at + 2, '200 OK', [], other),
-  ],
+  refusal,
+  emergencyCall,
+  (setting) => [...refusal(setting), ...emergencyCall(setting)],
+  (setting) => [...registration(setting), ...refusal(setting)],
   ({ own, other, at, user, next }) => [
     ask(at, `sip:${user}@example.com`, own),
     answer(at + 0.1, '380 Alternative Service', [], { ...own, body: `sip:${next}@example.com` }),
     ask(at + 1, `sip:${next}@example.com`, other),
   ],
-  ({ other, at }) => {
-    const own = { ...other, method: 'REGISTER', headers: ['Path: <sip:p.example.com;lr>'] };
-    return [ask(at, 'sip:example.com', own), answer(at + 0.1, '401 Unauthorized', [], own), answer(at + 1, '200 OK', [], own)];
-  },
+  registration,
   ({ other, at }) => [
     ask(at, 'sip:example.com', { ...other, method: 'REGISTER', headers: ['Contact: <sip:alice@192.0.2.10;sos>'] }),
   ],
@@ -84,9 +91,12 @@ function followed(setting: Setting, by: Parts): readonly Step[] {
   return [...redirection(setting), ask(at + 1, `sip:${next}@example.com`, by), answer(at + 2, '486 Busy Here', [], by)];
 }
 
+/** Most calls have a tag of their own; were tags as free as Call-IDs, nearly all messages would belong together. */
 const parts = fc
-  .tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 }), fc.nat({ max: 2 }))
-  .map(([call, tag, branch]): Parts => ({ callId: `call-${call}`, fromTag: `tag-${tag}`, vias: [`b${branch}`] }));
+  .tuple(fc.nat({ max: 9 }), fc.nat({ max: 49 }), fc.nat({ max: 2 }))
+  .map(([call, tag, branch]): Parts => {
+    return { callId: `call-${call}`, fromTag: `tag-${tag < 10 ? tag : call}`, vias: [`b${branch}`] };
+  });
 const user = fc.constantFrom('bob', 'carol', 'dave');
 
 /** One scene as it stands in a log; some are pasted without what a capture says about them. */
@@ -95,10 +105,7 @@ const scene = fc
   .chain((setting) => fc.tuple(fc.constantFrom(...scenes), fc.nat({ max: 6 })).map(([play, bare]) => logged(play(setting), bare === 0)));
 
 function logged(steps: readonly Step[], isBare: boolean): readonly string[] {
-  return steps.map((step) => {
-    const { text } = traceFromMessages([isBare ? { text: step.text } : step]);
-    return isBare ? `\n${text.chars}\n` : text.chars;
-  });
+  return steps.map((step) => (isBare ? `\npasted:\n\n${step.text}\n` : captured(step, 0)));
 }
 
 /** The messages of a log. */
@@ -116,8 +123,8 @@ export const logEdit: fc.Arbitrary<LogEdit> = fc.oneof(
   fc.tuple(fc.nat(), fc.nat()).map(([from, to]): LogEdit => (messages) => {
     return spliced(spliced(messages, from, 1, []), to, 0, [one(messages, from)]);
   }),
-  rewritten(/call-\d/, fc.nat({ max: 4 }).map((call) => `call-${call}`)),
-  rewritten(/tag-\d/, fc.nat({ max: 4 }).map((tag) => `tag-${tag}`)),
+  rewritten(/call-\d/, fc.nat({ max: 9 }).map((call) => `call-${call}`)),
+  rewritten(/tag-\d/, fc.nat({ max: 9 }).map((tag) => `tag-${tag}`)),
   rewritten(/06:0\d:\d\d\./, fc.nat({ max: 59 }).map((second) => `06:00:${String(second).padStart(2, '0')}.`)),
   rewritten(/sip:(?:bob|carol|dave)@/, user.map((name) => `sip:${name}@`)),
   rewritten(/192\.0\.2\.\d+:5060 ->/, fc.constantFrom('192.0.2.10:5060 ->', '192.0.2.11:5060 ->')),

@@ -25,7 +25,8 @@ export function traceFromOwner(owner: string, steps: readonly Step[]): Trace {
   return analyse(documentText(steps.map((step) => `${ownLine(owner, step)}\n${step.text}\n`).join('')));
 }
 
-function captured({ text, at, source, destination, transport }: Step, place: number): string {
+/** Returns a message as ngrep prints it; `place` is 0-based and becomes the number of the packet. */
+export function captured({ text, at, source, destination, transport }: Step, place: number): string {
   const letter = transport === 'TCP' ? 'T' : 'U';
   const lines = text.replace(/\r\n/g, '.\n');
   return `\n${letter} ${clock(at ?? 0, '/', '.', 6)} ${source} -> ${destination} #${place + 1}\n${lines}\n`;

@@ -19,4 +19,7 @@ export function counted(language: CliLanguage, id: CountId, count: number): stri
   return (count === 1 ? one : many) ?? one ?? '';
 }
 
-type CountId = Extract<keyof typeof en, `count.${'messages' | 'calls' | 'findings' | 'files' | 'errors' | 'warnings' | 'others'}`>;
+type CountId = Extract<
+  keyof typeof en,
+  `count.${'messages' | 'calls' | 'findings' | 'files' | 'errors' | 'warnings' | 'others'}`
+>;

@@ -66,7 +66,10 @@ describe('sip-lens messages', () => {
   });
 
   it('sums up a check with its counts', () => {
-    const english = runCli(['check', sample('301-to-itself.sip')]).out.trimEnd().split('\n').at(-1);
+    const english = runCli(['check', sample('301-to-itself.sip')])
+      .out.trimEnd()
+      .split('\n')
+      .at(-1);
     expect(english).toMatch(/^\d+ findings in 1 file: \d+ errors, \d+ warnings?, \d+ others?\.$/);
     expect(runCli(['check', '--lang', 'ja', sample('healthy-call.sip')]).out).toBe('1 ファイルに問題はありません。\n');
   });

@@ -36,26 +36,28 @@ export function emergencyAttempt(
   bodyTargets: readonly string[],
 ): EmergencyAttempt | undefined {
   const sender = senderOf(trace, request);
-  const answered = trace.identity(response);
-  const wanted = sender === undefined ? [] : bodyTargets.flatMap((text) => wantedTarget(trace, sender, text));
-  const senderKey = knownHeads(trace).keyOf(sender);
-  const index = ask(trace, {
-    answerIn: (version) => {
-      const after = callGroups(version).indexOf(answered);
-      return after === undefined ? undefined : attemptAfter(version, after, senderKey, wanted);
-    },
-  });
+  const about = {
+    response: trace.identity(response),
+    sender: knownHeads(trace).keyOf(sender),
+    wanted: sender === undefined ? [] : bodyTargets.flatMap((text) => wantedTarget(trace, sender, text)),
+  };
+  const index = ask(trace, about, answerIn);
   if (index === undefined) return undefined;
   const isTold = sender !== undefined && timeBetween(trace, response, index) !== undefined;
   return { index, certainty: isTold ? 'certain' : 'probable', target: writtenTarget(trace, index) };
 }
 
-function attemptAfter(
-  trace: Trace,
-  response: number,
-  sender: number,
-  wanted: readonly WantedTarget[],
-): number | undefined {
+interface About {
+  /** The identity of the 380. */
+  readonly response: number;
+  /** The key of who may try. */
+  readonly sender: number;
+  readonly wanted: readonly WantedTarget[];
+}
+
+function answerIn(trace: Trace, { response: identity, sender, wanted }: About): number | undefined {
+  const response = callGroups(trace).indexOf(identity);
+  if (response === undefined) return undefined;
   const isAttempt = (index: number): boolean => {
     const elapsedMs = timeBetween(trace, response, index);
     return (elapsedMs === undefined || elapsedMs <= attemptMs) && knownHeads(trace).sender(trace, index) === sender;

@@ -10,7 +10,7 @@ import { timeBetween } from './time-between.ts';
 export function laterTrafficMs(trace: Trace, index: number, party: string | undefined): number | undefined {
   if (party === undefined) return undefined;
   const key = knownHeads(trace).keyOf(party);
-  const last = ask(trace, { answerIn: (version) => lastEntryOf(version, key) });
+  const last = ask(trace, key, lastEntryOf);
   return last === undefined ? undefined : Math.max(0, timeBetween(trace, index, last) ?? 0);
 }
 

@@ -23,14 +23,20 @@ export function newCallAfter(trace: Trace, exchange: Exchange, sender: string, u
   const response = trace.identity(exchange.response);
   const request = trace.identity(exchange.request);
   const key = requestsKey(trace, trace.facts(exchange.request).cseqMethod, sender, user);
-  return ask(trace, {
-    answerIn: (version) => {
-      const groups = callGroups(version);
-      const [answered, first] = [groups.indexOf(response), groups.indexOf(request)];
-      if (answered === undefined || first === undefined) return undefined;
-      return search(version, { response: answered, request: first }, requestsToUser(version, key));
-    },
-  });
+  return ask(trace, { response, request, key }, answerIn);
+}
+
+/** The identities of an exchange, and the key of the requests that may be the new call. */
+interface About extends Exchange {
+  readonly key: number;
+}
+
+function answerIn(trace: Trace, about: About): number | undefined {
+  const groups = callGroups(trace);
+  const response = groups.indexOf(about.response);
+  const request = groups.indexOf(about.request);
+  if (response === undefined || request === undefined) return undefined;
+  return search(trace, { response, request }, requestsToUser(trace, about.key));
 }
 
 function search(trace: Trace, { response, request }: Exchange, requests: readonly number[]): number | undefined {

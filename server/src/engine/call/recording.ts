@@ -3,10 +3,9 @@ import { callGroups } from './call-groups.ts';
 
 /**
  * A question about the whole trace whose answer is an entry: asked again in a later version, the answer tells whether what
- * was concluded from it still holds. Implementations hold identities and own texts, never a trace: that would keep the text
- * of one version alive.
+ * was concluded from it still holds.
  */
-export interface Question {
+interface Question {
   answerIn(trace: Trace): number | undefined;
 }
 
@@ -68,12 +67,24 @@ function add({ groups }: OpenRecording, noted: NotedGroup): void {
   if (!groups.some(({ group }) => group === noted.group)) groups.push(noted);
 }
 
-/** Asks a question and notes it. What is read to answer it is not noted: it is the answer that has to stay the same. */
-export function ask(trace: Trace, question: Question): number | undefined {
+/**
+ * Asks a question and notes it. What is read to answer it is not noted: it is the answer that has to stay the same.
+ * `answerIn` must be a function of a module, and `about` must hold identities, keys and texts, because both outlive the trace:
+ * a closure would share its context with its neighbours, and keep the text of one version alive with whatever they hold.
+ */
+export function ask<About>(
+  trace: Trace,
+  about: About,
+  answerIn: (version: Trace, about: About) => number | undefined,
+): number | undefined {
   const open = running.get(trace);
-  const answer = within(trace, undefined, () => question.answerIn(trace));
-  open?.questions.push({ question, answer: identityOf(trace, answer) });
+  const answer = within(trace, undefined, () => answerIn(trace, about));
+  open?.questions.push({ question: questionOf(about, answerIn), answer: identityOf(trace, answer) });
   return answer;
+}
+
+function questionOf<About>(about: About, answerIn: (version: Trace, about: About) => number | undefined): Question {
+  return { answerIn: (version) => answerIn(version, about) };
 }
 
 /** Tells whether all that a recording rests on is the same in a version of the text. */

@@ -48,10 +48,10 @@ export function chainPlace(trace: Trace, response: number): ChainPlace {
 }
 
 function redirectsFrom(trace: Trace, first: number): readonly number[] {
-  const { after } = callGroups(trace);
+  const groups = callGroups(trace);
   const statuses = trace.column('status');
   const redirects: number[] = [];
-  for (let index: number | undefined = first; index !== undefined; index = after(index)) {
+  for (let index: number | undefined = first; index !== undefined; index = groups.after(index)) {
     const status = statuses[index] ?? 0;
     if (300 <= status && status <= 399) redirects.push(index);
   }

@@ -43,18 +43,14 @@ interface RegisteredPath {
 }
 
 function latestPath(trace: Trace, index: number): (RegisteredPath & { readonly index: number }) | undefined {
-  const response = trace.identity(index);
-  const found = ask(trace, {
-    answerIn: (version) => {
-      const before = callGroups(version).indexOf(response);
-      return before === undefined ? undefined : pathBefore(version, before);
-    },
-  });
+  const found = ask(trace, trace.identity(index), pathBefore);
   const registered = found === undefined ? undefined : pathAt(trace, found);
   return found === undefined || registered === undefined ? undefined : { ...registered, index: found };
 }
 
-function pathBefore(trace: Trace, index: number): number | undefined {
+function pathBefore(trace: Trace, response: number): number | undefined {
+  const index = callGroups(trace).indexOf(response);
+  if (index === undefined) return undefined;
   const paths = pathIndex(trace);
   const caller = aorOf(from(trace.message(index))?.uri);
   const client = receiverOf(trace, index);

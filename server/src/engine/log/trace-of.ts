@@ -83,15 +83,24 @@ function sourceSpan(visible: VisibleText | undefined, start: number, end: number
  * begins in the source. They are worked out now, so that what is kept does not keep the map of this version.
  */
 function sourceWire(wire: Wire, start: number, visible: VisibleText): Wire {
-  const { text } = wire;
+  const offsets = sourceOffsets(wire, start, visible);
+  return { text: wire.text, toSource: (offset) => offsetIn(offsets, offset) };
+}
+
+/** Returns the offset of each character, and of the end of the message as the last one. */
+function sourceOffsets(wire: Wire, start: number, visible: VisibleText): Uint32Array {
+  const { length } = wire.text;
   const base = visible.toSource(start);
-  const offsets = Uint32Array.from(
-    { length: text.length },
-    (_none, at) => visible.toSource(start + wire.toSource(at)) - base,
-  );
-  const last = Math.max(0, wire.toSource(text.length) - 1);
-  const end = visible.toSource(start + last) + 1 - base;
-  return { text, toSource: (offset) => offsets[offset] ?? end + (offset - text.length) };
+  const last = Math.max(0, wire.toSource(length) - 1);
+  const offsets = new Uint32Array(length + 1);
+  for (let at = 0; at < length; at += 1) offsets[at] = visible.toSource(start + wire.toSource(at)) - base;
+  offsets[length] = visible.toSource(start + last) + 1 - base;
+  return offsets;
+}
+
+function offsetIn(offsets: Uint32Array, offset: number): number {
+  const last = offsets.length - 1;
+  return (offsets[Math.min(offset, last)] ?? 0) + Math.max(0, offset - last);
 }
 
 function factsOf(index: TextIndex, trace: Trace, entry: number): EntryFacts {

@@ -23,7 +23,7 @@ interface Place {
  * read have the same entries and the questions that were asked have the same answers, the findings are the same, at most moved.
  */
 export class KeptChecks {
-  #kept = new Map<number, KeptCheck>();
+  readonly #kept = new Map<number, KeptCheck>();
 
   /** Returns what was found in the event of a response, or undefined when it has to be checked again. */
   known(trace: Trace, index: number): readonly Finding[] | undefined {

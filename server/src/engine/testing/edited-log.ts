@@ -29,7 +29,11 @@ type Scene = (setting: Setting) => readonly Step[];
 
 const registration: Scene = ({ other, at }) => {
   const own = { ...other, method: 'REGISTER', headers: ['Path: <sip:p.example.com;lr>'] };
-  return [ask(at, 'sip:example.com', own), answer(at + 0.1, '401 Unauthorized', [], own), answer(at + 1, '200 OK', [], own)];
+  return [
+    ask(at, 'sip:example.com', own),
+    answer(at + 0.1, '401 Unauthorized', [], own),
+    answer(at + 1, '200 OK', [], own),
+  ];
 };
 
 const refusal: Scene = ({ own, at, user }) => [
@@ -37,7 +41,10 @@ const refusal: Scene = ({ own, at, user }) => [
   answer(at + 0.1, '380 Alternative Service', ['<sip:help@example.com>'], { ...own, ...offer }),
 ];
 
-const emergencyCall: Scene = ({ other, at }) => [ask(at + 1, 'urn:service:sos', other), answer(at + 2, '200 OK', [], other)];
+const emergencyCall: Scene = ({ other, at }) => [
+  ask(at + 1, 'urn:service:sos', other),
+  answer(at + 2, '200 OK', [], other),
+];
 
 const redirection: Scene = ({ own, at, user, next }) => [
   ask(at, `sip:${user}@example.com`, own),
@@ -64,13 +71,17 @@ const scenes: readonly Scene[] = [
   ({ other, at }) => [
     ask(at, 'sip:example.com', { ...other, method: 'REGISTER', headers: ['Contact: <sip:alice@192.0.2.10;sos>'] }),
   ],
-  ({ own, at, user }) => [ask(at, `sip:${user}@example.com`, own), answer(at + 0.1, '503 Service Unavailable', [], own)],
+  ({ own, at, user }) => [
+    ask(at, `sip:${user}@example.com`, own),
+    answer(at + 0.1, '503 Service Unavailable', [], own),
+  ],
   ({ own, at, user }) => [
     ask(at, `sip:${user}@example.com`, own),
     answer(at + 1, '487 Request Terminated', [], own),
     ask(at + 0.5, `sip:${user}@example.com`, { ...own, method: 'CANCEL' }),
   ],
-  ({ own, at }) => [0, 0.5, 1.5].map((later) => answer(at + later, '302 Moved Temporarily', ['<sip:dave@example.com>'], own)),
+  ({ own, at }) =>
+    [0, 0.5, 1.5].map((later) => answer(at + later, '302 Moved Temporarily', ['<sip:dave@example.com>'], own)),
   ({ own, at, user }) => {
     const inside = { ...own, vias: ['proxy', ...(own.vias ?? [])], headers: ['Contact: <sip:dave@example.com>'] };
     const text = response('302 Moved Temporarily', inside);
@@ -81,10 +92,17 @@ const scenes: readonly Scene[] = [
       { at: at + 0.2, source: proxy, destination: alice, text: outside },
     ];
   },
-  (setting) => redirection(setting).map((step) => ({ ...step, transport: 'TCP' })),
-  ({ own, at, user }) => [acknowledge(at + 0.3, own), ask(at + 3, `sip:${user}@example.com`, { ...own, method: 'BYE' })],
+  (setting) => redirection(setting).map(overTcp),
+  ({ own, at, user }) => [
+    acknowledge(at + 0.3, own),
+    ask(at + 3, `sip:${user}@example.com`, { ...own, method: 'BYE' }),
+  ],
   ({ other, at }) => [ask(at + 60, 'sip:example.com', { ...other, method: 'OPTIONS' })],
 ];
+
+function overTcp(step: Step): Step {
+  return { ...step, transport: 'TCP' };
+}
 
 function followed(setting: Setting, by: Parts): readonly Step[] {
   const { at, next } = setting;
@@ -102,14 +120,18 @@ const user = fc.constantFrom('bob', 'carol', 'dave');
 /** One scene as it stands in a log; some are pasted without what a capture says about them. */
 const scene = fc
   .record({ own: parts, other: parts, at: fc.nat({ max: 40 }), user, next: user })
-  .chain((setting) => fc.tuple(fc.constantFrom(...scenes), fc.nat({ max: 6 })).map(([play, bare]) => logged(play(setting), bare === 0)));
+  .chain((setting) =>
+    fc.tuple(fc.constantFrom(...scenes), fc.nat({ max: 6 })).map(([play, bare]) => logged(play(setting), bare === 0)),
+  );
 
 function logged(steps: readonly Step[], isBare: boolean): readonly string[] {
   return steps.map((step) => (isBare ? `\npasted:\n\n${step.text}\n` : captured(step, 0)));
 }
 
 /** The messages of a log. */
-export const log: fc.Arbitrary<readonly string[]> = fc.array(scene, { minLength: 1, maxLength: 6 }).map((played) => played.flat());
+export const log: fc.Arbitrary<readonly string[]> = fc
+  .array(scene, { minLength: 1, maxLength: 6 })
+  .map((played) => played.flat());
 
 /** Returns the log after an edit. */
 export type LogEdit = (messages: readonly string[]) => readonly string[];
@@ -117,16 +139,40 @@ export type LogEdit = (messages: readonly string[]) => readonly string[];
 /** Edits as people and programs make them: of whole messages, of what links them, of their times, and of single characters. */
 export const logEdit: fc.Arbitrary<LogEdit> = fc.oneof(
   scene.map((added): LogEdit => (messages) => [...messages, ...added]),
-  fc.tuple(fc.nat(), scene).map(([at, added]): LogEdit => (messages) => spliced(messages, at, 0, added)),
-  fc.nat().map((at): LogEdit => (messages) => spliced(messages, at, 1, [])),
-  fc.tuple(fc.nat(), fc.nat()).map(([from, to]): LogEdit => (messages) => spliced(messages, to, 0, [one(messages, from)])),
+  fc.tuple(fc.nat(), scene).map(
+    ([at, added]): LogEdit =>
+      (messages) =>
+        spliced(messages, at, 0, added),
+  ),
+  fc.nat().map(
+    (at): LogEdit =>
+      (messages) =>
+        spliced(messages, at, 1, []),
+  ),
+  fc.tuple(fc.nat(), fc.nat()).map(
+    ([from, to]): LogEdit =>
+      (messages) =>
+        spliced(messages, to, 0, [one(messages, from)]),
+  ),
   fc.tuple(fc.nat(), fc.nat()).map(([from, to]): LogEdit => (messages) => {
     return spliced(spliced(messages, from, 1, []), to, 0, [one(messages, from)]);
   }),
-  rewritten(/call-\d/, fc.nat({ max: 9 }).map((call) => `call-${call}`)),
-  rewritten(/tag-\d/, fc.nat({ max: 9 }).map((tag) => `tag-${tag}`)),
-  rewritten(/06:0\d:\d\d\./, fc.nat({ max: 59 }).map((second) => `06:00:${String(second).padStart(2, '0')}.`)),
-  rewritten(/sip:(?:bob|carol|dave)@/, user.map((name) => `sip:${name}@`)),
+  rewritten(
+    /call-\d/,
+    fc.nat({ max: 9 }).map((call) => `call-${call}`),
+  ),
+  rewritten(
+    /tag-\d/,
+    fc.nat({ max: 9 }).map((tag) => `tag-${tag}`),
+  ),
+  rewritten(
+    /06:0\d:\d\d\./,
+    fc.nat({ max: 59 }).map((second) => `06:00:${String(second).padStart(2, '0')}.`),
+  ),
+  rewritten(
+    /sip:(?:bob|carol|dave)@/,
+    user.map((name) => `sip:${name}@`),
+  ),
   rewritten(/192\.0\.2\.\d+:5060 ->/, fc.constantFrom('192.0.2.10:5060 ->', '192.0.2.11:5060 ->')),
   fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('', 'x', '\n')).map(([at, place, typed]): LogEdit => (messages) => {
     const text = one(messages, at);

@@ -24,6 +24,6 @@ if (!process.argv.includes('--once') && existsSync(editor)) {
 /** Returns the traces in a folder of the project, without the pages and tables that describe them. */
 async function tracesOf(folder) {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true });
-  const traces = entries.filter((entry) => entry.isFile() && !/^\.|\.(md|tsv)$/.test(entry.name));
-  return traces.map((entry) => path.join(folder, entry.name)).sort();
+  const files = entries.filter((entry) => entry.isFile() && !/^\.|\.(md|tsv)$/.test(entry.name));
+  return files.map((entry) => path.join(folder, entry.name)).sort();
 }

@@ -1,9 +1,12 @@
 import type { Trace } from '../log/trace.ts';
+import { areUrisEqual } from '../sip/uri-equality.ts';
+import { parseUri, type Uri } from '../sip/uri.ts';
 import { callGroups } from './call-groups.ts';
 import { firstAfter } from './first-after.ts';
 import { ask } from './recording.ts';
 import { requestsKey, requestsToUser } from './requests-to-user.ts';
 import { timeBetween } from './time-between.ts';
+import { writtenTarget } from './written-target.ts';
 
 /** A response and the request that it answers. */
 interface Exchange {
@@ -17,7 +20,8 @@ const nearest = 300;
 
 /**
  * Returns the first request that opens a new call, under a Call-ID and a From tag of its own, from a party (as `senderOf`
- * names it) to a user part, by the method of the request, within 5 s of the response; undefined for none.
+ * names it) to a user part, by the method of the request, within 5 s of the response; undefined for none. A call to the
+ * address that was redirected is a redial, or the next call of a load test: it follows nothing.
  */
 export function newCallAfter(trace: Trace, exchange: Exchange, sender: string, user: string): number | undefined {
   const response = trace.identity(exchange.response);
@@ -42,6 +46,7 @@ function answerIn(trace: Trace, about: About): number | undefined {
 function search(trace: Trace, { response, request }: Exchange, requests: readonly number[]): number | undefined {
   const callIds = trace.column('callId');
   const fromTags = trace.column('fromTag');
+  const redialled = parseUri(writtenTarget(trace, request));
   const start = firstAfter(requests, response);
   const end = Math.min(requests.length, start + nearest);
   for (let place = start; place < end; place += 1) {
@@ -49,8 +54,14 @@ function search(trace: Trace, { response, request }: Exchange, requests: readonl
     const elapsedMs = timeBetween(trace, response, index);
     if (elapsedMs === undefined || newSenderMs < elapsedMs) return undefined;
     if (callIds[index] === callIds[request] || fromTags[index] === fromTags[request]) continue;
+    if (isSentTo(trace, index, redialled)) continue;
     // A call that began before this request has a reason of its own, such as another redirection.
     if (trace.withCallId(trace.facts(index).callId)[0] === index) return index;
   }
   return undefined;
+}
+
+function isSentTo(trace: Trace, index: number, uri: Uri | undefined): boolean {
+  const target = parseUri(writtenTarget(trace, index));
+  return uri !== undefined && target !== undefined && areUrisEqual(target, uri);
 }

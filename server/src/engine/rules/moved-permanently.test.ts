@@ -19,6 +19,9 @@ function follow(parts: Parameters<typeof request>[2] = {}, at = 0.3): Step {
   return { at, source: alice, destination: bob, text };
 }
 
+/** The next call of a load test, or of somebody who dials again: a user part alone makes it no follow-up. */
+const redial = request('INVITE', 'sip:bob@example.com', { callId: 'other', fromTag: 'new', vias: ['2'] });
+
 describe('moved-permanently', () => {
   it('warns of a 301 with both addresses, its request and a way to replace the old one', () => {
     const trace = traceFromMessages([invite, moved, ack]);
@@ -61,6 +64,7 @@ describe('moved-permanently', () => {
     ['with another method', { ...follow(), text: request('OPTIONS', 'sip:bob@192.0.2.4', { vias: ['2'], cseq: 2 }) }],
     ['with the same tag after 32 s', follow({ callId: 'other', cseq: 1 }, 33)],
     ['with a new tag after 5 s', follow({ callId: 'other', fromTag: 'new' }, 6)],
+    ['as a redial of the old address', { ...follow(), text: redial }],
     ['by another caller', { ...follow({ callId: 'other', fromTag: 'new' }), source: '192.0.2.77:5060' }],
   ])('stays a warning when a later request goes out %s', (_how, step) => {
     const [finding] = findingsOf(traceFromMessages([invite, moved, ack, step]), 'moved-permanently');

@@ -80,7 +80,8 @@ function summary(trace: Trace, tries: readonly FollowUp[], targets: readonly Tar
   const count = targets.filter(({ uri }) => isCallable(uri)).length;
   if (success === undefined && final !== undefined && leavesOthers(final.status) && tries.length < count) {
     const finals = { finalStatus: final.status, finalIndex: final.index, throughProxy: one.isRecursion };
-    return { kind: 'partly-followed', tried: tries.length, count, by: one.index, ...finals };
+    const untried = targets.find(({ uri }, place) => isCallable(uri) && !tries.some(({ target: tried }) => tried === place));
+    return { kind: 'partly-followed', tried: tries.length, count, untried: untried?.uri.text ?? '', by: one.index, ...finals };
   }
   const target = targets[one.target];
   return {

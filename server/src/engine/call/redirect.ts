@@ -31,6 +31,8 @@ export type Outcome =
       /** How many of the `count` Contacts that SIP can call were tried. */
       readonly tried: number;
       readonly count: number;
+      /** The first of them in order of q that was not tried. */
+      readonly untried: string;
       /** The last request that followed. */
       readonly by: number;
       readonly finalStatus: number;

@@ -96,7 +96,7 @@ describe('redirect-not-followed', () => {
     const trace = traceFromMessages(steps);
     const found = findingsOf(trace, rule);
     expect(briefly(trace, found)).toEqual([`1 information ${rule}.partly at 300 Multiple Choices`]);
-    expect(found[0]?.args).toMatchObject({ tried: 1, count: 2, lastStatus: 404 });
+    expect(found[0]?.args).toMatchObject({ tried: 1, count: 2, to: 'sip:bob@192.0.2.5', lastStatus: 404 });
 
     const unfinished = steps.slice(0, -1);
     expect(check(unfinished)).toEqual([]);

@@ -49,12 +49,12 @@ function partly(
   outcome: Outcome & { readonly kind: 'partly-followed' },
   response: number,
 ): Found {
-  const { method, to } = redirectArguments(redirect);
-  const { tried, count, finalStatus } = outcome;
+  const { method, status } = redirect;
+  const { tried, count, untried, finalStatus } = outcome;
   return {
     ...shared(trace, redirect, response),
     messageId: 'redirect-not-followed.partly',
-    args: { status: redirect.status, method, tried, count, to, lastStatus: finalStatus },
+    args: { status, method, tried, count, to: untried, lastStatus: finalStatus },
   };
 }
 

@@ -1,3 +1,4 @@
+import { visibleText } from '../engine/index.ts';
 import { readCommandLine } from './command-line.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
@@ -26,7 +27,7 @@ function answer(argv: readonly string[], version: string, output: Output): numbe
       output.out(`${version}\n`);
       return 0;
     case 'wrong':
-      output.problem(`sip-lens: ${request.problem}\n`);
+      output.problem(`sip-lens: ${visibleText(request.problem)}\n`);
       return 2;
     case 'messages':
       return messages(request, output);

@@ -182,6 +182,19 @@ describe('wrong use', () => {
     expect(run.problems.trimEnd().split('\n')).toHaveLength(1);
   });
 
+  it('nothing readable is not called clean, and a text without SIP is named', () => {
+    expect(runCli(['check', 'no-such.sip']).out).toBe('');
+    const notes = runCli(['check', file('notes.txt', 'nothing of SIP in here\n')]);
+    expect(notes).toMatchObject({ code: 0, out: 'No findings in 1 file.\n' });
+    expect(notes.problems).toMatch(/notes\.txt: no SIP message was found/);
+  });
+
+  it('a status line without a usable status is listed, and arguments reach the terminal made visible', () => {
+    const broken = file('broken.sip', 'SIP/2.0 99 Odd\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\nCall-ID: x\r\nCSeq: 1 INVITE\r\n\r\n');
+    expect(runCli(['messages', broken]).out).not.toContain('undefined');
+    expect(runCli(['\u001b[31m']).problems).not.toContain('\u001b');
+  });
+
   it('a capture and a binary file are named, and the other files are still processed', () => {
     const capture = file('a.pcap', Buffer.from('d4c3b2a1020004000000', 'hex'));
     const binary = file('b.bin', Buffer.from(Array.from({ length: 999 }, (_, index) => (index * 7) % 256)));

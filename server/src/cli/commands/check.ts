@@ -11,14 +11,14 @@ const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, inform
 /** Prints what is wrong in the files. Returns 0, 1 (findings at or above `failOn`) or 2 (an input could not be read). */
 export function check(request: CheckRequest, output: Output): number {
   const rows: CheckRow[] = [];
-  const unread = eachText(request.files, request.language, output, (file, text) => {
+  const visited = eachText(request.files, request.language, output, (file, text) => {
     const trace = analyse(text);
     rows.push(...checkRows(trace, finished(findings(trace, defaultRuleSettings)), file, request.language));
     return trace.count;
   });
   if (request.format === 'json') output.out(`${jsonArray(rows)}\n`);
-  else printText(rows, request, output);
-  return unread === 2 ? 2 : rows.some((row) => isFailure(row.severity, request.failOn)) ? 1 : 0;
+  else printText(rows, visited.read, request, output);
+  return visited.code === 2 ? 2 : rows.some((row) => isFailure(row.severity, request.failOn)) ? 1 : 0;
 }
 
 function isFailure(severity: Severity, failOn: FailOn): boolean {
@@ -30,7 +30,7 @@ function jsonArray(rows: readonly CheckRow[]): string {
   return rows.length === 0 ? '[]' : `[\n${rows.map((row) => safeJson(row)).join(',\n')}\n]`;
 }
 
-function printText(rows: readonly CheckRow[], request: CheckRequest, output: Output): void {
+function printText(rows: readonly CheckRow[], files: number, request: CheckRequest, output: Output): void {
   const { language } = request;
   for (const row of rows) {
     const place = `${visibleText(row.file)}:${row.line}:${row.column}`;
@@ -39,12 +39,14 @@ function printText(rows: readonly CheckRow[], request: CheckRequest, output: Out
     for (const title of row.remedies)
       output.out(`    ${say(language, 'check.remedy', { title: visibleText(title) })}\n`);
   }
+  // Nothing that could be read is nothing that could be clean.
+  if (files === 0) return;
   const count = (severity: Severity): number => rows.filter((row) => row.severity === severity).length;
   const errors = count('error');
   const warnings = count('warning');
   const values = {
     findings: counted(language, 'count.findings', rows.length),
-    files: counted(language, 'count.files', request.files.length),
+    files: counted(language, 'count.files', files),
     errors: counted(language, 'count.errors', errors),
     warnings: counted(language, 'count.warnings', warnings),
     others: counted(language, 'count.others', rows.length - errors - warnings),

@@ -10,7 +10,7 @@ import { counted, say } from '../say.ts';
 /** Prints every logged message of the files. Returns the exit code: 0, or 2 when an input could not be read. */
 export function messages(request: MessagesRequest, output: Output): number {
   const { format, language } = request;
-  return eachText(request.files, language, output, (file, text) => {
+  const visited = eachText(request.files, language, output, (file, text) => {
     const trace = analyse(text);
     if (format === 'count') output.out(`${countLine(trace, file, language)}\n`);
     else
@@ -18,12 +18,13 @@ export function messages(request: MessagesRequest, output: Output): number {
         output.out(format === 'ndjson' ? `${safeJson(row)}\n` : textLine(row));
     return trace.count;
   });
+  return visited.code;
 }
 
 function textLine(row: MessageRow): string {
   const what =
     row.kind === 'response'
-      ? `${row.status} ${row.reason ?? ''}`.trim()
+      ? `${row.status ?? '?'} ${row.reason ?? ''}`.trim()
       : `${row.method ?? '?'} ${row.requestUri ?? ''}`;
   const way =
     row.source === undefined && row.destination === undefined

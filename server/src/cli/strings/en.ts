@@ -29,6 +29,7 @@ Examples
   'input.capture':
     '{file}: this is a packet capture, not text. Make it text first, for example: ngrep -t -W byline -I {file} > trace.txt',
   'input.binary': '{file}: this is no text file. Name a trace or a log.',
+  'input.no-sip': '{file}: no SIP message was found in it.',
   'input.unreadable': '{file}: it cannot be read ({reason}). Check its permissions.',
   'input.too-large':
     '{file}: {megabytes} MB are more than can be read at once (512 MB). Split it, for example: split -C 400m FILE.',

@@ -33,6 +33,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'input.capture':
     '{file}: テキストではなくパケットキャプチャーです。先にテキストにしてください。例: ngrep -t -W byline -I {file} > trace.txt',
   'input.binary': '{file}: テキストファイルではありません。トレースかログを指定してください。',
+  'input.no-sip': '{file}: SIP メッセージは見つかりませんでした。',
   'input.unreadable': '{file}: 読めません（{reason}）。権限を確かめてください。',
   'input.too-large':
     '{file}: {megabytes} MB は一度に読める大きさ（512 MB）を超えています。split -C 400m FILE などで分けてください。',

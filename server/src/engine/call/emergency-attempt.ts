@@ -44,7 +44,14 @@ export function emergencyAttempt(
   const index = ask(trace, about, answerIn);
   if (index === undefined) return undefined;
   const isTold = sender !== undefined && timeBetween(trace, response, index) !== undefined;
-  return { index, certainty: isTold ? 'certain' : 'probable', target: writtenTarget(trace, index) };
+  const isSure = isTold || isSameCall(trace, request, index);
+  return { index, certainty: isSure ? 'certain' : 'probable', target: writtenTarget(trace, index) };
+}
+
+/** Call-ID and From tag link the two as they do for every other redirection. */
+function isSameCall(trace: Trace, request: number, later: number): boolean {
+  const [before, after] = [trace.facts(request), trace.facts(later)];
+  return before.callId === after.callId && before.fromTag === after.fromTag;
 }
 
 interface About {

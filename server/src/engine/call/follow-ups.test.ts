@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../log/analyse.ts';
 import { request, response } from '../testing/sip-text.ts';
+import { alice, answer, ask, newPlace } from '../testing/redirect-steps.ts';
+import { traceFromMessages } from '../testing/trace-from-messages.ts';
 import { documentText } from '../text/text-source.ts';
 import { readRedirect } from './read-redirect.ts';
 
@@ -45,11 +47,49 @@ describe('what follows a redirection in a text without times', () => {
     });
   });
 
+  it('an emergency call under the same Call-ID and tag takes up a 380 for certain, also without times', () => {
+    const body = '<ims-3gpp version="1"><alternative-service><type>emergency</type></alternative-service></ims-3gpp>';
+    const offer = response('380 Alternative Service', { headers: ['Content-Type: application/3gpp-ims+xml'], body });
+    const next = request('INVITE', 'urn:service:sos', { cseq: 2, vias: ['next'] });
+    expect(outcome(invite, offer, next)).toMatchObject({ kind: 'followed', certainty: 'certain', by: 2 });
+  });
+
   it('the BYE of another dialog in the same call does not end the redirected one', () => {
     const bye = (fromTag: string): string =>
       request('BYE', 'sip:bob@example.com', { cseq: 3, fromTag, toTag: 'x', vias: ['bye'] });
     const moved = redirect('301 Moved Permanently', 'sip:bob@example.net');
     expect(outcome(invite, moved, bye('other'))).toMatchObject({ kind: 'cannot-be-told' });
     expect(outcome(invite, moved, bye('caller'))).toMatchObject({ kind: 'not-needed', why: 'session-ended' });
+  });
+});
+
+describe('what follows a redirection in a capture', () => {
+  it.each([
+    ['somewhere else than before, when the proxy is a name', 'sip:proxy.example.net', newPlace, 'followed'],
+    ['to the same place as before', 'sip:proxy.example.net', undefined, 'trace-ends'],
+    ['somewhere else than the address that the proxy has', 'sip:192.0.2.77', newPlace, 'trace-ends'],
+  ])('the old Request-URI sent %s', (_how, contact, destination, kind) => {
+    const again = ask(2, 'sip:bob@example.com', { cseq: 2, vias: ['2'] });
+    const steps = [
+      ask(0, 'sip:bob@example.com'),
+      answer(1, '305 Use Proxy', [`<${contact}>`]),
+      destination === undefined ? again : { ...again, destination },
+    ];
+    expect(readRedirect(traceFromMessages(steps), 1)?.outcome.kind).toBe(kind);
+  });
+
+  it('a Contact that a proxy rewrote is what its client follows', () => {
+    const proxy = '192.0.2.1:5060';
+    const hidden = 'sip:hidden-7@192.0.2.1';
+    const contact = { headers: ['Contact: <sip:bob@192.0.2.4>'], vias: ['p', '1'] };
+    const next = ask(3, hidden, { cseq: 2, vias: ['2'] });
+    const steps = [
+      { ...ask(0, 'sip:bob@example.com'), destination: proxy },
+      { ...ask(0.1, 'sip:bob@example.com', { vias: ['p', '1'] }), source: proxy },
+      { ...answer(1, '302 Moved Temporarily', [], contact), destination: proxy },
+      { ...answer(1.1, '302 Moved Temporarily', [`<${hidden}>`]), source: proxy, destination: alice },
+      { ...next, destination: proxy },
+    ];
+    expect(readRedirect(traceFromMessages(steps), 2)?.outcome).toMatchObject({ kind: 'followed', certainty: 'certain', by: 4 });
   });
 });

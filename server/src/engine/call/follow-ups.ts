@@ -27,6 +27,9 @@ export interface Redirected {
   readonly targets: readonly Uri[];
 }
 
+/** An IPv4 address, or an IPv6 one in its brackets. */
+const isAddress = /^(?:[\d.]+|\[.*\])$/;
+
 const newCallMs = 32_000;
 /** Bounds on how many later requests are looked at, so that a storm of redirections costs linear time. */
 const nearest = 300;
@@ -123,10 +126,16 @@ function withoutHeaders(uri: Uri): Uri {
 
 /**
  * In a text without addresses the old Request-URI in a new request of the same call is all that can be seen of a request
- * that went through the proxy of a 305.
+ * that went through the proxy of a 305; with addresses, that it went somewhere else than before: which address the name of
+ * the proxy stands for only DNS knows.
  */
 function unaddressedProxyOf(trace: Trace, redirected: Redirected, index: number): number | undefined {
-  if (redirected.status !== 305 || trace.head(index).destination !== undefined) return undefined;
+  if (redirected.status !== 305) return undefined;
+  const { destination } = trace.head(index);
+  const before = trace.head(redirected.request).destination;
+  if (destination !== undefined && (before === undefined || hostOf(before) === hostOf(destination))) return undefined;
+  const isNamed = redirected.targets.some(({ host }) => host !== undefined && !isAddress.test(host));
+  if (destination !== undefined && !isNamed) return undefined;
   const original = requestTarget(trace, redirected.request);
   const uri = requestTarget(trace, index);
   if (original === undefined || uri === undefined || !areUrisEqual(original, uri)) return undefined;

@@ -1,5 +1,6 @@
 import type { EntryFacts, Trace } from '../log/trace.ts';
 import { parseUri, type Uri } from '../sip/uri.ts';
+import { contacts } from '../sip/headers/contacts.ts';
 import { alternativeService } from './alternative-service.ts';
 import { callIndex, cseqKey } from './call-index.ts';
 import { emergencyAttempt } from './emergency-attempt.ts';
@@ -8,6 +9,7 @@ import { firstAfter } from './first-after.ts';
 import { followUps, type FollowUp } from './follow-ups.ts';
 import { laterTrafficMs } from './later-traffic.ts';
 import { receiverOfResponse } from './parties.ts';
+import { rankedContacts } from './ranked-contacts.ts';
 import type { Outcome, RankedContact } from './redirect.ts';
 import { requestOf } from './request-of.ts';
 import type { ResponseEvent } from './response-events.ts';
@@ -28,8 +30,8 @@ interface HopWithRequest {
 const decidedMs = 32_000;
 
 /** Returns what became of a 3xx, followed up on whichever of its hops. */
-export function readOutcome(trace: Trace, event: ResponseEvent, contacts: readonly RankedContact[]): Outcome {
-  const targets = targetsOf(trace, event, contacts);
+export function readOutcome(trace: Trace, event: ResponseEvent, ranked: readonly RankedContact[]): Outcome {
+  const targets = targetsOf(trace, event, ranked);
   const hops = event.hops.flatMap((hop) => {
     const request = requestOf(trace, hop.index);
     return request === undefined ? [] : [{ response: hop.index, request, viaCount: hop.viaCount }];
@@ -39,8 +41,8 @@ export function readOutcome(trace: Trace, event: ResponseEvent, contacts: readon
   );
 }
 
-function targetsOf(trace: Trace, event: ResponseEvent, contacts: readonly RankedContact[]): readonly Target[] {
-  const ofContacts = contacts.flatMap(({ contactIndex, value: { uri } }) =>
+function targetsOf(trace: Trace, event: ResponseEvent, ranked: readonly RankedContact[]): readonly Target[] {
+  const ofContacts = ranked.flatMap(({ contactIndex, value: { uri } }) =>
     uri === undefined ? [] : [{ uri, contactIndex }],
   );
   if (event.status !== 380) return ofContacts;
@@ -61,13 +63,20 @@ function followed(
   const uris = targets.map(({ uri }) => uri);
   const tries = new Map<number, FollowUp>();
   for (const { response, request } of hops) {
-    for (const one of followUps(trace, { response, request, status: event.status, targets: uris })) {
+    const given = response === event.index ? uris : urisOnHop(trace, response, uris);
+    for (const one of followUps(trace, { response, request, status: event.status, targets: given })) {
       if (!tries.has(one.target)) tries.set(one.target, one);
     }
   }
   const ordered = [...tries.values()].toSorted((a, b) => a.index - b.index);
   if (ordered.length === 0) return event.status === 380 ? emergency(trace, hops, uris) : undefined;
   return summary(trace, ordered, targets);
+}
+
+/** A proxy that hides its topology rewrites the Contacts one by one: its client can only try what it was given. */
+function urisOnHop(trace: Trace, response: number, made: readonly Uri[]): readonly Uri[] {
+  const own = rankedContacts(contacts(trace.message(response))).flatMap(({ value: { uri } }) => (uri === undefined ? [] : [uri]));
+  return own.length === made.length ? own : made;
 }
 
 /** The try that was answered with 2xx counts, else the last one: the others are history. */

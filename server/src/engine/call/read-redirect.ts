@@ -4,7 +4,8 @@ import { acknowledgement } from './acknowledgement.ts';
 import { chainPlace } from './redirect-chains.ts';
 import { readOutcome } from './read-outcome.ts';
 import { recorded, replay, type Recorded } from './recording.ts';
-import type { RankedContact, Redirect } from './redirect.ts';
+import { rankedContacts } from './ranked-contacts.ts';
+import type { Redirect } from './redirect.ts';
 import { requestOf } from './request-of.ts';
 import { responseEvent, type ResponseEvent } from './response-events.ts';
 import { timeBetween } from './time-between.ts';
@@ -29,7 +30,7 @@ export function readRedirect(trace: Trace, index: number): Redirect | undefined 
 function read(trace: Trace, event: ResponseEvent): Redirect {
   const response = event.index;
   const values = contacts(trace.message(response));
-  const ranked = rank(values.flatMap((value, contactIndex) => (value.isWildcard ? [] : [{ contactIndex, value }])));
+  const ranked = rankedContacts(values);
   return {
     response,
     status: event.status,
@@ -44,11 +45,6 @@ function read(trace: Trace, event: ResponseEvent): Redirect {
     outcome: readOutcome(trace, event, ranked),
     chain: chainPlace(trace, response),
   };
-}
-
-/** RFC 3261 §8.1.3.4 orders by q; equal values keep the order of the message. */
-function rank(values: readonly RankedContact[]): readonly RankedContact[] {
-  return values.toSorted((a, b) => (b.value.q ?? 1) - (a.value.q ?? 1));
 }
 
 function requestFacts(

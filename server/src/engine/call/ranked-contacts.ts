@@ -1,0 +1,11 @@
+import type { ContactValue } from '../sip/headers/contacts.ts';
+import type { RankedContact } from './redirect.ts';
+
+/**
+ * Returns the Contacts of a 3xx in the order of RFC 3261 §8.1.3.4: by q, highest first, one without q as 1.0, equal values
+ * in the order of the message; `*` is left out.
+ */
+export function rankedContacts(values: readonly ContactValue[]): readonly RankedContact[] {
+  const ranked = values.flatMap((value, contactIndex) => (value.isWildcard ? [] : [{ contactIndex, value }]));
+  return ranked.toSorted((a, b) => (b.value.q ?? 1) - (a.value.q ?? 1));
+}

@@ -41,6 +41,8 @@ describe('hover of a 380', () => {
 
   it('decodes empty elements and says that both forms are seen', () => {
     const lines = factsAt(traceFromMessages([invite, alternative(xml('<type><emergency/></type>'))]), 'SIP/2.0 380');
+    const silent = alternative(xml('<type>emergency</type><reason/>'));
+    expect(factsAt(traceFromMessages([invite, silent]), 'SIP/2.0 380').join()).not.toContain('Reason');
     expect(lines.slice(2, 5)).toEqual([
       '- Service: `emergency`',
       '- Written as an empty element (`<type><emergency/></type>`); the schema has text there. Both are seen in the wild.',

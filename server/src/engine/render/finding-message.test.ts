@@ -9,8 +9,8 @@ const cases: readonly (readonly [MessageId, Arguments, string, string])[] = [
   [
     'moved-permanently.new-address',
     { ...moved, count: 2, outcome: 'followed' },
-    'sip:a@example.com has moved permanently to sip:b@example.com: send the INVITE there, and replace the old address wherever it is stored. 2 Contacts are given; this is the first in order of q. The client followed it.',
-    'sip:a@example.com は sip:b@example.com へ恒久的に移転しました。INVITE を移転先へ送り直し、古いアドレスの登録箇所をすべて更新してください。Contact は 2 件あり、これは q の順で最初のものです。クライアントは追従しました。',
+    'sip:a@example.com has moved permanently to sip:b@example.com: send the INVITE there, and replace the old address wherever it is stored. 2 Contacts are given; this is the first to try. The client followed it.',
+    'sip:a@example.com は sip:b@example.com へ恒久的に移転しました。INVITE を移転先へ送り直し、古いアドレスの登録箇所をすべて更新してください。Contact は 2 件あり、最初に試すのはこれです。クライアントは追従しました。',
   ],
   [
     'moved-permanently.no-address',

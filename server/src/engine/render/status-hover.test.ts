@@ -141,7 +141,7 @@ describe('hover of a 301', () => {
       { ...moved, at: 1.512 },
     ];
     expect(factsAt(traceFromMessages([invite, moved, ...again]), 'SIP/2.0 301').at(-1)).toBe(
-      '- **ACK missing**: the response was sent again 2 times within 1.5 s.',
+      '- **ACK missing**: retransmissions of the response within 1.5 s: 2.',
     );
   });
 

@@ -34,6 +34,7 @@ export const messageArguments = {
   'redirected.proxy': ['status', 'reason', 'method', 'from', 'to', 'outcome'],
   /** A 3xx that the registry does not know; a client treats it as 300 (RFC 3261 §8.1.3.2). */
   'redirected.unknown': ['status', 'reason', 'method', 'from', 'to', 'count', 'outcome'],
+  'redirected.unknown-no-address': ['status', 'reason', 'method'],
   'redirected.no-address': ['status', 'reason', 'method'],
 
   /** `from` is the Request-URI, empty when the request is not in the trace. */

@@ -33,6 +33,8 @@ describe('redirected', () => {
   it('has a sentence for a redirection that names nothing', () => {
     const trace = traceFromMessages([ask(0, 'sip:bob@example.com'), answer(1, '302 Moved Temporarily', [])]);
     expect(findingsOf(trace, 'redirected')[0]?.messageId).toBe('redirected.no-address');
+    const unknown = traceFromMessages([ask(0, 'sip:bob@example.com'), answer(1, '399 Elsewhere', [])]);
+    expect(findingsOf(unknown, 'redirected')[0]?.messageId).toBe('redirected.unknown-no-address');
   });
 
   it.each(['301 Moved Permanently', '380 Alternative Service', '404 Not Found', '200 OK'])(

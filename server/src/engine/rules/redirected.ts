@@ -41,6 +41,8 @@ function sentence(redirect: Redirect, reason: string): Pick<Found, 'args' | 'mes
   const { status } = redirect;
   const { count, ...shared } = redirectArguments(redirect);
   if (statusCode(status) === undefined) {
+    const { method } = redirect;
+    if (shared.to === '') return { messageId: 'redirected.unknown-no-address', args: { status, reason, method } };
     return { messageId: 'redirected.unknown', args: { status, reason, ...shared, count } };
   }
   const { method } = redirect;

@@ -21,6 +21,8 @@ export const findings = {
   'finding.redirected.proxy': '{response}: {method} for {from} has to go through the proxy {to}.',
   'finding.redirected.unknown':
     '{response} is not a registered code; a client treats it as 300 and sends the {method} to {to}.',
+  'finding.redirected.unknown-no-address':
+    '{response} to {method} is not a registered code; a client treats it as 300, but no Contact says where to go.',
   'finding.redirected.no-address': '{response} to {method} names no address to go to.',
   'finding.request-failed.one': '{method} to {from} failed: {response}.',
   'finding.request-failed.many': '{count} times {response} to {method} from {peer}; only the first is marked.',
@@ -42,20 +44,20 @@ export const findings = {
   'finding.redirect-not-followed.partly':
     'This {status} was followed in part: {tried} of {count} Contacts tried, {to} not among them.',
   'finding.redirect-not-acknowledged.retransmitted':
-    'This {status} was not acknowledged: it was sent again {retransmissions} times within {seconds} s. Check whether the ACK is sent, and whether it arrives.',
+    'This {status} was not acknowledged: retransmissions within {seconds} s: {retransmissions}. Check whether the ACK is sent, and whether it arrives.',
   'finding.redirect-not-acknowledged.silent':
     'This {status} was not acknowledged: no ACK over {transport} for {seconds} s.',
   'finding.redirect-downgrades-security.target':
     'The redirection leaves SIPS: from {from} to {to} ({scheme}). The call would lose the protection that the caller asked for.',
 
-  'finding.more-contacts': '{count} Contacts are given; this is the first in order of q.',
+  'finding.more-contacts': '{count} Contacts are given; this is the first to try.',
   'finding.action': 'Action: {action}.',
   'finding.text': 'Reason given: {text}.',
   'finding.content-type': 'The body is {contentType}.',
   'finding.last-status': 'The last try was answered {lastStatus}.',
   'finding.outcome.followed': 'The client followed it.',
   'finding.outcome.followed-by-proxy': 'A proxy followed it for the client.',
-  'finding.outcome.probably-followed': 'A new call from the same sender probably followed it.',
+  'finding.outcome.probably-followed': 'A later request probably followed it.',
   'finding.outcome.partly-followed': 'Some of the Contacts were tried.',
   'finding.outcome.not-followed': 'The client did not follow it.',
   'finding.outcome.not-needed': 'Following it was no longer needed.',

@@ -53,7 +53,7 @@ export const hover = {
   'next.followed-by-proxy': '**Followed by a proxy** for its client: {method} to {to} on line {line}.',
   'next.followed-new-call': '**Followed** under a new Call-ID: {method} to {to} on line {line}.',
   'next.probably-followed':
-    '**Probably followed**: {method} to {to} on line {line}, same sender, but new Call-ID and From tag.',
+    '**Probably followed**: {method} to {to} on line {line}; nothing in the trace proves that the two belong together.',
   'next.answer': 'Its final answer: {response} (line {line}).',
   'next.no-answer': 'No final answer to it is in the trace.',
   'next.emergency': '**Alternative used**: {method} to {to} on line {line}.',
@@ -67,12 +67,12 @@ export const hover = {
     'Whether it was followed cannot be told: nothing of it is in the trace, and the log has no times.',
   'next.cannot-be-told': 'Whether it was followed cannot be told: the trace does not show what the client sent.',
   'next.relayed': 'A proxy received it; following it is up to the client behind that proxy.',
-  'ack.retransmitted': '**ACK missing**: the response was sent again {count} times within {time}.',
+  'ack.retransmitted': '**ACK missing**: retransmissions of the response within {time}: {count}.',
   'ack.silent': '**ACK missing**: none over {transport} for {time}.',
   'loop.twice': '**Loop**: {uri} was already tried on line {line}; this is redirection number {hops}.',
   'loop.going-on': '**Loop**: this is redirection number {hops} of a loop.',
   'loop.hops': 'This is redirection number {hops} in a row; {max} are taken as ordinary.',
-  'repeat.storm': 'The response stands {count} more times in the trace.',
+  'repeat.storm': 'Further copies of this response in the trace: {count}.',
   'repeat.hops': 'The same response is seen on {count} hops; this text speaks of the one nearest to its sender.',
 
   'alternative.content-type': 'Content-Type: {type}',

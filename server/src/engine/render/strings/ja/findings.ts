@@ -20,6 +20,8 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'finding.redirected.proxy': '{response}: {from} への {method} はプロキシ {to} を経由する必要があります。',
   'finding.redirected.unknown':
     '{response} は未登録のコードです。クライアントは 300 として扱い、{method} を {to} へ送ります。',
+  'finding.redirected.unknown-no-address':
+    '{method} への {response} は未登録のコードです。クライアントは 300 として扱いますが、行き先を示す Contact がありません。',
   'finding.redirected.no-address': '{method} への {response} は、次の宛先を示していません。',
   'finding.request-failed.one': '{from} への {method} が失敗しました: {response}。',
   'finding.request-failed.many':
@@ -48,14 +50,14 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'finding.redirect-downgrades-security.target':
     'リダイレクトで SIPS から外れます: {from} から {to} ({scheme}) へ。発信者が求めた保護が失われます。',
 
-  'finding.more-contacts': 'Contact は {count} 件あり、これは q の順で最初のものです。',
+  'finding.more-contacts': 'Contact は {count} 件あり、最初に試すのはこれです。',
   'finding.action': 'アクション: {action}。',
   'finding.text': '理由の表示: {text}。',
   'finding.content-type': 'ボディは {contentType} です。',
   'finding.last-status': '最後の試行への応答は {lastStatus} でした。',
   'finding.outcome.followed': 'クライアントは追従しました。',
   'finding.outcome.followed-by-proxy': 'プロキシがクライアントに代わって追従しました。',
-  'finding.outcome.probably-followed': '同じ送信元からの新しい呼が追従したものと思われます。',
+  'finding.outcome.probably-followed': '後のリクエストが追従したものと思われます。',
   'finding.outcome.partly-followed': '一部の Contact だけが試行されました。',
   'finding.outcome.not-followed': 'クライアントは追従していません。',
   'finding.outcome.not-needed': '追従は不要になりました。',

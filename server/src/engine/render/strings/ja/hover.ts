@@ -53,7 +53,7 @@ export const hover: Readonly<Record<keyof typeof english, string>> = {
   'next.followed-by-proxy': '**プロキシが代わりに追従済み**: {line} 行目で {to} へ {method} を送信しています。',
   'next.followed-new-call': '**新しい Call-ID で追従済み**: {line} 行目で {to} へ {method} を送信しています。',
   'next.probably-followed':
-    '**追従した可能性が高い**: {line} 行目で同じ送信元が {to} へ {method} を送信しています (Call-ID と From タグは別)。',
+    '**追従した可能性が高い**: {line} 行目で {to} へ {method} を送信しています。同じ試行の続きとは断定できません。',
   'next.answer': 'その最終応答: {response} ({line} 行目)。',
   'next.no-answer': 'その最終応答はトレースにありません。',
   'next.emergency': '**代替サービスを利用**: {line} 行目で {to} へ {method} を送信しています。',

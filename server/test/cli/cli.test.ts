@@ -190,7 +190,10 @@ describe('wrong use', () => {
   });
 
   it('a status line without a usable status is listed, and arguments reach the terminal made visible', () => {
-    const broken = file('broken.sip', 'SIP/2.0 99 Odd\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\nCall-ID: x\r\nCSeq: 1 INVITE\r\n\r\n');
+    const broken = file(
+      'broken.sip',
+      'SIP/2.0 99 Odd\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\nCall-ID: x\r\nCSeq: 1 INVITE\r\n\r\n',
+    );
     expect(runCli(['messages', broken]).out).not.toContain('undefined');
     expect(runCli(['\u001b[31m']).problems).not.toContain('\u001b');
   });

@@ -90,6 +90,10 @@ describe('what follows a redirection in a capture', () => {
       { ...answer(1.1, '302 Moved Temporarily', [`<${hidden}>`]), source: proxy, destination: alice },
       { ...next, destination: proxy },
     ];
-    expect(readRedirect(traceFromMessages(steps), 2)?.outcome).toMatchObject({ kind: 'followed', certainty: 'certain', by: 4 });
+    expect(readRedirect(traceFromMessages(steps), 2)?.outcome).toMatchObject({
+      kind: 'followed',
+      certainty: 'certain',
+      by: 4,
+    });
   });
 });

@@ -75,7 +75,9 @@ function followed(
 
 /** A proxy that hides its topology rewrites the Contacts one by one: its client can only try what it was given. */
 function urisOnHop(trace: Trace, response: number, made: readonly Uri[]): readonly Uri[] {
-  const own = rankedContacts(contacts(trace.message(response))).flatMap(({ value: { uri } }) => (uri === undefined ? [] : [uri]));
+  const own = rankedContacts(contacts(trace.message(response))).flatMap(({ value: { uri } }) =>
+    uri === undefined ? [] : [uri],
+  );
   return own.length === made.length ? own : made;
 }
 
@@ -89,8 +91,17 @@ function summary(trace: Trace, tries: readonly FollowUp[], targets: readonly Tar
   const count = targets.filter(({ uri }) => isCallable(uri)).length;
   if (success === undefined && final !== undefined && leavesOthers(final.status) && tries.length < count) {
     const finals = { finalStatus: final.status, finalIndex: final.index, throughProxy: one.isRecursion };
-    const untried = targets.find(({ uri }, place) => isCallable(uri) && !tries.some(({ target: tried }) => tried === place));
-    return { kind: 'partly-followed', tried: tries.length, count, untried: untried?.uri.text ?? '', by: one.index, ...finals };
+    const untried = targets.find(
+      ({ uri }, place) => isCallable(uri) && !tries.some(({ target: tried }) => tried === place),
+    );
+    return {
+      kind: 'partly-followed',
+      tried: tries.length,
+      count,
+      untried: untried?.uri.text ?? '',
+      by: one.index,
+      ...finals,
+    };
   }
   const target = targets[one.target];
   return {

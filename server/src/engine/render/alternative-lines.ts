@@ -47,7 +47,8 @@ function serviceLines(service: AlternativeService, language: Language): readonly
   if (type === undefined) lines.push(say(language, 'alternative.no-type'));
   else lines.push(say(language, 'alternative.type', { type: codeSpan(type) }));
   if (action !== undefined) lines.push(say(language, 'alternative.action', { action: codeSpan(action) }));
-  if (reason !== undefined && reason !== '') lines.push(say(language, 'alternative.reason', { reason: codeSpan(reason) }));
+  if (reason !== undefined && reason !== '')
+    lines.push(say(language, 'alternative.reason', { reason: codeSpan(reason) }));
   const isElement = service.typeForm === 'element' || service.actionForm === 'element';
   if (isElement) lines.push(say(language, 'alternative.element-form'));
   if (type?.toLowerCase() === 'restoration') lines.push(say(language, 'alternative.restoration'));

@@ -39,8 +39,9 @@ const nearest = 300;
  * Call-ID and tag is looked for only where nothing more certain was found.
  */
 export function followUps(trace: Trace, redirected: Redirected): readonly FollowUp[] {
-  const certain = firstOfEach(redirected, linked(trace, redirected));
-  return 0 < certain.length ? certain : firstOfEach(redirected, fromTheSameSender(trace, redirected));
+  const sought = { ...redirected, targets: redirected.targets.map((target) => withoutHeaders(target)) };
+  const certain = firstOfEach(sought, linked(trace, sought));
+  return 0 < certain.length ? certain : firstOfEach(sought, fromTheSameSender(trace, sought));
 }
 
 function firstOfEach(redirected: Redirected, candidates: Iterable<FollowUp>): readonly FollowUp[] {
@@ -114,7 +115,7 @@ function isOtherSender(trace: Trace, request: number, later: number): boolean {
 function targetOf(trace: Trace, redirected: Redirected, index: number): number | undefined {
   const uri = requestTarget(trace, index);
   if (uri === undefined) return undefined;
-  const place = redirected.targets.findIndex((target) => areUrisEqual(withoutHeaders(target), uri));
+  const place = redirected.targets.findIndex((target) => areUrisEqual(target, uri));
   if (0 <= place) return place;
   return redirected.status === 305 ? proxyOf(trace, redirected, index, uri) : undefined;
 }

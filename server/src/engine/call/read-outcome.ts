@@ -147,7 +147,7 @@ function notNeeded(trace: Trace, response: number): Outcome | undefined {
   const { requests, answers, cancels } = callIndex(trace, facts.callId);
   const answer = answers.get(cseqKey(facts))?.[0];
   if (answer !== undefined) return { kind: 'not-needed', why: 'another-branch-answered', by: answer };
-  const cancel = cancels.get(facts.cseqNumber)?.[0];
+  const cancel = facts.cseqMethod === 'INVITE' ? cancels.get(facts.cseqNumber)?.[0] : undefined;
   if (cancel !== undefined) return { kind: 'not-needed', why: 'cancelled', by: cancel };
   const byes = requests.get('BYE') ?? [];
   const bye = byes.slice(firstAfter(byes, response)).find((index) => isOfTheSameDialog(trace, index, facts));
@@ -167,7 +167,9 @@ function unfollowed(
   targets: readonly Target[],
 ): Outcome {
   const isOffer = targets.some(({ uri }) => isCallable(uri)) || (event.status === 380 && targets.length !== 0);
-  if (!isOffer) return { kind: 'cannot-be-told', why: 'no-target' };
+  // RFC 3261 §9.1: a CANCEL goes where its INVITE went, so that a 3xx to it offers nothing.
+  const isCancel = trace.facts(event.index).cseqMethod === 'CANCEL';
+  if (!isOffer || isCancel) return { kind: 'cannot-be-told', why: 'no-target' };
   if (hops.length === 0) return { kind: 'cannot-be-told', why: 'one-sided' };
   const atClient = hops.find(({ viaCount }) => viaCount === 1);
   if (atClient === undefined) return { kind: 'cannot-be-told', why: 'relayed' };

@@ -175,4 +175,15 @@ describe('moved-permanently', () => {
     const other = { ...moved, text: response('302 Moved Temporarily', contact) };
     expect(findingsOf(traceFromMessages([invite, other]), 'moved-permanently')).toEqual([]);
   });
+
+  it('offers no address book entry for the remote target of a dialog, and no request for a CANCEL', () => {
+    const inDialog = { ...invite, text: request('INVITE', 'sip:bob@example.com', { toTag: 'callee' }) };
+    const [found] = findingsOf(traceFromMessages([inDialog, moved, ack]), 'moved-permanently');
+    expect(found?.remedies.map(({ kind }) => kind)).not.toContain('replace-uri');
+    const cancel = { ...invite, text: request('CANCEL', 'sip:bob@example.com') };
+    const refused = { ...moved, text: moved.text.replace('1 INVITE', '1 CANCEL') };
+    const [ofCancel] = findingsOf(traceFromMessages([cancel, refused]), 'moved-permanently');
+    expect(ofCancel?.args['outcome']).toBe('cannot-be-told');
+    expect(ofCancel?.remedies.map(({ kind }) => kind)).toEqual(['explain', 'copy', 'compare', 'compare', 'turn-off']);
+  });
 });

@@ -22,7 +22,10 @@ function contactRemedies(trace: Trace, redirect: Redirect): readonly Remedy[] {
   // There is nothing to replace or to try where the new address is the old one: redirect-to-itself says what to do.
   if (uri.text === redirect.requestUri) return [];
   const remedies: Remedy[] = [{ kind: 'copy', what: 'contact-uri', text: uri.text }];
-  if (redirect.status === 301 && redirect.requestUri !== undefined) {
+  // A CANCEL goes where its INVITE went (RFC 3261 §9.1); nobody sends it elsewhere.
+  if (redirect.method === 'CANCEL') return remedies;
+  // Inside a dialog the Request-URI is the Contact of one device, which stands in no address book.
+  if (redirect.status === 301 && redirect.requestUri !== undefined && !redirect.isInDialog) {
     const cautions = replaceCautions(trace, redirect);
     remedies.push({ kind: 'replace-uri', from: redirect.requestUri, to: uri.text, cautions });
   }

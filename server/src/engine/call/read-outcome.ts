@@ -28,6 +28,8 @@ interface HopWithRequest {
 
 /** 64*T1: by then a client has tried, or will not (Timer B, RFC 3261 §17.1.1.2). */
 const decidedMs = 32_000;
+/** A bound on how many BYEs of one Call-ID are looked at, so that a Call-ID used for everything costs linear time. */
+const nearest = 300;
 
 /** Returns what became of a 3xx, followed up on whichever of its hops. */
 export function readOutcome(trace: Trace, event: ResponseEvent, ranked: readonly RankedContact[]): Outcome {
@@ -150,7 +152,8 @@ function notNeeded(trace: Trace, response: number): Outcome | undefined {
   const cancel = facts.cseqMethod === 'INVITE' ? cancels.get(facts.cseqNumber)?.[0] : undefined;
   if (cancel !== undefined) return { kind: 'not-needed', why: 'cancelled', by: cancel };
   const byes = requests.get('BYE') ?? [];
-  const bye = byes.slice(firstAfter(byes, response)).find((index) => isOfTheSameDialog(trace, index, facts));
+  const start = firstAfter(byes, response);
+  const bye = byes.slice(start, start + nearest).find((index) => isOfTheSameDialog(trace, index, facts));
   return bye === undefined ? undefined : { kind: 'not-needed', why: 'session-ended', by: bye };
 }
 

@@ -29,9 +29,9 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'usage.codes': '{command} にはステータスコードを {count} 個指定します。例: sip-lens {example}',
   'code.unknown': '"{code}" は SIP のステータスコードではありません。301 のような 100 から 699 の数です。',
   'input.missing': '{file}: ファイルがありません。名前を確かめてください。',
-  'input.directory': '{file}: ディレクトリーです。{file}/*.log のように中のファイルを指定してください。',
+  'input.directory': '{file}: ディレクトリです。{file}/*.log のように中のファイルを指定してください。',
   'input.capture':
-    '{file}: テキストではなくパケットキャプチャーです。先にテキストにしてください。例: ngrep -t -W byline -I {file} > trace.txt',
+    '{file}: テキストではなくパケットキャプチャです。先にテキストにしてください。例: ngrep -t -W byline -I {file} > trace.txt',
   'input.binary': '{file}: テキストファイルではありません。トレースかログを指定してください。',
   'input.no-sip': '{file}: SIP メッセージは見つかりませんでした。',
   'input.unreadable': '{file}: 読めません（{reason}）。権限を確かめてください。',

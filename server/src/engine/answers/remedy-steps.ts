@@ -50,7 +50,8 @@ function contactSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
   if (isFollowed) steps.push({ id: 'already-followed', status });
   else if (status === 305) steps.push({ id: 'use-proxy', uri });
   else steps.push({ id: redirect.request === undefined ? 'retry-no-draft' : 'retry', method, uri });
-  if (status === 301 && requestUri !== undefined) {
+  // The Request-URI inside a dialog is the Contact of one device, which no address book holds.
+  if (status === 301 && requestUri !== undefined && !redirect.isInDialog) {
     steps.push({ id: method === 'REGISTER' ? 'registrar' : 'update', from: requestUri, to: uri });
     steps.push(...cautionSteps(trace, redirect));
   }

@@ -22,6 +22,14 @@ function steps(text: string): readonly string[] {
 }
 
 describe('explainMessage', () => {
+  it('asks for no address book inside a dialog, where the Request-URI is a device', () => {
+    const inDialog = request('INVITE', 'sip:bob@192.0.2.8', { toTag: 'callee' });
+    const text = explain(inDialog, response('301 Moved Permanently', { headers: ['Contact: <sip:bob@192.0.2.9>'] }));
+    expect(steps(text)).toEqual([
+      '1. Send `INVITE` to `sip:bob@192.0.2.9`, as a new transaction; the request is drafted below.',
+    ]);
+  });
+
   it('has what this message asks for, and the next request ready to read', () => {
     const text = explain(invite, response('301 Moved Permanently', { headers: ['Contact: <sip:bob@192.0.2.9>'] }));
     expect(text).toMatch(/^# 301 Moved Permanently: what to do\n\nredirection · /);

@@ -34,7 +34,7 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
     '{method} への {response} に「Contact: *」があります。これは REGISTER でだけ使えるもので、宛先になりません。試行済みの Contact をプロキシが取り除いた結果かもしれません。',
   'finding.alternative-service-without-body.missing': '380 にボディがなく、どの代替サービスがあるのかわかりません。',
   'finding.redirect-to-itself.equal':
-    'この {status} の Contact は Request-URI と同じ ({to}) です。追従すると終わりません。',
+    'この {status} の Contact は Request-URI と同じ ({to}) です。追従しても同じ宛先に戻り続けます。',
   'finding.redirect-to-itself.near-equal':
     'Contact {to} と Request-URI {from} の違いは既定値の{part}だけです。この {status} は実質的に自分自身を指しています。',
   'finding.redirect-loop.uri-twice':

@@ -35,7 +35,7 @@ export const hover: Readonly<Record<keyof typeof english, string>> = {
   'trace.note-once': '有効期間なし。このリクエスト限りで、キャッシュ不可',
   'trace.changes': '変更点: {changes}。',
   'trace.changes-to': '{to} への変更点: {changes}。',
-  'trace.same-address': '変更はありません。Contact が Request-URI と同じで、追従すると終わりません。',
+  'trace.same-address': '変更はありません。Contact が Request-URI と同じで、追従しても同じ宛先に戻り続けます。',
   'trace.near-same-address': 'Contact と Request-URI の違いは既定値の{part}だけで、実質的に同じ宛先です。',
   'trace.change-both': '{part} {from} → {to}',
   'trace.change-added': '{part} {to} を追加',

@@ -189,6 +189,11 @@ describe('wrong use', () => {
     expect(notes.problems).toMatch(/notes\.txt: no SIP message was found/);
   });
 
+  it('a compressed file is no text, whatever its share of control octets happens to be', () => {
+    const packed = file('log.gz', Buffer.from(Array.from({ length: 999 }, (_, index) => (index % 12 === 0 ? 1 : 200))));
+    expect(runCli(['check', packed])).toMatchObject({ code: 2, out: '' });
+  });
+
   it('a status line without a usable status is listed, and arguments reach the terminal made visible', () => {
     const broken = file(
       'broken.sip',

@@ -16,13 +16,14 @@ export interface TextsVisited {
 /**
  * Hands the text of each file to `visit`, which returns how many messages it found, and says of each file that cannot be
  * read what is wrong; the others are visited all the same. A text without any message is said too: silence about a log in
- * a format that we do not know would read as "all is well".
+ * a format that we do not know would read as "all is well". Where what `visit` prints says so itself, `emptiness` tells.
  */
 export function eachText(
   files: readonly string[],
   language: CliLanguage,
   output: Output,
   visit: (file: string, text: TextSource) => number,
+  emptiness: 'said here' | 'said by the visitor' = 'said here',
 ): TextsVisited {
   let code: 0 | 2 = 0;
   let read = 0;
@@ -38,7 +39,7 @@ export function eachText(
     const isUnreadable = found === 0 && input.looksBinary;
     if (isUnreadable) code = 2;
     else read += 1;
-    if (found === 0) {
+    if (isUnreadable || (found === 0 && emptiness === 'said here')) {
       output.problem(`sip-lens: ${say(language, isUnreadable ? 'input.binary' : 'input.no-sip', { file: shown })}\n`);
     }
   }

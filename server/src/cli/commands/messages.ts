@@ -1,4 +1,4 @@
-import type { MessageRow, Trace } from '../../engine/index.ts';
+import type { MessageRow, TextSource, Trace } from '../../engine/index.ts';
 import { analyse, messageCounts, messageRows, visibleText } from '../../engine/index.ts';
 import type { MessagesRequest } from '../command-line.ts';
 import { eachText } from '../each-text.ts';
@@ -10,15 +10,16 @@ import { counted, say } from '../say.ts';
 /** Prints every logged message of the files. Returns the exit code: 0, or 2 when an input could not be read. */
 export function messages(request: MessagesRequest, output: Output): number {
   const { format, language } = request;
-  const visited = eachText(request.files, language, output, (file, text) => {
+  const print = (file: string, text: TextSource): number => {
     const trace = analyse(text);
     if (format === 'count') output.out(`${countLine(trace, file, language)}\n`);
     else
       for (const row of messageRows(trace, file))
         output.out(format === 'ndjson' ? `${safeJson(row)}\n` : textLine(row));
     return trace.count;
-  });
-  return visited.code;
+  };
+  const emptiness = format === 'count' ? 'said by the visitor' : 'said here';
+  return eachText(request.files, language, output, print, emptiness).code;
 }
 
 function textLine(row: MessageRow): string {

@@ -8,9 +8,15 @@ const moved = { method: 'INVITE', from: 'sip:a@example.com', to: 'sip:b@example.
 const cases: readonly (readonly [MessageId, Arguments, string, string])[] = [
   [
     'moved-permanently.new-address',
-    { ...moved, count: 2, outcome: 'followed' },
-    'sip:a@example.com has moved permanently to sip:b@example.com: send the INVITE there, and replace the old address wherever it is stored. 2 Contacts are given; this is the first to try. The client followed it.',
-    'sip:a@example.com は sip:b@example.com へ恒久的に移転しました。INVITE を移転先へ送り直し、古いアドレスの登録箇所をすべて更新してください。Contact は 2 件あり、最初に試すのはこれです。クライアントは追従しました。',
+    { ...moved, count: 2, outcome: 'not-needed' },
+    'sip:a@example.com has moved permanently to sip:b@example.com: send the INVITE there, and replace the old address wherever it is stored. 2 Contacts are given; this is the first to try. Following it was no longer needed.',
+    'sip:a@example.com は sip:b@example.com へ恒久的に移転しました。INVITE を移転先へ送り直し、古いアドレスの登録箇所をすべて更新してください。Contact は 2 件あり、最初に試すのはこれです。追従は不要になりました。',
+  ],
+  [
+    'moved-permanently.followed',
+    { from: moved.from, to: moved.to, count: 1, outcome: 'followed' },
+    'sip:a@example.com has moved permanently to sip:b@example.com: replace the old address wherever it is stored. The client followed it.',
+    'sip:a@example.com は sip:b@example.com へ恒久的に移転しました。古いアドレスの登録箇所をすべて更新してください。クライアントは追従しました。',
   ],
   [
     'moved-permanently.no-address',
@@ -21,7 +27,7 @@ const cases: readonly (readonly [MessageId, Arguments, string, string])[] = [
   [
     'alternative-service.emergency',
     { action: '', text: 'x\ny', trust: 'fails', outcome: 'none' },
-    'The call is taken for an emergency call, and the body offers the emergency service instead. Reason given: x␊y. P-Asserted-Identity differs from the Path of the registration: a UE does not trust it.',
+    'It is taken for an emergency call, and the body offers the emergency service instead. Reason given: x␊y. P-Asserted-Identity differs from the Path of the registration: a UE does not trust it.',
     '緊急呼と判定され、ボディで緊急サービスが案内されています。理由の表示: x␊y。P-Asserted-Identity が登録時の Path と異なるため、UE はこれを信頼しません。',
   ],
   [

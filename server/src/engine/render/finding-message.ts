@@ -74,6 +74,7 @@ function additions(id: MessageId, args: Arguments, values: Values, language: Lan
 
 const severalContacts: ReadonlySet<MessageId> = new Set<MessageId>([
   'moved-permanently.new-address',
+  'moved-permanently.followed',
   'moved-permanently.no-request',
   'redirected.addresses',
   'redirected.unknown',

@@ -8,6 +8,8 @@
 export const messageArguments = {
   /** 301 with one or more Contacts; `count` Contacts. */
   'moved-permanently.new-address': ['method', 'from', 'to', 'count', 'outcome'],
+  /** The same, where the client or its proxy went to a Contact: what is left is to change the old address. */
+  'moved-permanently.followed': ['from', 'to', 'count', 'outcome'],
   /** 301 to REGISTER: change the registrar setting, not the address book. */
   'moved-permanently.registrar': ['from', 'to', 'outcome'],
   /** 301 inside a dialog: the session stays as it is. */

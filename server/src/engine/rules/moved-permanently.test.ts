@@ -104,7 +104,7 @@ describe('moved-permanently', () => {
     ];
     const trace = traceFromMessages(steps);
     const found = findingsOf(trace, 'moved-permanently');
-    expect(briefly(trace, found)).toEqual(['2 information moved-permanently.new-address at 301 Moved Permanently']);
+    expect(briefly(trace, found)).toEqual(['2 information moved-permanently.followed at 301 Moved Permanently']);
     expect(found[0]?.args['outcome']).toBe('followed-by-proxy');
     expect(found[0]?.related.map(({ index, labelId }) => [index, labelId])).toEqual([
       [1, 'request'],

@@ -42,5 +42,8 @@ function sentence(redirect: Redirect): Pick<Found, 'args' | 'messageId'> {
   if (from === '') return { messageId: 'moved-permanently.no-request', args: { method, to, count } };
   if (redirect.isInDialog) return { messageId: 'moved-permanently.in-dialog', args: { method, from, to, outcome } };
   if (method === 'REGISTER') return { messageId: 'moved-permanently.registrar', args: { from, to, outcome } };
+  if (redirect.outcome.kind === 'followed') {
+    return { messageId: 'moved-permanently.followed', args: { from, to, count, outcome } };
+  }
   return { messageId: 'moved-permanently.new-address', args: { method, from, to, count, outcome } };
 }

@@ -2,6 +2,8 @@
 export const findings = {
   'finding.moved-permanently.new-address':
     '{from} has moved permanently to {to}: send the {method} there, and replace the old address wherever it is stored.',
+  'finding.moved-permanently.followed':
+    '{from} has moved permanently to {to}: replace the old address wherever it is stored.',
   'finding.moved-permanently.registrar':
     'The registrar {from} has moved permanently to {to}: change the registrar setting of the client, not the address book.',
   'finding.moved-permanently.in-dialog':
@@ -11,7 +13,7 @@ export const findings = {
   'finding.moved-permanently.no-address':
     '{from} has moved permanently, but no Contact says where to: the {method} ends here.',
   'finding.alternative-service.emergency':
-    'The call is taken for an emergency call, and the body offers the emergency service instead.',
+    'It is taken for an emergency call, and the body offers the emergency service instead.',
   'finding.alternative-service.type': 'The body offers the service “{type}” instead.',
   'finding.alternative-service.target': 'An alternative is offered at {to}.',
   'finding.alternative-service.body': 'The alternatives stand in the body: {contentType}, {octets} octets.',

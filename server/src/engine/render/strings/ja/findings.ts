@@ -3,6 +3,8 @@ import type { findings as english } from '../en/findings.ts';
 export const findings: Readonly<Record<keyof typeof english, string>> = {
   'finding.moved-permanently.new-address':
     '{from} は {to} へ恒久的に移転しました。{method} を移転先へ送り直し、古いアドレスの登録箇所をすべて更新してください。',
+  'finding.moved-permanently.followed':
+    '{from} は {to} へ恒久的に移転しました。古いアドレスの登録箇所をすべて更新してください。',
   'finding.moved-permanently.registrar':
     'レジストラ {from} は {to} へ恒久的に移転しました。電話帳ではなく、クライアントのレジストラ設定を変更してください。',
   'finding.moved-permanently.in-dialog':

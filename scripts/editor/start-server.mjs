@@ -20,6 +20,8 @@ export const QUIET_WINDOW = {
   'extensions.ignoreRecommendations': true,
   'workbench.enableExperiments': false,
   'git.enabled': false,
+  // In a browser VS Code saves by itself, and a key pressed by mistake would change the samples of the project.
+  'files.autoSave': 'off',
 };
 
 /** Returns a new temporary folder; its name is short because a socket's path may have 107 characters at most. */

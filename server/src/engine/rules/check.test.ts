@@ -86,7 +86,6 @@ describe('findings', () => {
 
 describe('rules', () => {
   it('have ids of their own', () => {
-    expect(new Set(rules.map(({ id }) => id)).size).toBe(11);
-    expect(rules).toHaveLength(11);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
   });
 });

@@ -21,9 +21,9 @@ export const compareCodes: ClientCommand = {
 
 async function chooseAndCompare(services: Services): Promise<void> {
   const here = await responseAtCursor(services);
-  const a = await chooseCode(services, t('Compare which status code?'), here?.status);
+  const a = await chooseCode(services, t('Compare which status code?'), { preferred: here?.status });
   if (a === undefined) return;
-  const b = await chooseCode(services, t('Compare {code} with which status code?', { code: a }), undefined);
+  const b = await chooseCode(services, t('Compare {code} with which status code?', { code: a }), { taken: a });
   if (b === undefined) return;
   const isHere = here !== undefined && (here.status === a || here.status === b);
   await showExplanation(services, { kind: 'compare', a, b, ...(isHere ? { place: here.place } : {}) });

@@ -19,7 +19,7 @@ export const showRemedy: ClientCommand = {
       await showExplanation(services, { kind: 'remedy', code: here.status, place: here.place });
       return;
     }
-    const chosen = await chooseCode(services, t('Explain which status code?'), undefined);
+    const chosen = await chooseCode(services, t('Explain which status code?'), {});
     if (chosen !== undefined) await showExplanation(services, { kind: 'remedy', code: chosen });
   },
 };

@@ -41,7 +41,7 @@ export class StatusItem implements Disposable {
       return;
     }
     this.#item ??= newItem();
-    this.#item.text = t('SIP: {messages} messages, {findings} findings', {
+    this.#item.text = t('SIP messages: {messages}, findings: {findings}', {
       messages: status.messages,
       findings: status.findings,
     });

@@ -31,4 +31,5 @@ export async function activate(context: ExtensionContext, platform: Platform): P
   context.subscriptions.push(new StatusItem(services), { dispose: () => client.stop() });
   void commands.executeCommand('setContext', 'sipLens.isActive', true);
   await client.start();
+  channel.info('The language server has started.');
 }

@@ -38,6 +38,28 @@ suite('commands', () => {
     await explanationDocument('/remedy/301.md', /sip:alice@new\.example\.com/u);
   });
 
+  test('from the palette they leave a redirection alone that is not the message at the cursor', async () => {
+    const editor = await openTrace('moved-permanently.sip');
+    await diagnosticsOf(editor.document.uri, 'moved-permanently');
+    const later = positionOf(editor.document, 'CSeq: 1 ACK');
+    editor.selection = new vscode.Selection(later, later);
+    await vscode.env.clipboard.writeText('untouched');
+    await vscode.commands.executeCommand('sipLens.copyContact');
+    assert.equal(await vscode.env.clipboard.readText(), 'untouched');
+  });
+
+  test('from the palette the next request is written into a .sip file', async () => {
+    const editor = await openTrace('moved-permanently.sip');
+    const { document } = editor;
+    await diagnosticsOf(document.uri, 'moved-permanently');
+    const inside = positionOf(document, 'Contact: <sip:alice@new');
+    editor.selection = new vscode.Selection(inside, inside);
+    await vscode.commands.executeCommand('sipLens.createRequest');
+    assert.match(document.getText(), /\n\r?\nINVITE sip:alice@new\.example\.com SIP\/2\.0\r?\n/u);
+    await vscode.commands.executeCommand('undo');
+    assert.ok(!document.getText().includes('INVITE sip:alice@new.example.com'));
+  });
+
   test('a compare document stays readable when its trace is closed', async () => {
     const { document } = await openTrace('a-trace.out');
     await hoverAt(document.uri, positionOf(document, '301 Moved'));

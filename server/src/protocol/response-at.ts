@@ -12,4 +12,6 @@ export type ResponseAtResult = {
   readonly status: number;
   /** The offset of its start line. */
   readonly at: number;
+  /** The offset behind its last character. */
+  readonly end: number;
 } | null;

@@ -49,7 +49,7 @@ describe('requests of our own client', () => {
   it('name the response at the cursor', async () => {
     const { client } = await opened();
     const ask = (offset: number): Promise<ResponseAtResult> => client.sendRequest(responseAtRequest, { uri, offset });
-    expect(await ask(at + 100)).toEqual({ status: 301, at });
+    expect(await ask(at + 100)).toEqual({ status: 301, at, end: movedPermanently.indexOf('ACK ') });
     expect(await ask(3)).toBeNull();
     expect(await ask(1_000_000)).toBeNull();
   });

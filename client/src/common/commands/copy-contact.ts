@@ -6,7 +6,7 @@ import type { ClientCommand } from './client-command.ts';
 /** Puts the new Contact URI of a redirection on the clipboard. */
 export const copyContact: ClientCommand = {
   id: ids.copyContact,
-  run: async (_services, [uri]) => {
-    await (typeof uri === 'string' ? copyText(uri) : runFixAtCursor(ids.copyContact));
+  run: async (services, [uri]) => {
+    await (typeof uri === 'string' ? copyText(uri) : runFixAtCursor(services, ids.copyContact));
   },
 };

@@ -6,7 +6,7 @@ import type { ClientCommand } from './client-command.ts';
 /** Puts the service URN that a 380 names on the clipboard. */
 export const copyServiceUrn: ClientCommand = {
   id: ids.copyServiceUrn,
-  run: async (_services, [urn]) => {
-    await (typeof urn === 'string' ? copyText(urn) : runFixAtCursor(ids.copyServiceUrn));
+  run: async (services, [urn]) => {
+    await (typeof urn === 'string' ? copyText(urn) : runFixAtCursor(services, ids.copyServiceUrn));
   },
 };

@@ -9,15 +9,15 @@ import type { ClientCommand } from './client-command.ts';
 /** Opens the request that a conforming client sends next as a new document beside the log. */
 export const createRequest: ClientCommand = {
   id: ids.createRequest,
-  run: async ({ client }, [at, variant, contactIndex]) => {
+  run: async (services, [at, variant, contactIndex]) => {
     const place = placeOf(at);
     if (place === undefined || !isVariant(variant)) {
-      await runFixAtCursor(ids.createRequest);
+      await runFixAtCursor(services, ids.createRequest);
       return;
     }
     const contact = typeof contactIndex === 'number' ? { contactIndex } : {};
     const params: DraftRequestParams = { ...place, variant, ...contact };
-    const drafted = await client.sendRequest<DraftRequestResult>(draftRequest, params);
+    const drafted = await services.client.sendRequest<DraftRequestResult>(draftRequest, params);
     if (drafted === null) {
       window.setStatusBarMessage(t('SIP Lens: the trace does not hold the request to send again.'), 8000);
       return;

@@ -6,10 +6,10 @@ import type { ClientCommand } from './client-command.ts';
 /** Selects the description of the alternative in the body of a 380. */
 export const goToBody: ClientCommand = {
   id: ids.goToBody,
-  run: async (_services, [start, end]) => {
+  run: async (services, [start, end]) => {
     const editor = window.activeTextEditor;
     if (editor === undefined || typeof start !== 'number' || typeof end !== 'number') {
-      await runFixAtCursor(ids.goToBody);
+      await runFixAtCursor(services, ids.goToBody);
       return;
     }
     const { document } = editor;

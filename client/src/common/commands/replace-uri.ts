@@ -12,7 +12,7 @@ export const replaceUri: ClientCommand = {
   id: ids.replaceUri,
   run: async (services, [from, to, caution]) => {
     if (typeof from !== 'string' || typeof to !== 'string') {
-      await runFixAtCursor(ids.replaceUri);
+      await runFixAtCursor(services, ids.replaceUri);
       return;
     }
     await replace(services, { from, to, caution: typeof caution === 'string' ? caution : '' });

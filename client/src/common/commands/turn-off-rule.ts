@@ -7,9 +7,9 @@ import type { ClientCommand } from './client-command.ts';
 /** Turns a rule off in the settings of the workspace; in a window without a folder, in those of the user. */
 export const turnOffRule: ClientCommand = {
   id: ids.turnOffRule,
-  run: async (_services, [rule]) => {
+  run: async (services, [rule]) => {
     if (typeof rule !== 'string' || !/^[a-z-]+$/u.test(rule)) {
-      await runFixAtCursor(ids.turnOffRule);
+      await runFixAtCursor(services, ids.turnOffRule);
       return;
     }
     const hasFolder = workspace.workspaceFolders !== undefined;

@@ -18,7 +18,9 @@ export const responseAt: Feature = {
           const index = snapshot?.trace.indexAt(offset);
           if (snapshot === undefined || index === undefined) return null;
           const { status } = snapshot.trace.facts(index);
-          return status === undefined ? null : { status, at: snapshot.trace.messageSpan(index).start };
+          if (status === undefined) return null;
+          const { start, end } = snapshot.trace.messageSpan(index);
+          return { status, at: start, end };
         },
       ),
     );

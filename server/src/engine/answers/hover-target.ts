@@ -3,7 +3,7 @@ import { sourceSpan } from '../rules/source-span.ts';
 import { headerReference, type HeaderReference } from '../reference/header-names.ts';
 import { readSipfrag } from '../sip/body/sipfrag.ts';
 import { contacts } from '../sip/headers/contacts.ts';
-import { firstHeader } from '../sip/headers-named.ts';
+import { firstHeader, headersNamed } from '../sip/headers-named.ts';
 import type { Message } from '../sip/message.ts';
 import { isInside, type Span } from '../text/span.ts';
 
@@ -11,9 +11,9 @@ import { isInside, type Span } from '../text/span.ts';
 export type HoverTarget = { readonly index: number; readonly span: Span } & (
   | { readonly kind: 'status-line'; readonly status: number; readonly reason: string }
   | { readonly kind: 'sipfrag'; readonly status: number; readonly reason: string }
-  /** A value of a Contact of a 3xx; `contactIndex` is its place in `contacts(message)`. */
-  | { readonly kind: 'contact'; readonly contactIndex: number }
-  /** The value of the Content-Type of a 380. */
+  /** A value of a Contact of a 3xx, or the header's name (then `header` is there) for its first value; `contactIndex` is its place in `contacts(message)`. */
+  | { readonly kind: 'contact'; readonly contactIndex: number; readonly header?: HeaderReference }
+  /** The Content-Type of a 380. */
   | { readonly kind: 'content-type' }
   /** The body of a 380. */
   | { readonly kind: 'body' }
@@ -62,13 +62,25 @@ function redirectPartAt(message: Message, index: number, offset: number): HoverT
     const span = placeAt(message, contact.span, offset);
     if (span !== undefined) return { kind: 'contact', index, span, contactIndex };
   }
-  if (line.status !== 380) return undefined;
+  const named = contactNamedAt(message, index, offset);
+  if (named !== undefined || line.status !== 380) return named;
   const type = firstHeader(message, 'content-type');
-  const typeSpan = type === undefined ? undefined : placeAt(message, type.valueSpan, offset);
+  const typeSpan = type === undefined ? undefined : placeAt(message, type.span, offset);
   if (typeSpan !== undefined) return { kind: 'content-type', index, span: typeSpan };
   const hasBody = message.body.start < message.body.end;
   const bodySpan = hasBody ? placeAt(message, message.body, offset) : undefined;
   return bodySpan === undefined ? undefined : { kind: 'body', index, span: bodySpan };
+}
+
+/** The name of a Contact header of a 3xx stands for the first value behind it. */
+function contactNamedAt(message: Message, index: number, offset: number): HoverTarget | undefined {
+  const header = headersNamed(message, 'contact').find((one) => placeAt(message, one.nameSpan, offset) !== undefined);
+  if (header === undefined) return undefined;
+  const contactIndex = contacts(message).findIndex(({ span }) => header.span.start <= span.start);
+  if (contactIndex < 0) return undefined;
+  const reference = headerReference('contact');
+  const span = sourceSpan(message, header.nameSpan);
+  return { kind: 'contact', index, span, contactIndex, ...(reference === undefined ? {} : { header: reference }) };
 }
 
 function headerNameAt(message: Message, index: number, offset: number): HoverTarget | undefined {

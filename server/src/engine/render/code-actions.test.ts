@@ -232,4 +232,17 @@ describe('quick fixes', () => {
     expect(titles).toEqual([...new Set(titles)]);
     expect(actionsAt(trace, 'INVITE sip:', inEditor)).toEqual([]);
   });
+
+  it('are offered where the answer stands as well: at the Contact of a 3xx, at the body of a 380', () => {
+    const titles = (trace: Trace, needle: string): readonly string[] => {
+      return actionsAt(trace, needle, inEditor).map(({ title }) => title);
+    };
+    const permanent = traceOf(invite, moved);
+    expect(titles(permanent, 'Contact: <sip:bob@example.net')).toEqual(titles(permanent, 'SIP/2.0 301'));
+    const other = traceOf(invite, alternative);
+    for (const needle of ['Content-Type: application/3gpp', '<ims-3gpp']) {
+      expect(titles(other, needle)).toEqual(titles(other, 'SIP/2.0 380'));
+    }
+    expect(titles(permanent, 'Call-ID')).toEqual([]);
+  });
 });

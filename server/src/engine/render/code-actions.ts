@@ -1,3 +1,4 @@
+import { actionPlaces } from '../answers/action-places.ts';
 import { editorCommands, ownCommands, type EditorCommandId, type OwnCommandId } from '../answers/editor-command.ts';
 import { lineEndOf } from '../answers/insertion-after.ts';
 import type { SpanEdit } from '../answers/span-edit.ts';
@@ -36,7 +37,7 @@ export interface ActionEdit extends SpanEdit {
 }
 
 /**
- * Returns the quick fixes of the findings that touch `range`, in the order of the findings and their remedies; a fix that
+ * Returns the quick fixes of the findings that touch `range` or speak about what stands there, in the order of the findings and their remedies; a fix that
  * needs something the client cannot do is left out, and one that two findings share stands once.
  */
 export function codeActions(
@@ -47,7 +48,7 @@ export function codeActions(
 ): readonly Action[] {
   const actions = new Map<string, Action>();
   for (const finding of findings) {
-    if (!(finding.span.start <= range.end && range.start <= finding.span.end)) continue;
+    if (!actionPlaces(trace, finding).some((place) => place.start <= range.end && range.start <= place.end)) continue;
     for (const remedy of finding.remedies) {
       const effect = effectOf(trace, finding, remedy, context);
       if (effect === undefined) continue;

@@ -33,8 +33,12 @@ function hoverMarkdown(trace: Trace, target: HoverTarget, context: AnswerContext
       const link = rfcReference('RFC 3515', '2.4.5');
       return paragraphs([say(language, 'hover.sipfrag', { link }), shortText(target.status, context.prose)]);
     }
-    case 'contact':
-      return contactHover(trace, target.index, target.contactIndex, language);
+    case 'contact': {
+      const value = contactHover(trace, target.index, target.contactIndex, language);
+      return target.header === undefined || value === undefined
+        ? value
+        : paragraphs([headerHover(target.header, language), value]);
+    }
     case 'content-type':
       return contentTypeHover(trace, target.index, language);
     case 'body': {

@@ -33,7 +33,6 @@ async function drive<Result>(
     const step = work.next();
     if (step.done === true) return step.value;
     // One slice after the other is the point: between two of them a cancellation can arrive.
-    // oxlint-disable-next-line no-await-in-loop
     await runtime.yieldTurn();
     if (!isWanted()) return undefined;
   }

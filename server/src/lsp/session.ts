@@ -89,7 +89,6 @@ export class Session {
       if (document === undefined || !document.showsSip) return undefined;
       if (document.analysed !== undefined) return document.analysed;
       // Each round waits for one version; an edit in between asks for another round.
-      // oxlint-disable-next-line no-await-in-loop
       await this.#analysis(document, token);
       if (token.isCancellationRequested) throw new Cancelled();
     }
@@ -101,10 +100,8 @@ export class Session {
     const context = await this.#context(settings);
     const settingsKey = `${key} ${context.prose.language}`;
     for (;;) {
-      // oxlint-disable-next-line no-await-in-loop
       const snapshot = await this.snapshot(uri, token);
       if (snapshot === undefined) return undefined;
-      // oxlint-disable-next-line no-await-in-loop
       const findings = await this.#findings(snapshot, settings, key, token);
       if (token.isCancellationRequested) throw new Cancelled();
       const isCurrent = snapshot.document.analysed === snapshot;

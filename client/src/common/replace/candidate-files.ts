@@ -7,7 +7,6 @@ export async function candidateFiles(token: CancellationToken): Promise<readonly
   for (const folder of workspace.workspaceFolders ?? []) {
     const everything = new RelativePattern(folder, '**/*');
     // One folder after the other, so that a cancellation between two of them counts.
-    // oxlint-disable-next-line no-await-in-loop
     found.push(...(await workspace.findFiles(everything, excludedIn(folder), undefined, token)));
   }
   return found;

@@ -37,7 +37,6 @@ export async function replacementEdit(
     if (token.isCancellationRequested) return undefined;
     if (index % 50 === 0) progress.report({ message: t('{done} of {all} files', { done: index, all: files.length }) });
     // Files are read one after the other, so that a large workspace does not fill the memory.
-    // oxlint-disable-next-line no-await-in-loop
     places += await addFile(services, replacement, file, edit);
   }
   return token.isCancellationRequested ? undefined : { edit, places };

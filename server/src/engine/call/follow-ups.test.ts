@@ -36,6 +36,28 @@ describe('what follows a redirection in a text without times', () => {
     });
   });
 
+  it.each([
+    ['the number of a tel URI as a SIP user part', 'tel:+81-3-1234-5678', 'sip:+81312345678@gw.example.com;user=phone'],
+    ['its parameters behind the number', 'tel:+81312345678;ext=12', 'sips:+81312345678;ext=12@gw.example.com'],
+    ['the headers of the Contact left in', 'sip:bob@192.0.2.4?Subject=moved', 'sip:bob@192.0.2.4?Subject=moved'],
+  ])('%s is the Contact', (_how, contact, uri) => {
+    const next = request('INVITE', uri, { cseq: 2, vias: ['next'] });
+    const bye = request('BYE', uri, { cseq: 3, toTag: 'x', vias: ['bye'] });
+    expect(outcome(invite, redirect('302 Moved Temporarily', contact), next, bye)).toMatchObject({
+      kind: 'followed',
+      certainty: 'certain',
+      by: 2,
+    });
+  });
+
+  it('another number, or a user that is none, does not follow a tel URI', () => {
+    const offer = redirect('302 Moved Temporarily', 'tel:+81312345678');
+    for (const user of ['+81312345679', 'bob']) {
+      const next = request('INVITE', `sip:${user}@gw.example.com`, { cseq: 2, vias: ['next'] });
+      expect(outcome(invite, offer, next)).toMatchObject({ kind: 'cannot-be-told' });
+    }
+  });
+
   it('the same Request-URI again goes to the proxy of a 305, probably, and follows no 301', () => {
     const next = request('INVITE', 'sip:bob@example.com', { cseq: 2, vias: ['next'] });
     expect(outcome(invite, redirect('305 Use Proxy', 'sip:proxy.example.net'), next)).toMatchObject({

@@ -1,6 +1,7 @@
 import type { Trace } from '../log/trace.ts';
 import { route } from '../sip/headers/route.ts';
 import type { Uri } from '../sip/uri.ts';
+import { withoutSeparators } from '../sip/tel-equality.ts';
 import { areUrisEqual } from '../sip/uri-equality.ts';
 import { callIndex } from './call-index.ts';
 import { firstAfter } from './first-after.ts';
@@ -115,9 +116,18 @@ function isOtherSender(trace: Trace, request: number, later: number): boolean {
 function targetOf(trace: Trace, redirected: Redirected, index: number): number | undefined {
   const uri = requestTarget(trace, index);
   if (uri === undefined) return undefined;
-  const place = redirected.targets.findIndex((target) => areUrisEqual(target, uri));
+  // Some clients leave the headers of the Contact in the Request-URI, where RFC 3261 §19.1.1 has none.
+  const bare = withoutHeaders(uri);
+  const place = redirected.targets.findIndex((target) => areUrisEqual(target, bare) || isSameNumber(target, bare));
   if (0 <= place) return place;
   return redirected.status === 305 ? proxyOf(trace, redirected, index, uri) : undefined;
+}
+
+/** RFC 3261 §19.1.6: a client that has no use for a tel URI sends its number as the user part of a SIP URI. */
+function isSameNumber(target: Uri, uri: Uri): boolean {
+  if (target.kind !== 'tel' || target.user === undefined || (uri.kind !== 'sip' && uri.kind !== 'sips')) return false;
+  const number = uri.user?.split(';')[0];
+  return number !== undefined && withoutSeparators(number) === withoutSeparators(target.user);
 }
 
 /** RFC 3261 §8.1.3.4: the whole Contact URI becomes the Request-URI, without `method` and without headers. */

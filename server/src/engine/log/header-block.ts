@@ -75,7 +75,7 @@ export function readHeaderBlock(
     readLine(chars, next, limit, layout, line);
     if (line.kind === 'none' || line.kind === 'broken') return block(next, false);
     if (line.eolOctets === 2) usesCrlf = true;
-    if (line.kind === 'blank') return block(line.next, true);
+    if (line.kind === 'blank') return isToolsOwn(chars, line, limit, layout) ? block(next, false) : block(line.next, true);
     const first = chars.charCodeAt(line.start);
     if (isBlankCode(first)) {
       if (isEnd(chars.slice(next, line.end))) return block(next, false);
@@ -98,6 +98,17 @@ export function readHeaderBlock(
     lines += 1;
     lastKey = keepValue(chars, line, colon, values);
   }
+}
+
+/**
+ * Where a CR is printed as a dot, the empty line of a message has its dot. One without is the tool's, behind a packet that
+ * was cut off; a body behind it shows that only the dot was lost.
+ */
+function isToolsOwn(chars: string, line: LogicalLine, limit: number, layout: Layout): boolean {
+  if (!layout.dots || chars.charCodeAt(line.end) === 46) return false;
+  const following = emptyLine();
+  readLine(chars, line.next, limit, layout, following);
+  return following.kind !== 'text' || chars.charCodeAt(following.end) !== 46;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
+import { isAddressCutOff } from './is-address-cut-off.ts';
 import { redirectArguments } from './redirect-arguments.ts';
 import { redirectRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
@@ -18,7 +19,7 @@ export const movedPermanently: RedirectRule = Object.freeze({
 } as const);
 
 function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
-  if (redirect.status !== 301) return;
+  if (redirect.status !== 301 || isAddressCutOff(trace, redirect)) return;
   yield {
     index: redirect.response,
     span: statusSpan(trace.message(redirect.response)),

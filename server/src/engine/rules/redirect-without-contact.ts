@@ -3,6 +3,7 @@ import type { Trace } from '../log/trace.ts';
 import { contacts } from '../sip/headers/contacts.ts';
 import { headersNamed } from '../sip/headers-named.ts';
 import type { Message } from '../sip/message.ts';
+import { isCutOff } from './is-cut-off.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule, Remedy } from './rule.ts';
@@ -48,7 +49,7 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
     return;
   }
   // The response to a CANCEL carries no Contact (RFC 3261 §20, table 2).
-  if (!needContact.has(status) || method === 'CANCEL' || hasContact(message) || isCutOff(trace, redirect)) return;
+  if (!needContact.has(status) || method === 'CANCEL' || hasContact(message) || isCutOff(trace, redirect.response)) return;
   const span = statusSpan(message);
   if (status !== 305) {
     yield { ...found, span, messageId: 'redirect-without-contact.missing' };
@@ -63,12 +64,6 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
 /** A Contact that cannot be read is there all the same. */
 function hasContact(message: Message): boolean {
   return headersNamed(message, 'contact').some(({ value }) => value !== '');
-}
-
-/** A tool cuts long messages; the Contact may have stood in the rest. */
-function isCutOff(trace: Trace, redirect: Redirect): boolean {
-  const { problems } = trace.message(redirect.response);
-  return trace.formatId(redirect.response) !== 'raw' && problems.some(({ id }) => id === 'blank-line-missing');
 }
 
 function remediesOf(trace: Trace, redirect: Redirect, message: Message): readonly Remedy[] {

@@ -1,6 +1,7 @@
 import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import { statusCode } from '../reference/status-codes.ts';
+import { isAddressCutOff } from './is-address-cut-off.ts';
 import { redirectArguments } from './redirect-arguments.ts';
 import { redirectRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
@@ -19,7 +20,7 @@ export const redirected: RedirectRule = Object.freeze({
 } as const);
 
 function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
-  if (redirect.status === 301 || redirect.status === 380) return;
+  if (redirect.status === 301 || redirect.status === 380 || isAddressCutOff(trace, redirect)) return;
   const message = trace.message(redirect.response);
   yield {
     index: redirect.response,

@@ -50,13 +50,23 @@ function acknowledgementOnHop(trace: Trace, hop: ResponseHop): Acknowledgement {
   const response = hop.index;
   if (trace.facts(response).cseqMethod !== 'INVITE') return { kind: 'not-needed' };
   const ack = ackOf(trace, response);
-  if (ack !== undefined) return { kind: 'acknowledged', index: ack };
+  if (ack !== undefined && !isInVain(trace, hop, ack)) return { kind: 'acknowledged', index: ack };
   if (scriptLogs.has(trace.formatId(response))) return { kind: 'cannot-be-told', why: 'script-log' };
   const request = requestOf(trace, response);
   if (request === undefined) return { kind: 'cannot-be-told', why: 'no-request' };
   const transport = transportOf(trace, response);
   if (transport === undefined || transport === '') return { kind: 'cannot-be-told', why: 'transport-unknown' };
   return transport === 'UDP' ? overUdp(trace, hop) : overStream(trace, response, request, transport);
+}
+
+/** T1 is 500 ms; a retransmission so much later did not cross the ACK on its way. */
+const crossingMs = 400;
+
+/** An ACK on a branch of its own matches no transaction (RFC 3261 §17.2.3) where the server goes on sending after it. */
+function isInVain(trace: Trace, hop: ResponseHop, ack: number): boolean {
+  if (trace.facts(ack).viaBranch === trace.facts(hop.index).viaBranch) return false;
+  const last = hop.retransmissions.at(-1);
+  return last !== undefined && ack < last && crossingMs <= (timeBetween(trace, ack, last) ?? 0);
 }
 
 function overUdp(trace: Trace, hop: ResponseHop): Acknowledgement {

@@ -100,6 +100,18 @@ describe('what follows a redirection in a capture', () => {
     expect(readRedirect(traceFromMessages(steps), 1)?.outcome.kind).toBe(kind);
   });
 
+  it.each([
+    ['the old address by another transport', 'sip:bob@example.com;transport=tcp', 'trace-ends'],
+    ['the Contact at the same host by another port', 'sip:bob@example.com:5070', 'followed'],
+  ])('a new call to %s', (_what, uri, kind) => {
+    const steps = [
+      ask(0, 'sip:bob@example.com'),
+      answer(1, '301 Moved Permanently', ['<sip:bob@example.com:5070>']),
+      ask(2, uri, { callId: 'new', fromTag: 'new', vias: ['new'] }),
+    ];
+    expect(readRedirect(traceFromMessages(steps), 1)?.outcome.kind).toBe(kind);
+  });
+
   it('a Contact that a proxy rewrote is what its client follows', () => {
     const proxy = '192.0.2.1:5060';
     const hidden = 'sip:hidden-7@192.0.2.1';

@@ -101,7 +101,7 @@ function* fromTheSameSender(trace: Trace, redirected: Redirected): Generator<Fol
   if (sender === undefined) return;
   for (const [target, uri] of redirected.targets.entries()) {
     if (uri.user === undefined) continue;
-    const index = newCallAfter(trace, redirected, sender, uri.user);
+    const index = newCallAfter(trace, redirected, sender, uri);
     if (index !== undefined) yield { index, target, certainty: 'probable', isRecursion: false };
   }
 }

@@ -1,6 +1,6 @@
 import type { Trace } from '../log/trace.ts';
-import { areUrisEqual } from '../sip/uri-equality.ts';
-import { parseUri } from '../sip/uri.ts';
+import { areUrisEqual, comparableHost } from '../sip/uri-equality.ts';
+import { parseUri, type Uri } from '../sip/uri.ts';
 import { callGroups } from './call-groups.ts';
 import { firstAfter } from './first-after.ts';
 import { ask } from './recording.ts';
@@ -20,19 +20,20 @@ const nearest = 300;
 
 /**
  * Returns the first request that opens a new call, under a Call-ID and a From tag of its own, from a party (as `senderOf`
- * names it) to a user part, by the method of the request, within 5 s of the response; undefined for none. A call to the
- * address that was redirected is a redial, or the next call of a load test: it follows nothing.
+ * names it) to the user part of a Contact, by the method of the request, within 5 s of the response; undefined for none. A
+ * call to the address that was redirected is a redial, or the next call of a load test: it follows nothing.
  */
-export function newCallAfter(trace: Trace, exchange: Exchange, sender: string, user: string): number | undefined {
+export function newCallAfter(trace: Trace, exchange: Exchange, sender: string, contact: Uri): number | undefined {
   const response = trace.identity(exchange.response);
   const request = trace.identity(exchange.request);
-  const key = requestsKey(trace, trace.facts(exchange.request).cseqMethod, sender, user);
-  return ask(trace, { response, request, key }, answerIn);
+  const key = requestsKey(trace, trace.facts(exchange.request).cseqMethod, sender, contact.user ?? '');
+  return ask(trace, { response, request, key, contact }, answerIn);
 }
 
 /** The identities of an exchange, and the key of the requests that may be the new call. */
 interface About extends Exchange {
   readonly key: number;
+  readonly contact: Uri;
 }
 
 function answerIn(trace: Trace, about: About): number | undefined {
@@ -40,10 +41,15 @@ function answerIn(trace: Trace, about: About): number | undefined {
   const response = groups.indexOf(about.response);
   const request = groups.indexOf(about.request);
   if (response === undefined || request === undefined) return undefined;
-  return search(trace, { response, request }, requestsToUser(trace, about.key));
+  return search(trace, { response, request }, requestsToUser(trace, about.key), about.contact);
 }
 
-function search(trace: Trace, { response, request }: Exchange, requests: readonly number[]): number | undefined {
+function search(
+  trace: Trace,
+  { response, request }: Exchange,
+  requests: readonly number[],
+  contact: Uri,
+): number | undefined {
   const callIds = trace.column('callId');
   const fromTags = trace.column('fromTag');
   const redialled = writtenTarget(trace, request);
@@ -54,17 +60,22 @@ function search(trace: Trace, { response, request }: Exchange, requests: readonl
     const elapsedMs = timeBetween(trace, response, index);
     if (elapsedMs === undefined || newSenderMs < elapsedMs) return undefined;
     if (callIds[index] === callIds[request] || fromTags[index] === fromTags[request]) continue;
-    if (isSameTarget(trace, index, redialled)) continue;
+    if (isRedial(trace, index, redialled, contact)) continue;
     // A call that began before this request has a reason of its own, such as another redirection.
     if (trace.withCallId(trace.facts(index).callId)[0] === index) return index;
   }
   return undefined;
 }
 
-/** In a load test nearly all targets are the same text; only the others are worth parsing. */
-function isSameTarget(trace: Trace, index: number, redialled: string): boolean {
+/**
+ * In a load test nearly all targets are the same text; only the others are worth parsing. The same user at the same host by
+ * another port or transport is the old address still, unless that is what the Contact names.
+ */
+function isRedial(trace: Trace, index: number, redialled: string, contact: Uri): boolean {
   const target = writtenTarget(trace, index);
   if (target === redialled) return true;
   const [a, b] = [parseUri(target), parseUri(redialled)];
-  return a !== undefined && b !== undefined && areUrisEqual(a, b);
+  if (a === undefined || b === undefined) return false;
+  if (areUrisEqual(a, b)) return true;
+  return !areUrisEqual(a, contact) && a.user === b.user && comparableHost(a.host ?? '') === comparableHost(b.host ?? '');
 }

@@ -77,7 +77,7 @@ export function readHeaderBlock(
     if (line.eolOctets === 2) usesCrlf = true;
     if (line.kind === 'blank') return isToolsOwn(chars, line, limit, layout) ? block(next, false) : block(line.next, true);
     const first = chars.charCodeAt(line.start);
-    if (isBlankCode(first)) {
+    if (isBlankCode(first) || (layout.dots && first === 46)) {
       if (isEnd(chars.slice(next, line.end))) return block(next, false);
       keepIndented(chars, line, indented);
       continueValue(chars, line, values, lastKey);
@@ -159,7 +159,9 @@ function continueValue(
   key: keyof HeaderValues | undefined,
 ): void {
   if (key === undefined) return;
-  const more = chars.slice(line.start, Math.min(line.end, line.start + longestValue)).trim();
+  // A tab that begins a line is a dot where control characters print as dots; no header of SIP begins with one.
+  const start = chars.charCodeAt(line.start) === 46 ? line.start + 1 : line.start;
+  const more = chars.slice(start, Math.min(line.end, start + longestValue)).trim();
   values[key] = `${values[key] ?? ''} ${more}`.trim().slice(0, longestValue);
 }
 

@@ -14,13 +14,21 @@ export function messageWire(chars: string, start: number, end: number, layout: L
   const pieces: WirePiece[] = [];
   const line = emptyLine();
   const first = firstLineLayout(layout);
+  let isHead = true;
   for (let at = start; at < end; at = line.next) {
     readLine(chars, at, end, at === start ? first : layout, line);
-    const content = chars.slice(line.start, line.end);
+    const printed = chars.slice(line.start, line.end);
+    if (printed === '') isHead = false;
+    const content = isHead && layout.dots ? withTab(printed) : printed;
     const eol = eolText(chars, line.end, line.next, layout);
     pieces.push({ source: line.start, text: content + eol, sourceLength: line.next - line.start });
   }
   return wireOfPieces(pieces, start);
+}
+
+/** ngrep prints the tab of a folded header (RFC 3261 §7.3.1) as a dot, too; no header begins with one. */
+function withTab(printed: string): string {
+  return printed.startsWith('.') ? `\t${printed.slice(1)}` : printed;
 }
 
 /** ngrep's dot stands for the CR that it could not print; a double-spaced text has a line end that the wire had not. */

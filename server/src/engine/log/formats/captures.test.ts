@@ -88,6 +88,28 @@ describe('ngrep and sipgrep', () => {
     expect(reading(lines.join('\r\n'))).toEqual(expected);
   });
 
+  it('reads on in a header that is folded with a tab, which prints as a dot', () => {
+    const text = [
+      'U 2026/11/22 06:41:28.458012 192.0.2.2:5060 -> 192.0.2.10:5060 #2',
+      'SIP/2.0 301 Moved Permanently.',
+      'Via: SIP/2.0/UDP 192.0.2.10:5060.',
+      '.;branch=z9hG4bK-1.',
+      'From: <sip:a@example.com>;tag=a1.',
+      'To:.',
+      '.<sip:b@example.com>;tag=b2.',
+      'Call-ID:.',
+      '.one@192.0.2.10.',
+      'CSeq: 1 INVITE.',
+      'Content-Length: 4.',
+      '.',
+      '.x',
+      '',
+    ].join('\n');
+    expect(reading(text)).toEqual([
+      'ngrep | 301 one@192.0.2.10 1 INVITE z9hG4bK-1 a1/b2 4 | 2026-11-22T06:41:28.458012 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
+    ]);
+  });
+
   it('takes a dot off only where it stands for a CR', () => {
     const lines = [`U ${day} ${addresses} #1`, ...moved.map((line) => line.replace('Permanently', 'Permanently.'))];
     expect(reading(lines.join('\n'))).toEqual([

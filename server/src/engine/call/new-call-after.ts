@@ -77,5 +77,7 @@ function isRedial(trace: Trace, index: number, redialled: string, contact: Uri):
   const [a, b] = [parseUri(target), parseUri(redialled)];
   if (a === undefined || b === undefined) return false;
   if (areUrisEqual(a, b)) return true;
-  return !areUrisEqual(a, contact) && a.user === b.user && comparableHost(a.host ?? '') === comparableHost(b.host ?? '');
+  return (
+    !areUrisEqual(a, contact) && a.user === b.user && comparableHost(a.host ?? '') === comparableHost(b.host ?? '')
+  );
 }

@@ -75,7 +75,8 @@ export function readHeaderBlock(
     readLine(chars, next, limit, layout, line);
     if (line.kind === 'none' || line.kind === 'broken') return block(next, false);
     if (line.eolOctets === 2) usesCrlf = true;
-    if (line.kind === 'blank') return isToolsOwn(chars, line, limit, layout) ? block(next, false) : block(line.next, true);
+    if (line.kind === 'blank')
+      return isToolsOwn(chars, line, limit, layout) ? block(next, false) : block(line.next, true);
     const first = chars.charCodeAt(line.start);
     if (isBlankCode(first) || (layout.dots && first === 46)) {
       if (isEnd(chars.slice(next, line.end))) return block(next, false);

@@ -32,7 +32,9 @@ describe('redirect-not-acknowledged', () => {
   it('fires when the server goes on after an ACK on a branch of its own', () => {
     const last = { ...moved, at: 2.5 };
     const ack = acknowledge(1.1, { vias: ['9'] });
-    expect(check([invite, moved, ack, again, last])).toEqual([`1 warning ${rule}.retransmitted at 301 Moved Permanently`]);
+    expect(check([invite, moved, ack, again, last])).toEqual([
+      `1 warning ${rule}.retransmitted at 301 Moved Permanently`,
+    ]);
     expect(check([invite, moved, acknowledge(1.3, { vias: ['9'] }), again])).toEqual([]);
   });
 

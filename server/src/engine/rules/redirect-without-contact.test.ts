@@ -47,7 +47,11 @@ describe('redirect-without-contact', () => {
         // Before Content-Length and Contact, as at the end of an IP fragment; the tool adds one or two line ends.
         for (const rest of ['', '\r\n']) {
           const cut = `${whole.text.slice(0, whole.text.indexOf('Content-Length'))}X-Long: abc${rest}`;
-          const trace = traceFromMessages([invite, { ...whole, text: cut.replace(/\r\n$/, '\n') }, ask(2, 'sip:zoe@example.com')]);
+          const trace = traceFromMessages([
+            invite,
+            { ...whole, text: cut.replace(/\r\n$/, '\n') },
+            ask(2, 'sip:zoe@example.com'),
+          ]);
           expect(trace.count).toBe(3);
           expect(findingsOf(trace, silent)).toEqual([]);
         }

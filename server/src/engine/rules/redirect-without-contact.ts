@@ -49,7 +49,8 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
     return;
   }
   // The response to a CANCEL carries no Contact (RFC 3261 §20, table 2).
-  if (!needContact.has(status) || method === 'CANCEL' || hasContact(message) || isCutOff(trace, redirect.response)) return;
+  if (!needContact.has(status) || method === 'CANCEL' || hasContact(message) || isCutOff(trace, redirect.response))
+    return;
   const span = statusSpan(message);
   if (status !== 305) {
     yield { ...found, span, messageId: 'redirect-without-contact.missing' };

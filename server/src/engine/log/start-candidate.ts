@@ -106,7 +106,8 @@ function isWholeRequestLine(chars: string, lineStart: number, hit: number): bool
   if (!beginsUri(chars, at, hit)) return false;
   while (at < hit && !isBlankCode(chars.charCodeAt(at))) at += 1;
   while (at < hit && isBlankCode(chars.charCodeAt(at))) at += 1;
-  return at === hit || isUpperCaseWord(chars, lineStart, methodEnd);
+  // What looks like a URI with spaces may be a tool's own words before the request line.
+  return at === hit || (isUpperCaseWord(chars, lineStart, methodEnd) && methodBefore(chars, methodEnd, hit) === -1);
 }
 
 /** Returns where the method of `METHOD URI SIP/2.0` begins when a prefix stands before it, or -1. */

@@ -110,6 +110,11 @@ describe('ngrep and sipgrep', () => {
     ]);
   });
 
+  it('finds the request line behind what sipgrep says of a message that it cannot read', () => {
+    const text = ['', `BAD M:[${invite[0] ?? ''}`, ...invite.slice(1), ']', ''].join('\n');
+    expect(reading(text)).toEqual([both('raw', '- - > - -', '')[0]]);
+  });
+
   it('takes a dot off only where it stands for a CR', () => {
     const lines = [`U ${day} ${addresses} #1`, ...moved.map((line) => line.replace('Permanently', 'Permanently.'))];
     expect(reading(lines.join('\n'))).toEqual([

@@ -56,6 +56,15 @@ describe('alternative-service', () => {
     expect(finding?.messageId).toBe('alternative-service.emergency');
   });
 
+  it('points to the body where its type says nothing', () => {
+    const empty = emergency.replace('>emergency<', '><');
+    const [finding] = findingsOf(traceFromMessages([invite, refused(empty)]), 'alternative-service');
+    expect(finding).toMatchObject({
+      messageId: 'alternative-service.body',
+      args: { contentType: 'application/3gpp-ims+xml', octets: empty.length },
+    });
+  });
+
   it.each([
     ['passes', '<sip:other.example.com>, <sip:pcscf.example.com;lr>', 'information'],
     ['fails', '<sip:pcscf.example.com;lr>, <sip:other.example.com>', 'warning'],

@@ -42,10 +42,11 @@ function severityOf(redirect: Redirect, offer: AlternativeServiceOffer): Severit
 function sentence(trace: Trace, redirect: Redirect, offer: AlternativeServiceOffer): Pick<Found, 'args' | 'messageId'> {
   const outcome = outcomeId(redirect.outcome);
   const service = offer.ims?.alternativeService;
-  if (offer.ims !== undefined && service !== undefined) {
+  const type = service?.type ?? '';
+  if (service !== undefined && (offer.isEmergency || type !== '')) {
     const args = { action: service.action ?? '', text: service.reason ?? '', trust: offer.trust.kind, outcome };
     if (offer.isEmergency) return { messageId: 'alternative-service.emergency', args };
-    return { messageId: 'alternative-service.type', args: { type: service.type ?? '', ...args } };
+    return { messageId: 'alternative-service.type', args: { type, ...args } };
   }
   const to = offer.targets[0]?.uri;
   const contentType = offer.contentType ?? '';

@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+/** npm itself waits 5 minutes for a connection that has gone quiet; here it asks again after 2. */
+const patience = ['--fetch-timeout=120000', '--fetch-retries=4'];
+
 /** Runs npm, as the machine has it configured, in `cwd`; returns what it printed; throws with its last lines when it fails. */
 export async function npm(args, { cwd }) {
-  return await run('npm', args, cwd, process.platform === 'win32');
+  return await run('npm', [...args, ...patience], cwd, process.platform === 'win32');
 }
 
 /**

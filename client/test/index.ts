@@ -9,6 +9,7 @@ const suites = {
     () => import('./diagnostics.suite.ts'),
     () => import('./quick-fixes.suite.ts'),
     () => import('./commands.suite.ts'),
+    () => import('./samples.suite.ts'),
     () => import('./replace-uri.suite.ts'),
   ],
   vsix: [() => import('./vsix.suite.ts')],

@@ -23,7 +23,7 @@ export interface LogFormat {
   readonly end?: RegExp;
   /** The words of the `direction` group. */
   readonly directions?: Readonly<Record<string, 'sent' | 'received'>>;
-  /** Real lines, as the tool printed them; tests run every format over every other's samples. */
+  /** Lines as the tool prints them, with documentation addresses; tests run every format over every other's samples. */
   readonly samples: readonly string[];
 }
 

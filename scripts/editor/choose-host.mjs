@@ -1,15 +1,14 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { cacheFolder } from './cache-folder.mjs';
 import { findChromium } from './chromium.mjs';
+import { desktopDownload } from './desktop-download.mjs';
 import { hasVirtualDisplay, startVirtualDisplay } from './virtual-display.mjs';
 import { vscodeServer } from './vscode-server.mjs';
 
 const BROWSER_VSCODE = fileURLToPath(new URL('browser-vscode.mjs', import.meta.url));
-const DOWNLOAD_DESKTOP = fileURLToPath(new URL('download-desktop.mjs', import.meta.url));
 const DOWNLOAD_WITHIN_MS = 20_000;
 
 /**
@@ -27,7 +26,10 @@ export async function chooseHost({ root, log }) {
     return await browserHost({ root, log });
   }
   try {
-    const executable = await downloadDesktop(path.join(cacheFolder(root), 'desktop'));
+    const executable = await desktopDownload({
+      folder: path.join(cacheFolder(root), 'desktop'),
+      withinMs: DOWNLOAD_WITHIN_MS,
+    });
     return await desktopHost(executable, 'desktop VS Code, downloaded');
   } catch (error) {
     log(`No desktop VS Code (${error.message}); the suites run in the browser VS Code.`);
@@ -59,26 +61,4 @@ async function browserHost({ root, log }) {
 
 function needsVirtualDisplay() {
   return process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
-}
-
-/** A refused connection fails at once; one that stays silent after 5 s, inside the child; a slow one is ended here. */
-function downloadDesktop(folder) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [DOWNLOAD_DESKTOP, folder], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let printed = '';
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      child.kill('SIGKILL');
-    }, DOWNLOAD_WITHIN_MS);
-    child.stdout.on('data', (chunk) => (printed += chunk));
-    child.stderr.on('data', (chunk) => (printed += chunk));
-    child.on('close', () => {
-      clearTimeout(timer);
-      const found = /^executable (.+)$/m.exec(printed);
-      if (found !== null) return resolve(found[1]);
-      const why = isLate ? `no download within ${DOWNLOAD_WITHIN_MS / 1000} s` : printed.trim().split('\n').at(-1);
-      reject(new Error(why));
-    });
-  });
 }

@@ -10,6 +10,7 @@ const suites = {
     () => import('./quick-fixes.suite.ts'),
     () => import('./commands.suite.ts'),
     () => import('./samples.suite.ts'),
+    () => import('./treatments.suite.ts'),
     () => import('./replace-uri.suite.ts'),
   ],
   vsix: [() => import('./vsix.suite.ts')],

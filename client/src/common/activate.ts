@@ -6,6 +6,7 @@ import { clientOptions } from './client-options.ts';
 import { clientCommands } from './commands/index.ts';
 import type { Services } from './services.ts';
 import { StatusItem } from './status-item.ts';
+import { Treatments } from './treatments.ts';
 import { followLanguage } from './translate.ts';
 
 /** What is different between the desktop and a browser. */
@@ -22,8 +23,10 @@ export async function activate(context: ExtensionContext, platform: Platform): P
   const channel = window.createOutputChannel('SIP Lens', { log: true });
   context.subscriptions.push(channel);
   await followLanguage(context, platform.decode);
-  const client = platform.createClient(clientOptions(channel, platform.initialization));
-  const services: Services = { context, client, channel };
+  const treatments = new Treatments(context.workspaceState);
+  const client = platform.createClient(clientOptions(channel, treatments, platform.initialization));
+  treatments.tellTo(client);
+  const services: Services = { context, client, channel, treatments };
   for (const command of clientCommands) {
     const run = (...values: unknown[]): Promise<void> => command.run(services, values);
     context.subscriptions.push(commands.registerCommand(command.id, run));

@@ -1,9 +1,11 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Treatments } from './treatments.ts';
 
 /** What commands and views work with. */
 export interface Services {
   readonly context: ExtensionContext;
   readonly client: BaseLanguageClient;
   readonly channel: LogOutputChannel;
+  readonly treatments: Treatments;
 }

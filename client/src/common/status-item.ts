@@ -1,8 +1,9 @@
 import { commands, languages, window, workspace } from 'vscode';
 import type { Disposable, LanguageStatusItem } from 'vscode';
-import { commands as ids, documentStatusNotification, sipLanguage } from '../../../server/src/protocol/index.ts';
+import { commands as ids, documentStatusNotification } from '../../../server/src/protocol/index.ts';
 import type { DocumentStatus } from '../../../server/src/protocol/index.ts';
 import type { Services } from './services.ts';
+import { traceLanguages } from './trace-languages.ts';
 import { t } from './translate.ts';
 
 /** True while the editor with the focus shows a trace: palette commands that need one are hidden else. */
@@ -49,7 +50,7 @@ export class StatusItem implements Disposable {
 }
 
 function newItem(): LanguageStatusItem {
-  const selector = [{ language: sipLanguage }, { language: 'log' }, { language: 'plaintext' }];
+  const selector = traceLanguages.map((language) => ({ language }));
   const item = languages.createLanguageStatusItem('sipLens.status', selector);
   item.name = 'SIP Lens';
   item.command = { command: ids.showOutput, title: t('Show log') };

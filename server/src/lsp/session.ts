@@ -38,6 +38,8 @@ export class Session {
   readonly settings: SettingsStore;
   readonly explanations: Explanations;
   readonly #settingsListeners: (() => void)[] = [];
+  readonly #treatments = new Map<string, boolean>();
+  readonly #treatmentListeners: ((uri: string) => void)[] = [];
   readonly #analyzer: Analyzer;
   readonly #prose: ProseStore;
   readonly #analyses = new WeakMap<TraceDocument, { readonly version: number; readonly work: SharedWork<Trace> }>();
@@ -47,7 +49,7 @@ export class Session {
     this.connection = connection;
     this.client = client;
     this.runtime = runtime;
-    this.documents = openDocuments();
+    this.documents = openDocuments(this.#treatments);
     this.settings = new SettingsStore(connection, client, (name) => {
       connection.console.warn(sayOwn(client.language, 'wrong-setting', { name }));
     });
@@ -68,6 +70,18 @@ export class Session {
   changeSettings(settings: unknown): void {
     this.settings.changed(settings);
     for (const listener of this.#settingsListeners) listener();
+  }
+
+  /** Calls `listener` whenever the user has said of a document that it is a trace, or is none. */
+  onDidTreat(listener: (uri: string) => void): void {
+    this.#treatmentListeners.push(listener);
+  }
+
+  /** Takes what the user says of a document, open or not, and passes the word on. */
+  treat(uri: string, isTrace: boolean): void {
+    this.#treatments.set(uri, isTrace);
+    this.documents.get(uri)?.treat(isTrace);
+    for (const listener of this.#treatmentListeners) listener(uri);
   }
 
   /**
@@ -104,7 +118,8 @@ export class Session {
       if (snapshot === undefined) return undefined;
       const findings = await this.#findings(snapshot, settings, key, token);
       if (token.isCancellationRequested) throw new Cancelled();
-      const isCurrent = snapshot.document.analysed === snapshot;
+      const { document } = snapshot;
+      const isCurrent = document.showsSip && document.analysed === snapshot;
       if (findings !== undefined && isCurrent) return { ...snapshot, findings, context, settingsKey };
     }
   }
@@ -162,9 +177,13 @@ export class Session {
   }
 }
 
-function openDocuments(): TextDocuments<TraceDocument> {
+function openDocuments(treatments: ReadonlyMap<string, boolean>): TextDocuments<TraceDocument> {
   return new TextDocuments<TraceDocument>({
-    create: (uri, languageId, version, content) => new TraceDocument(uri, languageId, version, content),
+    create: (uri, languageId, version, content) => {
+      const document = new TraceDocument(uri, languageId, version, content);
+      document.treat(treatments.get(uri));
+      return document;
+    },
     update: (document, changes, version) => {
       document.update(changes, version);
       return document;

@@ -27,7 +27,8 @@ export class TraceDocument {
   /** Tells this opening from others of the same URI, whose versions may be the same numbers. */
   readonly opening: number;
   #text: TextDocument;
-  #showsSip: boolean;
+  #hasShownSip: boolean;
+  #treatment: boolean | undefined;
   #analysed: Snapshot | undefined;
   /** All edits since the analysis, as one. */
   #edit: TextEdit | undefined;
@@ -38,7 +39,7 @@ export class TraceDocument {
     openings += 1;
     this.opening = openings;
     this.#text = TextDocument.create(uri, languageId, version, content);
-    this.#showsSip = languageId === sipLanguage || beginsWithSip(content);
+    this.#hasShownSip = languageId === sipLanguage || beginsWithSip(content);
   }
 
   get version(): number {
@@ -50,9 +51,14 @@ export class TraceDocument {
     return this.#text;
   }
 
-  /** False in a log or text in which no SIP was seen: then nothing is analysed. */
+  /** False in a log or text in which no SIP was seen, and where the user says so: then nothing is analysed. */
   get showsSip(): boolean {
-    return this.#showsSip;
+    return this.#treatment ?? this.#hasShownSip;
+  }
+
+  /** From now on the document is a trace, or is none, because the user says so; undefined = what it shows decides. */
+  treat(isTrace: boolean | undefined): void {
+    this.#treatment = isTrace;
   }
 
   /** The analysis of this very version, or undefined when there is none yet. */
@@ -65,8 +71,8 @@ export class TraceDocument {
     for (const change of changes) {
       const edit = this.#editOf(change);
       this.#text = TextDocument.update(this.#text, [change], version);
-      const text = this.#showsSip ? '' : this.#text.getText();
-      this.#showsSip ||= hasSipAround(text, edit.start, edit.start + edit.newLength);
+      const text = this.#hasShownSip ? '' : this.#text.getText();
+      this.#hasShownSip ||= hasSipAround(text, edit.start, edit.start + edit.newLength);
       this.#edit = this.#edit === undefined ? edit : joinEdits(this.#edit, edit);
     }
   }

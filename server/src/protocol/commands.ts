@@ -23,6 +23,10 @@ export const commands = {
   goToBody: 'sipLens.goToBody',
   /** [ruleId]: turns a rule off in the settings of the workspace. */
   turnOffRule: 'sipLens.turnOffRule',
+  /** []: treats the document in the editor as a trace, whatever its beginning and its language say. */
+  treatAsTrace: 'sipLens.treatAsTrace',
+  /** []: leaves the document in the editor alone, whatever it holds. */
+  treatAsNoTrace: 'sipLens.treatAsNoTrace',
   /** []: starts the language server again. */
   restart: 'sipLens.restart',
   /** []: shows the output channel. */

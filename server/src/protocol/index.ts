@@ -12,6 +12,8 @@ export { responseAtRequest } from './response-at.ts';
 export type { ResponseAtParams, ResponseAtResult } from './response-at.ts';
 export { statusCodesRequest } from './status-codes.ts';
 export type { StatusCodesResult } from './status-codes.ts';
+export { treatAsTraceRequest } from './treat-as-trace.ts';
+export type { TreatAsTraceParams, TreatAsTraceResult } from './treat-as-trace.ts';
 export { uriOccurrencesRequest } from './uri-occurrences.ts';
 export type { UriOccurrencesParams, UriOccurrencesResult, WireRange } from './uri-occurrences.ts';
 export { sipLanguage } from './sip-language.ts';

@@ -8,6 +8,8 @@ import { replaceUri } from './replace-uri.ts';
 import { restart } from './restart.ts';
 import { showOutput } from './show-output.ts';
 import { showRemedy } from './show-remedy.ts';
+import { treatAsNoTrace } from './treat-as-no-trace.ts';
+import { treatAsTrace } from './treat-as-trace.ts';
 import { turnOffRule } from './turn-off-rule.ts';
 
 /** Every command that this extension runs; the server is told their ids. */
@@ -20,6 +22,8 @@ export const clientCommands: readonly ClientCommand[] = [
   createRequest,
   goToBody,
   turnOffRule,
+  treatAsTrace,
+  treatAsNoTrace,
   restart,
   showOutput,
 ];

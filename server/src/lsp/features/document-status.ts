@@ -15,6 +15,7 @@ export const documentStatus: Feature = {
       if (document.showsSip) quiet.touch(document.uri);
     });
     session.onDidChangeSettings(() => session.documents.keys().forEach((uri) => quiet.touch(uri)));
+    session.onDidTreat((uri) => quiet.touch(uri));
     session.documents.onDidClose(({ document }) => quiet.forget(document.uri));
   },
 };
@@ -22,8 +23,12 @@ export const documentStatus: Feature = {
 async function tell(session: Session, uri: string): Promise<void> {
   try {
     const checked = await session.checked(uri, CancellationToken.None);
-    if (checked === undefined) return;
-    const status: DocumentStatus = { uri, messages: checked.trace.count, findings: checked.findings.length };
+    if (session.documents.get(uri) === undefined) return;
+    const status: DocumentStatus = {
+      uri,
+      messages: checked?.trace.count ?? 0,
+      findings: checked?.findings.length ?? 0,
+    };
     await session.connection.sendNotification(documentStatusNotification, status);
   } catch (error) {
     session.tellFailure(documentStatusNotification, error);

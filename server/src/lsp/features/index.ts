@@ -11,6 +11,7 @@ import { responseAt } from './response-at.ts';
 import { statusCodes } from './status-codes.ts';
 import { textDocumentContent } from './text-document-content.ts';
 import { textDocumentSync } from './text-document-sync.ts';
+import { treatAsTrace } from './treat-as-trace.ts';
 import { uriOccurrences } from './uri-occurrences.ts';
 
 /** Every feature. Capabilities are merged from this list; no two claim the same key. */
@@ -27,5 +28,6 @@ export const features: readonly Feature[] = [
   draftRequest,
   responseAt,
   statusCodes,
+  treatAsTrace,
   documentStatus,
 ];

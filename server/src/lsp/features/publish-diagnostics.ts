@@ -12,6 +12,11 @@ export const publishDiagnostics: Feature = {
     const quiet = new WhenQuiet(session.runtime, (uri) => void publish(session, uri));
     session.documents.onDidChangeContent(({ document }) => quiet.touch(document.uri));
     session.onDidChangeSettings(() => session.documents.keys().forEach((uri) => quiet.touch(uri)));
+    session.onDidTreat((uri) => {
+      const document = session.documents.get(uri);
+      if (document?.showsSip === true) quiet.touch(uri);
+      else if (document !== undefined) void session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    });
     session.documents.onDidClose(({ document }) => {
       quiet.forget(document.uri);
       if (document.showsSip) void session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });

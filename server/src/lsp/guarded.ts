@@ -9,7 +9,8 @@ export type TellFailure = (name: string, error: unknown) => void;
 
 /**
  * Returns a handler that never rejects by accident: a cancelled request is answered as cancelled, and one that failed is
- * told to `tell` and answered with `fallback`, so that one bad message does not cost the editor its other answers.
+ * told to `tell` and answered with `fallback`, so that one bad message does not cost the editor its other answers. A
+ * `ResponseError` is no accident: it is the answer.
  */
 export function guarded<Params, Result>(
   name: string,
@@ -34,6 +35,7 @@ async function settled<Result>(
   try {
     return await work();
   } catch (error) {
+    if (error instanceof ResponseError) throw error;
     if (!(error instanceof Cancelled)) tell(name, error);
     return fallback;
   }

@@ -44,21 +44,28 @@ export class Session {
   readonly #prose: ProseStore;
   readonly #analyses = new WeakMap<TraceDocument, { readonly version: number; readonly work: SharedWork<Trace> }>();
   readonly #checks = new WeakMap<Trace, CheckedTrace>();
+  #language: Language;
 
   constructor(connection: Connection, client: ClientFacts, runtime: Runtime) {
     this.connection = connection;
     this.client = client;
     this.runtime = runtime;
     this.documents = openDocuments(this.#treatments);
-    this.settings = new SettingsStore(connection, client, (name) => {
-      connection.console.warn(sayOwn(client.language, 'wrong-setting', { name }));
+    this.#language = client.language;
+    this.settings = new SettingsStore(connection, client, (name, asked) => {
+      connection.console.warn(sayOwn(this.#chosen(asked), 'wrong-setting', { name }));
     });
     this.#analyzer = createAnalyzer(runtime);
     this.#prose = new ProseStore(runtime, client, (language, reason) => {
-      connection.console.error(sayOwn(client.language, 'prose-failed', { language, reason }));
+      connection.console.error(sayOwn(this.#language, 'prose-failed', { language, reason }));
     });
     this.explanations = new Explanations(this);
     this.documents.onDidClose(({ document }) => this.settings.forget(document.uri));
+  }
+
+  /** The language of the settings that were read last, for what the server says about itself. */
+  get language(): Language {
+    return this.#language;
   }
 
   /** Calls `listener` whenever the settings have changed. */
@@ -124,20 +131,25 @@ export class Session {
     }
   }
 
-  /** Says in the log that a request failed, in the language of the client. */
+  /** Says in the log that a request failed. */
   readonly tellFailure = (name: string, error: unknown): void => {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     try {
-      this.connection.console.error(sayOwn(this.client.language, 'request-failed', { name, reason }));
+      this.connection.console.error(sayOwn(this.#language, 'request-failed', { name, reason }));
     } catch {
       // The connection itself is what failed: there is nobody left to tell.
     }
   };
 
   async #context(settings: Settings): Promise<AnswerContext> {
-    const language: Language = settings.language === 'auto' ? this.client.language : settings.language;
-    const prose = await this.#prose.proseOf(language);
+    this.#language = this.#chosen(settings.language);
+    const prose = await this.#prose.proseOf(this.#language);
     return { prose, clientCommands: this.client.commands, maxHops: settings.rules.maxHops };
+  }
+
+  /** Returns what `auto` means for this client. */
+  #chosen(language: Settings['language']): Language {
+    return language === 'auto' ? this.client.language : language;
   }
 
   async #analysis(document: TraceDocument, token: CancellationToken): Promise<void> {

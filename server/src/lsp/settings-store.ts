@@ -10,17 +10,20 @@ export interface KeyedSettings {
   readonly key: string;
 }
 
+/** Gets the full name of a setting with an impossible value, and the language that the settings beside it ask for. */
+type TellWrong = (name: string, language: Settings['language']) => void;
+
 /** Asks the client for the settings of each document once, until they change; or keeps what the client sent unasked. */
 export class SettingsStore {
   readonly #connection: Connection;
   readonly #client: ClientFacts;
-  readonly #tellWrong: (name: string) => void;
+  readonly #tellWrong: TellWrong;
   readonly #toldWrong = new Set<string>();
   readonly #byUri = new Map<string, Promise<KeyedSettings>>();
   #given: unknown;
 
-  /** `tellWrong` gets the full name of each setting with an impossible value, each name once. */
-  constructor(connection: Connection, client: ClientFacts, tellWrong: (name: string) => void) {
+  /** `tellWrong` is told each name once. */
+  constructor(connection: Connection, client: ClientFacts, tellWrong: TellWrong) {
     this.#connection = connection;
     this.#client = client;
     this.#tellWrong = tellWrong;
@@ -63,7 +66,7 @@ export class SettingsStore {
     for (const name of wrong) {
       if (this.#toldWrong.has(name)) continue;
       this.#toldWrong.add(name);
-      this.#tellWrong(name);
+      this.#tellWrong(name, settings.language);
     }
     return { settings, key: JSON.stringify(settings) };
   }

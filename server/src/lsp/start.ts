@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { version } from '../../../package.json';
 import { clientFacts } from './client-facts.ts';
 import { features } from './features/index.ts';
 import { mergedCapabilities } from './merged-capabilities.ts';
@@ -11,7 +12,7 @@ export function start(connection: Connection, runtime: Runtime): void {
     const client = clientFacts(params);
     const session = new Session(connection, client, runtime);
     for (const feature of features) feature.register(session);
-    return { capabilities: mergedCapabilities(features, client), serverInfo: { name: 'sip-lens' } };
+    return { capabilities: mergedCapabilities(features, client), serverInfo: { name: 'sip-lens', version } };
   });
   connection.listen();
 }

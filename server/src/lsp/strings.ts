@@ -7,7 +7,11 @@ const en = {
   'wrong-setting': 'The setting {name} has a value that it does not allow; its default is used.',
   'request-failed': '{name} failed, and an empty answer was given: {reason}',
   'prose-failed': 'The explanations in “{language}” could not be loaded, so hovers are short: {reason}',
-  'not-shown': 'This editor cannot open documents for the server; the explanation is in the log of SIP Lens.',
+  'not-shown': 'This editor cannot open documents for the server; the text is in the log of SIP Lens.',
+  'unknown-command': 'The server has no command {command}.',
+  'wrong-arguments': 'The arguments of {command} are not those of a quick fix of this server.',
+  'nothing-to-show':
+    'There is nothing to show: the file is not open, or its trace does not hold what the text is made of.',
   'nothing-to-explain': 'The file {uri} is not open, so what follows is about the code in general.',
 } as const;
 
@@ -19,7 +23,10 @@ const ja: Readonly<Record<StringId, string>> = {
   'wrong-setting': '設定 {name} の値が正しくないため、既定値を使います。',
   'request-failed': '{name} の処理に失敗したため、空の結果を返しました: {reason}',
   'prose-failed': '「{language}」の解説を読み込めなかったため、ホバーの説明が短くなります: {reason}',
-  'not-shown': 'このエディターではサーバーから文書を開けません。説明は SIP Lens のログにあります。',
+  'not-shown': 'このエディターではサーバーから文書を開けません。内容は SIP Lens のログにあります。',
+  'unknown-command': 'サーバーに {command} というコマンドはありません。',
+  'wrong-arguments': '{command} の引数が、このサーバーのクイックフィックスのものではありません。',
+  'nothing-to-show': '表示するものがありません。ファイルが開かれていないか、必要なメッセージがトレースにありません。',
   'nothing-to-explain': 'ファイル {uri} が開かれていないため、以下はコードの一般的な説明です。',
 };
 

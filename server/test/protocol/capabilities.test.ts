@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { clientFacts } from '../../src/lsp/client-facts.ts';
 import { features } from '../../src/lsp/features/index.ts';
@@ -39,10 +40,22 @@ describe('capabilities', () => {
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
       codeActionProvider: true,
+      // Without window/showDocument nobody can be led to the body of a 380.
       executeCommandProvider: {
-        commands: [...Object.values(serverCommands), 'sipLens.server.applyEdit'],
+        commands: [
+          serverCommands.compareCodes,
+          serverCommands.showRemedy,
+          serverCommands.createRequest,
+          'sipLens.server.applyEdit',
+        ],
       },
     });
+  });
+
+  it('come with the name and the version of the server', async () => {
+    open = await pair({});
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+    expect(open.initialized.serverInfo).toEqual({ name: 'sip-lens', version });
   });
 
   it('survive initialization options of any type', async () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   ApplyWorkspaceEditRequest,
   CodeAction,
+  ErrorCodes,
   ExecuteCommandRequest,
   ShowDocumentRequest,
   TextEdit,
@@ -173,14 +174,31 @@ describe('quick fixes for a client that announces nothing', () => {
     expect(shown.some((each) => each.startsWith('sip-lens:/compare/'))).toBe(true);
   });
 
-  it('ignore arguments of wrong types', async () => {
-    const plain = await opened({}, movedPermanently);
-    for (const command of ['showRemedy', 'compareCodes', 'createRequest', 'goToBody', 'unknown']) {
-      const values = [[], [7], [uri], [uri, 'x', {}, null]];
-      for (const each of values) {
-        const params = { command: `sipLens.server.${command}`, arguments: each };
-        expect(await plain.client.sendRequest(ExecuteCommandRequest.type, params)).toBeNull();
+  it('say in words that arguments are of wrong types, or that a command is unknown', async () => {
+    const plain = await opened({ locale: 'ja' }, movedPermanently);
+    for (const command of ['showRemedy', 'compareCodes', 'createRequest', 'goToBody', 'applyEdit', 'unknown']) {
+      for (const values of [[], [7], [uri], [uri, 'x', {}, null]]) {
+        const params = { command: `sipLens.server.${command}`, arguments: values };
+        await expect(plain.client.sendRequest(ExecuteCommandRequest.type, params)).rejects.toMatchObject({
+          code: ErrorCodes.InvalidParams,
+          message: expect.stringMatching(command === 'unknown' ? /コマンドはありません/u : /引数/u) as unknown,
+        });
       }
     }
+    expect(plain.logged).toEqual([]);
+  });
+
+  it('say in words that a document is not open', async () => {
+    const plain = await opened({}, movedPermanently);
+    const params = { command: 'sipLens.server.createRequest', arguments: ['file:///other.sip', 0, 'follow'] };
+    await expect(plain.client.sendRequest(ExecuteCommandRequest.type, params)).rejects.toMatchObject({
+      message: expect.stringContaining('not open') as unknown,
+    });
+  });
+
+  it('do not lead to a body that the client cannot show', async () => {
+    const plain = await opened({}, alternativeService);
+    const actions = await actionsAt(plain, uri, positionOf(alternativeService, '380'));
+    expect(actions.map((action) => commandOf(action)?.command)).not.toContain('sipLens.server.goToBody');
   });
 });

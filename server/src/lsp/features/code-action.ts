@@ -4,6 +4,7 @@ import { codeActions } from '../../engine/index.ts';
 import { codeAction as toCodeAction } from '../convert/code-action.ts';
 import * as fromLsp from '../convert/from-lsp.ts';
 import { guarded } from '../guarded.ts';
+import { isOffered } from '../is-offered.ts';
 import type { Feature } from './feature.ts';
 
 type Answer = (CodeAction | Command)[];
@@ -23,7 +24,8 @@ export const codeAction: Feature = {
         const { document, trace, findings, context } = checked;
         const asker = { ...context, uri: document.uri, languageId: document.languageId };
         const actions = codeActions(trace, fromLsp.span(document, params.range), findings, asker);
-        return actions.map((action) => toCodeAction(document, action, params.context.diagnostics, session.client));
+        const offered = actions.filter(({ command }) => command === undefined || isOffered(session.client, command.id));
+        return offered.map((action) => toCodeAction(document, action, params.context.diagnostics, session.client));
       }),
     );
   },

@@ -1,13 +1,15 @@
-import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import type { CancellationToken, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
 import { applyEditCommand, commands, serverCommands } from '../../protocol/index.ts';
 import type { Explanation } from '../../protocol/index.ts';
+import type { ClientFacts } from '../client-facts.ts';
 import * as toLsp from '../convert/to-lsp.ts';
 import { uriOf } from '../explanations.ts';
 import { guarded } from '../guarded.ts';
+import { isOffered } from '../is-offered.ts';
+import { isRecord } from '../is-record.ts';
 import type { Session } from '../session.ts';
 import { sayOwn } from '../strings.ts';
-import type { ClientFacts } from '../client-facts.ts';
 import type { Feature } from './feature.ts';
 
 /**
@@ -32,7 +34,8 @@ export const executeCommand: Feature = {
 function announcedCommands(client: ClientFacts): string[] {
   const names = ['compareCodes', 'showRemedy', 'createRequest', 'goToBody'] as const;
   const own = names.filter((name) => !client.commands.has(commands[name])).map((name) => serverCommands[name]);
-  return client.takesCodeActionLiterals ? own : [...own, applyEditCommand];
+  const useful = own.filter((id) => isOffered(client, id));
+  return client.takesCodeActionLiterals ? useful : [...useful, applyEditCommand];
 }
 
 async function run(
@@ -41,14 +44,29 @@ async function run(
   values: readonly unknown[],
   token: CancellationToken,
 ): Promise<unknown> {
-  if (command === applyEditCommand) {
-    // The edit is the one that the server itself made for the quick fix.
-    await session.connection.workspace.applyEdit(values[0] as WorkspaceEdit);
-    return null;
-  }
+  if (command === applyEditCommand) return await applyEdit(session, values);
   if (command === serverCommands.goToBody) return await goTo(session, values);
+  const isOwn = Object.values<string>(serverCommands).includes(command);
+  if (!isOwn) throw refusal(session, 'unknown-command', command);
   const explanation = explanationOf(command, values);
-  return explanation === undefined ? null : await explain(session, explanation, token);
+  if (explanation === undefined) throw refusal(session, 'wrong-arguments', command);
+  return await explain(session, explanation, token);
+}
+
+/** A request that cannot be done is answered so, in words: an editor shows them, and nothing happens in silence. */
+function refusal(session: Session, id: 'unknown-command' | 'wrong-arguments', command: string): Error {
+  return new ResponseError(ErrorCodes.InvalidParams, sayOwn(session.language, id, { command }));
+}
+
+/** Has the client apply the edit that the server itself made for a quick fix. */
+async function applyEdit(session: Session, [edit]: readonly unknown[]): Promise<null> {
+  if (!isEdit(edit)) throw refusal(session, 'wrong-arguments', applyEditCommand);
+  await session.connection.workspace.applyEdit(edit);
+  return null;
+}
+
+function isEdit(value: unknown): value is WorkspaceEdit {
+  return isRecord(value) && (isRecord(value['changes']) || Array.isArray(value['documentChanges']));
 }
 
 function explanationOf(command: string, values: readonly unknown[]): Explanation | undefined {
@@ -70,26 +88,33 @@ function explanationOf(command: string, values: readonly unknown[]): Explanation
   }
 }
 
-async function explain(session: Session, explanation: Explanation, token: CancellationToken): Promise<string | null> {
+async function explain(session: Session, explanation: Explanation, token: CancellationToken): Promise<string> {
   const { connection, client } = session;
   const uri = uriOf(explanation);
   const text = await session.explanations.text(uri, token);
-  if (text === undefined) return null;
+  if (text === undefined)
+    throw new ResponseError(LSPErrorCodes.RequestFailed, sayOwn(session.language, 'nothing-to-show'));
   if (client.showsDocuments && client.readsVirtualDocuments) {
     await connection.window.showDocument({ uri, takeFocus: true });
     return text;
   }
   connection.console.info(text);
   // The notification, not the request with buttons: an editor this plain may not know the latter.
-  const message = sayOwn(client.language, 'not-shown');
+  const message = sayOwn(session.language, 'not-shown');
   await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   return text;
 }
 
 async function goTo(session: Session, [uri, start, end]: readonly unknown[]): Promise<null> {
   const document = typeof uri === 'string' ? session.documents.get(uri) : undefined;
-  if (document === undefined || typeof start !== 'number' || typeof end !== 'number') return null;
-  if (!session.client.showsDocuments) return null;
+  if (
+    document === undefined ||
+    typeof start !== 'number' ||
+    typeof end !== 'number' ||
+    !session.client.showsDocuments
+  ) {
+    throw refusal(session, 'wrong-arguments', serverCommands.goToBody);
+  }
   const selection = toLsp.range(document, { start, end });
   await session.connection.window.showDocument({ uri: document.uri, takeFocus: true, selection });
   return null;

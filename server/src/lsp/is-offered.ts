@@ -1,0 +1,7 @@
+import { serverCommands } from '../protocol/index.ts';
+import type { ClientFacts } from './client-facts.ts';
+
+/** Tells whether a command can do anything in this client: the server shows a place only where documents can be shown. */
+export function isOffered(client: ClientFacts, command: string): boolean {
+  return command !== serverCommands.goToBody || client.showsDocuments;
+}

@@ -201,10 +201,22 @@ describe('settings', () => {
     expect(await pulled(byClass, uri)).toEqual([]);
   });
 
+  it('name a wrong one in the language that the others ask for', async () => {
+    const asker = await opened({ capabilities: fullClient, settings: () => ({ language: 'ja', responses: 7 }) });
+    await pulled(asker, uri);
+    expect(asker.logged).toEqual([expect.stringMatching(/sipLens\.responses .*既定値/u)]);
+  });
+
   it('decide how many hops are ordinary', async () => {
     const text = sample('301-loop-two-servers.sip');
-    const strict = await opened({ capabilities: fullClient, settings: () => ({ redirects: { maxHops: 1 } }) }, text);
-    expect(await pulled(strict, uri)).not.toEqual([]);
+    const loops = async (maxHops: number): Promise<readonly unknown[]> => {
+      const asker = await opened({ capabilities: fullClient, settings: () => ({ redirects: { maxHops } }) }, text);
+      const found = await pulled(asker, uri);
+      await asker.end();
+      return found.filter(({ code, severity }) => code === 'redirect-loop' && severity === 2);
+    };
+    expect(await loops(5)).toEqual([]);
+    expect(await loops(1)).not.toEqual([]);
   });
 });
 

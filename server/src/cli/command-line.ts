@@ -5,7 +5,7 @@ import { say } from './say.ts';
 /** What the user asked for. */
 export type Request =
   | { readonly kind: 'help' | 'version'; readonly language: CliLanguage }
-  | { readonly kind: 'wrong'; readonly problem: string }
+  | { readonly kind: 'wrong'; readonly language: CliLanguage; readonly problem: string }
   | MessagesRequest
   | CheckRequest
   | { readonly kind: 'explain'; readonly language: CliLanguage; readonly codes: readonly [string] }
@@ -38,40 +38,57 @@ const options: Readonly<Record<string, Readonly<Partial<Record<OptionName, reado
   compare: { lang: ['en', 'ja'] },
 };
 
+/** What parseArgs needs to know; its own complaints are English, so that `wrongToken` makes ours. */
+const known = {
+  format: { type: 'string' },
+  lang: { type: 'string' },
+  'fail-on': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
 /** Returns the request that the arguments (without node and script) make; wrong ones become a sentence, never an error. */
 export function readCommandLine(argv: readonly string[]): Request {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        lang: { type: 'string' },
-        'fail-on': { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    const problem = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : '';
-    return { kind: 'wrong', problem: say('en', 'usage.option', { problem: `${problem}.` }) };
-  }
-  const { values, positionals } = parsed;
-  const language: CliLanguage = values.lang === 'ja' ? 'ja' : 'en';
-  if (values.help === true) return { kind: 'help', language };
-  if (values.version === true) return { kind: 'version', language };
-  const [command, ...rest] = positionals;
-  if (command === undefined) return { kind: 'wrong', problem: say(language, 'usage.command-missing') };
-  const allowed = options[command];
-  if (allowed === undefined || !Object.hasOwn(options, command)) {
-    return { kind: 'wrong', problem: say(language, 'usage.command-unknown', { command }) };
-  }
-  const wrong = wrongOption(language, command, allowed, values);
-  return wrong ?? requestOf(command, language, rest, values);
+  const { tokens } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options: known,
+  });
+  const given = tokens.filter((token) => token.kind === 'option');
+  const valueOf = (name: OptionName): string | undefined => given.findLast((one) => one.name === name)?.value;
+  const language: CliLanguage = valueOf('lang') === 'ja' ? 'ja' : 'en';
+  const problem = given.map((token) => wrongToken(token, language)).find((one) => one !== undefined);
+  if (problem !== undefined) return { kind: 'wrong', language, problem };
+  if (given.some(({ name }) => name === 'help')) return { kind: 'help', language };
+  if (given.some(({ name }) => name === 'version')) return { kind: 'version', language };
+  const [command, ...rest] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  if (command === undefined) return { kind: 'wrong', language, problem: say(language, 'usage.command-missing') };
+  const allowed = Object.hasOwn(options, command) ? options[command] : undefined;
+  if (allowed === undefined)
+    return { kind: 'wrong', language, problem: say(language, 'usage.command-unknown', { command }) };
+  const values = { format: valueOf('format'), lang: valueOf('lang'), 'fail-on': valueOf('fail-on') };
+  return wrongOption(language, command, allowed, values) ?? requestOf(command, language, rest, values);
 }
 
-type OptionValues = Readonly<Partial<Record<OptionName, string | undefined>>>;
+interface OptionToken {
+  readonly name: string;
+  /** As it was written, such as `-h`. */
+  readonly rawName: string;
+  readonly value?: string | undefined;
+}
+
+/** Returns what is wrong with an option before its command is known, or undefined. */
+function wrongToken({ name, rawName, value }: OptionToken, language: CliLanguage): string | undefined {
+  const type = Object.entries(known).find(([one]) => one === name)?.[1].type;
+  if (type === undefined) return say(language, 'usage.option-unknown', { option: rawName });
+  if (type === 'string' && value === undefined) return say(language, 'usage.value-missing', { option: rawName });
+  if (type === 'boolean' && value !== undefined) return say(language, 'usage.value-unwanted', { option: rawName });
+  return undefined;
+}
+
+type OptionValues = Readonly<Record<OptionName, string | undefined>>;
 
 function wrongOption(
   language: CliLanguage,
@@ -82,14 +99,16 @@ function wrongOption(
   for (const option of ['format', 'lang', 'fail-on'] as const) {
     const value = values[option];
     if (value === undefined) continue;
-    const known = allowed[option];
-    if (known === undefined) {
-      const problem =
-        language === 'ja' ? `${command} に --${option} はありません。` : `${command} takes no --${option}.`;
-      return { kind: 'wrong', problem: say(language, 'usage.option', { problem }) };
+    const possible = allowed[option];
+    if (possible === undefined) {
+      return { kind: 'wrong', language, problem: say(language, 'usage.option-elsewhere', { option, command }) };
     }
-    if (!known.includes(value)) {
-      return { kind: 'wrong', problem: say(language, 'usage.value', { option, value, allowed: known.join(', ') }) };
+    if (!possible.includes(value)) {
+      return {
+        kind: 'wrong',
+        language,
+        problem: say(language, 'usage.value', { option, value, allowed: possible.join(', ') }),
+      };
     }
   }
   return undefined;
@@ -97,7 +116,7 @@ function wrongOption(
 
 function requestOf(command: string, language: CliLanguage, rest: readonly string[], values: OptionValues): Request {
   if (command === 'explain' || command === 'compare') return codesRequest(command, language, rest);
-  if (rest.length === 0) return { kind: 'wrong', problem: say(language, 'usage.files-missing') };
+  if (rest.length === 0) return { kind: 'wrong', language, problem: say(language, 'usage.files-missing') };
   if (command === 'messages') {
     const format = values.format === 'ndjson' || values.format === 'count' ? values.format : 'text';
     return { kind: 'messages', language, format, files: rest };
@@ -120,7 +139,5 @@ function codesRequest(command: 'explain' | 'compare', language: CliLanguage, res
   if (command === 'compare' && first !== undefined && second !== undefined && third === undefined) {
     return { kind: 'compare', language, codes: [first, second] };
   }
-  const example = command === 'explain' ? 'explain 301' : 'compare 301 380';
-  const count = command === 'explain' ? 1 : 2;
-  return { kind: 'wrong', problem: say(language, 'usage.codes', { command, count, example }) };
+  return { kind: 'wrong', language, problem: say(language, `usage.${command}`) };
 }

@@ -31,7 +31,8 @@ export function eachText(
     const input = readInput(file);
     const shown = visibleText(file);
     if (input.kind === 'problem') {
-      output.problem(`sip-lens: ${say(language, input.id, { ...input.values, file: shown })}\n`);
+      const folder = shown.replace(/\/+$/, '');
+      output.problem(`sip-lens: ${say(language, input.id, { ...input.values, file: shown, folder })}\n`);
       code = 2;
       continue;
     }

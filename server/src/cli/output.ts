@@ -2,4 +2,8 @@
 export interface Output {
   out(text: string): void;
   problem(text: string): void;
+  /** Writes what is held. Throws where it cannot be written, such as on a full disk. */
+  flush(): void;
+  /** True once nobody reads the output any more (`sip-lens … | head`): what remains need not be written. */
+  readonly isUnread: boolean;
 }

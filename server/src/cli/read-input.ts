@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { TextSource } from '../engine/index.ts';
 import { documentText, octetText } from '../engine/index.ts';
 
@@ -12,9 +12,15 @@ export type Input =
       readonly values: Readonly<Record<string, string | number>>;
     };
 
-type ProblemId = 'input.missing' | 'input.directory' | 'input.capture' | 'input.unreadable' | 'input.too-large';
+type ProblemId =
+  | 'input.missing'
+  | 'input.directory'
+  | 'input.capture'
+  | 'input.forbidden'
+  | 'input.unreadable'
+  | 'input.too-large';
 
-/** The longest text that fits a V8 string, in octets. */
+/** The longest text that fits a V8 string, in octets: 512 MiB. */
 const longestOctets = 0x1fff_ffe8;
 
 /** The first octets of pcap (both byte orders, both resolutions) and pcapng files. */
@@ -23,27 +29,53 @@ const captureMarks = ['d4c3b2a1', 'a1b2c3d4', '4d3cb2a1', 'a1b23c4d', '0a0d0d0a'
 /** Returns the text of a file, or of standard input for `-`. Reads; never throws. */
 export function readInput(file: string): Input {
   try {
-    const large = file === '-' ? undefined : sizeProblem(file);
-    if (large !== undefined) return large;
-    return decoded(file, readFileSync(file === '-' ? 0 : file));
+    const status = file === '-' ? undefined : statSync(file);
+    if (status?.isDirectory() === true) return { kind: 'problem', file, id: 'input.directory', values: {} };
+    const bytes = status?.isFile() === true ? wholeFile(file, status.size) : wholeStream(file);
+    return bytes === undefined ? { kind: 'problem', file, id: 'input.too-large', values: {} } : decoded(file, bytes);
   } catch (error) {
     return problemOf(file, error);
   }
 }
 
-function sizeProblem(file: string): Input | undefined {
-  const status = statSync(file);
-  if (status.isDirectory()) return { kind: 'problem', file, id: 'input.directory', values: {} };
-  if (status.size <= longestOctets) return undefined;
-  return { kind: 'problem', file, id: 'input.too-large', values: { megabytes: Math.round(status.size / 1e6) } };
+function wholeFile(file: string, size: number): Buffer | undefined {
+  return longestOctets < size ? undefined : readFileSync(file);
 }
 
-function problemOf(file: string, error: unknown): Input {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'problem', file, id: 'input.missing', values: {} };
-  if (code === 'EISDIR') return { kind: 'problem', file, id: 'input.directory', values: {} };
-  return { kind: 'problem', file, id: 'input.unreadable', values: { reason: code === '' ? String(error) : code } };
+/** A pipe, a FIFO or a device does not tell its length: it is read until it ends, or until it is more than a text can be. */
+function wholeStream(file: string): Buffer | undefined {
+  const descriptor = file === '-' ? 0 : openSync(file, 'r');
+  try {
+    const pieces: Buffer[] = [];
+    let total = 0;
+    for (;;) {
+      const piece = Buffer.allocUnsafe(pieceOctets);
+      const count = readSync(descriptor, piece);
+      if (count === 0) return Buffer.concat(pieces, total);
+      pieces.push(piece.subarray(0, count));
+      total += count;
+      if (longestOctets < total) return undefined;
+    }
+  } finally {
+    if (descriptor !== 0) closeSync(descriptor);
+  }
 }
+
+/** What a pipe gives at once. */
+const pieceOctets = 65_536;
+
+function problemOf(file: string, error: unknown): Input {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return { kind: 'problem', file, id: problemIds[reason] ?? 'input.unreadable', values: { reason } };
+}
+
+const problemIds: Readonly<Record<string, ProblemId>> = {
+  ENOENT: 'input.missing',
+  ENOTDIR: 'input.missing',
+  EISDIR: 'input.directory',
+  EACCES: 'input.forbidden',
+  EPERM: 'input.forbidden',
+};
 
 function decoded(file: string, bytes: Buffer): Input {
   if (captureMarks.includes(bytes.subarray(0, 4).toString('hex'))) {

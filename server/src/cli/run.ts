@@ -1,5 +1,5 @@
 import { visibleText } from '../engine/index.ts';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, type Request } from './command-line.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { explain } from './commands/explain.ts';
@@ -9,16 +9,24 @@ import { say } from './say.ts';
 
 /** Does what the arguments (without node and script) ask for. Returns the exit code; never throws. */
 export function run(argv: readonly string[], version: string, output: Output): number {
+  const request = readCommandLine(argv);
   try {
-    return answer(argv, version, output);
+    const code = answer(request, version, output);
+    output.flush();
+    return code;
   } catch (error) {
-    output.problem(`sip-lens: ${error instanceof Error ? error.message : String(error)}\n`);
+    output.problem(`sip-lens: ${sentenceOf(error, request)}\n`);
     return 2;
   }
 }
 
-function answer(argv: readonly string[], version: string, output: Output): number {
-  const request = readCommandLine(argv);
+function sentenceOf(error: unknown, request: Request): string {
+  const isSystem = error instanceof Error && 'code' in error && 'syscall' in error && error.syscall === 'write';
+  if (isSystem) return say(request.language, 'output.failed', { reason: String(error.code) });
+  return error instanceof Error ? error.message : String(error);
+}
+
+function answer(request: Request, version: string, output: Output): number {
   switch (request.kind) {
     case 'help':
       output.out(say(request.language, 'help'));

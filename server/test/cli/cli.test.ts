@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { bundle, node, runCli } from './run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sip-lens-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -145,6 +146,32 @@ describe('sip-lens check', () => {
   });
 });
 
+describe('the output', () => {
+  const command = (args: string, rest: string): SpawnSyncReturns<string> => {
+    return spawnSync('bash', ['-c', `set -o pipefail; "$0" "$1" ${args} "$2" ${rest}`, node, bundle, long], {
+      encoding: 'utf8',
+    });
+  };
+  const long = file('long.sip', Array.from({ length: 40 }, () => readFileSync(sample('301-to-itself.sip'))).join('\n'));
+
+  it.each([
+    ['check', 1],
+    ['messages --format ndjson', 0],
+  ])('of %s may find no reader: no error, and the exit code of the whole', (args, code) => {
+    const run = command(args, '| head -1');
+    expect(run.stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect([run.status, run.stderr]).toEqual([code, '']);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('that cannot be written is one line and 2', () => {
+    expect(command('check', '> /dev/full')).toMatchObject({
+      status: 2,
+      stderr: 'sip-lens: The output cannot be written (ENOSPC).\n',
+    });
+    expect(command('check --lang ja', '> /dev/full').stderr).toBe('sip-lens: 出力を書き込めません (ENOSPC)。\n');
+  });
+});
+
 describe('sip-lens explain and compare', () => {
   it('explain a code, registered or not, in both languages', () => {
     expect(runCli(['explain', '301']).out).toContain('301 Moved Permanently');
@@ -166,13 +193,20 @@ describe('wrong use', () => {
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['nothing', [], /^sip-lens: Say what to do/],
     ['an unknown command', ['lint'], /"lint" is no command/],
-    ['an unknown option', ['check', '--fast', 'x'], /--fast/],
+    ['an unknown option', ['check', '--fast', 'x'], /^sip-lens: There is no option --fast\./],
+    ['an unknown option in Japanese', ['check', '--fast', 'x', '--lang', 'ja'], /--fast というオプションはありません/],
+    ['an unknown letter in Japanese', ['--lang=ja', 'check', '-x'], /-x というオプションはありません/],
+    ['an option without its value', ['check', 'x', '--lang', 'ja', '--format'], /--format に値がありません/],
+    ['a switch with a value', ['--help=1'], /--help takes no value/],
+    ['an option twice, the last being wrong', ['check', '--format', 'json', '--format', 'xml', 'x'], /not "xml"/],
     ['a wrong value', ['check', '--fail-on', 'never-ever', 'x'], /--fail-on takes error, warning/],
     ['an option of another command', ['explain', '--fail-on', 'error', '301'], /explain takes no --fail-on/],
     ['no file', ['check'], /Name at least one file/],
     ['no code', ['explain', 'moved'], /"moved" is no SIP status code/],
+    ['two codes to explain', ['explain', '301', '380'], /explain takes one status code, /],
+    ['one code to compare', ['compare', '301', '--lang', 'ja'], /ステータスコードを 2 つ/],
     ['a missing file', ['check', 'no-such.sip'], /no-such\.sip: there is no such file/],
-    ['a directory', ['check', '.'], /: this is a directory/],
+    ['a directory', ['check', './'], /: this is a directory\. .* \.\/\*\.log/],
   ];
 
   it.each(wrong)('%s is one line and 2', (_, args, message) => {
@@ -180,6 +214,12 @@ describe('wrong use', () => {
     expect(run.code).toBe(2);
     expect(run.problems).toMatch(message);
     expect(run.problems.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('an input without an end is not read for ever', () => {
+    const run = runCli(['check', '/dev/zero']);
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.problems).toMatch(/^sip-lens: \/dev\/zero: it has more than the 512 MiB/);
   });
 
   it('nothing readable is not called clean, and a text without SIP is named', () => {

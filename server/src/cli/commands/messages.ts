@@ -14,8 +14,10 @@ export function messages(request: MessagesRequest, output: Output): number {
     const trace = analyse(text);
     if (format === 'count') output.out(`${countLine(trace, file, language)}\n`);
     else
-      for (const row of messageRows(trace, file))
+      for (const row of messageRows(trace, file)) {
+        if (output.isUnread) break;
         output.out(format === 'ndjson' ? `${safeJson(row)}\n` : textLine(row));
+      }
     return trace.count;
   };
   const emptiness = format === 'count' ? 'said by the visitor' : 'said here';

@@ -11,7 +11,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   sip-lens compare  コード コード [--lang en|ja]
   sip-lens --help | --version
 
-ファイルに - を指定すると標準入力を読みます。終了コード: 0 問題なし、1 --fail-on（既定: error）以上の検出あり、
+ファイルに - を指定すると標準入力を読みます。終了コード: 0 問題なし、1 --fail-on (既定: error) 以上の検出あり、
 2 使い方の誤り、または読めない入力。その場合もほかのファイルは処理します。
 
 例
@@ -23,20 +23,24 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
     'messages、check、explain、compare のどれかを指定してください。使い方は sip-lens --help で表示されます。',
   'usage.command-unknown':
     '"{command}" というコマンドはありません。messages、check、explain、compare を使ってください。',
-  'usage.option': '{problem} オプションの一覧は sip-lens --help にあります。',
+  'usage.option-unknown': '{option} というオプションはありません。一覧は sip-lens --help で表示されます。',
+  'usage.option-elsewhere': '{command} に --{option} は指定できません。一覧は sip-lens --help で表示されます。',
+  'usage.value-missing': '{option} に値がありません。使える値は sip-lens --help で表示されます。',
+  'usage.value-unwanted': '{option} に値は指定できません。',
   'usage.value': '--{option} に "{value}" は使えません。指定できるのは {allowed} です。',
   'usage.files-missing': 'ファイルを 1 つ以上指定してください。標準入力なら - です。',
-  'usage.codes': '{command} にはステータスコードを {count} 個指定します。例: sip-lens {example}',
+  'usage.explain': 'explain にはステータスコードを 1 つ指定してください。例: sip-lens explain 301',
+  'usage.compare': 'compare にはステータスコードを 2 つ指定してください。例: sip-lens compare 301 380',
   'code.unknown': '"{code}" は SIP のステータスコードではありません。301 のような 100 から 699 の数です。',
-  'input.missing': '{file}: ファイルがありません。名前を確かめてください。',
-  'input.directory': '{file}: ディレクトリです。{file}/*.log のように中のファイルを指定してください。',
+  'input.missing': '{file}: ファイルがありません。名前を確認してください。',
+  'input.directory': '{file}: ディレクトリです。{folder}/*.log のように中のファイルを指定してください。',
   'input.capture':
     '{file}: テキストではなくパケットキャプチャです。先にテキストにしてください。例: ngrep -t -W byline -I {file} > trace.txt',
   'input.binary': '{file}: テキストファイルではありません。トレースかログを指定してください。',
   'input.no-sip': '{file}: SIP メッセージは見つかりませんでした。',
-  'input.unreadable': '{file}: 読めません（{reason}）。権限を確かめてください。',
-  'input.too-large':
-    '{file}: {megabytes} MB は一度に読める大きさ（512 MB）を超えています。split -C 400m FILE などで分けてください。',
+  'input.forbidden': '{file}: 読み取る権限がありません。権限を確認してください。',
+  'input.unreadable': '{file}: 読み取れません ({reason})。ローカルディスクにコピーしてから指定してください。',
+  'input.too-large': '{file}: 一度に読める大きさ (512 MiB) を超えています。split -C 400m FILE などで分割してください。',
   'check.summary': '{files}で{findings}を検出: {errors}、{warnings}、{others}。',
   'check.clean': '{files}に問題はありません。',
   'check.remedy': '対処: {title}',
@@ -49,5 +53,6 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'count.warnings': '警告 {count} 件',
   'count.others': 'その他 {count} 件',
   'count.none': 'なし',
-  'prose.missing': '説明文（{file}）がプログラムの隣にありません。SIP Lens を入れ直してください。',
+  'output.failed': '出力を書き込めません ({reason})。',
+  'prose.missing': '説明文 ({file}) がプログラムと同じ場所にありません。SIP Lens を入れ直してください。',
 };

@@ -161,6 +161,15 @@ describe.each(languages)('the pages in %s', (language) => {
     expect(new Set(meanings).size).toBe(codes.length);
   });
 
+  it('leave it to the heading above them where their code is defined, and to the note how an unregistered one is taken', () => {
+    const own = (page: Page): RegExp => {
+      const known = statusCodes.find(({ code }) => String(code) === page.name);
+      if (known === undefined) return /RFC 3261|§8\.1\.3\.2/;
+      return new RegExp(`${known.rfc}(?:\\)|、| §${known.section.replaceAll('.', '\\.')}\\b)`);
+    };
+    expect(failing(codes, (page) => !own(page).test(sectionAt(page, 0)))).toEqual([]);
+  });
+
   it('link to the RFC Editor and 3GPP only, over https', () => {
     const allowed = /^https:\/\/www\.(rfc-editor\.org\/rfc\/rfc\d+#section-[\d.]*\d|3gpp\.org\/dynareport\/\d+\.htm)$/;
     const links = (page: Page): readonly string[] => page.text.match(/[a-z]+:\/\/[^\s)>]+/g) ?? [];

@@ -119,6 +119,15 @@ describe('sip-lens check', () => {
     expect(japanese).toMatch(/[ぁ-ん]/);
   });
 
+  it('prints one line a finding, and the sum', () => {
+    const lines = runCli(['check', sample('301-to-itself.sip')])
+      .out.trimEnd()
+      .split('\n');
+    expect(lines).toHaveLength(8);
+    for (const line of lines.slice(0, -1))
+      expect(line).toMatch(/^\S+:\d+:\d+: (?:error|warning|information) \[[a-z-]+\] /);
+  });
+
   it('ends with 1 at or above --fail-on', () => {
     const codes = ['error', 'warning', 'information', 'never'].map(
       (level) => runCli(['check', '--fail-on', level, sample('301-not-followed.sip')]).code,
@@ -141,7 +150,7 @@ describe('sip-lens check', () => {
     for (const args of [['check'], ['check', '--format', 'json'], ['messages'], ['messages', '--format', 'ndjson']]) {
       const { out } = runCli([...args, '-'], trace);
       expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
-      expect(out).toContain('301');
+      expect(out).toMatch(/301|moved-permanently/);
     }
   });
 });

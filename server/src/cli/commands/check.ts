@@ -30,14 +30,13 @@ function jsonArray(rows: readonly CheckRow[]): string {
   return rows.length === 0 ? '[]' : `[\n${rows.map((row) => safeJson(row)).join(',\n')}\n]`;
 }
 
+/** One line a finding, for people and grep; the remedies are an editor's, so that only JSON names them. */
 function printText(rows: readonly CheckRow[], files: number, request: CheckRequest, output: Output): void {
   const { language } = request;
   for (const row of rows) {
     const place = `${visibleText(row.file)}:${row.line}:${row.column}`;
     const reference = row.reference === undefined ? '' : ` (${row.reference})`;
     output.out(`${place}: ${row.severity} [${row.rule}] ${visibleText(row.message)}${reference}\n`);
-    for (const title of row.remedies)
-      output.out(`    ${say(language, 'check.remedy', { title: visibleText(title) })}\n`);
   }
   // Nothing that could be read is nothing that could be clean.
   if (files === 0) return;

@@ -3,7 +3,7 @@ export const en = {
   help: `sip-lens finds the SIP messages in traces and logs, explains responses and reports what is wrong.
 
 Usage
-  sip-lens messages [--format text|ndjson|count] FILE...
+  sip-lens messages [--format text|ndjson|count] [--lang en|ja] FILE...
   sip-lens check    [--format text|json] [--lang en|ja] [--fail-on error|warning|information|never] FILE...
   sip-lens explain  CODE [--lang en|ja]
   sip-lens compare  CODE CODE [--lang en|ja]
@@ -40,7 +40,6 @@ Examples
     '{file}: it has more than the 512 MiB that can be read at once. Split it, for example: split -C 400m FILE.',
   'check.summary': '{findings} in {files}: {errors}, {warnings}, {others}.',
   'check.clean': 'No findings in {files}.',
-  'check.remedy': 'remedy: {title}',
   'count.line': '{file}: {messages}, {calls}, responses {responses}',
   'count.messages': '{count} message|{count} messages',
   'count.calls': '{count} call|{count} calls',

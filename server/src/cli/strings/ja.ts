@@ -5,7 +5,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   help: `sip-lens はトレースやログの中の SIP メッセージを見つけ、レスポンスを説明し、問題を報告します。
 
 使い方
-  sip-lens messages [--format text|ndjson|count] ファイル...
+  sip-lens messages [--format text|ndjson|count] [--lang en|ja] ファイル...
   sip-lens check    [--format text|json] [--lang en|ja] [--fail-on error|warning|information|never] ファイル...
   sip-lens explain  コード [--lang en|ja]
   sip-lens compare  コード コード [--lang en|ja]
@@ -43,7 +43,6 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'input.too-large': '{file}: 一度に読める大きさ (512 MiB) を超えています。split -C 400m FILE などで分割してください。',
   'check.summary': '{files}で{findings}を検出: {errors}、{warnings}、{others}。',
   'check.clean': '{files}に問題はありません。',
-  'check.remedy': '対処: {title}',
   'count.line': '{file}: {messages}、{calls}、レスポンス {responses}',
   'count.messages': 'メッセージ {count} 件',
   'count.calls': '呼 {count} 件',

@@ -18,7 +18,7 @@ export function sipUriAt(text: string, start: number, target: Uri): number | und
   const hostEnd = endOfHost(text, hostStart);
   if (comparableHost(text.slice(hostStart, hostEnd)) !== comparableHost(target.host ?? '')) return undefined;
   const placeEnd = endOfPort(text, hostEnd);
-  if (placeEnd === undefined || isPlaceContinued(text.charCodeAt(placeEnd))) return undefined;
+  if (placeEnd === undefined || isPlaceContinued(text, placeEnd)) return undefined;
   const isInBrackets = text.charCodeAt(start - 1) === 0x3c;
   const limit = Math.min(text.length, start + longestUri);
   if (isInBrackets) {
@@ -82,9 +82,29 @@ function isDigit(code: number): boolean {
   return 0x30 <= code && code <= 0x39;
 }
 
-/** An escape or an @ makes another URI of what stood before it. */
-function isPlaceContinued(code: number): boolean {
-  return code === 0x25 || code === 0x40;
+/**
+ * Tells whether what stands behind the host and port makes another URI of it, or a pattern or template. By RFC 3261 §25.1
+ * only parameters and headers may follow, so that blanks, quotes, closing brackets, commas and the marks of dial plans, tables
+ * and escapes (`&`, `|`, `=`, `!`, a backslash before `n` or `"`) end the URI; whoever wrote one of these had another in mind.
+ */
+function isPlaceContinued(text: string, end: number): boolean {
+  const next = text.charAt(end + 1);
+  switch (text.charAt(end)) {
+    case '.':
+      return next !== '' && ':;?/@%'.includes(next);
+    case ':':
+      return /[\w$%([{]/.test(next);
+    case '?':
+      // Without a value it is no header of the URI, and no end of a sentence either.
+      return /[\w$%({]/.test(next) && !text.slice(end + 1, endOfHeaders(text, end + 1, end + longestUri)).includes('=');
+    case '\\':
+      // A slash in JSON, a semicolon in a vCard, any character in JSON.
+      return next !== '' && '/;u'.includes(next);
+    case '&':
+      return next === '#';
+    default:
+      return /[%@/#$~*+[({]/.test(text.charAt(end));
+  }
 }
 
 function bracketClose(text: string, from: number, limit: number): number | undefined {

@@ -34,6 +34,13 @@ describe('uriOccurrences', () => {
     ['sip:bob@example.com;sip:bob@example.com', [bob, bob]],
     ['sip:alice@example.org|sip:bob@example.com', [bob]],
     ['sip:bob@example.com: 1000', [bob]],
+    ['{"uri":"sip:bob@example.com","text":"sip:bob@example.com\\n\\"sip:bob@example.com\\""}', [bob, bob, bob]],
+    ['<uri>sip:bob@example.com</uri><a b="sip:bob@example.com"/>&quot;sip:bob@example.com&quot;', [bob, bob, bob]],
+    ['Dial(PJSIP/sip:bob@example.com&PJSIP/sip:bob@example.com)', [bob, bob]],
+    ['[sip:bob@example.com]={sip:bob@example.com}|sip:bob@example.com|', [bob, bob, bob]],
+    ['sip:bob@example.com=desk', [bob]],
+    ['IN NAPTR 10 10 "u" "E2U+sip" "!^.*$!sip:bob@example.com!" .', [bob]],
+    ['NOTE:sip:bob@example.com\\, sip:bob@example.com\\n', [bob, bob]],
   ])('in %j', (text, expected) => {
     expect(found(text, bob)).toEqual(expected);
   });
@@ -60,6 +67,25 @@ describe('uriOccurrences', () => {
     'sip:bob@example.com_x',
     'sip:bob@example.com:5060x',
     'sip:bob @example.com',
+    'sip:bob@example.com/path',
+    'sip:bob@example.com/',
+    '{"uri":"sip:bob@example.com\\/path"}',
+    '{"uri":"sip:bob@example.com\\u003btransport=tcp"}',
+    'IMPP:sip:bob@example.com\\;transport=tcp',
+    '<uri>sip:bob@example.com&#59;transport=tcp</uri>',
+    'sip:bob@example.com#desk',
+    'sip:bob@example.com${suffix}',
+    'sip:bob@example.com{{suffix}}',
+    'sip:bob@example.com:${port}',
+    'sip:bob@example.com:port',
+    'sip:bob@example.com.:5070',
+    'sip:bob@example.com.;transport=tcp',
+    'sip:bob@example.com?x',
+    'sip:bob@example.com*',
+    'sip:bob@example.com(old)',
+    'sip:bob@example.com[1]',
+    'sip:bob@example.com+1',
+    'sip:bob@example.com~',
   ])('never in %j', (text) => {
     expect(found(text, bob)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { CodeAction, Range, Uri } from 'vscode';
 import { commands as ids } from '../../../server/src/protocol/index.ts';
 import type { CommandId } from '../../../server/src/protocol/index.ts';
 import { responseAtCursor } from './active-trace.ts';
+import { plainMessage } from './plain-message.ts';
 import type { Services } from './services.ts';
 import { t } from './translate.ts';
 
@@ -26,7 +27,7 @@ export async function runFixAtCursor(services: Services, id: CommandId): Promise
 }
 
 async function choose(fixes: readonly CodeAction[]): Promise<CodeAction | undefined> {
-  const items = fixes.map((fix) => ({ label: fix.title, fix }));
+  const items = fixes.map((fix) => ({ label: plainMessage(fix.title), fix }));
   return (await window.showQuickPick(items))?.fix;
 }
 

@@ -1,5 +1,6 @@
 import { l10n, Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
+import { plainMessage } from './plain-message.ts';
 
 type Decode = (bytes: Uint8Array) => string;
 
@@ -16,10 +17,14 @@ export async function followLanguage(context: ExtensionContext, decode: Decode):
   await chooseLanguage(context, decode);
 }
 
-/** Returns a text in the user's language with its `{placeholders}` filled; the English text is its own key. */
+/**
+ * Returns a text in the user's language with its `{placeholders}` filled, values made harmless; the English text is its
+ * own key.
+ */
 export function t(text: string, values: Readonly<Record<string, string | number>> = {}): string {
-  if (chosen === undefined) return l10n.t(text, values);
-  return (chosen.get(text) ?? text).replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainMessage(String(value))]));
+  if (chosen === undefined) return l10n.t(text, shown);
+  return (chosen.get(text) ?? text).replace(/\{(\w+)\}/gu, (whole, name: string) => shown[name] ?? whole);
 }
 
 async function chooseLanguage(context: ExtensionContext, decode: Decode): Promise<void> {

@@ -27,14 +27,14 @@ const cases: readonly (readonly [MessageId, Arguments, string, string])[] = [
   [
     'alternative-service.emergency',
     { action: '', text: 'x\ny', trust: 'fails', outcome: 'none' },
-    'It is taken for an emergency call, and the body offers the emergency service instead. Reason given: x␊y. P-Asserted-Identity differs from the Path of the registration: a UE does not trust it.',
-    '緊急呼と判定され、ボディで緊急サービスが案内されています。理由の表示: x␊y。P-Asserted-Identity が登録時の Path と異なるため、UE はこれを信頼しません。',
+    'This call is taken for an emergency call: the body offers the emergency service instead. Reason given: x␊y. P-Asserted-Identity differs from the Path of the registration: a UE does not trust it.',
+    'この呼は緊急呼と判定され、ボディで緊急サービスが案内されています。示された理由: x␊y。P-Asserted-Identity が登録時の Path と異なるため、UE はこれを信頼しません。',
   ],
   [
     'alternative-service.body',
     { contentType: '', octets: 12, outcome: 'trace-ends' },
     'The alternatives stand in the body: no Content-Type, 12 octets. The trace ends too early to tell whether it was followed.',
-    '代替サービスはボディに書かれています (Content-Type なし、12 オクテット)。トレースが早く終わっているため、追従したかどうかはわかりません。',
+    '代替サービスはボディに書かれています (Content-Type なし、12 オクテット)。トレースが早く終わっているため、追従したかどうかは分かりません。',
   ],
   [
     'redirect-to-itself.near-equal',

@@ -13,7 +13,7 @@ export const findings = {
   'finding.moved-permanently.no-address':
     '{from} has moved permanently, but no Contact says where to: the {method} ends here.',
   'finding.alternative-service.emergency':
-    'It is taken for an emergency call, and the body offers the emergency service instead.',
+    'This call is taken for an emergency call: the body offers the emergency service instead.',
   'finding.alternative-service.type': 'The body offers the service “{type}” instead.',
   'finding.alternative-service.target': 'An alternative is offered at {to}.',
   'finding.alternative-service.body': 'The alternatives stand in the body: {contentType}, {octets} octets.',

@@ -8,7 +8,7 @@ export const documents: Readonly<Record<keyof typeof english, string>> = {
   'compare.differences': '主な違い',
   'compare.use': '使い分け',
   'compare.trace': '手元のトレース',
-  'compare.facts': 'トレースからわかること',
+  'compare.facts': 'トレースから分かること',
   'compare.no-section': 'このコードに固有の説明はありません。クラスの説明を参照してください。',
   'compare.class': 'クラス',
   'compare.defined': '定義',
@@ -42,7 +42,8 @@ export const documents: Readonly<Record<keyof typeof english, string>> = {
   'reading.fits-305':
     'Contact があります。305 と読めばこのリクエスト 1 回のためのプロキシ、302 と読めば新しいアドレスです。',
   'reading.no-contact': 'Contact がありません。何を意図したにせよ、どのクライアントも追従できません。',
-  'reading.other-phrase': '理由句 {phrase} は {code} のものです。判断は番号で行い、理由句は人向けの表示です。',
+  'reading.other-phrase':
+    'リーズンフレーズ {phrase} は {code} のものです。判断は番号で行い、リーズンフレーズは人向けの表示です。',
   'reading.neither': 'この {status} は、比較している 2 つのコードのどちらでもありません。',
 
   'remedy.title': '{response} の対処',

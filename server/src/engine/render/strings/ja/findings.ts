@@ -12,7 +12,7 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'finding.moved-permanently.no-request': '{to} へ恒久的に移転しました。対応するリクエストはトレースにありません。',
   'finding.moved-permanently.no-address':
     '{from} は恒久的に移転しましたが、移転先を示す Contact がありません。{method} はここで終わります。',
-  'finding.alternative-service.emergency': '緊急呼と判定され、ボディで緊急サービスが案内されています。',
+  'finding.alternative-service.emergency': 'この呼は緊急呼と判定され、ボディで緊急サービスが案内されています。',
   'finding.alternative-service.type': 'ボディで代替サービス「{type}」が案内されています。',
   'finding.alternative-service.target': '代替先として {to} が案内されています。',
   'finding.alternative-service.body': '代替サービスはボディに書かれています ({contentType}、{octets} オクテット)。',
@@ -31,10 +31,10 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'finding.redirect-without-contact.missing':
     '{method} への {response} に Contact がありません。どのクライアントも追従できません。',
   'finding.redirect-without-contact.missing-proxy':
-    '{method} への {response} に Contact がなく、使うべきプロキシがわかりません。',
+    '{method} への {response} に Contact がなく、使うべきプロキシが分かりません。',
   'finding.redirect-without-contact.wildcard':
     '{method} への {response} に「Contact: *」があります。これは REGISTER でだけ使えるもので、宛先になりません。試行済みの Contact をプロキシが取り除いた結果かもしれません。',
-  'finding.alternative-service-without-body.missing': '380 にボディがなく、どの代替サービスがあるのかわかりません。',
+  'finding.alternative-service-without-body.missing': '380 にボディがなく、どの代替サービスがあるのか分かりません。',
   'finding.redirect-to-itself.equal':
     'この {status} の Contact は Request-URI と同じ ({to}) です。追従しても同じ宛先に戻り続けます。',
   'finding.redirect-to-itself.near-equal':
@@ -54,7 +54,7 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
 
   'finding.more-contacts': 'Contact は {count} 件あり、最初に試すのはこれです。',
   'finding.action': 'アクション: {action}。',
-  'finding.text': '理由の表示: {text}。',
+  'finding.text': '示された理由: {text}。',
   'finding.content-type': 'ボディは {contentType} です。',
   'finding.last-status': '最後の試行への応答は {lastStatus} でした。',
   'finding.outcome.followed': 'クライアントは追従しました。',
@@ -63,7 +63,7 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'finding.outcome.partly-followed': '一部の Contact だけが試行されました。',
   'finding.outcome.not-followed': 'クライアントは追従していません。',
   'finding.outcome.not-needed': '追従は不要になりました。',
-  'finding.outcome.trace-ends': 'トレースが早く終わっているため、追従したかどうかはわかりません。',
+  'finding.outcome.trace-ends': 'トレースが早く終わっているため、追従したかどうかは分かりません。',
   'finding.outcome.cannot-be-told': 'このトレースからは、追従したかどうかを判断できません。',
   'finding.trust.passes': '信頼の確認に合格しています。',
   'finding.trust.fails': 'P-Asserted-Identity が登録時の Path と異なるため、UE はこれを信頼しません。',

@@ -3,11 +3,11 @@ import type { headers as english } from '../en/headers.ts';
 export const headers: Readonly<Record<keyof typeof english, string>> = {
   'header.via':
     'リクエストが通った経路です。ホップごとに一番上へ 1 つ追加され、レスポンスは逆順に戻ります。`branch` がトランザクションを識別します。',
-  'header.from': 'リクエストの発信者です。`tag` はダイアログ識別子の発信側の半分です。',
+  'header.from': 'リクエストの発信者です。`tag` はダイアログ ID のうち発信側の部分です。',
   'header.to':
-    'リクエストの宛先です。応答側が付ける `tag` がダイアログ識別子のもう半分です。ルーティングには使いません。',
+    'リクエストの宛先です。応答側が付ける `tag` は、ダイアログ ID のうち着信側の部分です。ルーティングには使いません。',
   'header.call-id':
-    '呼の名前です。同じダイアログのすべてのリクエストとレスポンス、同じクライアントのすべての登録で共通です。',
+    '呼を識別します。同じダイアログのすべてのリクエストとレスポンス、同じクライアントのすべての登録で共通です。',
   'header.cseq':
     '同じダイアログの同じ方向のリクエストの通し番号です。レスポンスは、対応するリクエストの番号とメソッドをそのまま返します。',
   'header.contact': '送信者に直接届く URI です。3xx では次に試す宛先で、`q` が優先順位、`expires` が有効期間です。',
@@ -40,8 +40,8 @@ export const headers: Readonly<Record<keyof typeof english, string>> = {
   'header.unsupported': '要求されたが対応していない拡張です (420)。',
   'header.warning': '応答の理由の補足です。3 桁の警告コード、発行元、テキストからなります。',
   'header.subject': '呼の用件を人向けに書いたものです。',
-  'header.event': '購読または通知の対象となるイベントパッケージです。',
-  'header.subscription-state': '購読の状態 (active、pending、terminated) と残り時間です。',
+  'header.event': 'サブスクリプションまたは通知の対象となるイベントパッケージです。',
+  'header.subscription-state': 'サブスクリプションの状態 (active、pending、terminated) と残り時間です。',
   'header.diversion': '以前に転送した宛先とその理由です。Historic 扱いですが、今も広く使われています。',
   'header.history-info': 'リクエストの過去の宛先を順に並べ、それぞれの理由を付けたものです。',
 };

@@ -1,11 +1,12 @@
 /**
- * Returns our own Markdown as plain text for a terminal: emphasis and code marks go, a link shows its address behind its
- * text, headings stand alone.
+ * Returns our own Markdown as plain text for a terminal: sections are underlined, emphasis and code marks go, a link shows
+ * its address behind its text, and a table becomes a list, because its columns would be wider than the window.
  */
 export function plainText(markdown: string): string {
   return markdown
+    .replace(/^\|.*(?:\n\|.*)*/gm, (table) => listOf(table))
     .split('\n')
-    .map((line) => plainLine(line))
+    .map((line) => (line.startsWith('## ') ? underlined(plainLine(line)) : plainLine(line)))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -18,4 +19,29 @@ function plainLine(line: string): string {
     .replace(/\[([^\]\n]{1,200})\]\(command:[^)\s]{1,300}\)/g, '$1')
     .replace(/\*\*([^*\n]{1,500})\*\*/g, '$1')
     .replace(/(`+) ?([^\n]*?) ?\1/g, '$2');
+}
+
+/** Below a row's name stands each of its cells with the name of its column. */
+function listOf(table: string): string {
+  const [head = [], , ...rows] = table.split('\n').map(cellsOf);
+  return rows
+    .map(([name = '', ...cells]) => {
+      const lines = cells.map((cell, place) => `  ${head[place + 1] ?? ''}: ${cell}`);
+      return [name, ...lines].join('\n');
+    })
+    .join('\n');
+}
+
+/** A bar with a backslash before it is part of a cell. */
+function cellsOf(row: string): readonly string[] {
+  return row
+    .split(/(?<!\\)\|/)
+    .slice(1, -1)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'));
+}
+
+/** A character of East Asian scripts takes two columns of a terminal. */
+function underlined(heading: string): string {
+  const columns = [...heading].reduce((sum, character) => sum + (character < '\u2e80' ? 1 : 2), 0);
+  return `${heading}\n${'─'.repeat(columns)}`;
 }

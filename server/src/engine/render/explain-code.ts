@@ -1,5 +1,4 @@
 import { codePage, section, sectionHeadings, type Prose } from './prose.ts';
-import { say } from './say.ts';
 import { paragraphs } from './status-hover.ts';
 import { statusOrigin, statusName, unregisteredNote } from './status-name.ts';
 
@@ -11,7 +10,6 @@ export function explainCode(code: number, prose: Prose): string {
     `# ${statusName(code)}`,
     statusOrigin(code, language),
     unregisteredNote(code, language),
-    code === 380 ? say(language, 'hover.rare-380') : undefined,
     ...(['meaning', 'seen', 'fix', 'use'] as const).flatMap((id) => {
       const found = section(page, language, id);
       return found === undefined ? [] : [`## ${sectionHeadings[language][id]}`, found];

@@ -94,8 +94,11 @@ describe('sip-lens messages', () => {
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
     for (const bytes of [Buffer.from(text), utf16, Buffer.from(text, 'latin1')]) {
       const [row] = rows(runCli(['messages', '--format', 'ndjson', '-'], bytes).out);
-      expect(row).toMatchObject({ method: 'OPTIONS', line: 1, requestUri: 'sip:é@example.com' });
+      expect(row).toMatchObject({ method: 'OPTIONS', line: 1, requestUri: 'sip:é@example.com', callId: 'é' });
     }
+    // One octet that is not UTF-8 does not spoil the names beside it.
+    const mixed = Buffer.concat([Buffer.from(text), Buffer.from([0xff])]);
+    expect(rows(runCli(['messages', '--format', 'ndjson', '-'], mixed).out)).toMatchObject([{ callId: 'é' }]);
   });
 });
 

@@ -83,13 +83,16 @@ function startLineOf(trace: Trace, message: Message): StartLineFields {
 
 function namesOf(trace: Trace, index: number): Partial<MessageRow> {
   const facts = trace.facts(index);
+  const named = (name: 'callId' | 'cseqMethod' | 'viaBranch' | 'fromTag' | 'toTag'): Partial<MessageRow> => {
+    return unlessEmpty(name, utf8Text(facts[name], trace.text.unit));
+  };
   return {
-    ...unlessEmpty('callId', facts.callId),
+    ...named('callId'),
     ...(facts.cseqNumber === undefined ? {} : { cseqNumber: facts.cseqNumber }),
-    ...unlessEmpty('cseqMethod', facts.cseqMethod),
-    ...unlessEmpty('viaBranch', facts.viaBranch),
-    ...unlessEmpty('fromTag', facts.fromTag),
-    ...unlessEmpty('toTag', facts.toTag),
+    ...named('cseqMethod'),
+    ...named('viaBranch'),
+    ...named('fromTag'),
+    ...named('toTag'),
   };
 }
 

@@ -139,7 +139,7 @@ describe('explainCode', () => {
   it('is the whole page of a code, of an unregistered one that of its class', () => {
     // The page itself says how rare a 380 is.
     expect(explainCode(380, context.prose)).toMatch(
-      /^# 380 Alternative Service\n\nredirection · \S+ \S+\n\n## Meaning\n/,
+      /^# 380 Alternative Service\n\nredirection · \[.*\]\(.*\)\n\n## Meaning\n/,
     );
     expect(explainCode(399, context.prose)).toMatch(
       /^# 399\n\nredirection\n\nNot a registered code: .*\n\n## Meaning\n\nMeaning of 3xx\./,

@@ -1,7 +1,6 @@
 import type { Trace } from '../log/trace.ts';
 import { statusClass } from '../reference/status-class.ts';
-
-export type StatusClassName = '1xx' | '2xx' | '3xx' | '4xx' | '5xx' | '6xx';
+import type { StatusClassName } from '../rules/rule-settings.ts';
 
 /** What `sip-lens messages --format count` prints. */
 export interface MessageCounts {

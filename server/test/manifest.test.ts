@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../src/engine/index.ts';
+import { defaultSettings, readSettings } from '../src/lsp/settings.ts';
+import { commands } from '../src/protocol/index.ts';
+
+interface Property {
+  readonly default: unknown;
+  readonly enum?: readonly unknown[];
+  readonly type: string;
+}
+
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  readonly contributes: {
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
+    readonly commands: readonly { readonly command: string }[];
+  };
+};
+const properties = Object.assign({}, ...manifest.contributes.configuration.map((each) => each.properties)) as Readonly<
+  Record<string, Property>
+>;
+/** The client's own: the language client reads it. */
+const notOfTheServer = 'sipLens.trace.server';
+
+/** Returns what a client answers for the section `sipLens` when one setting has this value. */
+function answerWith(name: string, value: unknown): unknown {
+  const [, first = '', second] = name.split('.');
+  return { [first]: second === undefined ? value : { [second]: value } };
+}
+
+describe('the settings of the manifest', () => {
+  const names = Object.keys(properties).filter((name) => name !== notOfTheServer);
+
+  it('are those that the server reads, a severity for each rule among them', () => {
+    const ofRules = rules.map(({ id }) => `sipLens.rules.${id}`);
+    const ofClasses = ['1xx', '2xx', '3xx', '4xx', '5xx', '6xx'].map((name) => `sipLens.responses.${name}`);
+    expect(names.toSorted()).toEqual(
+      ['sipLens.language', 'sipLens.redirects.maxHops', ...ofRules, ...ofClasses].toSorted(),
+    );
+  });
+
+  it.each(names)('%s has the default of the server, and no value that the server would not take', (name) => {
+    const { default: usual, enum: possible, type } = properties[name] ?? { default: undefined, type: '' };
+    const { settings, wrong } = readSettings(answerWith(name, usual));
+    expect(wrong).toEqual([]);
+    // That a rule decides by itself is what `default` says, and what no severity says.
+    const { severities } = usual === 'default' ? defaultSettings.rules : settings.rules;
+    expect({ ...settings, rules: { ...settings.rules, severities } }).toEqual(defaultSettings);
+    for (const value of possible ?? (type === 'boolean' ? [true, false] : [1])) {
+      expect(readSettings(answerWith(name, value)).wrong).toEqual([]);
+    }
+    expect(readSettings(answerWith(name, { no: 'such value' })).wrong).toEqual([name]);
+  });
+});
+
+it('the commands of the manifest are those of the protocol', () => {
+  const ids = manifest.contributes.commands.map(({ command }) => command);
+  expect(ids.toSorted()).toEqual(Object.values<string>(commands).toSorted());
+});

@@ -42,6 +42,8 @@ export class StatusItem implements Disposable {
       return;
     }
     this.#item ??= newItem();
+    // Both are said anew each time, because the language may have changed.
+    this.#item.command = { command: ids.showOutput, title: t('Show log') };
     this.#item.text = t('SIP messages: {messages}, findings: {findings}', {
       messages: status.messages,
       findings: status.findings,
@@ -53,6 +55,5 @@ function newItem(): LanguageStatusItem {
   const selector = traceLanguages.map((language) => ({ language }));
   const item = languages.createLanguageStatusItem('sipLens.status', selector);
   item.name = 'SIP Lens';
-  item.command = { command: ids.showOutput, title: t('Show log') };
   return item;
 }

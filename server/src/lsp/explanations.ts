@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { compareCodes, draftedRequest, explainCode, explainMessage } from '../engine/index.ts';
+import { compareCodes, draftedRequest, explainCode, explainMessage, visibleText } from '../engine/index.ts';
 import type { AnswerContext, Trace } from '../engine/index.ts';
 import { explanationScheme, explanationUri, readExplanationUri } from '../protocol/index.ts';
 import type { Explanation } from '../protocol/index.ts';
@@ -86,6 +86,7 @@ function written(explanation: Explanation, context: AnswerContext, atHand: AtHan
 /** A document that was to be about a message says so where that message is out of reach. */
 function noted(markdown: string, { place }: Explanation, { prose }: AnswerContext, atHand: AtHand | undefined): string {
   if (place === undefined || atHand !== undefined) return markdown;
-  const name = place.uri.slice(place.uri.lastIndexOf('/') + 1).replaceAll('`', '');
+  // The URI of a virtual document may come from a link in any page.
+  const name = visibleText(place.uri.slice(place.uri.lastIndexOf('/') + 1)).replaceAll('`', '');
   return `${markdown}\n> ${sayOwn(prose.language, 'nothing-to-explain', { uri: `\`${name}\`` })}\n`;
 }

@@ -12,7 +12,7 @@ const en = {
   'wrong-arguments': 'The arguments of {command} are not those of a quick fix of this server.',
   'nothing-to-show':
     'There is nothing to show: the file is not open, or its trace does not hold what the text is made of.',
-  'nothing-to-explain': 'The file {uri} is not open, so what follows is about the code in general.',
+  'nothing-to-explain': 'The file {uri} is not open, so this is about the code in general.',
 } as const;
 
 type StringId = keyof typeof en;
@@ -27,7 +27,7 @@ const ja: Readonly<Record<StringId, string>> = {
   'unknown-command': 'サーバーに {command} というコマンドはありません。',
   'wrong-arguments': '{command} の引数が、このサーバーのクイックフィックスのものではありません。',
   'nothing-to-show': '表示するものがありません。ファイルが開かれていないか、必要なメッセージがトレースにありません。',
-  'nothing-to-explain': 'ファイル {uri} が開かれていないため、以下はコードの一般的な説明です。',
+  'nothing-to-explain': 'ファイル {uri} が開かれていないため、コードの一般的な説明だけを示しています。',
 };
 
 export const serverStrings = { en, ja } as const;

@@ -39,6 +39,14 @@ describe('virtual documents', () => {
     expect(text).toContain('sip:alice@new.example.com');
   });
 
+  it('name a trace that is not open on one line, whatever its URI holds', async () => {
+    const elsewhere = { uri: 'file:///a\n\n# `b`[c](command:d)', at: 0 };
+    const text = await textOf(await opened(), { kind: 'remedy', code: 301, place: elsewhere });
+    expect(text.trimEnd().split('\n').at(-1)).toBe(
+      '> The file `a␊␊# b[c](command:d)` is not open, so this is about the code in general.',
+    );
+  });
+
   it('compare any two codes without a trace', async () => {
     const text = await textOf(await opened(), { kind: 'compare', a: 404, b: 399 });
     expect(text).toContain('Meaning of 404');

@@ -91,6 +91,15 @@ describe('hover of a 380', () => {
     ]);
   });
 
+  it('counts the addresses without the service, and calls none of them a move', () => {
+    const both = alternative('', ['Contact: <urn:service:sos>, <sip:desk@example.com>']);
+    expect(factsAt(traceFromMessages([invite, both]), 'SIP/2.0 380').slice(2, 5)).toEqual([
+      '- Emergency service URN: `urn:service:sos`',
+      '- Contact: `sip:desk@example.com`',
+      expect.stringMatching(/^- Whether it was followed/) as unknown,
+    ]);
+  });
+
   it('answers on the body and on the Content-Type as well', () => {
     const trace = traceFromMessages([invite, alternative(text)]);
     expect(hoverAt(trace, 'dial 112')).toMatch(/^\*\*Body of the 380\*\*\n\n- Content-Type: /);

@@ -5,6 +5,7 @@ import type { Trace } from '../log/trace.ts';
 import { genericCode } from '../reference/status-class.ts';
 import { statusCode } from '../reference/status-codes.ts';
 import { codeSpan } from './code-span.ts';
+import { inMarkdown } from './in-markdown.ts';
 import { codePage, glance, glanceKeys, section, type Prose, type SectionId } from './prose.ts';
 import { rfcReference } from './rfc-reference.ts';
 import { fill, say, textOf } from './say.ts';
@@ -105,11 +106,4 @@ function inTrace({ trace, index, maxHops }: AtHand, codes: readonly number[], pr
     bulletList(readings),
     ...(facts.length === 0 ? [] : [`### ${say(language, 'compare.facts')}`, bulletList(facts)]),
   ];
-}
-
-/** Returns arguments fit for Markdown: numbers as they are, text of the trace as code spans. */
-export function inMarkdown(args: Readonly<Record<string, string | number>>): Readonly<Record<string, string | number>> {
-  return Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, typeof value === 'number' ? value : codeSpan(value)]),
-  );
 }

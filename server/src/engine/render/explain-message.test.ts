@@ -127,6 +127,17 @@ describe('explainMessage', () => {
     expect(text).toContain('## Draft of the emergency request\n\n```sip\n# Draft of an emergency request: do not send');
   });
 
+  it('drafts no request that would come back', () => {
+    const itself = explain(
+      invite,
+      response('301 Moved Permanently', { headers: ['Contact: <sip:bob@example.com:5060>'] }),
+    );
+    expect(steps(itself)).toEqual([
+      '1. Correct the server’s redirect table: the target must not be the address that was asked for.',
+    ]);
+    expect(itself).not.toContain('The next request');
+  });
+
   it('is short for a code that is no redirection, and absent for a request', () => {
     expect(explain(invite, response('404 Not Found'))).toBe(
       '# 404 Not Found: what to do\n\n**404 Not Found** · request failure · [RFC 3261 §21.4.5](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.5)\n\nMeaning of 404.\n\n- more of 404\n\n**How to fix it**\n\n1. fix 404\n',

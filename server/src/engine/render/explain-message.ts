@@ -7,8 +7,8 @@ import type { Trace } from '../log/trace.ts';
 import { callableContact } from '../rules/redirect-arguments.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { codeBlock } from './code-block.ts';
-import { inMarkdown } from './compare-codes.ts';
 import { draftText } from './draft-text.ts';
+import { inMarkdown } from './in-markdown.ts';
 import type { Language } from './language.ts';
 import { codePage, section, sectionHeadings } from './prose.ts';
 import { fill, say, textOf } from './say.ts';
@@ -29,7 +29,7 @@ export function explainMessage(
   const redirect = readRedirect(trace, index);
   if (redirect === undefined) return `${paragraphs([title, shortText(status, context.prose)])}\n`;
   const facts = traceLines(trace, redirect, context);
-  const steps = remedySteps(trace, redirect).map((step) => stepText(step, language));
+  const steps = remedySteps(trace, redirect);
   return `${paragraphs([
     title,
     statusOrigin(status, language),
@@ -37,14 +37,17 @@ export function explainMessage(
     `## ${say(language, 'hover.in-this-trace')}`,
     bulletList(facts),
     `## ${say(language, 'remedy.next-steps')}`,
-    steps.map((step, place) => `${place + 1}. ${step}`).join('\n'),
-    ...draftParts(trace, redirect, language),
+    steps.map((step, place) => `${place + 1}. ${stepText(step, language)}`).join('\n'),
+    ...(steps.some(({ id }) => inVain.has(id)) ? [] : draftParts(trace, redirect, language)),
     ...(['fix', 'meaning', 'seen', 'use'] as const).flatMap((id) => {
       const found = section(codePage(context.prose, status), language, id);
       return found === undefined ? [] : [`## ${sectionHeadings[language][id]}`, found];
     }),
   ])}\n`;
 }
+
+/** Steps that say that another request would lead nowhere. */
+const inVain: ReadonlySet<RemedyStep['id']> = new Set(['fix-self', 'break-loop', 'already-followed']);
 
 function stepText(step: RemedyStep, language: Language): string {
   if (step.id === 'caution') {
@@ -63,7 +66,6 @@ function stepText(step: RemedyStep, language: Language): string {
 }
 
 function draftParts(trace: Trace, redirect: Redirect, language: Language): readonly string[] {
-  if (redirect.outcome.kind === 'followed') return [];
   const draft = draftOf(trace, redirect);
   if (draft === undefined) return [];
   const title = say(language, draft.variant === 'emergency' ? 'remedy.draft-emergency' : 'remedy.draft');

@@ -21,7 +21,7 @@ const cases: readonly (readonly [MessageId, Arguments, string, string])[] = [
   [
     'moved-permanently.no-address',
     { method: '', from: '' },
-    'the requested address has moved permanently, but no Contact says where to: the request ends here.',
+    'The requested address has moved permanently, but no Contact says where to: the request ends here.',
     '要求された宛先は恒久的に移転しましたが、移転先を示す Contact がありません。リクエストはここで終わります。',
   ],
   [

@@ -52,9 +52,14 @@ function readableValue(name: string, value: string | number, language: Language)
 /** Stands around a word of ours that takes a value's place. No value holds it, because controls are made visible. */
 const edge = '\u0000';
 
-/** Japanese sets a blank around a value in Latin letters, but none around a word of its own. */
+/**
+ * Japanese sets a blank around a value in Latin letters, but none around a word of its own; an English sentence that begins
+ * with such a word begins with a capital.
+ */
 function filled(language: Language, id: StringId, values: Values): string {
-  return fill(textOf(language, id), values).replace(language === 'ja' ? / ?\u0000 ?/g : /\u0000/g, '');
+  const text = fill(textOf(language, id), values);
+  if (language === 'ja') return text.replace(/ ?\u0000 ?/g, '');
+  return text.replace(/^\u0000./, (first) => first.toUpperCase()).replaceAll(edge, '');
 }
 
 function additions(id: MessageId, args: Arguments, values: Values, language: Language): readonly string[] {

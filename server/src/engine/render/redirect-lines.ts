@@ -1,3 +1,4 @@
+import { compareReadings } from '../answers/compare-readings.ts';
 import { answeredRequest, targetChange, validityOf, type TargetChange } from '../answers/redirect-facts.ts';
 import type { RankedContact, Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
@@ -6,7 +7,8 @@ import type { UriDifference } from '../sip/uri-differences.ts';
 import { codeSpan } from './code-span.ts';
 import { duration } from './duration.ts';
 import type { Language } from './language.ts';
-import { say } from './say.ts';
+import { inMarkdown } from './in-markdown.ts';
+import { fill, say, textOf } from './say.ts';
 
 /** How many Contacts a hover lists. */
 const mostContacts = 5;
@@ -42,39 +44,47 @@ export function contactLines(trace: Trace, redirect: Redirect, language: Languag
   const isService = ({ value }: RankedContact): boolean => redirect.status === 380 && value.uri?.kind === 'urn';
   const contacts = redirect.contacts.filter((one) => !isService(one));
   if (contacts.length === 0 && !redirect.hasWildcard && redirect.status !== 380) {
-    lines.push(say(language, 'trace.no-contact'));
+    lines.push(say(language, 'trace.no-contact'), ...bodyInsteadLines(trace, redirect, language));
   }
   for (const [place, contact] of contacts.slice(0, mostContacts).entries()) {
-    lines.push(contactLine(trace, redirect, { contact, place: place + 1 }, language));
+    lines.push(contactLine(trace, redirect, { contact, place: place + 1, count: contacts.length }, language));
   }
   const left = contacts.length - mostContacts;
   if (0 < left) lines.push(say(language, 'trace.more-contacts', { count: left }));
-  // A 305 names a proxy and a URN a service: neither is the old address with other parts.
+  // A 305 names a proxy, a 380 an alternative, and a URN a service: none is the old address with other parts.
   const target = callableContact({ ...redirect, contacts });
-  const isMove = redirect.status !== 305 && target?.uri.kind !== 'urn';
+  const isMove = redirect.status !== 305 && redirect.status !== 380 && target?.uri.kind !== 'urn';
   const change = isMove ? targetChange(redirect, target) : undefined;
   if (change === undefined) return lines;
   return [...lines, ...changeLines(change, { isOneOfSeveral: 1 < contacts.length }, language)];
 }
 
+/** A body in the place of a Contact is what a 380 has. */
+function bodyInsteadLines(trace: Trace, redirect: Redirect, language: Language): readonly string[] {
+  return compareReadings(trace, redirect.response, [redirect.status]).flatMap(({ id, args }) => {
+    const isAboutBody = id === 'ims-body' || id === 'body-without-contact';
+    return isAboutBody ? [fill(textOf(language, `reading.${id}`), inMarkdown(args))] : [];
+  });
+}
+
 function contactLine(
   trace: Trace,
   redirect: Redirect,
-  { contact, place }: { readonly contact: RankedContact; readonly place: number },
+  { contact, place, count }: { readonly contact: RankedContact; readonly place: number; readonly count: number },
   language: Language,
 ): string {
   const notes = contactNotes(trace, redirect, contact, language)
     .map((note) => ` · ${note}`)
     .join('');
   const values = { uri: codeSpan(contact.value.uriText), notes };
-  const count = redirect.contacts.length;
   if (count === 1) return say(language, 'trace.contact', values);
   return say(language, 'trace.contact-numbered', { ...values, place, count });
 }
 
 function contactNotes(trace: Trace, redirect: Redirect, contact: RankedContact, language: Language): readonly string[] {
   const notes: string[] = [];
-  if (contact.value.q !== undefined) notes.push(say(language, 'trace.note-q', { q: contact.value.q }));
+  if (contact.value.qIsMalformed) notes.push(say(language, 'trace.note-q-malformed'));
+  else if (contact.value.q !== undefined) notes.push(say(language, 'trace.note-q', { q: contact.value.q }));
   if (redirect.status === 380) return notes;
   const validity = validityOf(trace, redirect, contact);
   if (validity.kind === 'once') notes.push(say(language, 'trace.note-once'));

@@ -27,6 +27,18 @@ const answered: Step = {
 describe('hover of a 301', () => {
   const moved = answer('301 Moved Permanently', ['Contact: <sip:bob@example.net:5070;transport=tcp>;expires=60']);
 
+  it('says that a body in the place of a Contact is that of a 380, and what is no q', () => {
+    const text = response('301 Moved Permanently', { headers: ['Content-Type: text/plain'], body: 'Ask the desk.' });
+    expect(factsAt(traceFromMessages([invite, { ...moved, text }, ack]), 'SIP/2.0 301').slice(1, 3)).toEqual([
+      '- No Contact: there is nowhere to go.',
+      '- This 301 has no Contact and a body of type `text/plain`: the server may have meant 380.',
+    ]);
+    const loud = answer('301 Moved Permanently', ['Contact: <sip:bob@example.net>;q=1.5']);
+    expect(factsAt(traceFromMessages([invite, loud, ack]), 'SIP/2.0 301')[1]).toBe(
+      '- Contact: `sip:bob@example.net` · q is not a number from 0 to 1',
+    );
+  });
+
   it('has heading, meaning, facts, fix, and when one sees it, in this order', () => {
     const trace = traceFromMessages([invite, moved, ack, follow('sip:bob@example.net:5070;transport=tcp'), answered]);
     const lineOf = (needle: string): number => trace.text.chars.split(needle)[0]?.split('\n').length ?? 0;

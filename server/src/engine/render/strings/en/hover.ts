@@ -29,6 +29,7 @@ export const hover = {
   'trace.contact-numbered': 'Contact {place} of {count}: {uri}{notes}',
   'trace.more-contacts': 'And {count} more Contacts.',
   'trace.note-q': 'q {q}',
+  'trace.note-q-malformed': 'q is not a number from 0 to 1',
   'trace.note-expires': 'valid for {seconds} s',
   'trace.note-expires-malformed': 'expires cannot be read, which counts as {seconds} s',
   'trace.note-once': 'no expiry: for this request only, not to be cached',

@@ -30,6 +30,7 @@ export const hover: Readonly<Record<keyof typeof english, string>> = {
   'trace.contact-numbered': 'Contact {place}/{count}: {uri}{notes}',
   'trace.more-contacts': 'ほかに Contact が {count} 件あります。',
   'trace.note-q': 'q {q}',
+  'trace.note-q-malformed': 'q が 0 から 1 の数値ではない',
   'trace.note-expires': '有効期間 {seconds} 秒',
   'trace.note-expires-malformed': 'expires が不正なため {seconds} 秒とみなす',
   'trace.note-once': '有効期間なし。このリクエスト限りで、キャッシュ不可',

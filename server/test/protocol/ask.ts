@@ -1,5 +1,6 @@
 import {
   CodeActionRequest,
+  DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   HoverRequest,
@@ -37,4 +38,9 @@ export async function actionsAt({ client }: Pair, uri: string, position: Positio
       context: { diagnostics: [] },
     })) ?? []
   );
+}
+
+/** Tells the server that settings have changed; `settings` is what some clients send with it. */
+export async function changeSettings({ client }: Pair, settings: unknown): Promise<void> {
+  await client.sendNotification(DidChangeConfigurationNotification.type, { settings });
 }

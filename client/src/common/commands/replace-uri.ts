@@ -7,7 +7,9 @@ import type { Services } from '../services.ts';
 import { t } from '../translate.ts';
 import type { ClientCommand } from './client-command.ts';
 
-/** Replaces a URI in the files of the workspace; VS Code's refactor preview asks about every place before anything changes. */
+/**
+ * Replaces a URI in the files of the workspace; VS Code's refactor preview asks about every place before anything changes.
+ */
 export const replaceUri: ClientCommand = {
   id: ids.replaceUri,
   run: async (services, [from, to, caution]) => {

@@ -11,7 +11,10 @@ import { isInside, type Span } from '../text/span.ts';
 export type HoverTarget = { readonly index: number; readonly span: Span } & (
   | { readonly kind: 'status-line'; readonly status: number; readonly reason: string }
   | { readonly kind: 'sipfrag'; readonly status: number; readonly reason: string }
-  /** A value of a Contact of a 3xx, or the header's name (then `header` is there) for its first value; `contactIndex` is its place in `contacts(message)`. */
+  /**
+   * A value of a Contact of a 3xx, or the header's name (then `header` is there) for its first value; `contactIndex` is
+   * its place in `contacts(message)`.
+   */
   | { readonly kind: 'contact'; readonly contactIndex: number; readonly header?: HeaderReference }
   /** The Content-Type of a 380. */
   | { readonly kind: 'content-type' }

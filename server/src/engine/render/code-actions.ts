@@ -37,8 +37,9 @@ export interface ActionEdit extends SpanEdit {
 }
 
 /**
- * Returns the quick fixes of the findings that touch `range` or speak about what stands there, in the order of the findings and their remedies; a fix that
- * needs something the client cannot do is left out, and one that two findings share stands once.
+ * Returns the quick fixes of the findings that touch `range` or speak about what stands there, in the order of the findings
+ * and their remedies; a fix that needs something the client cannot do is left out, and one that two findings share stands
+ * once.
  */
 export function codeActions(
   trace: Trace,

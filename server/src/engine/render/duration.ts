@@ -1,4 +1,7 @@
-/** Returns a time span as people write it, at most three digits: `12 ms`, `1.25 s`, `95 s`. The unit is the same in all languages. */
+/**
+ * Returns a time span as people write it, no finer than its size is worth: `12 ms`, `1.25 s`, `95 s`. The unit is the same
+ * in all languages.
+ */
 export function duration(ms: number): string {
   if (ms < 1) return `${Number(ms.toFixed(2))} ms`;
   if (ms < 1000) return `${Number(ms.toPrecision(3))} ms`;

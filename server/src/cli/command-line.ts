@@ -8,6 +8,7 @@ export type Request =
   | { readonly kind: 'wrong'; readonly language: CliLanguage; readonly problem: string }
   | MessagesRequest
   | CheckRequest
+  | FindRequest
   | { readonly kind: 'explain'; readonly language: CliLanguage; readonly codes: readonly [string] }
   | { readonly kind: 'compare'; readonly language: CliLanguage; readonly codes: readonly [string, string] };
 
@@ -26,6 +27,14 @@ export interface CheckRequest {
   readonly files: readonly string[];
 }
 
+export interface FindRequest {
+  readonly kind: 'find';
+  readonly language: CliLanguage;
+  readonly format: 'text' | 'json';
+  readonly uri: string;
+  readonly files: readonly string[];
+}
+
 export type FailOn = 'error' | 'warning' | 'information' | 'never';
 
 type OptionName = 'format' | 'lang' | 'fail-on';
@@ -34,6 +43,7 @@ type OptionName = 'format' | 'lang' | 'fail-on';
 const options: Readonly<Record<string, Readonly<Partial<Record<OptionName, readonly string[]>>>>> = {
   messages: { format: ['text', 'ndjson', 'count'], lang: ['en', 'ja'] },
   check: { format: ['text', 'json'], lang: ['en', 'ja'], 'fail-on': ['error', 'warning', 'information', 'never'] },
+  find: { format: ['text', 'json'], lang: ['en', 'ja'] },
   explain: { lang: ['en', 'ja'] },
   compare: { lang: ['en', 'ja'] },
 };
@@ -116,6 +126,7 @@ function wrongOption(
 
 function requestOf(command: string, language: CliLanguage, rest: readonly string[], values: OptionValues): Request {
   if (command === 'explain' || command === 'compare') return codesRequest(command, language, rest);
+  if (command === 'find') return findRequest(language, rest, values);
   if (rest.length === 0) return { kind: 'wrong', language, problem: say(language, 'usage.files-missing') };
   if (command === 'messages') {
     const format = values.format === 'ndjson' || values.format === 'count' ? values.format : 'text';
@@ -129,6 +140,13 @@ function requestOf(command: string, language: CliLanguage, rest: readonly string
     failOn: failOn === 'warning' || failOn === 'information' || failOn === 'never' ? failOn : 'error',
     files: rest,
   };
+}
+
+function findRequest(language: CliLanguage, [uri, ...files]: readonly string[], { format }: OptionValues): Request {
+  if (uri === undefined || files.length === 0) {
+    return { kind: 'wrong', language, problem: say(language, 'usage.find') };
+  }
+  return { kind: 'find', language, format: format === 'json' ? 'json' : 'text', uri, files };
 }
 
 function codesRequest(command: 'explain' | 'compare', language: CliLanguage, rest: readonly string[]): Request {

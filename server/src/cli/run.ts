@@ -3,6 +3,7 @@ import { readCommandLine, type Request } from './command-line.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { explain } from './commands/explain.ts';
+import { find } from './commands/find.ts';
 import { messages } from './commands/messages.ts';
 import type { Output } from './output.ts';
 import { say } from './say.ts';
@@ -41,6 +42,8 @@ function answer(request: Request, version: string, output: Output): number {
       return messages(request, output);
     case 'check':
       return check(request, output);
+    case 'find':
+      return find(request, output);
     case 'explain':
       return explain(request.codes[0], request.language, output);
     case 'compare':

@@ -24,7 +24,9 @@ export type { RuleSettings, SeveritySetting, StatusClassName } from './rules/rul
 export { messageCounts } from './answers/message-counts.ts';
 export { messageRows } from './answers/message-rows.ts';
 export type { MessageRow } from './answers/message-rows.ts';
-export { uriSpans } from './answers/uri-spans.ts';
+export { uriRows } from './answers/uri-rows.ts';
+export type { UriRow } from './answers/uri-rows.ts';
+export { isUri, uriSpans } from './answers/uri-spans.ts';
 export { checkRows } from './render/check-rows.ts';
 export type { CheckRow } from './render/check-rows.ts';
 export { codeActions } from './render/code-actions.ts';

@@ -5,28 +5,33 @@ export const en = {
 Usage
   sip-lens messages [--format text|ndjson|count] [--lang en|ja] FILE...
   sip-lens check    [--format text|json] [--lang en|ja] [--fail-on error|warning|information|never] FILE...
+  sip-lens find     URI [--format text|json] [--lang en|ja] FILE...
   sip-lens explain  CODE [--lang en|ja]
   sip-lens compare  CODE CODE [--lang en|ja]
   sip-lens --help | --version
 
 FILE may be - for standard input. Exit code: 0 clean, 1 findings at or above --fail-on (default: error),
-2 wrong usage or unreadable input; the other files are processed all the same.
+2 wrong usage or unreadable input; the other files are processed all the same. find: 0 found, 1 found nowhere.
 
 Examples
   sip-lens check /var/log/kamailio.log
   sip-lens messages --format ndjson trace.sip | jq 'select(.status == 301) | .contacts'
+  sip-lens find sip:carol@example.com phone-book.csv extensions.conf
   sip-lens explain 380
 `,
-  'usage.command-missing': 'Say what to do: messages, check, explain or compare. sip-lens --help shows how.',
-  'usage.command-unknown': '"{command}" is no command. Use messages, check, explain or compare.',
+  'usage.command-missing': 'Say what to do: messages, check, find, explain or compare. sip-lens --help shows how.',
+  'usage.command-unknown': '"{command}" is no command. Use messages, check, find, explain or compare.',
   'usage.option-unknown': 'There is no option {option}. sip-lens --help lists the options.',
   'usage.option-elsewhere': '{command} takes no --{option}. sip-lens --help lists the options.',
   'usage.value-missing': '{option} needs a value. sip-lens --help lists the values.',
   'usage.value-unwanted': '{option} takes no value.',
   'usage.value': '--{option} takes {allowed}, not "{value}".',
   'usage.files-missing': 'Name at least one file, or - for standard input.',
+  'usage.find':
+    'find takes a URI and at least one file, for example: sip-lens find sip:carol@example.com phone-book.csv',
   'usage.explain': 'explain takes one status code, for example: sip-lens explain 301',
   'usage.compare': 'compare takes two status codes, for example: sip-lens compare 301 380',
+  'uri.none': '"{uri}" is no URI. Write it with its scheme, for example sip:carol@example.com or tel:+15550100.',
   'code.unknown': '"{code}" is no SIP status code: those are numbers from 100 to 699, such as 301.',
   'input.missing': '{file}: there is no such file. Check the name.',
   'input.directory': '{file}: this is a directory. Name the files in it, for example {folder}/*.log.',

@@ -7,30 +7,36 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
 使い方
   sip-lens messages [--format text|ndjson|count] [--lang en|ja] ファイル...
   sip-lens check    [--format text|json] [--lang en|ja] [--fail-on error|warning|information|never] ファイル...
+  sip-lens find     URI [--format text|json] [--lang en|ja] ファイル...
   sip-lens explain  コード [--lang en|ja]
   sip-lens compare  コード コード [--lang en|ja]
   sip-lens --help | --version
 
 ファイルに - を指定すると標準入力を読みます。終了コード: 0 問題なし、1 --fail-on (既定: error) 以上の検出あり、
-2 使い方の誤り、または読めない入力。その場合もほかのファイルは処理します。
+2 使い方の誤り、または読めない入力。その場合もほかのファイルは処理します。find: 0 見つかった、1 どこにもない。
 
 例
   sip-lens check /var/log/kamailio.log
   sip-lens messages --format ndjson trace.sip | jq 'select(.status == 301) | .contacts'
+  sip-lens find sip:carol@example.com phone-book.csv extensions.conf
   sip-lens explain 380 --lang ja
 `,
   'usage.command-missing':
-    'messages、check、explain、compare のどれかを指定してください。使い方は sip-lens --help で表示されます。',
+    'messages、check、find、explain、compare のどれかを指定してください。使い方は sip-lens --help で表示されます。',
   'usage.command-unknown':
-    '"{command}" というコマンドはありません。messages、check、explain、compare を使ってください。',
+    '"{command}" というコマンドはありません。messages、check、find、explain、compare を使ってください。',
   'usage.option-unknown': '{option} というオプションはありません。一覧は sip-lens --help で表示されます。',
   'usage.option-elsewhere': '{command} に --{option} は指定できません。一覧は sip-lens --help で表示されます。',
   'usage.value-missing': '{option} に値がありません。使える値は sip-lens --help で表示されます。',
   'usage.value-unwanted': '{option} に値は指定できません。',
   'usage.value': '--{option} に "{value}" は使えません。指定できるのは {allowed} です。',
   'usage.files-missing': 'ファイルを 1 つ以上指定してください。標準入力なら - です。',
+  'usage.find':
+    'find には URI と 1 つ以上のファイルを指定してください。例: sip-lens find sip:carol@example.com phone-book.csv',
   'usage.explain': 'explain にはステータスコードを 1 つ指定してください。例: sip-lens explain 301',
   'usage.compare': 'compare にはステータスコードを 2 つ指定してください。例: sip-lens compare 301 380',
+  'uri.none':
+    '"{uri}" は URI ではありません。sip:carol@example.com や tel:+15550100 のようにスキームから書いてください。',
   'code.unknown': '"{code}" は SIP のステータスコードではありません。301 のような 100 から 699 の数です。',
   'input.missing': '{file}: ファイルがありません。名前を確認してください。',
   'input.directory': '{file}: ディレクトリです。{folder}/*.log のように中のファイルを指定してください。',

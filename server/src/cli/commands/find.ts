@@ -1,0 +1,33 @@
+import type { UriRow } from '../../engine/index.ts';
+import { isUri, uriRows, visibleText } from '../../engine/index.ts';
+import type { FindRequest } from '../command-line.ts';
+import { eachText } from '../each-text.ts';
+import type { Output } from '../output.ts';
+import { safeJson } from '../safe-json.ts';
+import { say } from '../say.ts';
+
+/**
+ * Prints where a URI stands in any files: address books, dial plans, traces. Returns 0 when it stands somewhere, 1 when
+ * nowhere, as grep does, and 2 for what is no URI or when an input could not be read.
+ */
+export function find({ uri, files, format, language }: FindRequest, output: Output): number {
+  if (!isUri(uri)) {
+    output.problem(`sip-lens: ${say(language, 'uri.none', { uri: visibleText(uri) })}\n`);
+    return 2;
+  }
+  const rows: UriRow[] = [];
+  const visit = (file: string, text: Parameters<typeof uriRows>[0]): number => {
+    const found = uriRows(text, uri, file);
+    rows.push(...found);
+    return found.length;
+  };
+  const { code } = eachText(files, language, output, visit, 'said by the visitor');
+  if (format === 'json') output.out(rows.length === 0 ? '[]\n' : `[\n${rows.map(safeJson).join(',\n')}\n]\n`);
+  else for (const row of rows) output.out(textLine(row));
+  if (code === 2) return 2;
+  return rows.length === 0 ? 1 : 0;
+}
+
+function textLine({ file, line, column, uri }: UriRow): string {
+  return `${visibleText(file)}:${line}:${column}: ${visibleText(uri)}\n`;
+}

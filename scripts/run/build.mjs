@@ -8,10 +8,14 @@ import { root } from './root.mjs';
 /** Builds everything that runs into dist/: five bundles and the prose of each language. Throws when a source is wrong. */
 export async function build({ minify, sourcemap }) {
   await mkdir(path.join(root, 'dist'), { recursive: true });
-  await Promise.all([...bundles.map((entry) => buildBundle(entry, { minify, sourcemap })), buildProse()]);
+  const prose = await buildProse();
+  await Promise.all(bundles.map((entry) => buildBundle(entry, { minify, sourcemap, prose })));
 }
 
-async function buildBundle({ name, source, platform, format, external, shebang }, { minify, sourcemap }) {
+async function buildBundle(
+  { name, source, platform, format, external, shebang, embedsProse },
+  { minify, sourcemap, prose },
+) {
   const outfile = path.join(root, 'dist', `${name}.js`);
   await bundle({
     absWorkingDir: root,
@@ -28,6 +32,8 @@ async function buildBundle({ name, source, platform, format, external, shebang }
     legalComments: 'none',
     // Messages in Japanese stand in the bundles as they are: escapes would be twice as long.
     charset: 'utf8',
+    // A text of JSON, which costs nothing until it is read.
+    define: embedsProse === true ? { embeddedProse: JSON.stringify(prose) } : {},
     banner: shebang === true ? { js: '#!/usr/bin/env node' } : {},
     logLevel: 'warning',
   });

@@ -1,4 +1,7 @@
-/** What esbuild makes: file in dist/ (without .js), the source it starts from, and how it is bundled. */
+/**
+ * What esbuild makes: file in dist/ (without .js), the source it starts from, and how it is bundled. A bundle that embeds the
+ * prose runs wherever it is copied to; a web worker gets it from the client, which reads the JSON files.
+ */
 export const bundles = [
   { name: 'client', source: 'client/src/node/main.ts', platform: 'node', format: 'cjs', external: ['vscode'] },
   {
@@ -8,7 +11,22 @@ export const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { name: 'server', source: 'server/src/lsp/node/main.ts', platform: 'node', format: 'cjs', external: [] },
+  {
+    name: 'server',
+    source: 'server/src/lsp/node/main.ts',
+    platform: 'node',
+    format: 'cjs',
+    external: [],
+    embedsProse: true,
+  },
   { name: 'server.web', source: 'server/src/lsp/browser/main.ts', platform: 'browser', format: 'iife', external: [] },
-  { name: 'cli', source: 'server/src/cli/main.ts', platform: 'node', format: 'cjs', external: [], shebang: true },
+  {
+    name: 'cli',
+    source: 'server/src/cli/main.ts',
+    platform: 'node',
+    format: 'cjs',
+    external: [],
+    shebang: true,
+    embedsProse: true,
+  },
 ];

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   createProtocolConnection,
   DidOpenTextDocumentNotification,
@@ -21,8 +23,13 @@ const bundle = fileURLToPath(new URL('../../../dist/server.js', import.meta.url)
 const node = process.env['SIP_LENS_MACHINE_NODE'] ?? process.execPath;
 
 describe.skipIf(!existsSync(bundle))('dist/server.js --stdio (needs `npm run build`)', () => {
-  it('speaks LSP to any editor, explains in full, and ends when told to', async () => {
-    const child = spawn(node, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const folder = mkdtempSync(path.join(tmpdir(), 'sip-lens-server-'));
+  const alone = path.join(folder, 'server.js');
+  beforeAll(() => copyFileSync(bundle, alone));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('speaks LSP to any editor with no file beside it, explains in full, and ends when told to', async () => {
+    const child = spawn(node, [alone, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const ended = new Promise<number | null>((resolve) => void child.on('exit', (code) => resolve(code)));
     const client = createProtocolConnection(
       new StreamMessageReader(child.stdout),

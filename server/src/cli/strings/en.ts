@@ -55,5 +55,4 @@ Examples
   'count.others': '{count} other|{count} others',
   'count.none': 'none',
   'output.failed': 'The output cannot be written ({reason}).',
-  'prose.missing': 'The texts ({file}) are not beside the program. Install SIP Lens again.',
 } as const;

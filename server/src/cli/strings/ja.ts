@@ -59,5 +59,4 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'count.others': 'その他 {count} 件',
   'count.none': 'なし',
   'output.failed': '出力を書き込めません ({reason})。',
-  'prose.missing': '説明文 ({file}) がプログラムと同じ場所にありません。SIP Lens を入れ直してください。',
 };

@@ -19,9 +19,8 @@ export function uriRows({ chars }: TextSource, uri: string, file: string): reado
   if (spans.length === 0) return [];
   const index = lineIndex(chars);
   return spans.map(({ start, end }) => {
-    const from = placeOf(index, start);
-    const to = placeOf(index, end);
-    const place = { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-    return { file, ...place, uri: chars.slice(start, end) };
+    const { line, column } = placeOf(index, start);
+    const { line: endLine, column: endColumn } = placeOf(index, end);
+    return { file, line, column, endLine, endColumn, uri: chars.slice(start, end) };
   });
 }

@@ -1,16 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Runtime } from '../runtime.ts';
 import { start } from '../start.ts';
 
-/** The prose lies beside the bundle. */
-const folder = __dirname;
+/** The long texts of each language as JSON; the build puts them here, so that the bundle needs no file beside it. */
+declare const embeddedProse: Readonly<Record<'en' | 'ja', string>>;
 
 const runtime: Runtime = {
-  loadProse: async (language): Promise<unknown> => {
-    return JSON.parse(await readFile(path.join(folder, `prose.${language}.json`), 'utf8'));
-  },
+  loadProse: (language) => Promise.resolve<unknown>(JSON.parse(embeddedProse[language])),
   yieldTurn: () => new Promise((resolve) => void setImmediate(resolve)),
   after: (milliseconds, work) => {
     const timer = setTimeout(work, milliseconds);

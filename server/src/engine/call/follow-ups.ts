@@ -1,14 +1,13 @@
 import type { Trace } from '../log/trace.ts';
-import { route } from '../sip/headers/route.ts';
-import type { Uri } from '../sip/uri.ts';
-import { withoutSeparators } from '../sip/tel-equality.ts';
-import { areUrisEqual } from '../sip/uri-equality.ts';
+import { contacts } from '../sip/headers/contacts.ts';
+import { vias } from '../sip/headers/vias.ts';
 import { callIndex } from './call-index.ts';
 import { firstAfter } from './first-after.ts';
 import { newCallAfter } from './new-call-after.ts';
-import { hostOf, senderOf } from './parties.ts';
-import { requestTarget } from './request-target.ts';
+import { senderOf } from './parties.ts';
+import { requestOf } from './request-of.ts';
 import { timeBetween } from './time-between.ts';
+import { triedTarget, unaddressedProxy, withoutHeaders, type Redirected } from './tried-target.ts';
 
 /** A later request that tries one of the Contacts of a 3xx. */
 export interface FollowUp {
@@ -16,24 +15,14 @@ export interface FollowUp {
   /** The place in the targets that were given. */
   readonly target: number;
   readonly certainty: 'certain' | 'probable';
-  /** True when a proxy followed for its client: the CSeq number is that of the request (RFC 3261 §16.7 step 4). */
+  /** True when a proxy followed for its client: same CSeq number, and a Via of its own on top (RFC 3261 §16.7 step 4). */
   readonly isRecursion: boolean;
 }
-
-/** What is redirected: one response on one hop, and the request that it answers. */
-export interface Redirected {
-  readonly response: number;
-  readonly status: number;
-  readonly request: number;
-  readonly targets: readonly Uri[];
-}
-
-/** An IPv4 address, or an IPv6 one in its brackets. */
-const isAddress = /^(?:[\d.]+|\[.*\])$/;
 
 const newCallMs = 32_000;
 /** Bounds on how many later requests are looked at, so that a storm of redirections costs linear time. */
 const nearest = 300;
+const nearestRedirections = 30;
 
 /**
  * Returns the requests that follow a redirection, one for each target tried, in order of the trace. A request under a new
@@ -54,46 +43,88 @@ function firstOfEach(redirected: Redirected, candidates: Iterable<FollowUp>): re
   return [...found.values()].toSorted((a, b) => a.index - b.index);
 }
 
+/** The requests that Call-ID or From tag link to the redirection, and that follow no later one. */
 function* linked(trace: Trace, redirected: Redirected): Generator<FollowUp> {
-  yield* inTheSameCall(trace, redirected);
-  yield* withTheSameTag(trace, redirected);
+  for (const index of laterRequests(trace, redirected)) {
+    const followUp = linkedFollowUp(trace, redirected, index);
+    if (followUp !== undefined && !followsLaterRedirection(trace, redirected, index)) yield followUp;
+  }
 }
 
-function* inTheSameCall(trace: Trace, redirected: Redirected): Generator<FollowUp> {
-  const first = trace.facts(redirected.request);
+function* laterRequests(trace: Trace, { request, response }: Redirected): Generator<number> {
+  const first = trace.facts(request);
   const requests = callIndex(trace, first.callId).requests.get(first.cseqMethod) ?? [];
-  const start = firstAfter(requests, redirected.response);
-  for (const index of requests.slice(start, start + nearest)) {
-    const facts = trace.facts(index);
-    if (facts.viaBranch === first.viaBranch) continue;
-    if ((facts.cseqNumber ?? 0) < (first.cseqNumber ?? 0)) continue;
-    const isSameTag = facts.fromTag === first.fromTag;
-    const isRecursion = isSameTag && facts.cseqNumber === first.cseqNumber;
-    // Under a new tag the kept Call-ID and a higher CSeq link the two, but RFC 3261 §8.1.3.4 would have kept the tag as well.
-    if (!isSameTag && facts.cseqNumber === first.cseqNumber) continue;
-    if (isOtherSender(trace, redirected.request, index)) continue;
-    const seen = targetOf(trace, redirected, index);
-    const target = seen ?? unaddressedProxyOf(trace, redirected, index);
-    const certainty = isSameTag && seen !== undefined ? 'certain' : 'probable';
-    if (target !== undefined) yield { index, target, certainty, isRecursion };
+  yield* nextOf(requests, response);
+  if (first.fromTag === '') return;
+  for (const index of nextOf(trace.withFromTag(first.fromTag), response)) {
+    const { method, callId } = trace.facts(index);
+    if (method !== first.cseqMethod || callId === first.callId) continue;
+    if (newCallMs < (timeBetween(trace, response, index) ?? 0)) return;
+    yield index;
   }
 }
 
-function* withTheSameTag(trace: Trace, redirected: Redirected): Generator<FollowUp> {
+function nextOf(entries: readonly number[], limit: number): readonly number[] {
+  const start = firstAfter(entries, limit);
+  return entries.slice(start, start + nearest);
+}
+
+function linkedFollowUp(trace: Trace, redirected: Redirected, index: number): FollowUp | undefined {
+  if (isOtherSender(trace, redirected.request, index)) return undefined;
+  const isSameCall = trace.facts(index).callId === trace.facts(redirected.request).callId;
+  return isSameCall ? inTheSameCall(trace, redirected, index) : withTheSameTag(trace, redirected, index);
+}
+
+function inTheSameCall(trace: Trace, redirected: Redirected, index: number): FollowUp | undefined {
   const first = trace.facts(redirected.request);
-  if (first.fromTag === '') return;
-  const entries = trace.withFromTag(first.fromTag);
+  const facts = trace.facts(index);
+  const isSameNumber = facts.cseqNumber === first.cseqNumber;
+  const isSameTag = facts.fromTag === first.fromTag;
+  if (facts.viaBranch === first.viaBranch || (facts.cseqNumber ?? 0) < (first.cseqNumber ?? 0)) return undefined;
+  // Under a new tag the kept Call-ID and a higher CSeq link the two, but RFC 3261 §8.1.3.4 would have kept the tag as well.
+  if (!isSameTag && isSameNumber) return undefined;
+  const seen = triedTarget(trace, redirected, index);
+  const target = seen ?? unaddressedProxy(trace, redirected, index);
+  if (target === undefined) return undefined;
+  const certainty = isSameTag && seen !== undefined ? 'certain' : 'probable';
+  return { index, target, certainty, isRecursion: isSameNumber && isForwarded(trace, index) };
+}
+
+/** A proxy keeps the CSeq number and adds its Via; a client that keeps the number has its own Via only. */
+function isForwarded(trace: Trace, index: number): boolean {
+  return 1 < vias(trace.message(index)).length;
+}
+
+function withTheSameTag(trace: Trace, redirected: Redirected, index: number): FollowUp | undefined {
+  const elapsedMs = timeBetween(trace, redirected.response, index);
+  const target = elapsedMs !== undefined && newCallMs < elapsedMs ? undefined : triedTarget(trace, redirected, index);
+  if (target === undefined) return undefined;
+  // Without times the 32 seconds cannot be held against it, nor for it.
+  return { index, target, certainty: elapsedMs === undefined ? 'probable' : 'certain', isRecursion: false };
+}
+
+/** A dialog may be redirected again and again to one place: what follows belongs to the latest of its redirected requests. */
+function followsLaterRedirection(trace: Trace, redirected: Redirected, index: number): boolean {
+  const first = trace.facts(redirected.request);
+  const isSameCall = trace.facts(index).callId === first.callId;
+  const entries = isSameCall ? callIndex(trace, first.callId).finals : trace.withFromTag(first.fromTag);
   const start = firstAfter(entries, redirected.response);
-  for (const index of entries.slice(start, start + nearest)) {
-    const facts = trace.facts(index);
-    if (facts.method !== first.cseqMethod || facts.callId === first.callId) continue;
-    const elapsedMs = timeBetween(trace, redirected.response, index);
-    if (elapsedMs !== undefined && newCallMs < elapsedMs) return;
-    const target = targetOf(trace, redirected, index);
-    if (target === undefined) continue;
-    // Without times the 32 seconds cannot be held against it, nor for it.
-    yield { index, target, certainty: elapsedMs === undefined ? 'probable' : 'certain', isRecursion: false };
-  }
+  const end = firstAfter(entries, index);
+  return entries.slice(Math.max(start, end - nearestRedirections), end).some((response) => {
+    const { status, callId, cseqMethod, cseqNumber } = trace.facts(response);
+    if (status === undefined || status < 300 || 399 < status || cseqMethod !== first.cseqMethod) return false;
+    // Copies on other hops, retransmissions and the other branches of a fork answer the same request.
+    if (callId === first.callId && cseqNumber === first.cseqNumber) return false;
+    const later = redirectedBy(trace, response, status);
+    return later !== undefined && linkedFollowUp(trace, later, index) !== undefined;
+  });
+}
+
+function redirectedBy(trace: Trace, response: number, status: number): Redirected | undefined {
+  const request = requestOf(trace, response);
+  if (request === undefined) return undefined;
+  const uris = contacts(trace.message(response)).flatMap(({ uri }) => (uri === undefined ? [] : [withoutHeaders(uri)]));
+  return { response, status, request, targets: uris };
 }
 
 function* fromTheSameSender(trace: Trace, redirected: Redirected): Generator<FollowUp> {
@@ -110,59 +141,4 @@ function isOtherSender(trace: Trace, request: number, later: number): boolean {
   const before = senderOf(trace, request);
   const after = senderOf(trace, later);
   return before !== undefined && after !== undefined && before !== after;
-}
-
-/** Returns which target a request tries, or undefined for none. */
-function targetOf(trace: Trace, redirected: Redirected, index: number): number | undefined {
-  const uri = requestTarget(trace, index);
-  if (uri === undefined) return undefined;
-  // Some clients leave the headers of the Contact in the Request-URI, where RFC 3261 §19.1.1 has none.
-  const bare = withoutHeaders(uri);
-  const place = redirected.targets.findIndex((target) => areUrisEqual(target, bare) || isSameNumber(target, bare));
-  if (0 <= place) return place;
-  return redirected.status === 305 ? proxyOf(trace, redirected, index, uri) : undefined;
-}
-
-/** RFC 3261 §19.1.6: a client that has no use for a tel URI sends its number as the user part of a SIP URI. */
-function isSameNumber(target: Uri, uri: Uri): boolean {
-  if (target.kind !== 'tel' || target.user === undefined || (uri.kind !== 'sip' && uri.kind !== 'sips')) return false;
-  const number = uri.user?.split(';')[0];
-  return number !== undefined && withoutSeparators(number) === withoutSeparators(target.user);
-}
-
-/** RFC 3261 §8.1.3.4: the whole Contact URI becomes the Request-URI, without `method` and without headers. */
-function withoutHeaders(uri: Uri): Uri {
-  return { ...uri, headers: [], parameters: uri.parameters.filter(({ name }) => name !== 'method') };
-}
-
-/**
- * In a text without addresses the old Request-URI in a new request of the same call is all that can be seen of a request
- * that went through the proxy of a 305; with addresses, that it went somewhere else than before: which address the name of
- * the proxy stands for only DNS knows.
- */
-function unaddressedProxyOf(trace: Trace, redirected: Redirected, index: number): number | undefined {
-  if (redirected.status !== 305) return undefined;
-  const { destination } = trace.head(index);
-  const before = trace.head(redirected.request).destination;
-  if (destination !== undefined && (before === undefined || hostOf(before) === hostOf(destination))) return undefined;
-  const isNamed = redirected.targets.some(({ host }) => host !== undefined && !isAddress.test(host));
-  if (destination !== undefined && !isNamed) return undefined;
-  const original = requestTarget(trace, redirected.request);
-  const uri = requestTarget(trace, index);
-  if (original === undefined || uri === undefined || !areUrisEqual(original, uri)) return undefined;
-  return redirected.targets.length === 0 || 0 < route(trace.message(index)).length ? undefined : 0;
-}
-
-/** A 305 may be followed with the old Request-URI, sent to the proxy or with a Route of the proxy. */
-function proxyOf(trace: Trace, redirected: Redirected, index: number, uri: Uri): number | undefined {
-  const original = requestTarget(trace, redirected.request);
-  if (original === undefined || !areUrisEqual(original, uri)) return undefined;
-  const { destination } = trace.head(index);
-  const next = route(trace.message(index))[0]?.uri;
-  const place = redirected.targets.findIndex((target) => {
-    if (target.host === undefined) return false;
-    if (destination !== undefined && hostOf(destination) === hostOf(target.host)) return true;
-    return next !== undefined && areUrisEqual(next, target);
-  });
-  return 0 <= place ? place : undefined;
 }

@@ -18,16 +18,29 @@ export interface UriTwice {
   readonly firstUse: number;
 }
 
+/** Where a chain comes back to a URI that it has tried. */
+export interface LoopAhead {
+  /** The 3xx that has `uriTwice`. */
+  readonly response: number;
+  readonly uri: string;
+  /** Redirections of the chain up to and including that one. */
+  readonly hops: number;
+}
+
 /** Where a 3xx stands in a chain of redirections, each the answer to a request that followed the one before. */
 export interface ChainPlace {
   /** Redirections up to and including this one: 1 for the first. */
   readonly hops: number;
+  /** Redirections of the longest chain that goes through this one, from its first to its last. */
+  readonly length: number;
   /** The 3xx that sent the request here. */
   readonly before?: number;
   /** Present on the one 3xx of a chain where it becomes a loop. */
   readonly uriTwice?: UriTwice;
   /** True from the 3xx with `uriTwice` on. */
   readonly isLoop: boolean;
+  /** Present on the 3xx's that lead to the one with `uriTwice`. */
+  readonly loopAhead?: LoopAhead;
 }
 
 /** By the first entry of a group, then by response. */
@@ -44,7 +57,7 @@ export function chainPlace(trace: Trace, response: number): ChainPlace {
   places.set(trace, known);
   const ofGroup = known.get(first) ?? readChains(trace, redirectsFrom(trace, first));
   known.set(first, ofGroup);
-  return ofGroup.get(response) ?? { hops: 1, isLoop: false };
+  return ofGroup.get(response) ?? { hops: 1, length: 1, isLoop: false };
 }
 
 function redirectsFrom(trace: Trace, first: number): readonly number[] {
@@ -64,7 +77,8 @@ const followMs = 32_000;
 /** One attempt to reach somebody: the URIs that it has requested so far, with the first request to each. */
 interface Attempt {
   readonly tried: Map<string, number>;
-  isLoop: boolean;
+  /** A loop is told once: 300 may send an attempt into several branches. */
+  hasLoop: boolean;
 }
 
 /** One 3xx of an attempt. */
@@ -78,6 +92,8 @@ interface Step {
 interface Waiting extends Step {
   readonly hops: number;
   readonly attempt: Attempt;
+  /** True from the 3xx on where this branch of the attempt became a loop. */
+  readonly isLoop: boolean;
 }
 
 function readChains(trace: Trace, redirects: readonly number[]): ReadonlyMap<number, ChainPlace> {
@@ -88,15 +104,35 @@ function readChains(trace: Trace, redirects: readonly number[]): ReadonlyMap<num
     const step = responseEvent(trace, response)?.index === response ? readStep(trace, response) : undefined;
     if (step === undefined) continue;
     const before = stepBefore(trace, step, offers);
-    const waiting = { ...step, hops: (before?.hops ?? 0) + 1, attempt: before?.attempt ?? newAttempt() };
-    found.set(response, placeOf(waiting, before));
+    const attempt = before?.attempt ?? newAttempt();
+    const place = placeOf(step, before, attempt);
+    const waiting = { ...step, hops: place.hops, attempt, isLoop: place.isLoop };
+    found.set(response, place);
     for (const uri of step.contacts) offers.set(offerKey(trace, step.request, uri), waiting);
   }
-  return found;
+  return withWhatLiesAhead(found);
+}
+
+/** A chain is read forwards, so that where it ends is known only behind its last 3xx: each tells the one before it. */
+function withWhatLiesAhead(forwards: ReadonlyMap<number, ChainPlace>): ReadonlyMap<number, ChainPlace> {
+  const complete = new Map<number, ChainPlace>();
+  const lengths = new Map<number, number>();
+  const loops = new Map<number, LoopAhead>();
+  for (const [response, place] of [...forwards].toReversed()) {
+    const { before, hops, uriTwice } = place;
+    const length = lengths.get(response) ?? hops;
+    const loopAhead = loops.get(response);
+    complete.set(response, { ...place, length, ...(loopAhead === undefined ? {} : { loopAhead }) });
+    if (before === undefined) continue;
+    lengths.set(before, Math.max(length, lengths.get(before) ?? 0));
+    const told = uriTwice === undefined ? loopAhead : { response, uri: uriTwice.uri, hops };
+    if (told !== undefined) loops.set(before, told);
+  }
+  return complete;
 }
 
 function newAttempt(): Attempt {
-  return { tried: new Map(), isLoop: false };
+  return { tried: new Map(), hasLoop: false };
 }
 
 function readStep(trace: Trace, response: number): Step | undefined {
@@ -134,22 +170,26 @@ function wasAnswered(trace: Trace, from: number, to: number): boolean {
   return next !== undefined && next < to;
 }
 
-function placeOf(step: Waiting, before: Waiting | undefined): ChainPlace {
-  const { attempt, hops } = step;
-  const link = before === undefined ? {} : { before: before.response };
-  const uriTwice = attempt.isLoop ? undefined : findTwice(step);
+function placeOf(step: Step, before: Waiting | undefined, attempt: Attempt): ChainPlace {
+  const hops = (before?.hops ?? 0) + 1;
+  const uriTwice = attempt.hasLoop ? undefined : findTwice(step, attempt);
   const own = targetKey(step.target);
   if (!attempt.tried.has(own)) attempt.tried.set(own, step.request);
-  if (uriTwice !== undefined) attempt.isLoop = true;
-  return { hops, ...link, ...(uriTwice === undefined ? {} : { uriTwice }), isLoop: attempt.isLoop };
+  if (uriTwice !== undefined) attempt.hasLoop = true;
+  return {
+    hops,
+    length: hops,
+    ...(before === undefined ? {} : { before: before.response }),
+    ...(uriTwice === undefined ? {} : { uriTwice }),
+    isLoop: uriTwice !== undefined || before?.isLoop === true,
+  };
 }
 
 /**
  * Either the request went to a URI that was tried before, or a Contact leads back to one. A Contact that is the
  * Request-URI itself is no loop yet: it becomes one when the client really sends the request there again.
  */
-function findTwice(step: Waiting): UriTwice | undefined {
-  const { tried } = step.attempt;
+function findTwice(step: Step, { tried }: Attempt): UriTwice | undefined {
   const own = targetKey(step.target);
   const usedBefore = tried.get(own);
   if (usedBefore !== undefined) return { uri: step.target.text, firstUse: usedBefore };

@@ -19,6 +19,18 @@ const cases: readonly (readonly [MessageId, Arguments, string, string])[] = [
     'sip:a@example.com は sip:b@example.com へ恒久的に移転しました。古いアドレスの登録箇所をすべて更新してください。クライアントは追従しました。',
   ],
   [
+    'moved-permanently.in-loop',
+    { from: moved.from, to: moved.to, count: 1, outcome: 'followed', chain: 'loop-ahead', chainHops: 2 },
+    'sip:a@example.com is redirected permanently to sip:b@example.com, but into a loop: store the new address nowhere before the loop is broken. The client followed it. From here the redirections come back: number 2 leads to an address that was already tried.',
+    'sip:a@example.com は sip:b@example.com へ恒久的にリダイレクトされましたが、その先はループしています。ループが解消するまで、新しいアドレスはどこにも登録しないでください。クライアントは追従しました。ここから続くリダイレクトは元に戻ります (2 回目で試行済みのアドレスが示されます)。',
+  ],
+  [
+    'redirected.addresses',
+    { ...moved, status: 302, reason: '', count: 1, outcome: 'none', chain: 'long-ahead', chainHops: 7 },
+    '302: INVITE for sip:a@example.com is redirected to sip:b@example.com. From here the redirections go on to number 7, which is more than is allowed for.',
+    '302: sip:a@example.com への INVITE は sip:b@example.com へリダイレクトされました。リダイレクトはここから 7 回目まで続き、上限を超えます。',
+  ],
+  [
     'moved-permanently.no-address',
     { method: '', from: '' },
     'The requested address has moved permanently, but no Contact says where to: the request ends here.',

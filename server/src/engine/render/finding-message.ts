@@ -73,6 +73,7 @@ function additions(id: MessageId, args: Arguments, values: Values, language: Lan
     isSet(args['lastStatus']) ? filled(language, 'finding.last-status', values) : undefined,
     sentenceOf(trustSentences, args['trust'], language),
     sentenceOf(outcomeSentences, args['outcome'], language),
+    chainSentence(args['chain'], values, language),
   ];
   return found.filter((one) => one !== undefined);
 }
@@ -80,6 +81,7 @@ function additions(id: MessageId, args: Arguments, values: Values, language: Lan
 const severalContacts: ReadonlySet<MessageId> = new Set<MessageId>([
   'moved-permanently.new-address',
   'moved-permanently.followed',
+  'moved-permanently.in-loop',
   'moved-permanently.no-request',
   'redirected.addresses',
   'redirected.unknown',
@@ -109,6 +111,17 @@ const outcomeSentences: Readonly<Record<string, StringId>> = {
   'trace-ends': 'finding.outcome.trace-ends',
   'cannot-be-told': 'finding.outcome.cannot-be-told',
 };
+
+const chainSentences: Readonly<Record<string, StringId>> = {
+  'loop-ahead': 'finding.chain.loop-ahead',
+  loop: 'finding.chain.loop',
+  'long-ahead': 'finding.chain.long-ahead',
+};
+
+function chainSentence(chain: string | number | undefined, values: Values, language: Language): string | undefined {
+  const id = chain === undefined ? undefined : chainSentences[chain];
+  return id === undefined ? undefined : filled(language, id, values);
+}
 
 function sentenceOf(
   sentences: Readonly<Record<string, StringId>>,

@@ -117,7 +117,12 @@ function loopLines(trace: Trace, { chain }: Redirect, maxHops: number, language:
     return [say(language, 'loop.twice', { uri: codeSpan(uri), line, hops: chain.hops })];
   }
   if (chain.isLoop) return [say(language, 'loop.going-on', { hops: chain.hops })];
-  return maxHops < chain.hops ? [say(language, 'loop.hops', { hops: chain.hops, max: maxHops })] : [];
+  if (chain.loopAhead !== undefined) {
+    const { uri, response, hops } = chain.loopAhead;
+    return [say(language, 'loop.ahead', { uri: codeSpan(uri), line: lineOfEntry(trace, response), hops })];
+  }
+  if (maxHops < chain.hops) return [say(language, 'loop.hops', { hops: chain.hops, max: maxHops })];
+  return maxHops < chain.length ? [say(language, 'loop.hops-ahead', { hops: chain.length, max: maxHops })] : [];
 }
 
 function repeatLines({ hops, acknowledgement }: Redirect, language: Language): readonly string[] {

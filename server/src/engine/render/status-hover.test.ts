@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { briefProse } from '../testing/brief-prose.ts';
 import { factsAt, hoverAt, plainContext } from '../testing/hover-text.ts';
 import { alice, newPlace, server } from '../testing/redirect-steps.ts';
 import { request, response } from '../testing/sip-text.ts';
@@ -145,6 +146,23 @@ describe('hover of a 301', () => {
     expect(lines).toContain(
       '- **Loop**: `sip:bob@example.com` was already tried on line 3; this is redirection number 2.',
     );
+    const closing = trace.text.chars.slice(0, trace.text.chars.lastIndexOf('SIP/2.0 301')).split('\n').length;
+    expect(factsAt(trace, 'SIP/2.0 301')).toContain(
+      `- **Leads into a loop**: redirection number 2, on line ${closing}, comes back to \`sip:bob@example.com\`, which was already tried.`,
+    );
+    const japanese = hoverAt(trace, 'SIP/2.0 301', { ...plainContext, prose: briefProse('ja') });
+    expect(japanese).toContain(`- **この先でループします**: ${closing} 行目 (リダイレクト 2 回目) で`);
+  });
+
+  it('tells how long the chain is that a redirection starts, where that is more than is ordinary', () => {
+    const first = answer('301 Moved Permanently', ['Contact: <sip:bob@192.0.2.4>']);
+    const headers = ['Contact: <sip:bob@192.0.2.5>'];
+    const next = response('301 Moved Permanently', { vias: ['2'], cseq: 2, headers });
+    const steps = [invite, first, ack, follow('sip:bob@192.0.2.4'), { ...answered, text: next }];
+    const trace = traceFromMessages(steps);
+    const line = '- From here the redirections go on: 2 in a row; 1 are taken as ordinary.';
+    expect(hoverAt(trace, 'SIP/2.0 301', { ...plainContext, maxHops: 1 })).toContain(line);
+    expect(hoverAt(trace, 'SIP/2.0 301')).not.toContain('in a row');
   });
 
   it('tells a missing ACK from the retransmissions', () => {

@@ -3,13 +3,15 @@
  *
  * Shared arguments: `status` and `reason` from the status line, `method` of the request, `from` the Request-URI on the
  * hop where the 3xx was made, `to` the first Contact URI in order of q, `count` a number of things, `outcome` one of
- * `outcomeIds`, `trust` the kind of a `TrustTest` (passes, fails, cannot-be-checked). An argument that the trace does not tell is the empty string, or 0 for a number.
+ * `outcomeIds`, `chain` one of `chainIds` and `chainHops` the figure that it names, `trust` the kind of a `TrustTest` (passes, fails, cannot-be-checked). An argument that the trace does not tell is the empty string, or 0 for a number.
  */
 export const messageArguments = {
   /** 301 with one or more Contacts; `count` Contacts. */
-  'moved-permanently.new-address': ['method', 'from', 'to', 'count', 'outcome'],
+  'moved-permanently.new-address': ['method', 'from', 'to', 'count', 'outcome', 'chain', 'chainHops'],
   /** The same, where the client or its proxy went to a Contact: what is left is to change the old address. */
-  'moved-permanently.followed': ['from', 'to', 'count', 'outcome'],
+  'moved-permanently.followed': ['from', 'to', 'count', 'outcome', 'chain', 'chainHops'],
+  /** A 301 of a loop: its new address is not to be stored. */
+  'moved-permanently.in-loop': ['from', 'to', 'count', 'outcome', 'chain', 'chainHops'],
   /** 301 to REGISTER: change the registrar setting, not the address book. */
   'moved-permanently.registrar': ['from', 'to', 'outcome'],
   /** 301 inside a dialog: the session stays as it is. */
@@ -31,11 +33,11 @@ export const messageArguments = {
   'alternative-service.nothing': ['method'],
 
   /** 300, 302 and others with Contacts. */
-  'redirected.addresses': ['status', 'reason', 'method', 'from', 'to', 'count', 'outcome'],
+  'redirected.addresses': ['status', 'reason', 'method', 'from', 'to', 'count', 'outcome', 'chain', 'chainHops'],
   /** 305: `to` is the proxy. */
   'redirected.proxy': ['status', 'reason', 'method', 'from', 'to', 'outcome'],
   /** A 3xx that the registry does not know; a client treats it as 300 (RFC 3261 §8.1.3.2). */
-  'redirected.unknown': ['status', 'reason', 'method', 'from', 'to', 'count', 'outcome'],
+  'redirected.unknown': ['status', 'reason', 'method', 'from', 'to', 'count', 'outcome', 'chain', 'chainHops'],
   'redirected.unknown-no-address': ['status', 'reason', 'method'],
   'redirected.no-address': ['status', 'reason', 'method'],
 
@@ -91,6 +93,14 @@ export const outcomeIds = [
 
 export type OutcomeId = (typeof outcomeIds)[number];
 
+/**
+ * Where the chain of a 3xx ends: `loop-ahead` at redirection `chainHops` it comes back to a URI it has tried, `long-ahead` it goes
+ * on to redirection `chainHops`, more than are ordinary; `loop` it is redirection `chainHops` of a loop; `none` asks for no sentence.
+ */
+export const chainIds = ['loop-ahead', 'loop', 'long-ahead', 'none'] as const;
+
+export type ChainId = (typeof chainIds)[number];
+
 /** The names of related places, with their arguments. */
 export const labelArguments = {
   /** The request that was answered. */
@@ -101,6 +111,8 @@ export const labelArguments = {
   'follow-up-answer': ['status', 'reason'],
   /** The same response on another hop. */
   copy: ['status'],
+  /** Where the chain of this 3xx becomes a loop. */
+  'loop-closes': ['uri'],
   /** Where a URI of a loop was used before. */
   'first-use': ['uri'],
   /** The last retransmission of a response. */

@@ -33,6 +33,8 @@ describe('moved-permanently', () => {
       to: 'sip:bob@192.0.2.4',
       count: 1,
       outcome: 'trace-ends',
+      chain: 'none',
+      chainHops: 0,
     });
     expect(found[0]?.related.map(({ index, labelId }) => [index, labelId])).toEqual([[0, 'request']]);
     expect(found[0]?.reference).toEqual({ rfc: 'RFC 3261', section: '21.3.2' });
@@ -169,6 +171,19 @@ describe('moved-permanently', () => {
   it('reads times and parties from a log that one side wrote', () => {
     const [finding] = findingsOf(traceFromOwner(alice, [invite, moved, ack, follow()]), 'moved-permanently');
     expect(finding?.args['outcome']).toBe('followed');
+  });
+
+  it('stores no address that leads into a loop', () => {
+    const toOld = { headers: ['Contact: <sip:bob@example.com>'], vias: ['2'], cseq: 2 };
+    const again = { ...moved, at: 0.4, source: bob, text: response('301 Moved Permanently', toOld) };
+    const found = findingsOf(traceFromMessages([invite, moved, ack, follow(), again]), 'moved-permanently');
+    const told = found.map(({ index, messageId, args }) => [index, messageId, args['chain'], args['chainHops']]);
+    // The second one, which nobody followed, is the graver one.
+    expect(told).toEqual([
+      [4, 'moved-permanently.in-loop', 'loop', 2],
+      [1, 'moved-permanently.in-loop', 'loop-ahead', 2],
+    ]);
+    for (const { remedies } of found) expect(remedies.map(({ kind }) => kind)).not.toContain('replace-uri');
   });
 
   it('is silent for other codes', () => {

@@ -1,10 +1,11 @@
 import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import { isAddressCutOff } from './is-address-cut-off.ts';
-import { redirectArguments } from './redirect-arguments.ts';
+import { chainArguments, isInLoop, redirectArguments } from './redirect-arguments.ts';
 import { redirectRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule, Severity } from './rule.ts';
+import type { RuleSettings } from './rule-settings.ts';
 import { statusSpan } from './status-span.ts';
 
 /** A 301: whoever dialled has an old address, and will dial it again until it is changed where it is kept. */
@@ -18,13 +19,13 @@ export const movedPermanently: RedirectRule = Object.freeze({
   check,
 } as const);
 
-function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
+function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Generator<Found, void> {
   if (redirect.status !== 301 || isAddressCutOff(trace, redirect)) return;
   yield {
     index: redirect.response,
     span: statusSpan(trace.message(redirect.response)),
     severity: severityOf(redirect),
-    ...sentence(redirect),
+    ...sentence(redirect, settings),
     related: relatedPlaces(trace, redirect),
     remedies: redirectRemedies(trace, redirect, 'moved-permanently'),
   };
@@ -37,14 +38,14 @@ function severityOf(redirect: Redirect): Severity {
   return isSettled || redirect.isInDialog || redirect.method === 'OPTIONS' ? 'information' : 'warning';
 }
 
-function sentence(redirect: Redirect): Pick<Found, 'args' | 'messageId'> {
+function sentence(redirect: Redirect, settings: RuleSettings): Pick<Found, 'args' | 'messageId'> {
   const { method, from, to, count, outcome } = redirectArguments(redirect);
   if (to === '') return { messageId: 'moved-permanently.no-address', args: { method, from } };
   if (from === '') return { messageId: 'moved-permanently.no-request', args: { method, to, count } };
   if (redirect.isInDialog) return { messageId: 'moved-permanently.in-dialog', args: { method, from, to, outcome } };
   if (method === 'REGISTER') return { messageId: 'moved-permanently.registrar', args: { from, to, outcome } };
-  if (redirect.outcome.kind === 'followed') {
-    return { messageId: 'moved-permanently.followed', args: { from, to, count, outcome } };
-  }
-  return { messageId: 'moved-permanently.new-address', args: { method, from, to, count, outcome } };
+  const args = { from, to, count, outcome, ...chainArguments(redirect, settings) };
+  if (isInLoop(redirect)) return { messageId: 'moved-permanently.in-loop', args };
+  if (redirect.outcome.kind === 'followed') return { messageId: 'moved-permanently.followed', args };
+  return { messageId: 'moved-permanently.new-address', args: { method, ...args } };
 }

@@ -1,12 +1,29 @@
 import type { Outcome, RankedContact, Redirect } from '../call/redirect.ts';
 import type { Uri } from '../sip/uri.ts';
-import type { OutcomeId } from './message-ids.ts';
+import type { ChainId, OutcomeId } from './message-ids.ts';
+import type { RuleSettings } from './rule-settings.ts';
 
 /** Returns the id under which render says what became of a 3xx. */
 export function outcomeId(outcome: Outcome): OutcomeId {
   if (outcome.kind !== 'followed') return outcome.kind;
   if (outcome.throughProxy) return 'followed-by-proxy';
   return outcome.certainty === 'certain' ? 'followed' : 'probably-followed';
+}
+
+/** Returns what messages about a 3xx say of the chain that it stands in. */
+export function chainArguments(
+  { chain }: Redirect,
+  { maxHops }: Pick<RuleSettings, 'maxHops'>,
+): { readonly chain: ChainId; readonly chainHops: number } {
+  if (chain.loopAhead !== undefined) return { chain: 'loop-ahead', chainHops: chain.loopAhead.hops };
+  if (chain.isLoop) return { chain: 'loop', chainHops: chain.hops };
+  const isLongAhead = chain.hops <= maxHops && maxHops < chain.length;
+  return isLongAhead ? { chain: 'long-ahead', chainHops: chain.length } : { chain: 'none', chainHops: 0 };
+}
+
+/** Tells whether following a 3xx leads into a loop, so that its new address is not worth storing. */
+export function isInLoop({ chain }: Redirect): boolean {
+  return chain.isLoop || chain.loopAhead !== undefined;
 }
 
 /** Returns the Contact that a client tries first and whose URI can be read; undefined when there is none. */

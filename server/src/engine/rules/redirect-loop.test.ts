@@ -122,4 +122,50 @@ describe('redirect-loop', () => {
     const relayed = { ...answer(3, '302', []), text: response('302 Moved Temporarily', { vias: ['1'] }) };
     expect(findingsOf(traceFromMessages([...steps, relayed]), rule)).toHaveLength(1);
   });
+
+  it('does not call the other branch of a 300 a loop', () => {
+    const second = { cseq: 2, vias: ['v2'] };
+    const third = { cseq: 3, vias: ['v3'] };
+    const trace = traceFromMessages([
+      ask(0, 'sip:a@x.example'),
+      answer(0.1, '300 Multiple Choices', ['<sip:b@x.example>;q=0.9', '<sip:c@x.example>;q=0.1']),
+      ask(1, 'sip:b@x.example', second),
+      answer(1.1, '302 Moved Temporarily', ['<sip:a@x.example>'], second),
+      ask(2, 'sip:c@x.example', third),
+      answer(2.1, '302 Moved Temporarily', ['<sip:d@x.example>'], third),
+    ]);
+    const chains = findingsOf(trace, 'redirected').map(({ index, args }) => [index, args['chain'], args['chainHops']]);
+    expect(chains).toEqual([
+      [1, 'loop-ahead', 2],
+      [3, 'loop', 2],
+      [5, 'none', 0],
+    ]);
+  });
+});
+
+describe('the first redirections of a chain', () => {
+  const uris = (count: number): readonly string[] => Array.from({ length: count }, (_none, place) => `sip:u${place}@x`);
+
+  it.each([2, 3])('say that it ends in a loop of %i servers, and where', (count) => {
+    const trace = traceFromMessages(chain(uris(count), 'sip:u0@x'));
+    const found = findingsOf(trace, 'redirected');
+    const closing = 2 * count - 1;
+    expect(found.map(({ args }) => [args['chain'], args['chainHops']])).toEqual([
+      ...Array.from({ length: count - 1 }, () => ['loop-ahead', count]),
+      ['loop', count],
+    ]);
+    expect(found[0]?.related.map(({ index, labelId }) => [index, labelId])).toEqual([
+      [0, 'request'],
+      [closing, 'loop-closes'],
+      [2, 'follow-up'],
+    ]);
+    expect(findingsOf(trace, rule).map(({ index }) => index)).toEqual([closing]);
+  });
+
+  it('say that it goes on beyond the setting', () => {
+    const trace = traceFromMessages(chain(uris(7), 'sip:end@x'));
+    const chains = findingsOf(trace, 'redirected').map(({ args }) => [args['chain'], args['chainHops']]);
+    expect(chains).toEqual([...Array.from({ length: 5 }, () => ['long-ahead', 7]), ['none', 0], ['none', 0]]);
+    expect(findingsOf(trace, 'redirected', { maxHops: 7 }).every(({ args }) => args['chain'] === 'none')).toBe(true);
+  });
 });

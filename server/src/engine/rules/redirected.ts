@@ -2,10 +2,11 @@ import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import { statusCode } from '../reference/status-codes.ts';
 import { isAddressCutOff } from './is-address-cut-off.ts';
-import { redirectArguments } from './redirect-arguments.ts';
+import { chainArguments, redirectArguments } from './redirect-arguments.ts';
 import { redirectRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule, Reference } from './rule.ts';
+import type { RuleSettings } from './rule-settings.ts';
 import { reasonPhrase, statusSpan } from './status-span.ts';
 
 /** A 3xx other than 301 and 380, which have rules of their own. */
@@ -19,14 +20,14 @@ export const redirected: RedirectRule = Object.freeze({
   check,
 } as const);
 
-function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
+function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Generator<Found, void> {
   if (redirect.status === 301 || redirect.status === 380 || isAddressCutOff(trace, redirect)) return;
   const message = trace.message(redirect.response);
   yield {
     index: redirect.response,
     span: statusSpan(message),
     reference: referenceOf(redirect.status),
-    ...sentence(redirect, reasonPhrase(message)),
+    ...sentence(redirect, reasonPhrase(message), settings),
     related: relatedPlaces(trace, redirect),
     remedies: redirectRemedies(trace, redirect, 'redirected'),
   };
@@ -38,16 +39,17 @@ function referenceOf(status: number): Reference {
   return known === undefined ? { rfc: 'RFC 3261', section: '8.1.3.2' } : { rfc: known.rfc, section: known.section };
 }
 
-function sentence(redirect: Redirect, reason: string): Pick<Found, 'args' | 'messageId'> {
+function sentence(redirect: Redirect, reason: string, settings: RuleSettings): Pick<Found, 'args' | 'messageId'> {
   const { status } = redirect;
   const { count, ...shared } = redirectArguments(redirect);
+  const chain = chainArguments(redirect, settings);
   if (statusCode(status) === undefined) {
     const { method } = redirect;
     if (shared.to === '') return { messageId: 'redirected.unknown-no-address', args: { status, reason, method } };
-    return { messageId: 'redirected.unknown', args: { status, reason, ...shared, count } };
+    return { messageId: 'redirected.unknown', args: { status, reason, ...shared, count, ...chain } };
   }
   const { method } = redirect;
   if (shared.to === '') return { messageId: 'redirected.no-address', args: { status, reason, method } };
   if (status === 305) return { messageId: 'redirected.proxy', args: { status, reason, ...shared } };
-  return { messageId: 'redirected.addresses', args: { status, reason, ...shared, count } };
+  return { messageId: 'redirected.addresses', args: { status, reason, ...shared, count, ...chain } };
 }

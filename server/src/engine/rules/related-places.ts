@@ -6,11 +6,11 @@ import { reasonPhrase, statusSpan } from './status-span.ts';
 /** How many related places a finding names. */
 const most = 3;
 
-/** Returns the places that help with any finding about a 3xx: its request, what followed, its copies. */
+/** Returns the places that help with any finding about a 3xx: its request, where its chain loops, what followed, its copies. */
 export function relatedPlaces(trace: Trace, redirect: Redirect): readonly Related[] {
   const request = redirect.request === undefined ? [] : [requestPlace(trace, redirect.request)];
   const copies = redirect.copies.map((copy) => copyPlace(trace, copy));
-  return [...request, ...outcomePlaces(trace, redirect), ...copies].slice(0, most);
+  return [...request, ...loopPlace(trace, redirect), ...outcomePlaces(trace, redirect), ...copies].slice(0, most);
 }
 
 /** Returns the place of a request. */
@@ -26,6 +26,10 @@ export function copyPlace(trace: Trace, index: number): Related {
 /** Returns the place of an entry's start line, with a label. */
 export function place(trace: Trace, index: number, labelId: Related['labelId'], args: Related['args']): Related {
   return { index, span: statusSpan(trace.message(index)), labelId, args };
+}
+
+function loopPlace(trace: Trace, { chain: { loopAhead } }: Redirect): readonly Related[] {
+  return loopAhead === undefined ? [] : [place(trace, loopAhead.response, 'loop-closes', { uri: loopAhead.uri })];
 }
 
 function outcomePlaces(trace: Trace, { outcome }: Redirect): readonly Related[] {

@@ -4,6 +4,8 @@ export const findings = {
     '{from} has moved permanently to {to}: send the {method} there, and replace the old address wherever it is stored.',
   'finding.moved-permanently.followed':
     '{from} has moved permanently to {to}: replace the old address wherever it is stored.',
+  'finding.moved-permanently.in-loop':
+    '{from} is redirected permanently to {to}, but into a loop: store the new address nowhere before the loop is broken.',
   'finding.moved-permanently.registrar':
     'The registrar {from} has moved permanently to {to}: change the registrar setting of the client, not the address book.',
   'finding.moved-permanently.in-dialog':
@@ -65,6 +67,11 @@ export const findings = {
   'finding.outcome.not-needed': 'Following it was no longer needed.',
   'finding.outcome.trace-ends': 'The trace ends too early to tell whether it was followed.',
   'finding.outcome.cannot-be-told': 'The trace cannot tell whether it was followed.',
+  'finding.chain.loop-ahead':
+    'From here the redirections come back: number {chainHops} leads to an address that was already tried.',
+  'finding.chain.loop': 'This is redirection number {chainHops} of a loop.',
+  'finding.chain.long-ahead':
+    'From here the redirections go on to number {chainHops}, which is more than is allowed for.',
   'finding.trust.passes': 'The trust test passes.',
   'finding.trust.fails': 'P-Asserted-Identity differs from the Path of the registration: a UE does not trust it.',
   'finding.unknown.from': 'the requested address',
@@ -81,6 +88,7 @@ export const findings = {
   'label.follow-up': 'The {method} to {to} that followed',
   'label.follow-up-answer': 'Its final answer: {response}',
   'label.copy': 'The same {status} on another hop',
+  'label.loop-closes': 'Here the redirections come back to {uri}',
   'label.first-use': '{uri} was tried here first',
   'label.last-retransmission': 'The last retransmission of this {status}',
   'label.not-needed': 'Not needed any more because of this {what}',

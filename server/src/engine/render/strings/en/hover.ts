@@ -72,6 +72,9 @@ export const hover = {
   'ack.silent': '**ACK missing**: none over {transport} for {time}.',
   'loop.twice': '**Loop**: {uri} was already tried on line {line}; this is redirection number {hops}.',
   'loop.going-on': '**Loop**: this is redirection number {hops} of a loop.',
+  'loop.ahead':
+    '**Leads into a loop**: redirection number {hops}, on line {line}, comes back to {uri}, which was already tried.',
+  'loop.hops-ahead': 'From here the redirections go on: {hops} in a row; {max} are taken as ordinary.',
   'loop.hops': 'This is redirection number {hops} in a row; {max} are taken as ordinary.',
   'repeat.storm': 'Further copies of this response in the trace: {count}.',
   'repeat.hops': 'The same response is seen on {count} hops; this text speaks of the one nearest to its sender.',

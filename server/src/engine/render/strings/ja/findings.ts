@@ -5,6 +5,8 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
     '{from} は {to} へ恒久的に移転しました。{method} を移転先へ送り直し、古いアドレスの登録箇所をすべて更新してください。',
   'finding.moved-permanently.followed':
     '{from} は {to} へ恒久的に移転しました。古いアドレスの登録箇所をすべて更新してください。',
+  'finding.moved-permanently.in-loop':
+    '{from} は {to} へ恒久的にリダイレクトされましたが、その先はループしています。ループが解消するまで、新しいアドレスはどこにも登録しないでください。',
   'finding.moved-permanently.registrar':
     'レジストラ {from} は {to} へ恒久的に移転しました。電話帳ではなく、クライアントのレジストラ設定を変更してください。',
   'finding.moved-permanently.in-dialog':
@@ -65,6 +67,10 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'finding.outcome.not-needed': '追従は不要になりました。',
   'finding.outcome.trace-ends': 'トレースが早く終わっているため、追従したかどうかは分かりません。',
   'finding.outcome.cannot-be-told': 'このトレースからは、追従したかどうかを判断できません。',
+  'finding.chain.loop-ahead':
+    'ここから続くリダイレクトは元に戻ります ({chainHops} 回目で試行済みのアドレスが示されます)。',
+  'finding.chain.loop': 'ループ中のリダイレクト {chainHops} 回目です。',
+  'finding.chain.long-ahead': 'リダイレクトはここから {chainHops} 回目まで続き、上限を超えます。',
   'finding.trust.passes': '信頼の確認に合格しています。',
   'finding.trust.fails': 'P-Asserted-Identity が登録時の Path と異なるため、UE はこれを信頼しません。',
   'finding.unknown.from': '要求された宛先',
@@ -81,6 +87,7 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'label.follow-up': '追従して {to} へ送られた {method}',
   'label.follow-up-answer': 'その最終応答: {response}',
   'label.copy': '別のホップでの同じ {status}',
+  'label.loop-closes': 'リダイレクトが {uri} に戻る箇所',
   'label.first-use': '{uri} が最初に試行された箇所',
   'label.last-retransmission': 'この {status} の最後の再送',
   'label.not-needed': 'この {what} により追従は不要',

@@ -71,6 +71,8 @@ export const hover: Readonly<Record<keyof typeof english, string>> = {
   'ack.silent': '**ACK なし**: {transport} で {time} の間、ACK がありません。',
   'loop.twice': '**ループ**: {uri} は {line} 行目ですでに試行済みです (リダイレクト {hops} 回目)。',
   'loop.going-on': '**ループ**: ループ中のリダイレクト {hops} 回目です。',
+  'loop.ahead': '**この先でループします**: {line} 行目 (リダイレクト {hops} 回目) で、試行済みの {uri} に戻ります。',
+  'loop.hops-ahead': 'リダイレクトはここから続き、連続 {hops} 回になります (通常とみなすのは {max} 回まで)。',
   'loop.hops': '連続するリダイレクトの {hops} 回目です (通常とみなすのは {max} 回まで)。',
   'repeat.storm': 'この応答はトレースにあと {count} 回あります。',
   'repeat.hops': '同じ応答が {count} ホップで見えています。ここでは送信元に最も近いものを説明します。',

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { finished } from '../../src/engine/log/analyse.ts';
+import { findings } from '../../src/engine/rules/check.ts';
+import type { Finding, RuleId } from '../../src/engine/rules/rule.ts';
+import { defaultRuleSettings } from '../../src/engine/rules/rule-settings.ts';
+import { readTrace } from './read-trace.ts';
+
+const folder = fileURLToPath(new URL('../../../samples/', import.meta.url));
+
+function found(sample: string, rule: RuleId): readonly Finding[] {
+  return finished(findings(readTrace(folder + sample), defaultRuleSettings)).filter((one) => one.rule === rule);
+}
+
+describe('what the rules say about the samples', () => {
+  it('the first 301 of a loop between two servers names the loop, and its new address is not to be stored', () => {
+    const moved = found('301-loop-two-servers.sip', 'moved-permanently');
+    const [loop] = found('301-loop-two-servers.sip', 'redirect-loop');
+    expect(moved.every(({ messageId }) => messageId === 'moved-permanently.in-loop')).toBe(true);
+    const [first] = moved.toSorted((a, b) => a.index - b.index);
+    expect(first?.args).toMatchObject({ chain: 'loop-ahead', chainHops: loop?.args['hops'] });
+    expect(first?.related).toContainEqual(expect.objectContaining({ labelId: 'loop-closes', index: loop?.index }));
+  });
+});

@@ -12,7 +12,7 @@ const anyEmergency = 'urn:service:sos';
  * Returns the URI that the next request goes to: a Contact by its place in `contacts(message)`, else for following the
  * first one in order of q that SIP can call, for an emergency the
  * service URN that the 380 names or the general one, for an alternative the first address that it names; undefined
- * when there is none.
+ * when there is none, and for a 380 that fails the trust test, on which nobody is to act.
  */
 export function draftTarget(
   trace: Trace,
@@ -20,10 +20,11 @@ export function draftTarget(
   variant: DraftVariant,
   contactIndex?: number,
 ): string | undefined {
+  const offer = variant === 'follow' ? undefined : alternativeService(trace, index);
+  if (offer?.trust.kind === 'fails') return undefined;
   const contact = contactIndex === undefined ? undefined : contacts(trace.message(index))[contactIndex];
   if (contact?.uri !== undefined) return contact.uri.text;
-  if (variant === 'follow') return firstContactOf(trace, index);
-  const offer = alternativeService(trace, index);
+  if (offer === undefined) return firstContactOf(trace, index);
   if (variant === 'emergency') return offer.serviceUrn ?? (offer.isEmergency ? anyEmergency : undefined);
   return offer.targets.find(({ uri }) => /^(?:sips?|tel):/i.test(uri))?.uri;
 }

@@ -27,6 +27,7 @@ export type RemedyStep =
   | { readonly id: 'update' | 'registrar'; readonly from: string; readonly to: string }
   | { readonly id: 'do-not-store'; readonly validity: Validity }
   | { readonly id: 'choose'; readonly count: number }
+  | { readonly id: 'fix-identity'; readonly identity: string; readonly path: string }
   | { readonly id: 'caution'; readonly caution: Caution };
 
 /** Returns what to do about one 3xx, the first thing first. */
@@ -71,17 +72,25 @@ function cautionSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
 function alternativeSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
   const { status } = redirect;
   const offer = alternativeService(trace, redirect.response);
-  const steps: RemedyStep[] = [];
-  if (offer.trust.kind === 'fails') steps.push({ id: 'untrusted', status });
-  if (redirect.outcome.kind === 'followed') return [...steps, { id: 'already-followed', status }];
+  if (offer.trust.kind === 'fails') {
+    const { identity, path } = offer.trust;
+    return [
+      { id: 'untrusted', status },
+      { id: 'fix-identity', identity, path },
+    ];
+  }
+  if (redirect.outcome.kind === 'followed') return [{ id: 'already-followed', status }];
   if (offer.isEmergency) {
     const uri = offer.serviceUrn ?? 'urn:service:sos';
     const asksForRegistration = offer.ims?.alternativeService?.action?.toLowerCase() === 'emergency-registration';
-    if (!asksForRegistration) return [...steps, { id: 'emergency', uri }];
-    return [...steps, { id: 'emergency-registration', uri }, { id: 'emergency-cs', status }];
+    if (!asksForRegistration) return [{ id: 'emergency', uri }];
+    return [
+      { id: 'emergency-registration', uri },
+      { id: 'emergency-cs', status },
+    ];
   }
   const target = offer.targets.find(({ uri }) => /^(?:sips?|tel):/i.test(uri));
-  if (target !== undefined) steps.push({ id: 'alternative', uri: target.uri });
+  const steps: readonly RemedyStep[] = target === undefined ? [] : [{ id: 'alternative', uri: target.uri }];
   if (offer.hasBody) return [...steps, { id: 'read-body', status }];
   return [...steps, { id: 'fix-380', status }];
 }

@@ -4,6 +4,7 @@ import { briefProse } from '../testing/brief-prose.ts';
 import { answer, ask } from '../testing/redirect-steps.ts';
 import { request, response } from '../testing/sip-text.ts';
 import { traceFromMessages } from '../testing/trace-from-messages.ts';
+import { draftTarget } from '../answers/draft-target.ts';
 import { documentText } from '../text/text-source.ts';
 import { explainCode } from './explain-code.ts';
 import { explainMessage } from './explain-message.ts';
@@ -136,6 +137,28 @@ describe('explainMessage', () => {
       '1. Correct the server’s redirect table: the target must not be the address that was asked for.',
     ]);
     expect(itself).not.toContain('The next request');
+  });
+
+  it('drafts nothing for a 380 that fails the trust test, and says what to look at', () => {
+    const body =
+      '<ims-3gpp version="1"><alternative-service><type>emergency</type><reason/></alternative-service></ims-3gpp>';
+    const headers = ['Content-Type: application/3gpp-ims+xml', 'P-Asserted-Identity: <sip:forged.example.org>'];
+    const registered = response('200 OK', {
+      method: 'REGISTER',
+      callId: 'r',
+      headers: ['Path: <sip:pcscf.example.com>'],
+    });
+    const register = request('REGISTER', 'sip:example.com', { callId: 'r' });
+    // The address of record tells whose registration it is.
+    const ofAlice = [register, registered].map((text) => text.replace('To: <sip:bob@', 'To: <sip:alice@')).join('');
+    const trace = analyse(documentText(ofAlice + invite + response('380 Alternative Service', { headers, body })));
+    const text = explainMessage(trace, 3, context) ?? '';
+    expect(steps(text)).toEqual([
+      '1. Do not act on it before its origin is clear: the trust test fails.',
+      '2. Find out who sent it. If it was your own P-CSCF, let it assert the URI that it puts last into Path: `sip:pcscf.example.com`, not `sip:forged.example.org`.',
+    ]);
+    expect(text).not.toContain('## Draft');
+    expect(draftTarget(trace, 3, 'emergency')).toBeUndefined();
   });
 
   it('is short for a code that is no redirection, and absent for a request', () => {

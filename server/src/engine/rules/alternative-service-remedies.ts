@@ -19,15 +19,16 @@ export function alternativeServiceRemedies(
   if (offer.description !== undefined) {
     remedies.push({ kind: 'go-to', span: sourceSpan(message, offer.description) });
   }
-  if (offer.serviceUrn !== undefined) remedies.push({ kind: 'copy', what: 'service-urn', text: offer.serviceUrn });
-  remedies.push(...requestRemedies(redirect, offer));
+  // A UE ignores a 380 that fails the trust test (3GPP TS 24.229), so that no request is the one to send next.
+  if (offer.trust.kind !== 'fails') remedies.push(...actingRemedies(redirect, offer));
   return [...remedies, ...compareRemedies(380), { kind: 'turn-off', rule: 'alternative-service' }];
 }
 
-function requestRemedies(redirect: Redirect, offer: AlternativeServiceOffer): readonly Remedy[] {
-  if (redirect.request === undefined) return [];
-  const index = redirect.response;
+function actingRemedies(redirect: Redirect, offer: AlternativeServiceOffer): readonly Remedy[] {
   const remedies: Remedy[] = [];
+  if (offer.serviceUrn !== undefined) remedies.push({ kind: 'copy', what: 'service-urn', text: offer.serviceUrn });
+  if (redirect.request === undefined) return remedies;
+  const index = redirect.response;
   if (offer.isEmergency) {
     const target = offer.serviceUrn ?? anyEmergency;
     remedies.push({ kind: 'create-request', variant: 'emergency', index, target });

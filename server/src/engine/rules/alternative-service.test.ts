@@ -75,6 +75,17 @@ describe('alternative-service', () => {
     expect(finding?.related.map(({ index, labelId }) => [index, labelId])[0]).toEqual([0, 'path']);
   });
 
+  it('offers nothing to act on where the trust test fails', () => {
+    const contacts = ['<urn:service:sos>', '<sip:desk@example.com>'];
+    const kinds = (path: string): readonly string[] => {
+      const trace = traceFromMessages([registered(path), invite, refused(emergency, [imsType, identity], contacts)]);
+      return findingsOf(trace, 'alternative-service')[0]?.remedies.map(({ kind }) => kind) ?? [];
+    };
+    expect(kinds('<sip:other.example.com>')).toEqual(['explain', 'go-to', 'compare', 'turn-off']);
+    const acting = ['copy', 'create-request', 'create-request'];
+    expect(kinds('<sip:pcscf.example.com;lr>')).toEqual(['explain', 'go-to', ...acting, 'compare', 'turn-off']);
+  });
+
   it('takes the latest registration of this UE before the 380', () => {
     const others = answer(0.2, '200 OK', [], {
       method: 'REGISTER',

@@ -74,6 +74,8 @@ export const documents = {
   'remedy.fix-380':
     'Correct the server: a 380 has to describe its alternatives in a body. If only the address changed, 301 or 302 is the code.',
   'remedy.untrusted': 'Do not act on it before its origin is clear: the trust test fails.',
+  'remedy.fix-identity':
+    'Find out who sent it. If it was your own P-CSCF, let it assert the URI that it puts last into Path: {path}, not {identity}.',
   'remedy.draft': 'The next request, as a conforming client sends it (RFC 3261 §8.1.3.4)',
   'remedy.draft-emergency': 'Draft of the emergency request',
 } as const;

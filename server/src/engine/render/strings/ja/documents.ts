@@ -77,6 +77,8 @@ export const documents: Readonly<Record<keyof typeof english, string>> = {
   'remedy.fix-380':
     'サーバーを直します。380 は代替サービスをボディで説明しなければ役に立ちません。アドレスが変わっただけなら 301 か 302 が適切です。',
   'remedy.untrusted': '信頼の確認に不合格なので、送信元がはっきりするまで従わないでください。',
+  'remedy.fix-identity':
+    '送信元を確認します。自網の P-CSCF であれば、P-Asserted-Identity を {identity} ではなく、Path の末尾に付ける URI {path} と同じにします。',
   'remedy.draft': '次のリクエスト (RFC 3261 §8.1.3.4 に従うクライアントの場合)',
   'remedy.draft-emergency': '緊急リクエストの下書き',
 };

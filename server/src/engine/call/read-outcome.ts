@@ -8,6 +8,7 @@ import { finalResponse } from './final-response.ts';
 import { firstAfter } from './first-after.ts';
 import { followUps, type FollowUp } from './follow-ups.ts';
 import { laterTrafficMs } from './later-traffic.ts';
+import { isOutOfSight } from './out-of-sight.ts';
 import { receiverOfResponse } from './parties.ts';
 import { rankedContacts } from './ranked-contacts.ts';
 import type { Outcome, RankedContact } from './redirect.ts';
@@ -28,6 +29,8 @@ interface HopWithRequest {
 
 /** 64*T1: by then a client has tried, or will not (Timer B, RFC 3261 §17.1.1.2). */
 const decidedMs = 32_000;
+/** What a 380 offers may need a registration first: an emergency attempt counts for this long. */
+const attemptedMs = 60_000;
 /** A bound on how many BYEs of one Call-ID are looked at, so that a Call-ID used for everything costs linear time. */
 const nearest = 300;
 
@@ -175,11 +178,20 @@ function unfollowed(
   if (!isOffer || isCancel) return { kind: 'cannot-be-told', why: 'no-target' };
   if (hops.length === 0) return { kind: 'cannot-be-told', why: 'one-sided' };
   const atClient = hops.find(({ viaCount }) => viaCount === 1);
-  if (atClient === undefined) return { kind: 'cannot-be-told', why: 'relayed' };
+  if (atClient === undefined) {
+    // A response without a Via that can be read does not tell who received it.
+    return { kind: 'cannot-be-told', why: hops.some(({ viaCount }) => 1 < viaCount) ? 'relayed' : 'one-sided' };
+  }
   if (trace.head(atClient.request).direction === 'received') return { kind: 'cannot-be-told', why: 'other-side' };
   const client = receiverOfResponse(trace, atClient.response, atClient.request);
   const seenMs = laterTrafficMs(trace, atClient.response, client);
   if (seenMs === undefined) return { kind: 'cannot-be-told', why: 'no-times' };
-  if (seenMs < decidedMs) return { kind: 'trace-ends', afterMs: seenMs };
+  if (seenMs < (event.status === 380 ? attemptedMs : decidedMs)) return { kind: 'trace-ends', afterMs: seenMs };
+  if (event.status === 380 && alternativeService(trace, event.index).isEmergency) {
+    return { kind: 'cannot-be-told', why: 'other-domain' };
+  }
+  if (targets.some(({ uri }) => isOutOfSight(trace, atClient, uri))) {
+    return { kind: 'cannot-be-told', why: 'out-of-sight' };
+  }
   return { kind: 'not-followed', response: atClient.response, laterTrafficMs: seenMs };
 }

@@ -53,7 +53,7 @@ export type Outcome =
     }
   | {
       readonly kind: 'trace-ends';
-      /** For how long the client's later traffic is in the trace: less than 32 s. */
+      /** For how long the client's later traffic is in the trace: less than 32 s, of a 380 less than 60 s. */
       readonly afterMs: number;
     }
   | {
@@ -61,9 +61,11 @@ export type Outcome =
       /**
        * `no-target`: no Contact that SIP can call; `one-sided`: the request is not in the trace; `other-side`: the log was
        * written by who was called, so requests to others are not in it; `relayed`: a proxy received it, and the trace
-       * does not show who got it from there; `no-times`: the log has no times, or does not name the client.
+       * does not show who got it from there; `no-times`: the log has no times, or does not name the client; `out-of-sight`:
+       * the trace was taken at the server, and the Contact leads elsewhere; `other-domain`: an emergency call may have gone
+       * out without SIP, in the circuit-switched domain.
        */
-      readonly why: 'no-target' | 'one-sided' | 'other-side' | 'relayed' | 'no-times';
+      readonly why: 'no-target' | 'one-sided' | 'other-side' | 'relayed' | 'no-times' | 'out-of-sight' | 'other-domain';
     };
 
 /** One 3xx with what the trace tells about it. Indexes address entries, times are milliseconds. */

@@ -95,6 +95,10 @@ function unknownLines(why: Extract<Outcome, { kind: 'cannot-be-told' }>['why'], 
       return [say(language, 'next.relayed')];
     case 'no-times':
       return [say(language, 'next.trace-ends-untimed')];
+    case 'out-of-sight':
+      return [say(language, 'next.out-of-sight')];
+    case 'other-domain':
+      return [say(language, 'next.other-domain')];
     case 'one-sided':
     case 'other-side':
       return [say(language, 'next.cannot-be-told')];

@@ -58,6 +58,67 @@ describe('redirect-not-followed', () => {
     expect(findingsOf(client, rule)).toHaveLength(1);
   });
 
+  const phone = ask(2, 'sip:example.com', { method: 'OPTIONS', callId: 'p', fromTag: 'p', vias: ['p'] });
+  const otherPhone = { ...phone, source: '192.0.2.50:5060' };
+
+  it.each([
+    ['only the server is in all of its messages', [otherPhone], '<sip:bob@192.0.2.4>', 0],
+    ['the client is in all of them as well', [], '<sip:bob@192.0.2.4>', 1],
+    [
+      'others talk past the server',
+      [otherPhone, { ...otherPhone, destination: '192.0.2.9:5060' }],
+      '<sip:bob@192.0.2.4>',
+      1,
+    ],
+    ['the Contact leads to the server again', [otherPhone], '<sip:bob@192.0.2.2:5070>', 1],
+    ['the Contact is of the domain that was asked for', [otherPhone], '<sip:carol@example.com>', 1],
+    ['the Contact is sent to the server', [otherPhone], '<sip:bob@example.net;maddr=192.0.2.2>', 1],
+    ['the Contact is a number, called by way of the server', [otherPhone], '<tel:+815012345678>', 1],
+  ])('a trace in which %s', (_what, others, contact, count) => {
+    const redirection = answer(1, '302 Moved Temporarily', [contact]);
+    expect(check([invite, redirection, ack, ...others, laterTraffic(40)])).toHaveLength(count);
+  });
+
+  it('leaves a Contact untried that a trace taken at the server could not show', () => {
+    const second = { cseq: 2, vias: ['2'] };
+    const steps = (untried: string): readonly Step[] => [
+      invite,
+      answer(1, '300 Multiple Choices', ['<sip:bob@example.com:5070>;q=0.9', `<${untried}>;q=0.8`]),
+      ack,
+      ask(2, 'sip:bob@example.com:5070', second),
+      answer(2.1, '404 Not Found', [], second),
+      acknowledge(2.2, second),
+      { ...otherPhone, at: 3 },
+    ];
+    expect(check(steps('sip:bob@192.0.2.4'))).toEqual([]);
+    expect(check(steps('sip:bob@192.0.2.2'))).toHaveLength(1);
+  });
+
+  it('gives a 380 the 60 s in which its alternative may be used, and names the target of its body', () => {
+    const parts = { body: 'Call sip:desk@example.com', headers: ['Content-Type: text/plain'] };
+    const refused = answer(1, '380 Alternative Service', [], parts);
+    expect(check([invite, refused, ack, laterTraffic(50)])).toEqual([]);
+    const trace = traceFromMessages([invite, refused, ack, laterTraffic(62)]);
+    expect(findingsOf(trace, rule)[0]?.args).toMatchObject({ status: 380, to: 'sip:desk@example.com', seconds: 61 });
+  });
+
+  it('is silent for an emergency, which may go on without SIP, and for a 380 that is not to be trusted', () => {
+    const offer = (type: string): string =>
+      `<ims-3gpp version="1"><alternative-service><type>${type}</type><reason>r</reason></alternative-service></ims-3gpp>`;
+    const headers = ['Content-Type: application/3gpp-ims+xml', 'P-Asserted-Identity: <sip:forged.example.com>'];
+    const refused = (type: string): Step =>
+      answer(1, '380 Alternative Service', ['<sip:desk@example.com>'], { body: offer(type), headers });
+    const registered = answer(0, '200 OK', [], {
+      method: 'REGISTER',
+      callId: 'r',
+      vias: ['r'],
+      headers: ['Path: <sip:pcscf.example.com;lr>'],
+    });
+    expect(check([invite, refused('emergency'), ack, laterTraffic(90)])).toEqual([]);
+    expect(check([invite, refused('other'), ack, laterTraffic(90)])).toHaveLength(1);
+    expect(check([registered, invite, refused('other'), ack, laterTraffic(90)])).toEqual([]);
+  });
+
   it('is silent without times', () => {
     const steps = [invite, moved, ack, laterTraffic(40)].map(({ text }) => ({ text }));
     expect(findingsOf(traceFromMessages(steps), rule)).toEqual([]);

@@ -1,6 +1,9 @@
 import { ackOf } from '../call/ack-of.ts';
+import { alternativeService } from '../call/alternative-service.ts';
+import { isOutOfSight } from '../call/out-of-sight.ts';
 import type { Outcome, Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
+import { parseUri } from '../sip/uri.ts';
 import { redirectArguments } from './redirect-arguments.ts';
 import { redirectRemedies } from './redirect-remedies.ts';
 import { copyPlace, relatedPlaces } from './related-places.ts';
@@ -20,12 +23,22 @@ export const redirectNotFollowed: RedirectRule = Object.freeze({
 
 function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
   const { outcome } = redirect;
-  if (outcome.kind === 'not-followed') yield none(trace, redirect, outcome);
+  const offer = redirect.status === 380 ? alternativeService(trace, redirect.response) : undefined;
+  // A 380 that fails the trust test is not to be acted on; alternative-service says so.
+  if (offer?.trust.kind === 'fails') return;
+  if (outcome.kind === 'not-followed') yield none(trace, redirect, outcome, offer?.targets[0]?.uri);
   if (outcome.kind !== 'partly-followed' || outcome.throughProxy) return;
   const atClient = redirect.hops.find(({ viaCount }) => viaCount === 1);
-  if (atClient !== undefined && isLastTryOver(trace, outcome.finalIndex)) {
+  if (atClient === undefined || isUntriedOutOfSight(trace, redirect, atClient.index, outcome.untried)) return;
+  if (isLastTryOver(trace, outcome.finalIndex)) {
     yield partly(trace, redirect, outcome, atClient.index);
   }
+}
+
+/** In a trace that was taken at the server the tries that passed it are seen, and no others. */
+function isUntriedOutOfSight(trace: Trace, { request }: Redirect, response: number, untried: string): boolean {
+  const target = parseUri(untried);
+  return request !== undefined && target !== undefined && isOutOfSight(trace, { response, request }, target);
 }
 
 /** The ACK shows that the client has seen its last try fail; without one the trace may just end there. */
@@ -33,11 +46,18 @@ function isLastTryOver(trace: Trace, final: number): boolean {
   return trace.facts(final).cseqMethod !== 'INVITE' || ackOf(trace, final) !== undefined;
 }
 
-function none(trace: Trace, redirect: Redirect, outcome: Outcome & { readonly kind: 'not-followed' }): Found {
-  const { method, count, to } = redirectArguments(redirect);
+function none(
+  trace: Trace,
+  redirect: Redirect,
+  outcome: Outcome & { readonly kind: 'not-followed' },
+  offered: string | undefined,
+): Found {
+  const { method, count, ...shared } = redirectArguments(redirect);
+  // The body of a 380 may name the only target.
+  const to = shared.to === '' ? (offered ?? '') : shared.to;
   const seconds = Math.round(outcome.laterTrafficMs / 1000);
   return {
-    ...shared(trace, redirect, outcome.response),
+    ...placed(trace, redirect, outcome.response),
     messageId: 'redirect-not-followed.none',
     args: { status: redirect.status, method, count, to, seconds },
   };
@@ -52,14 +72,14 @@ function partly(
   const { method, status } = redirect;
   const { tried, count, untried, finalStatus } = outcome;
   return {
-    ...shared(trace, redirect, response),
+    ...placed(trace, redirect, response),
     messageId: 'redirect-not-followed.partly',
     args: { status, method, tried, count, to: untried, lastStatus: finalStatus },
   };
 }
 
 /** The finding stands where the client received the 3xx; where it was made is a related place. */
-function shared(
+function placed(
   trace: Trace,
   redirect: Redirect,
   response: number,

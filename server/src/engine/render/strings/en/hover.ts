@@ -67,6 +67,10 @@ export const hover = {
   'next.trace-ends-untimed':
     'Whether it was followed cannot be told: nothing of it is in the trace, and the log has no times.',
   'next.cannot-be-told': 'Whether it was followed cannot be told: the trace does not show what the client sent.',
+  'next.out-of-sight':
+    'Whether it was followed cannot be told: all of this trace passes the server that sent this response; what the client sends elsewhere is not in it.',
+  'next.other-domain':
+    'Whether it was taken up cannot be told: a phone may place an emergency call in the circuit-switched domain, which no SIP trace shows.',
   'next.relayed': 'A proxy received it; following it is up to the client behind that proxy.',
   'ack.retransmitted': '**ACK missing**: retransmissions of the response within {time}: {count}.',
   'ack.silent': '**ACK missing**: none over {transport} for {time}.',

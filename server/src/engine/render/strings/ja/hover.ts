@@ -66,6 +66,10 @@ export const hover: Readonly<Record<keyof typeof english, string>> = {
   'next.trace-ends-here': '追従したかどうかは判断できません。この後のクライアントの通信がトレースにありません。',
   'next.trace-ends-untimed': '追従したかどうかは判断できません。トレースにその後の記録がなく、ログに時刻もありません。',
   'next.cannot-be-told': '追従したかどうかは判断できません。クライアントが送ったものがトレースにありません。',
+  'next.out-of-sight':
+    '追従したかどうかは判断できません。このトレースの通信はすべて、この応答を送ったサーバーを通るものです。クライアントが他へ送ったものは含まれません。',
+  'next.other-domain':
+    '利用されたかどうかは判断できません。端末は緊急呼を回線交換 (CS) ドメインで発信することもあり、それは SIP のトレースに現れません。',
   'next.relayed': '受信したのはプロキシです。追従するかどうかは、その先のクライアント次第です。',
   'ack.retransmitted': '**ACK なし**: {time} の間に、この応答が {count} 回再送されました。',
   'ack.silent': '**ACK なし**: {transport} で {time} の間、ACK がありません。',

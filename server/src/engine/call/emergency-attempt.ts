@@ -24,6 +24,8 @@ export interface EmergencyAttempt {
 }
 
 const attemptMs = 60_000;
+/** A bound on how many later requests are looked at, so that a storm of refused calls costs linear time. */
+const nearest = 300;
 
 /**
  * Returns the first emergency registration, emergency call, or request to a target of the body that the receiver of a
@@ -67,9 +69,9 @@ function answerIn(trace: Trace, { response: identity, sender, wanted }: About): 
   if (response === undefined) return undefined;
   const isAttempt = (index: number): boolean => {
     const elapsedMs = timeBetween(trace, response, index);
-    return (elapsedMs === undefined || elapsedMs <= attemptMs) && knownHeads(trace).sender(trace, index) === sender;
+    return elapsedMs === undefined || elapsedMs <= attemptMs;
   };
-  const emergency = findAfter(emergencyRequests(trace), response, isAttempt);
+  const emergency = findAfter(emergencyRequests(trace).get(sender) ?? [], response, isAttempt);
   if (emergency !== undefined) return emergency;
   for (const { key, uri } of wanted) {
     const found = findAfter(requestsToUser(trace, key), response, (index) => {
@@ -81,7 +83,8 @@ function answerIn(trace: Trace, { response: identity, sender, wanted }: About): 
 }
 
 function findAfter(ascending: readonly number[], limit: number, test: (index: number) => boolean): number | undefined {
-  for (let place = firstAfter(ascending, limit); place < ascending.length; place += 1) {
+  const start = firstAfter(ascending, limit);
+  for (let place = start; place < Math.min(ascending.length, start + nearest); place += 1) {
     const index = ascending[place];
     if (index !== undefined && test(index)) return index;
   }
@@ -106,15 +109,27 @@ function wantedTarget(trace: Trace, sender: string, text: string): readonly Want
 
 /** By identity, for all versions of a text: 1 for an ordinary request, 2 for one that asks for emergency help. */
 const lineages = new WeakMap<object, EntryNumbers>();
-const requests = new WeakMap<Trace, readonly number[]>();
+const requests = new WeakMap<Trace, ReadonlyMap<number, readonly number[]>>();
 
-function emergencyRequests(trace: Trace): readonly number[] {
-  const kinds = lineages.get(trace.lineage) ?? new EntryNumbers();
-  lineages.set(trace.lineage, kinds);
-  const known =
-    requests.get(trace) ?? survey(trace).initialRequests.filter((index) => kindOf(trace, index, kinds) === 2);
+/** Returns the requests that ask for emergency help by the key of their sender, each list ascending. */
+function emergencyRequests(trace: Trace): ReadonlyMap<number, readonly number[]> {
+  const known = requests.get(trace) ?? listEmergencyRequests(trace);
   requests.set(trace, known);
   return known;
+}
+
+function listEmergencyRequests(trace: Trace): ReadonlyMap<number, readonly number[]> {
+  const lists = new Map<number, number[]>();
+  const kinds = lineages.get(trace.lineage) ?? new EntryNumbers();
+  lineages.set(trace.lineage, kinds);
+  for (const index of survey(trace).initialRequests) {
+    if (kindOf(trace, index, kinds) !== 2) continue;
+    const sender = knownHeads(trace).sender(trace, index);
+    const list = lists.get(sender);
+    if (list === undefined) lists.set(sender, [index]);
+    else list.push(index);
+  }
+  return lists;
 }
 
 function kindOf(trace: Trace, index: number, kinds: EntryNumbers): number {

@@ -1,7 +1,9 @@
 import type { Trace } from '../log/trace.ts';
 import { firstHeader } from '../sip/headers-named.ts';
 import { maxForwards } from '../sip/headers/max-forwards.ts';
+import type { Message } from '../sip/message.ts';
 import { callIndex, cseqKey } from './call-index.ts';
+import { EntryNumbers } from './entry-numbers.ts';
 import { firstAfter } from './first-after.ts';
 import { requestOf } from './request-of.ts';
 
@@ -49,11 +51,20 @@ function hasRetry(trace: Trace, index: number, test: (retry: number) => boolean)
   });
 }
 
+/** By identity, for all versions of a text: 1 for a request without credentials, 2 for one with them. */
+const lineages = new WeakMap<object, EntryNumbers>();
+
+/** A client that never answers its challenges is asked about the same requests for each of them. */
 function hasCredentials(trace: Trace, index: number): boolean {
-  const message = trace.message(index);
-  return (
-    firstHeader(message, 'authorization') !== undefined || firstHeader(message, 'proxy-authorization') !== undefined
-  );
+  const known = lineages.get(trace.lineage) ?? new EntryNumbers();
+  lineages.set(trace.lineage, known);
+  const identity = trace.identity(index);
+  if (known.get(identity) === 0) known.set(identity, carriesCredentials(trace.message(index)) ? 2 : 1);
+  return known.get(identity) === 2;
+}
+
+function carriesCredentials(message: Message): boolean {
+  return ['authorization', 'proxy-authorization'].some((name) => firstHeader(message, name) !== undefined);
 }
 
 function hasOtherSuccess(trace: Trace, index: number): boolean {

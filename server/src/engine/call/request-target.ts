@@ -1,23 +1,46 @@
 import type { Trace } from '../log/trace.ts';
 import { parseUri, type Uri } from '../sip/uri.ts';
+import { KeyTable } from '../text/key-table.ts';
+import { EntryNumbers } from './entry-numbers.ts';
+
+/** What is read of each request once for all versions of a text. */
+interface KnownTargets {
+  readonly keys: KeyTable;
+  /** The key of the Request-URI as written, plus 1; 1 where an entry has none. */
+  readonly numbers: EntryNumbers;
+}
+
+const lineages = new WeakMap<object, KnownTargets>();
 
 /** In a storm the same few URIs are asked for again and again: as many as are kept of each trace. */
 const mostKept = 4096;
-const parsed = new WeakMap<Trace, Map<string, Uri | undefined>>();
+const parsed = new WeakMap<Trace, Map<number, Uri | undefined>>();
 
 /** Returns the Request-URI of a request; undefined for a response, or one that is not a URI. */
 export function requestTarget(trace: Trace, index: number): Uri | undefined {
-  const line = trace.message(index).startLine;
-  return line.kind === 'request' ? parsedOnce(trace, line.requestUri) : undefined;
+  const known = lineages.get(trace.lineage) ?? { keys: new KeyTable(), numbers: new EntryNumbers() };
+  lineages.set(trace.lineage, known);
+  const key = keyOf(trace, index, known);
+  return key === 0 ? undefined : parsedOnce(trace, key, known.keys);
 }
 
-function parsedOnce(trace: Trace, text: string): Uri | undefined {
-  const kept = parsed.get(trace) ?? new Map<string, Uri | undefined>();
+function keyOf(trace: Trace, index: number, { keys, numbers }: KnownTargets): number {
+  const identity = trace.identity(index);
+  const known = numbers.get(identity);
+  if (known !== 0) return known - 1;
+  const line = trace.message(index).startLine;
+  const key = line.kind === 'request' ? keys.keyOf(line.requestUri) : 0;
+  numbers.set(identity, key + 1);
+  return key;
+}
+
+function parsedOnce(trace: Trace, key: number, keys: KeyTable): Uri | undefined {
+  const kept = parsed.get(trace) ?? new Map<number, Uri | undefined>();
   parsed.set(trace, kept);
-  const known = kept.get(text);
-  if (known !== undefined || kept.has(text)) return known;
+  const known = kept.get(key);
+  if (known !== undefined || kept.has(key)) return known;
   if (mostKept <= kept.size) kept.clear();
-  const uri = parseUri(text);
-  kept.set(text, uri);
+  const uri = parseUri(keys.textOf(key));
+  kept.set(key, uri);
   return uri;
 }

@@ -83,12 +83,30 @@ function stacksOf(trace: Trace, entries: readonly number[]): readonly Stack[] {
 function hopsOf(stacks: readonly Stack[]): readonly (readonly Stack[])[] {
   const deepestFirst = stacks.toSorted((a, b) => b.branches.length - a.branches.length);
   const joined: Stack[][] = [];
+  /** The hops that a stack may be the next of, by what has to be on its top. */
+  const awaiting = new Map<string, Stack[][]>();
   for (const stack of deepestFirst) {
-    const upstreamOf = joined.findLast((hops) => isTail(stack.branches, hops.at(-1)?.branches ?? []));
-    if (upstreamOf === undefined) joined.push([stack]);
-    else upstreamOf.push(stack);
+    const candidates = awaiting.get(topKey(stack.branches, 0)) ?? [];
+    const upstreamOf = candidates.findLast((hops) => isTail(stack.branches, hops.at(-1)?.branches ?? []));
+    if (upstreamOf !== undefined) {
+      upstreamOf.push(stack);
+      continue;
+    }
+    const hops = [stack];
+    joined.push(hops);
+    for (let top = 1; top < stack.branches.length; top += 1) {
+      const key = topKey(stack.branches, top);
+      const list = awaiting.get(key);
+      if (list === undefined) awaiting.set(key, [hops]);
+      else list.push(hops);
+    }
   }
   return joined;
+}
+
+/** Names the Via at a place of a stack by its height above the last one and its branch. */
+function topKey(branches: readonly string[], top: number): string {
+  return `${branches.length - top} ${branches[top]}`;
 }
 
 function isTail(tail: readonly string[], whole: readonly string[]): boolean {

@@ -43,11 +43,26 @@ const behind = 500;
 /** Tells whether a request of the same method, Call-ID and From tag, but a higher CSeq, passes `test`. */
 function hasRetry(trace: Trace, index: number, test: (retry: number) => boolean): boolean {
   const { callId, cseqNumber, cseqMethod, fromTag } = trace.facts(index);
-  const requests = callIndex(trace, callId).requests.get(cseqMethod) ?? [];
+  const { requests: byMethod, successes, finals } = callIndex(trace, callId);
+  const requests = byMethod.get(cseqMethod) ?? [];
+  if (requests.length === 0) {
+    // Only the answers were logged: one with a higher CSeq number tells of a retry that is not in the trace.
+    return [successes.get(cseqMethod) ?? [], finals].some((answers) => hasLaterAnswer(trace, index, answers));
+  }
   const place = firstAfter(requests, index);
   return requests.slice(Math.max(0, place - before), place + behind).some((request) => {
     const later = trace.facts(request);
     return later.fromTag === fromTag && (cseqNumber ?? 0) < (later.cseqNumber ?? 0) && test(request);
+  });
+}
+
+function hasLaterAnswer(trace: Trace, index: number, answers: readonly number[]): boolean {
+  const { status, cseqNumber, cseqMethod, fromTag } = trace.facts(index);
+  const start = firstAfter(answers, index);
+  return answers.slice(start, start + behind).some((answer) => {
+    const later = trace.facts(answer);
+    const isOfRetry = later.cseqMethod === cseqMethod && later.fromTag === fromTag && later.status !== status;
+    return isOfRetry && (cseqNumber ?? 0) < (later.cseqNumber ?? 0);
   });
 }
 

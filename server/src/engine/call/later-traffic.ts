@@ -4,8 +4,9 @@ import { ask } from './recording.ts';
 import { timeBetween } from './time-between.ts';
 
 /**
- * Returns for how many milliseconds after an entry the trace goes on showing messages to or from a party (as
- * `senderOf` names it); undefined when the log has no times or never names the party.
+ * Returns for how many milliseconds after an entry the trace goes on showing messages that a party (as `senderOf` names it)
+ * sends: what is only sent to it does not tell that its own messages are in the trace. Undefined when the log has no times or
+ * shows nothing of the party.
  */
 export function laterTrafficMs(trace: Trace, index: number, party: string | undefined): number | undefined {
   if (party === undefined) return undefined;
@@ -14,7 +15,7 @@ export function laterTrafficMs(trace: Trace, index: number, party: string | unde
   return last === undefined ? undefined : Math.max(0, timeBetween(trace, index, last) ?? 0);
 }
 
-/** By the key of a party: its last entry with a time, plus 1. */
+/** By the key of a party: the last entry with a time that it sent, plus 1. */
 const lastEntries = new WeakMap<Trace, readonly number[]>();
 
 function lastEntryOf(trace: Trace, key: number): number | undefined {
@@ -30,10 +31,8 @@ function readLastEntries(trace: Trace): readonly number[] {
   for (let index = 0; index < trace.count; index += 1) {
     if (!heads.hasTime(trace, index)) continue;
     const sender = heads.sender(trace, index);
-    const receiver = heads.receiver(trace, index);
-    while (last.length <= Math.max(sender, receiver)) last.push(0);
+    while (last.length <= sender) last.push(0);
     if (sender !== 0) last[sender] = index + 1;
-    if (receiver !== 0) last[receiver] = index + 1;
   }
   return last;
 }

@@ -1,6 +1,7 @@
 import type { Trace } from '../log/trace.ts';
 import { vias } from '../sip/headers/vias.ts';
 import { callIndex } from './call-index.ts';
+import { isSameWay } from './parties.ts';
 import { noteGroup } from './recording.ts';
 import { sentAgain, type SentAgain } from './sent-again.ts';
 
@@ -125,12 +126,19 @@ function addEvent(trace: Trace, stacks: readonly Stack[], byEntry: Map<number, R
 
 function readHop(trace: Trace, stack: Stack): ResponseHop {
   const again: Record<SentAgain, number[]> = { retransmission: [], duplicate: [], repeat: [] };
-  stack.entries.forEach((entry, place) => {
-    const before = stack.entries[place - 1];
-    if (before !== undefined) again[sentAgain(trace, before, entry)].push(entry);
-  });
+  const first = stack.entries[0] ?? 0;
+  let before = first;
+  for (const entry of stack.entries.slice(1)) {
+    // A capture may show both sides of an address translation: what is sent again is counted on the side that came first.
+    if (!isSameWay(trace, first, entry)) {
+      again.repeat.push(entry);
+      continue;
+    }
+    again[sentAgain(trace, before, entry)].push(entry);
+    before = entry;
+  }
   return {
-    index: stack.entries[0] ?? 0,
+    index: first,
     viaCount: stack.branches.length,
     retransmissions: again.retransmission,
     duplicates: again.duplicate,

@@ -1,4 +1,5 @@
 import type { Trace } from '../log/trace.ts';
+import { isSameWay } from './parties.ts';
 import { timeBetween } from './time-between.ts';
 import { transportOf } from './transport-of.ts';
 
@@ -25,11 +26,7 @@ export function sentAgain(trace: Trace, before: number, index: number): SentAgai
 }
 
 function isSameMessage(trace: Trace, before: number, index: number): boolean {
-  const first = trace.head(before);
-  const second = trace.head(index);
-  if (first.source !== second.source || first.destination !== second.destination) return false;
-  if (first.direction !== second.direction) return false;
-  return bytesOf(trace, before) === bytesOf(trace, index);
+  return isSameWay(trace, before, index) && bytesOf(trace, before) === bytesOf(trace, index);
 }
 
 /** A server adds received and rport to the top Via on arrival, so they differ between the two ends of one wire. */

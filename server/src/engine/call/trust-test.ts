@@ -54,6 +54,9 @@ function pathBefore(trace: Trace, response: number): number | undefined {
   const paths = pathIndex(trace);
   const caller = aorOf(from(trace.message(index))?.uri);
   const client = receiverOf(trace, index);
+  // Phones may share an address, and a user may have several phones: what fits both is surest.
+  const ofBoth = lastBefore(paths.byBoth.get(bothKey(caller, client)) ?? [], index);
+  if (0 <= ofBoth) return ofBoth;
   const ofCaller = lastBefore(paths.byAor.get(caller) ?? [], index);
   const ofClient = lastBefore(paths.byClient.get(client) ?? [], index);
   const latest = Math.max(ofCaller, ofClient);
@@ -68,6 +71,8 @@ function lastBefore(ascending: readonly number[], limit: number): number {
 interface PathIndex {
   readonly byAor: ReadonlyMap<string | undefined, readonly number[]>;
   readonly byClient: ReadonlyMap<string | undefined, readonly number[]>;
+  /** By `bothKey`. */
+  readonly byBoth: ReadonlyMap<string, readonly number[]>;
 }
 
 const indexes = new WeakMap<Trace, PathIndex>();
@@ -77,14 +82,21 @@ function pathIndex(trace: Trace): PathIndex {
   if (known !== undefined) return known;
   const byAor = new Map<string, number[]>();
   const byClient = new Map<string, number[]>();
+  const byBoth = new Map<string, number[]>();
   for (const index of survey(trace).registrations) {
     const registered = pathAt(trace, index);
     if (registered?.aor !== undefined) append(byAor, registered.aor, index);
     if (registered?.client !== undefined) append(byClient, registered.client, index);
+    const isWhole = registered?.aor !== undefined && registered.client !== undefined;
+    if (isWhole) append(byBoth, bothKey(registered.aor, registered.client), index);
   }
-  const made = { byAor, byClient };
+  const made = { byAor, byClient, byBoth };
   indexes.set(trace, made);
   return made;
+}
+
+function bothKey(aor: string | undefined, client: string | undefined): string {
+  return `${aor ?? ''}\n${client ?? ''}`;
 }
 
 function append(lists: Map<string, number[]>, key: string, index: number): void {

@@ -104,6 +104,21 @@ describe('alternative-service', () => {
     expect(findingsOf(traceFromMessages(steps), 'alternative-service')[0]?.args['trust']).toBe('passes');
   });
 
+  it('takes the registration of the same user where phones share an address, and where a user has several phones', () => {
+    const ofUser = (user: string, path: string, at: number): Step => {
+      const step = registered(path, at);
+      return { ...step, text: step.text.replace('To: <sip:bob@', `To: <sip:${user}@`) };
+    };
+    const steps = [
+      ofUser('alice', '<sip:pcscf.example.com;lr>', 0),
+      ofUser('carol', '<sip:wrong.example.com>', 0.1),
+      { ...ofUser('alice', '<sip:wrong.example.com>', 0.2), destination: '192.0.2.99:5060' },
+      invite,
+      refused(emergency, [imsType, identity]),
+    ];
+    expect(findingsOf(traceFromMessages(steps), 'alternative-service')[0]?.args['trust']).toBe('passes');
+  });
+
   it.each([
     ['no Path was seen', [], [imsType, identity], emergency],
     ['the 380 asserts no identity', [registered('<sip:pcscf.example.com;lr>')], [imsType], emergency],

@@ -29,6 +29,16 @@ describe('redirect-not-acknowledged', () => {
     ]);
   });
 
+  it('fires in a capture that shows both sides of an address translation', () => {
+    const inside = { ...moved, destination: '10.0.0.7:5060' };
+    const both = [0, 0.5, 1.5].flatMap((later) => [
+      { ...moved, at: 1 + later },
+      { ...inside, at: 1.01 + later },
+    ]);
+    const trace = traceFromMessages([invite, ...both]);
+    expect(findingsOf(trace, rule)[0]?.args).toEqual({ status: 301, retransmissions: 2, seconds: 1.5 });
+  });
+
   it('fires when the server goes on after an ACK on a branch of its own', () => {
     const last = { ...moved, at: 2.5 };
     const ack = acknowledge(1.1, { vias: ['9'] });

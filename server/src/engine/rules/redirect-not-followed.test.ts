@@ -32,6 +32,8 @@ describe('redirect-not-followed', () => {
     expect(check([invite, moved, ack, laterTraffic(32)])).toEqual([]);
     const stranger = { ...laterTraffic(99), source: '192.0.2.99:5060' };
     expect(check([invite, moved, ack, stranger])).toEqual([]);
+    const unanswered = { ...laterTraffic(99), source: server, destination: alice };
+    expect(check([invite, moved, ack, unanswered])).toEqual([]);
   });
 
   it.each([

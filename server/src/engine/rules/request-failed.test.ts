@@ -46,6 +46,15 @@ describe('request-failed', () => {
     expect(check([...challenge, ask(2, 'sip:bob@example.com', { ...retry, callId: 'other' })])).toHaveLength(1);
   });
 
+  it('takes the answer to a retry for the retry where only answers were logged', () => {
+    const challenge = answer(1, '401 Unauthorized', []);
+    expect(check([challenge, answer(2, '200 OK', [], { cseq: 2, vias: ['2'] })])).toEqual([]);
+    expect(check([challenge, answer(2, '486 Busy Here', [], { cseq: 2, vias: ['2'] })])).toHaveLength(1);
+    expect(check([challenge])).toHaveLength(1);
+    expect(check([challenge, answer(2, '401 Unauthorized', [], { cseq: 2, vias: ['2'] })])).toHaveLength(2);
+    expect(check([challenge, answer(2, '200 OK', [], { cseq: 2, vias: ['2'], fromTag: 'other' })])).toHaveLength(1);
+  });
+
   it('reports a challenge that the credentials did not answer', () => {
     const retry = { cseq: 2, vias: ['2'], headers: ['Authorization: Digest username="alice"'] };
     const steps = [...failed('401 Unauthorized'), ask(2, 'sip:bob@example.com', retry)];

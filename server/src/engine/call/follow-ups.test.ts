@@ -112,6 +112,34 @@ describe('what follows a redirection in a capture', () => {
     expect(readRedirect(traceFromMessages(steps), 1)?.outcome.kind).toBe(kind);
   });
 
+  it.each([
+    ['the default port written out', '<sip:bob@192.0.2.4>', 'sip:bob@192.0.2.4:5060', 'followed'],
+    ['the default transport written out', '<sip:bob@192.0.2.4>', 'sip:bob@192.0.2.4;transport=udp', 'followed'],
+    ['user=phone dropped', '<sip:+8150@192.0.2.4;user=phone>', 'sip:+8150@192.0.2.4', 'followed'],
+    [
+      'the parameters of a bare Contact',
+      'sip:bob@192.0.2.4;transport=tcp',
+      'sip:bob@192.0.2.4;transport=tcp',
+      'followed',
+    ],
+    ['another user', '<sip:bob@192.0.2.4>', 'sip:carol@192.0.2.4:5060', 'trace-ends'],
+    ['another scheme', '<sip:bob@192.0.2.4>', 'sips:bob@192.0.2.4', 'trace-ends'],
+    [
+      'the old address, where the Contact differs by its port',
+      '<sip:bob@example.com:5070>',
+      'sip:bob@example.com',
+      'trace-ends',
+    ],
+  ])('the next request of the call with %s', (_how, contact, uri, kind) => {
+    const steps = [
+      ask(0, 'sip:bob@example.com'),
+      answer(1, '302 Moved Temporarily', [contact]),
+      ask(2, uri, { cseq: 2, vias: ['2'] }),
+    ];
+    const became = readRedirect(traceFromMessages(steps), 1)?.outcome;
+    expect(became).toMatchObject(kind === 'followed' ? { kind, certainty: 'probable', by: 2 } : { kind });
+  });
+
   it('a Contact that a proxy rewrote is what its client follows', () => {
     const proxy = '192.0.2.1:5060';
     const hidden = 'sip:hidden-7@192.0.2.1';

@@ -7,7 +7,7 @@ import { newCallAfter } from './new-call-after.ts';
 import { senderOf } from './parties.ts';
 import { requestOf } from './request-of.ts';
 import { timeBetween } from './time-between.ts';
-import { triedTarget, unaddressedProxy, withoutHeaders, type Redirected } from './tried-target.ts';
+import { nearTarget, triedTarget, unaddressedProxy, withoutHeaders, type Redirected } from './tried-target.ts';
 
 /** A later request that tries one of the Contacts of a 3xx. */
 export interface FollowUp {
@@ -84,7 +84,8 @@ function inTheSameCall(trace: Trace, redirected: Redirected, index: number): Fol
   // Under a new tag the kept Call-ID and a higher CSeq link the two, but RFC 3261 §8.1.3.4 would have kept the tag as well.
   if (!isSameTag && isSameNumber) return undefined;
   const seen = triedTarget(trace, redirected, index);
-  const target = seen ?? unaddressedProxy(trace, redirected, index);
+  const near = isSameTag ? nearTarget(trace, redirected, index) : undefined;
+  const target = seen ?? near ?? unaddressedProxy(trace, redirected, index);
   if (target === undefined) return undefined;
   const certainty = isSameTag && seen !== undefined ? 'certain' : 'probable';
   return { index, target, certainty, isRecursion: isSameNumber && isForwarded(trace, index) };

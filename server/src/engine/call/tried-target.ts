@@ -1,7 +1,8 @@
 import type { Trace } from '../log/trace.ts';
 import { route } from '../sip/headers/route.ts';
 import { withoutSeparators } from '../sip/tel-equality.ts';
-import { areUrisEqual } from '../sip/uri-equality.ts';
+import { areUrisEqual, comparableHost } from '../sip/uri-equality.ts';
+import { comparable } from '../sip/uri-text.ts';
 import type { Uri } from '../sip/uri.ts';
 import { hostOf } from './parties.ts';
 import { requestTarget } from './request-target.ts';
@@ -26,6 +27,26 @@ export function triedTarget(trace: Trace, redirected: Redirected, index: number)
   const place = redirected.targets.findIndex((target) => areUrisEqual(target, bare) || isSameNumber(target, bare));
   if (0 <= place) return place;
   return redirected.status === 305 ? proxyOf(trace, redirected, index, uri) : undefined;
+}
+
+/**
+ * Returns the place of a target that a request has the user and the host of, or undefined. Clients write out a default port or
+ * transport, drop `user=phone`, or read the parameters behind a bare Contact as those of its URI. Where the old Request-URI has
+ * the same user and host, only the exact URI tells the two apart.
+ */
+export function nearTarget(trace: Trace, { request, targets }: Redirected, index: number): number | undefined {
+  const uri = requestTarget(trace, index);
+  const original = requestTarget(trace, request);
+  if (uri?.host === undefined || (original !== undefined && isSameUserAtHost(original, uri))) return undefined;
+  const place = targets.findIndex((target) => target.kind === uri.kind && isSameUserAtHost(target, uri));
+  return 0 <= place ? place : undefined;
+}
+
+function isSameUserAtHost(a: Uri, b: Uri): boolean {
+  return (
+    comparable(a.user ?? '') === comparable(b.user ?? '') &&
+    comparableHost(a.host ?? '') === comparableHost(b.host ?? '')
+  );
 }
 
 /** RFC 3261 §19.1.6: a client that has no use for a tel URI sends its number as the user part of a SIP URI. */

@@ -1,6 +1,7 @@
 import type { Trace } from '../log/trace.ts';
 import { comparableHost } from '../sip/uri-equality.ts';
 import { parameter } from '../sip/address.ts';
+import { route } from '../sip/headers/route.ts';
 import type { Uri } from '../sip/uri.ts';
 import { knownHeads } from './known-heads.ts';
 import { receiverOfResponse, senderOf } from './parties.ts';
@@ -23,10 +24,10 @@ export function isOutOfSight(
   return passesAll(trace, server) && !passesAll(trace, client);
 }
 
-/** A tel URI, and another user of the domain that was asked for, are reached through the server again. */
+/** A client with an outbound proxy, a tel URI, and another user of the domain that was asked for lead to the server again. */
 function isElsewhere(trace: Trace, request: number, server: string, target: Uri): boolean {
   const host = parameter(target, 'maddr') ?? target.host;
-  if (host === undefined) return false;
+  if (host === undefined || 0 < route(trace.message(request)).length) return false;
   const asked = requestTarget(trace, request)?.host;
   return [server, asked].every((one) => one === undefined || comparableHost(one) !== comparableHost(host));
 }

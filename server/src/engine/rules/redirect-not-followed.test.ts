@@ -81,6 +81,12 @@ describe('redirect-not-followed', () => {
     expect(check([invite, redirection, ack, ...others, laterTraffic(40)])).toHaveLength(count);
   });
 
+  it('takes a Route in the redirected request for an outbound proxy, which the next one would pass as well', () => {
+    const routed = ask(0, 'sip:bob@example.com', { headers: ['Route: <sip:192.0.2.2;lr>'] });
+    const redirection = answer(1, '302 Moved Temporarily', ['<sip:bob@192.0.2.4>']);
+    expect(check([routed, redirection, ack, otherPhone, laterTraffic(40)])).toHaveLength(1);
+  });
+
   it('leaves a Contact untried that a trace taken at the server could not show', () => {
     const second = { cseq: 2, vias: ['2'] };
     const steps = (untried: string): readonly Step[] => [

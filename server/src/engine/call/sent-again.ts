@@ -6,23 +6,19 @@ import { transportOf } from './transport-of.ts';
 /** How a message stands a second time in a trace; no rule fires on a `repeat`. */
 export type SentAgain = 'retransmission' | 'duplicate' | 'repeat';
 
-/** Tools that print each message twice, so that a copy says nothing about the wire. */
-const formatsThatPrintTwice: ReadonlySet<string> = new Set(['sipsak']);
-
 const retransmissionMs = 400;
 const duplicateMs = 100;
 
 /**
- * Returns what `index` is to `before`, an earlier entry of the same transaction and start line. Timer A, E and G start at
- * 500 ms (RFC 3261 §17), so 400 ms leave room for a coarse clock. Only UDP retransmits, and a 2xx to INVITE everywhere.
+ * Returns what a final response other than 2xx at `index` is to `before`, an earlier one of the same transaction and start
+ * line. Timer G starts at 500 ms (RFC 3261 §17.2.1), so 400 ms leave room for a coarse clock. Over a stream nothing is sent again.
  */
 export function sentAgain(trace: Trace, before: number, index: number): SentAgain {
   if (!isSameMessage(trace, before, index)) return 'repeat';
-  if (formatsThatPrintTwice.has(trace.formatId(index))) return 'duplicate';
   const elapsedMs = timeBetween(trace, before, index);
   if (elapsedMs === undefined) return 'repeat';
   if (elapsedMs <= duplicateMs) return 'duplicate';
-  return retransmissionMs <= elapsedMs && mayRetransmit(trace, index) ? 'retransmission' : 'repeat';
+  return retransmissionMs <= elapsedMs && transportOf(trace, index) === 'UDP' ? 'retransmission' : 'repeat';
 }
 
 function isSameMessage(trace: Trace, before: number, index: number): boolean {
@@ -39,10 +35,4 @@ function bytesOf(trace: Trace, index: number): string {
   const topEnd = comma < 0 ? end : start + comma;
   const value = wire.text.slice(start, topEnd).replace(/;\s*(?:received|rport)(?:\s*=[^;,\r\n]*)?/gi, '');
   return wire.text.slice(0, start) + value + wire.text.slice(topEnd);
-}
-
-function mayRetransmit(trace: Trace, index: number): boolean {
-  const { status, cseqMethod } = trace.facts(index);
-  const isAnswerToInvite = status !== undefined && 200 <= status && status <= 299 && cseqMethod === 'INVITE';
-  return isAnswerToInvite || transportOf(trace, index) === 'UDP';
 }

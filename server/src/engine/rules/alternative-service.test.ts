@@ -104,6 +104,27 @@ describe('alternative-service', () => {
     expect(findingsOf(traceFromMessages(steps), 'alternative-service')[0]?.args['trust']).toBe('passes');
   });
 
+  it('stays a warning where a 380 that fails the trust test was followed', () => {
+    const call = ask(30, 'urn:service:sos', { callId: 'e', fromTag: 'e', vias: ['e'] });
+    const refusal = refused(emergency, [imsType, identity]);
+    const severity = (path: string): unknown =>
+      findingsOf(traceFromMessages([registered(path), invite, refusal, call]), 'alternative-service')[0]?.severity;
+    expect(severity('<sip:other.example.com>')).toBe('warning');
+    expect(severity('<sip:pcscf.example.com;lr>')).toBe('information');
+  });
+
+  it('reads the Path of the REGISTER as the P-CSCF forwarded it', () => {
+    const headers = ['Path: <sip:pcscf.example.com;lr>'];
+    const step = ask(0, 'sip:example.com', { method: 'REGISTER', callId: 'reg', vias: ['p', 'reg'], headers });
+    const forwarded = {
+      ...step,
+      source: '192.0.2.1:5060',
+      text: step.text.replace('To: <sip:bob@', 'To: <sip:alice@'),
+    };
+    const trace = traceFromMessages([forwarded, invite, refused(emergency, [imsType, identity])]);
+    expect(findingsOf(trace, 'alternative-service')[0]?.args['trust']).toBe('passes');
+  });
+
   it('takes the registration of the same user where phones share an address, and where a user has several phones', () => {
     const ofUser = (user: string, path: string, at: number): Step => {
       const step = registered(path, at);

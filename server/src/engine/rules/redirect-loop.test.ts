@@ -85,6 +85,23 @@ describe('redirect-loop', () => {
     expect(findingsOf(trace, rule)).toEqual([]);
   });
 
+  it.each([401, 407, 422, 423, 491, 503])(
+    'does not count a retry after %i, nor the next server of a domain',
+    (status) => {
+      const uris = ['sip:a@x.example', 'sip:b@x.example', 'sip:b@x.example', 'sip:c@x.example'];
+      const lines = ['302 Moved Temporarily', `${status} x`, '302 Moved Temporarily', '200 OK'];
+      const offered = ['sip:b@x.example', undefined, 'sip:c@x.example', undefined];
+      const steps = uris.flatMap((uri, place) => {
+        // Another server of the same domain is tried with the same CSeq number.
+        const own = { cseq: status === 503 && place === 2 ? 2 : place + 1, vias: [`v${place}`] };
+        const contact = offered[place];
+        const contacts = contact === undefined ? [] : [`<${contact}>`];
+        return [ask(place, uri, own), answer(place + 0.1, lines[place] ?? '', contacts, own)];
+      });
+      expect(findingsOf(traceFromMessages(steps), rule)).toEqual([]);
+    },
+  );
+
   it('ends an attempt with its 2xx: a REGISTER that is refreshed starts again', () => {
     const first = { method: 'REGISTER', vias: ['v1'] };
     const second = { method: 'REGISTER', cseq: 2, vias: ['v2'] };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../log/analyse.ts';
 import { briefly, findingsOf } from '../testing/findings-of.ts';
 import { acknowledge, answer, ask, laterTraffic } from '../testing/redirect-steps.ts';
 import { traceFromMessages, type Step } from '../testing/trace-from-messages.ts';
+import { documentText } from '../text/text-source.ts';
 
 const rule = 'redirect-not-acknowledged';
 const invite = ask(0, 'sip:bob@example.com');
@@ -64,6 +66,14 @@ describe('redirect-not-acknowledged', () => {
 
   it('is silent without times: a repeat proves nothing', () => {
     expect(check([invite, moved, again].map(({ text }) => ({ text })))).toEqual([]);
+  });
+
+  it('is silent for the log of a script, which never shows the ACK to its own reply', () => {
+    const line = (second: number, { text }: Step): string =>
+      `Nov 22 06:42:0${second} pbx1 kamailio[1]: NOTICE: <script>: message: ${text.replaceAll('\r\n', '#015#012')}\n`;
+    const trace = analyse(documentText([line(0, invite), line(1, moved), line(2, again), line(4, again)].join('')));
+    expect(trace.count).toBe(4);
+    expect(findingsOf(trace, rule)).toEqual([]);
   });
 
   it('is silent for a request that takes no ACK', () => {

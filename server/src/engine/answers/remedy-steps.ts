@@ -1,7 +1,7 @@
 import { alternativeService } from '../call/alternative-service.ts';
 import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
-import { callableContact, isInLoop } from '../rules/redirect-arguments.ts';
+import { callableContact, leadsBack } from '../rules/redirect-arguments.ts';
 import { redirectRemedies } from '../rules/redirect-remedies.ts';
 import type { Caution } from '../rules/rule.ts';
 import { targetChange, validityOf, type Validity } from './redirect-facts.ts';
@@ -44,7 +44,7 @@ function contactSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
   const uri = first.uri.text;
   const change = targetChange(redirect, first);
   if (status !== 305 && change?.same !== undefined) return [{ id: 'fix-self', status }];
-  if (isInLoop(redirect)) return [{ id: 'break-loop', status }];
+  if (leadsBack(redirect)) return [{ id: 'break-loop', status }];
   const steps: RemedyStep[] = change?.leavesSips === true ? [{ id: 'ask-user', status }] : [];
   const isFollowed = redirect.outcome.kind === 'followed';
   if (1 < redirect.contacts.length) steps.push({ id: 'choose', count: redirect.contacts.length });

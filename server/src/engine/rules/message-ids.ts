@@ -10,7 +10,7 @@ export const messageArguments = {
   'moved-permanently.new-address': ['method', 'from', 'to', 'count', 'outcome', 'chain', 'chainHops'],
   /** The same, where the client or its proxy went to a Contact: what is left is to change the old address. */
   'moved-permanently.followed': ['from', 'to', 'count', 'outcome', 'chain', 'chainHops'],
-  /** A 301 of a loop: its new address is not to be stored. */
+  /** A 301 of a loop, or to its own Request-URI: its new address is not to be stored. */
   'moved-permanently.in-loop': ['from', 'to', 'count', 'outcome', 'chain', 'chainHops'],
   /** 301 to REGISTER: change the registrar setting, not the address book. */
   'moved-permanently.registrar': ['from', 'to', 'outcome'],

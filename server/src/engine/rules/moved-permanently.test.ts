@@ -186,6 +186,14 @@ describe('moved-permanently', () => {
     for (const { remedies } of found) expect(remedies.map(({ kind }) => kind)).not.toContain('replace-uri');
   });
 
+  it.each(['sip:bob@example.com', 'sip:bob@example.com:5060'])('stores no address that is the old one: %s', (uri) => {
+    const headers = [`Contact: <${uri}>`];
+    const same = { ...moved, text: response('301 Moved Permanently', { headers }) };
+    const [finding] = findingsOf(traceFromMessages([invite, same, ack]), 'moved-permanently');
+    expect([finding?.messageId, finding?.args['chain']]).toEqual(['moved-permanently.in-loop', 'none']);
+    expect(finding?.remedies.map(({ kind }) => kind)).not.toContain('replace-uri');
+  });
+
   it('is silent for other codes', () => {
     const other = { ...moved, text: response('302 Moved Temporarily', contact) };
     expect(findingsOf(traceFromMessages([invite, other]), 'moved-permanently')).toEqual([]);

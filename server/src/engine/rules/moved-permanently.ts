@@ -1,7 +1,7 @@
 import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import { isAddressCutOff } from './is-address-cut-off.ts';
-import { chainArguments, isInLoop, redirectArguments } from './redirect-arguments.ts';
+import { chainArguments, leadsBack, redirectArguments } from './redirect-arguments.ts';
 import { redirectRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule, Severity } from './rule.ts';
@@ -45,7 +45,7 @@ function sentence(redirect: Redirect, settings: RuleSettings): Pick<Found, 'args
   if (redirect.isInDialog) return { messageId: 'moved-permanently.in-dialog', args: { method, from, to, outcome } };
   if (method === 'REGISTER') return { messageId: 'moved-permanently.registrar', args: { from, to, outcome } };
   const args = { from, to, count, outcome, ...chainArguments(redirect, settings) };
-  if (isInLoop(redirect)) return { messageId: 'moved-permanently.in-loop', args };
+  if (leadsBack(redirect)) return { messageId: 'moved-permanently.in-loop', args };
   if (redirect.outcome.kind === 'followed') return { messageId: 'moved-permanently.followed', args };
   return { messageId: 'moved-permanently.new-address', args: { method, ...args } };
 }

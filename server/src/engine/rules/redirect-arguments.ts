@@ -1,5 +1,6 @@
 import type { Outcome, RankedContact, Redirect } from '../call/redirect.ts';
-import type { Uri } from '../sip/uri.ts';
+import { sameTarget } from '../call/same-target.ts';
+import { parseUri, type Uri } from '../sip/uri.ts';
 import type { ChainId, OutcomeId } from './message-ids.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
@@ -21,9 +22,15 @@ export function chainArguments(
   return isLongAhead ? { chain: 'long-ahead', chainHops: chain.length } : { chain: 'none', chainHops: 0 };
 }
 
-/** Tells whether following a 3xx leads into a loop, so that its new address is not worth storing. */
-export function isInLoop({ chain }: Redirect): boolean {
-  return chain.isLoop || chain.loopAhead !== undefined;
+/** Tells whether a 3xx leads into a loop or to its own Request-URI, so that the new address is not worth storing. */
+export function leadsBack(redirect: Redirect): boolean {
+  const { chain, requestUri, status } = redirect;
+  if (chain.isLoop || chain.loopAhead !== undefined) return true;
+  // The Contact of a 305 is a proxy on the way to the same Request-URI.
+  if (status === 305) return false;
+  const from = requestUri === undefined ? undefined : parseUri(requestUri);
+  const to = callableContact(redirect)?.uri;
+  return from !== undefined && to !== undefined && sameTarget(from, to) !== undefined;
 }
 
 /** Returns the Contact that a client tries first and whose URI can be read; undefined when there is none. */

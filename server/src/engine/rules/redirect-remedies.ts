@@ -2,7 +2,7 @@ import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import { expires } from '../sip/headers/expires.ts';
 import { addressCautions } from './address-cautions.ts';
-import { callableContact, isInLoop } from './redirect-arguments.ts';
+import { callableContact, leadsBack } from './redirect-arguments.ts';
 import type { Caution, Remedy, RuleId } from './rule.ts';
 
 /** Returns what can be done about a 3xx with Contacts, the most useful first. */
@@ -26,7 +26,7 @@ function contactRemedies(trace: Trace, redirect: Redirect): readonly Remedy[] {
   if (redirect.method === 'CANCEL') return remedies;
   // Inside a dialog the Request-URI is the Contact of one device, which stands in no address book; the new address of a loop
   // leads back to the old one.
-  const isWorthStoring = redirect.status === 301 && !redirect.isInDialog && !isInLoop(redirect);
+  const isWorthStoring = redirect.status === 301 && !redirect.isInDialog && !leadsBack(redirect);
   if (isWorthStoring && redirect.requestUri !== undefined) {
     const cautions = replaceCautions(trace, redirect);
     remedies.push({ kind: 'replace-uri', from: redirect.requestUri, to: uri.text, cautions });

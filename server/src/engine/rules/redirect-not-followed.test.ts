@@ -81,6 +81,18 @@ describe('redirect-not-followed', () => {
     expect(check([invite, redirection, ack, ...others, laterTraffic(40)])).toHaveLength(count);
   });
 
+  it('is silent where following is forbidden, because the Contact was tried before', () => {
+    const self = answer(1, '302 Moved Temporarily', ['<sip:bob@example.com:5060>']);
+    expect(check([invite, self, ack, laterTraffic(40)])).toEqual([]);
+    const second = { cseq: 2, vias: ['2'] };
+    const back = answer(2.1, '302 Moved Temporarily', ['<sip:bob@example.com>'], second);
+    const next = ask(2, 'sip:bob@192.0.2.4', second);
+    expect(check([invite, moved, ack, next, back, acknowledge(2.2, second), laterTraffic(40)])).toEqual([]);
+    const choices = answer(1, '300 Multiple Choices', ['<sip:bob@192.0.2.4>', '<sip:bob@example.com>;q=0.1']);
+    const failed = answer(2.1, '404 Not Found', [], second);
+    expect(check([invite, choices, ack, next, failed, acknowledge(2.2, second), laterTraffic(40)])).toEqual([]);
+  });
+
   it('takes a Route in the redirected request for an outbound proxy, which the next one would pass as well', () => {
     const routed = ask(0, 'sip:bob@example.com', { headers: ['Route: <sip:192.0.2.2;lr>'] });
     const redirection = answer(1, '302 Moved Temporarily', ['<sip:bob@192.0.2.4>']);

@@ -1,10 +1,11 @@
 import { ackOf } from '../call/ack-of.ts';
 import { alternativeService } from '../call/alternative-service.ts';
 import { isOutOfSight } from '../call/out-of-sight.ts';
+import { sameTarget } from '../call/same-target.ts';
 import type { Outcome, Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
-import { parseUri } from '../sip/uri.ts';
-import { redirectArguments } from './redirect-arguments.ts';
+import { parseUri, type Uri } from '../sip/uri.ts';
+import { leadsBack, redirectArguments } from './redirect-arguments.ts';
 import { redirectRemedies } from './redirect-remedies.ts';
 import { copyPlace, relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule } from './rule.ts';
@@ -26,19 +27,28 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
   const offer = redirect.status === 380 ? alternativeService(trace, redirect.response) : undefined;
   // A 380 that fails the trust test is not to be acted on; alternative-service says so.
   if (offer?.trust.kind === 'fails') return;
-  if (outcome.kind === 'not-followed') yield none(trace, redirect, outcome, offer?.targets[0]?.uri);
+  // Nor is a Contact that was tried before: RFC 3261 §8.1.3.4 forbids to try it again, and its own rules say so.
+  if (outcome.kind === 'not-followed' && !leadsBack(redirect))
+    yield none(trace, redirect, outcome, offer?.targets[0]?.uri);
   if (outcome.kind !== 'partly-followed' || outcome.throughProxy) return;
   const atClient = redirect.hops.find(({ viaCount }) => viaCount === 1);
-  if (atClient === undefined || isUntriedOutOfSight(trace, redirect, atClient.index, outcome.untried)) return;
+  const untried = parseUri(outcome.untried);
+  if (atClient === undefined || untried === undefined || isAsked(redirect, untried)) return;
+  if (isUntriedOutOfSight(trace, redirect, atClient.index, untried)) return;
   if (isLastTryOver(trace, outcome.finalIndex)) {
     yield partly(trace, redirect, outcome, atClient.index);
   }
 }
 
 /** In a trace that was taken at the server the tries that passed it are seen, and no others. */
-function isUntriedOutOfSight(trace: Trace, { request }: Redirect, response: number, untried: string): boolean {
-  const target = parseUri(untried);
-  return request !== undefined && target !== undefined && isOutOfSight(trace, { response, request }, target);
+function isUntriedOutOfSight(trace: Trace, { request }: Redirect, response: number, untried: Uri): boolean {
+  return request !== undefined && isOutOfSight(trace, { response, request }, untried);
+}
+
+/** The Request-URI was tried first of all. */
+function isAsked({ requestUri }: Redirect, untried: Uri): boolean {
+  const asked = requestUri === undefined ? undefined : parseUri(requestUri);
+  return asked !== undefined && sameTarget(asked, untried) !== undefined;
 }
 
 /** The ACK shows that the client has seen its last try fail; without one the trace may just end there. */

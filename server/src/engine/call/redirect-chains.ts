@@ -3,6 +3,7 @@ import { contacts } from '../sip/headers/contacts.ts';
 import type { Uri } from '../sip/uri.ts';
 import { callGroups } from './call-groups.ts';
 import { callIndex } from './call-index.ts';
+import type { ChainPlace, UriTwice } from './chain-place.ts';
 import { firstAfter } from './first-after.ts';
 import { noteGroup } from './recording.ts';
 import { requestOf } from './request-of.ts';
@@ -10,38 +11,7 @@ import { requestTarget } from './request-target.ts';
 import { responseEvent } from './response-events.ts';
 import { targetKey } from './target-key.ts';
 import { timeBetween } from './time-between.ts';
-
-/** A URI that entered the target set of one attempt twice (RFC 3261 §8.1.3.4). */
-export interface UriTwice {
-  readonly uri: string;
-  /** The request that had tried it before. */
-  readonly firstUse: number;
-}
-
-/** Where a chain comes back to a URI that it has tried. */
-export interface LoopAhead {
-  /** The 3xx that has `uriTwice`. */
-  readonly response: number;
-  readonly uri: string;
-  /** Redirections of the chain up to and including that one. */
-  readonly hops: number;
-}
-
-/** Where a 3xx stands in a chain of redirections, each the answer to a request that followed the one before. */
-export interface ChainPlace {
-  /** Redirections up to and including this one: 1 for the first. */
-  readonly hops: number;
-  /** Redirections of the longest chain that goes through this one, from its first to its last. */
-  readonly length: number;
-  /** The 3xx that sent the request here. */
-  readonly before?: number;
-  /** Present on the one 3xx of a chain where it becomes a loop. */
-  readonly uriTwice?: UriTwice;
-  /** True from the 3xx with `uriTwice` on. */
-  readonly isLoop: boolean;
-  /** Present on the 3xx's that lead to the one with `uriTwice`. */
-  readonly loopAhead?: LoopAhead;
-}
+import { withWhatLiesAhead } from './with-what-lies-ahead.ts';
 
 /** By the first entry of a group, then by response. */
 const places = new WeakMap<Trace, Map<number, ReadonlyMap<number, ChainPlace>>>();
@@ -111,24 +81,6 @@ function readChains(trace: Trace, redirects: readonly number[]): ReadonlyMap<num
     for (const uri of step.contacts) offers.set(offerKey(trace, step.request, uri), waiting);
   }
   return withWhatLiesAhead(found);
-}
-
-/** A chain is read forwards, so that where it ends is known only behind its last 3xx: each tells the one before it. */
-function withWhatLiesAhead(forwards: ReadonlyMap<number, ChainPlace>): ReadonlyMap<number, ChainPlace> {
-  const complete = new Map<number, ChainPlace>();
-  const lengths = new Map<number, number>();
-  const loops = new Map<number, LoopAhead>();
-  for (const [response, place] of [...forwards].toReversed()) {
-    const { before, hops, uriTwice } = place;
-    const length = lengths.get(response) ?? hops;
-    const loopAhead = loops.get(response);
-    complete.set(response, { ...place, length, ...(loopAhead === undefined ? {} : { loopAhead }) });
-    if (before === undefined) continue;
-    lengths.set(before, Math.max(length, lengths.get(before) ?? 0));
-    const told = uriTwice === undefined ? loopAhead : { response, uri: uriTwice.uri, hops };
-    if (told !== undefined) loops.set(before, told);
-  }
-  return complete;
 }
 
 function newAttempt(): Attempt {

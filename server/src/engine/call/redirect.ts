@@ -1,6 +1,6 @@
 import type { ContactValue } from '../sip/headers/contacts.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
-import type { ChainPlace } from './redirect-chains.ts';
+import type { ChainPlace } from './chain-place.ts';
 import type { ResponseHop } from './response-events.ts';
 
 /** A Contact of a 3xx. */

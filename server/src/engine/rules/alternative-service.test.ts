@@ -9,15 +9,9 @@ const emergency = [
   '<reason>Emergency</reason><action>emergency-registration</action></alternative-service></ims-3gpp>',
 ].join('');
 const imsType = 'Content-Type: application/3gpp-ims+xml';
-const identity = 'P-Asserted-Identity: <sip:pcscf.example.com;lr>';
 
 function refused(body: string, headers: readonly string[] = [imsType], contacts: readonly string[] = []): Step {
   return answer(1, '380 Alternative Service', contacts, { body, headers });
-}
-
-function registered(path: string, at = 0): Step {
-  const parts = { method: 'REGISTER', callId: 'reg', vias: ['reg'], headers: [`Path: ${path}`] };
-  return answer(at, '200 OK', [], parts);
 }
 
 describe('alternative-service', () => {
@@ -63,89 +57,6 @@ describe('alternative-service', () => {
       messageId: 'alternative-service.body',
       args: { contentType: 'application/3gpp-ims+xml', octets: empty.length },
     });
-  });
-
-  it.each([
-    ['passes', '<sip:other.example.com>, <sip:pcscf.example.com;lr>', 'information'],
-    ['fails', '<sip:pcscf.example.com;lr>, <sip:other.example.com>', 'warning'],
-  ])('runs the trust test that %s against the last Path', (trust, path, severity) => {
-    const trace = traceFromMessages([registered(path), invite, refused(emergency, [imsType, identity])]);
-    const [finding] = findingsOf(trace, 'alternative-service');
-    expect([finding?.severity, finding?.args['trust']]).toEqual([severity, trust]);
-    expect(finding?.related.map(({ index, labelId }) => [index, labelId])[0]).toEqual([0, 'path']);
-  });
-
-  it('offers nothing to act on where the trust test fails', () => {
-    const contacts = ['<urn:service:sos>', '<sip:desk@example.com>'];
-    const kinds = (path: string): readonly string[] => {
-      const trace = traceFromMessages([registered(path), invite, refused(emergency, [imsType, identity], contacts)]);
-      return findingsOf(trace, 'alternative-service')[0]?.remedies.map(({ kind }) => kind) ?? [];
-    };
-    expect(kinds('<sip:other.example.com>')).toEqual(['explain', 'go-to', 'compare', 'turn-off']);
-    const acting = ['copy', 'create-request', 'create-request'];
-    expect(kinds('<sip:pcscf.example.com;lr>')).toEqual(['explain', 'go-to', ...acting, 'compare', 'turn-off']);
-  });
-
-  it('takes the latest registration of this UE before the 380', () => {
-    const others = answer(0.2, '200 OK', [], {
-      method: 'REGISTER',
-      callId: 'reg3',
-      vias: ['reg3'],
-      headers: ['Path: <sip:wrong.example.com>'],
-    });
-    const steps = [
-      registered('<sip:wrong.example.com>', 0),
-      registered('<sip:pcscf.example.com;lr>', 0.1),
-      { ...others, destination: '192.0.2.99:5060' },
-      invite,
-      refused(emergency, [imsType, identity]),
-      registered('<sip:wrong.example.com>', 2),
-    ];
-    expect(findingsOf(traceFromMessages(steps), 'alternative-service')[0]?.args['trust']).toBe('passes');
-  });
-
-  it('stays a warning where a 380 that fails the trust test was followed', () => {
-    const call = ask(30, 'urn:service:sos', { callId: 'e', fromTag: 'e', vias: ['e'] });
-    const refusal = refused(emergency, [imsType, identity]);
-    const severity = (path: string): unknown =>
-      findingsOf(traceFromMessages([registered(path), invite, refusal, call]), 'alternative-service')[0]?.severity;
-    expect(severity('<sip:other.example.com>')).toBe('warning');
-    expect(severity('<sip:pcscf.example.com;lr>')).toBe('information');
-  });
-
-  it('reads the Path of the REGISTER as the P-CSCF forwarded it', () => {
-    const headers = ['Path: <sip:pcscf.example.com;lr>'];
-    const step = ask(0, 'sip:example.com', { method: 'REGISTER', callId: 'reg', vias: ['p', 'reg'], headers });
-    const forwarded = {
-      ...step,
-      source: '192.0.2.1:5060',
-      text: step.text.replace('To: <sip:bob@', 'To: <sip:alice@'),
-    };
-    const trace = traceFromMessages([forwarded, invite, refused(emergency, [imsType, identity])]);
-    expect(findingsOf(trace, 'alternative-service')[0]?.args['trust']).toBe('passes');
-  });
-
-  it('takes the registration of the same user where phones share an address, and where a user has several phones', () => {
-    const ofUser = (user: string, path: string, at: number): Step => {
-      const step = registered(path, at);
-      return { ...step, text: step.text.replace('To: <sip:bob@', `To: <sip:${user}@`) };
-    };
-    const steps = [
-      ofUser('alice', '<sip:pcscf.example.com;lr>', 0),
-      ofUser('carol', '<sip:wrong.example.com>', 0.1),
-      { ...ofUser('alice', '<sip:wrong.example.com>', 0.2), destination: '192.0.2.99:5060' },
-      invite,
-      refused(emergency, [imsType, identity]),
-    ];
-    expect(findingsOf(traceFromMessages(steps), 'alternative-service')[0]?.args['trust']).toBe('passes');
-  });
-
-  it.each([
-    ['no Path was seen', [], [imsType, identity], emergency],
-    ['the 380 asserts no identity', [registered('<sip:pcscf.example.com;lr>')], [imsType], emergency],
-  ])('does not judge when %s', (_why, before, headers, body) => {
-    const trace = traceFromMessages([...before, invite, refused(body, headers)]);
-    expect(findingsOf(trace, 'alternative-service')[0]?.args['trust']).toBe('cannot-be-checked');
   });
 
   it.each([

@@ -173,27 +173,6 @@ describe('moved-permanently', () => {
     expect(finding?.args['outcome']).toBe('followed');
   });
 
-  it('stores no address that leads into a loop', () => {
-    const toOld = { headers: ['Contact: <sip:bob@example.com>'], vias: ['2'], cseq: 2 };
-    const again = { ...moved, at: 0.4, source: bob, text: response('301 Moved Permanently', toOld) };
-    const found = findingsOf(traceFromMessages([invite, moved, ack, follow(), again]), 'moved-permanently');
-    const told = found.map(({ index, messageId, args }) => [index, messageId, args['chain'], args['chainHops']]);
-    // The second one, which nobody followed, is the graver one.
-    expect(told).toEqual([
-      [4, 'moved-permanently.in-loop', 'loop', 2],
-      [1, 'moved-permanently.in-loop', 'loop-ahead', 2],
-    ]);
-    for (const { remedies } of found) expect(remedies.map(({ kind }) => kind)).not.toContain('replace-uri');
-  });
-
-  it.each(['sip:bob@example.com', 'sip:bob@example.com:5060'])('stores no address that is the old one: %s', (uri) => {
-    const headers = [`Contact: <${uri}>`];
-    const same = { ...moved, text: response('301 Moved Permanently', { headers }) };
-    const [finding] = findingsOf(traceFromMessages([invite, same, ack]), 'moved-permanently');
-    expect([finding?.messageId, finding?.args['chain']]).toEqual(['moved-permanently.in-loop', 'none']);
-    expect(finding?.remedies.map(({ kind }) => kind)).not.toContain('replace-uri');
-  });
-
   it('is silent for other codes', () => {
     const other = { ...moved, text: response('302 Moved Temporarily', contact) };
     expect(findingsOf(traceFromMessages([invite, other]), 'moved-permanently')).toEqual([]);

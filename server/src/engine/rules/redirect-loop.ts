@@ -1,4 +1,4 @@
-import type { UriTwice } from '../call/redirect-chains.ts';
+import type { UriTwice } from '../call/chain-place.ts';
 import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import { place, requestPlace } from './related-places.ts';

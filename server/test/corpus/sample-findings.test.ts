@@ -21,4 +21,16 @@ describe('what the rules say about the samples', () => {
     expect(first?.args).toMatchObject({ chain: 'loop-ahead', chainHops: loop?.args['hops'] });
     expect(first?.related).toContainEqual(expect.objectContaining({ labelId: 'loop-closes', index: loop?.index }));
   });
+
+  it('a client whose later traffic shows that it went nowhere did not follow', () => {
+    const [finding] = found('301-not-followed.ngrep.log', 'redirect-not-followed');
+    expect([finding?.messageId, finding?.severity]).toEqual(['redirect-not-followed.none', 'information']);
+  });
+
+  it('a 380 that fails the trust test offers no request to send', () => {
+    const [untrusted] = found('380-untrusted.sip', 'alternative-service');
+    expect(untrusted?.remedies.map(({ kind }) => kind)).toEqual(['explain', 'go-to', 'compare', 'turn-off']);
+    const [trusted] = found('380-ims-emergency.sip', 'alternative-service');
+    expect(trusted?.remedies.map(({ kind }) => kind)).toContain('create-request');
+  });
 });

@@ -12,7 +12,7 @@ const anyEmergency = 'urn:service:sos';
  * Returns the URI that the next request goes to: a Contact by its place in `contacts(message)`, else for following the
  * first one in order of q that SIP can call, for an emergency the
  * service URN that the 380 names or the general one, for an alternative the first address that it names; undefined
- * when there is none, and for a 380 that fails the trust test, on which nobody is to act.
+ * when there is none.
  */
 export function draftTarget(
   trace: Trace,
@@ -21,7 +21,6 @@ export function draftTarget(
   contactIndex?: number,
 ): string | undefined {
   const offer = variant === 'follow' ? undefined : alternativeService(trace, index);
-  if (offer?.trust.kind === 'fails') return undefined;
   const contact = contactIndex === undefined ? undefined : contacts(trace.message(index))[contactIndex];
   if (contact?.uri !== undefined) return contact.uri.text;
   if (offer === undefined) return firstContactOf(trace, index);

@@ -20,7 +20,7 @@ export function actionTitle(trace: Trace, remedy: Remedy, language: Language): s
     case 'replace-uri':
       return replaceTitle(remedy, language);
     case 'create-request':
-      return createTitle(trace, remedy, language);
+      return warned(createTitle(trace, remedy, language), remedy, language);
     case 'go-to':
       return say(language, 'action.go-to-body');
     case 'insert-contact':
@@ -49,6 +49,14 @@ function replaceTitle(remedy: Extract<Remedy, { kind: 'replace-uri' }>, language
   const caution = cautionText(remedy, language);
   if (caution === '') return say(language, 'action.replace-uri', values);
   return say(language, 'action.replace-uri-caution', { ...values, caution });
+}
+
+function warned(
+  title: string,
+  { isUntrusted }: Extract<Remedy, { kind: 'create-request' }>,
+  language: Language,
+): string {
+  return isUntrusted === true ? say(language, 'action.untrusted', { title }) : title;
 }
 
 function createTitle(trace: Trace, remedy: Extract<Remedy, { kind: 'create-request' }>, language: Language): string {

@@ -4,7 +4,6 @@ import { briefProse } from '../testing/brief-prose.ts';
 import { answer, ask } from '../testing/redirect-steps.ts';
 import { request, response } from '../testing/sip-text.ts';
 import { traceFromMessages } from '../testing/trace-from-messages.ts';
-import { draftTarget } from '../answers/draft-target.ts';
 import { documentText } from '../text/text-source.ts';
 import { explainCode } from './explain-code.ts';
 import { explainMessage } from './explain-message.ts';
@@ -158,7 +157,6 @@ describe('explainMessage', () => {
       '2. Find out who sent it. If it was your own P-CSCF, let it assert the URI that it puts last into Path: `sip:pcscf.example.com`, not `sip:forged.example.org`.',
     ]);
     expect(text).not.toContain('## Draft');
-    expect(draftTarget(trace, 3, 'emergency')).toBeUndefined();
   });
 
   it('is short for a code that is no redirection, and absent for a request', () => {

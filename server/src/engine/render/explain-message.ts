@@ -46,8 +46,8 @@ export function explainMessage(
   ])}\n`;
 }
 
-/** Steps that say that another request would lead nowhere. */
-const inVain: ReadonlySet<RemedyStep['id']> = new Set(['fix-self', 'break-loop', 'already-followed']);
+/** Steps that say that another request would lead nowhere, or that nobody should send one before its origin is clear. */
+const inVain: ReadonlySet<RemedyStep['id']> = new Set(['untrusted', 'fix-self', 'break-loop', 'already-followed']);
 
 function stepText(step: RemedyStep, language: Language): string {
   if (step.id === 'caution') {

@@ -19,8 +19,7 @@ export function alternativeServiceRemedies(
   if (offer.description !== undefined) {
     remedies.push({ kind: 'go-to', span: sourceSpan(message, offer.description) });
   }
-  // A UE ignores a 380 that fails the trust test (3GPP TS 24.229), so that no request is the one to send next.
-  if (offer.trust.kind !== 'fails') remedies.push(...actingRemedies(redirect, offer));
+  remedies.push(...actingRemedies(redirect, offer));
   return [...remedies, ...compareRemedies(380), { kind: 'turn-off', rule: 'alternative-service' }];
 }
 
@@ -29,14 +28,15 @@ function actingRemedies(redirect: Redirect, offer: AlternativeServiceOffer): rea
   if (offer.serviceUrn !== undefined) remedies.push({ kind: 'copy', what: 'service-urn', text: offer.serviceUrn });
   if (redirect.request === undefined) return remedies;
   const index = redirect.response;
+  const trust = offer.trust.kind === 'fails' ? ({ isUntrusted: true } as const) : {};
   if (offer.isEmergency) {
     const target = offer.serviceUrn ?? anyEmergency;
-    remedies.push({ kind: 'create-request', variant: 'emergency', index, target });
+    remedies.push({ kind: 'create-request', variant: 'emergency', index, target, ...trust });
   }
   const other = offer.targets.find(isOtherTarget);
   if (other !== undefined) {
     const place = other.contactIndex === undefined ? {} : { contactIndex: other.contactIndex };
-    remedies.push({ kind: 'create-request', variant: 'alternative', index, ...place, target: other.uri });
+    remedies.push({ kind: 'create-request', variant: 'alternative', index, ...place, target: other.uri, ...trust });
   }
   return remedies;
 }

@@ -31,15 +31,15 @@ describe('the trust test of a 380', () => {
     expect(finding?.related.map(({ index, labelId }) => [index, labelId])[0]).toEqual([0, 'path']);
   });
 
-  it('offers nothing to act on where the trust test fails', () => {
+  it('marks what acts on a 380 that fails the trust test', () => {
     const contacts = ['<urn:service:sos>', '<sip:desk@example.com>'];
-    const kinds = (path: string): readonly string[] => {
+    const untrusted = (path: string): readonly (boolean | undefined)[] => {
       const trace = traceFromMessages([registered(path), invite, refused(emergency, [imsType, identity], contacts)]);
-      return findingsOf(trace, 'alternative-service')[0]?.remedies.map(({ kind }) => kind) ?? [];
+      const remedies = findingsOf(trace, 'alternative-service')[0]?.remedies ?? [];
+      return remedies.flatMap((remedy) => (remedy.kind === 'create-request' ? [remedy.isUntrusted] : []));
     };
-    expect(kinds('<sip:other.example.com>')).toEqual(['explain', 'go-to', 'compare', 'turn-off']);
-    const acting = ['copy', 'create-request', 'create-request'];
-    expect(kinds('<sip:pcscf.example.com;lr>')).toEqual(['explain', 'go-to', ...acting, 'compare', 'turn-off']);
+    expect(untrusted('<sip:other.example.com>')).toEqual([true, true]);
+    expect(untrusted('<sip:pcscf.example.com;lr>')).toEqual([undefined, undefined]);
   });
 
   it('takes the latest registration of this UE before the 380', () => {

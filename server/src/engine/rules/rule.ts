@@ -58,6 +58,8 @@ export type Remedy =
       readonly contactIndex?: number;
       /** The target's URI as written. */
       readonly target: string;
+      /** Present where the 380 fails the trust test: a UE would not act on it (3GPP TS 24.229), a test engineer may. */
+      readonly isUntrusted?: true;
     }
   | { readonly kind: 'go-to'; readonly span: Span }
   | {

@@ -8,6 +8,7 @@ export const actions = {
   'action.create-follow': 'Create the {method} that a client sends next, to {uri}',
   'action.create-follow-proxy': 'Create the {method} that a client sends next, by way of {uri}',
   'action.create-emergency': 'Create the emergency request to {uri} (draft, not for a live network)',
+  'action.untrusted': '{title}; for tests only, as this 380 fails the trust test',
   'action.create-alternative': 'Create the request for the alternative {uri}',
   'action.go-to-body': 'Go to the description in the body',
   'action.insert-contact': 'Insert a Contact',

@@ -9,6 +9,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.create-follow': 'クライアントが次に {uri} へ送る {method} を作成',
   'action.create-follow-proxy': 'クライアントが次に {uri} 経由で送る {method} を作成',
   'action.create-emergency': '{uri} への緊急リクエストを作成 (下書き。実網での送信禁止)',
+  'action.untrusted': '{title} (この 380 は信頼の確認に不合格のため試験専用)',
   'action.create-alternative': '代替先 {uri} へのリクエストを作成',
   'action.go-to-body': 'ボディの説明へ移動',
   'action.insert-contact': 'Contact を挿入',

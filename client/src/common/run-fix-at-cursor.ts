@@ -1,11 +1,13 @@
-import { CodeActionKind, commands, window, workspace } from 'vscode';
-import type { CodeAction, Range, Uri } from 'vscode';
+import { CodeActionKind, commands, window } from 'vscode';
+import type { CodeAction, Range, TextEditor, Uri } from 'vscode';
 import { commands as ids } from '../../../server/src/protocol/index.ts';
 import type { CommandId } from '../../../server/src/protocol/index.ts';
 import { responseAtCursor } from './active-trace.ts';
+import { openRequestBeside } from './open-request-beside.ts';
 import { plainMessage } from './plain-message.ts';
 import type { Services } from './services.ts';
 import { t } from './translate.ts';
+import { writeIntoEditor } from './write-into-editor.ts';
 
 /**
  * Runs the quick fix of the message at the cursor that uses this command: how the palette gives a command the arguments
@@ -17,7 +19,7 @@ export async function runFixAtCursor(services: Services, id: CommandId): Promise
   // Only this very message: a fix of the one before it would be about another call, perhaps pages away.
   const fixes = editor === undefined || here === undefined ? [] : await fixesIn(editor.document.uri, here.range, id);
   const fix = fixes.length <= 1 ? fixes[0] : await choose(fixes);
-  if (fix !== undefined) await run(fix);
+  if (editor !== undefined && fix !== undefined) await run(editor, fix);
   else if (fixes.length === 0) {
     window.setStatusBarMessage(
       t('SIP Lens: nothing here to do that with. Put the cursor on a redirection that it marks.'),
@@ -42,8 +44,13 @@ function drafts({ edit, isPreferred }: CodeAction): boolean {
   return edit !== undefined && isPreferred !== true;
 }
 
-async function run({ command, edit }: CodeAction): Promise<void> {
-  if (edit !== undefined) await workspace.applyEdit(edit);
+async function run(editor: TextEditor, { command, edit }: CodeAction): Promise<void> {
+  if (edit !== undefined) {
+    const edits = edit.get(editor.document.uri);
+    const isWritten = await writeIntoEditor(editor, edits);
+    // What would be inserted begins with the blank line that parts it from the message before.
+    if (!isWritten) await openRequestBeside(edits.map(({ newText }) => newText.trimStart()).join(''));
+  }
   if (command === undefined) return;
   const values: unknown[] = command.arguments ?? [];
   await commands.executeCommand(command.command, ...values);

@@ -1,7 +1,8 @@
-import { ViewColumn, window, workspace } from 'vscode';
-import { commands as ids, draftRequest, sipLanguage } from '../../../../server/src/protocol/index.ts';
+import { window } from 'vscode';
+import { commands as ids, draftRequest } from '../../../../server/src/protocol/index.ts';
 import type { DraftRequestParams, DraftRequestResult } from '../../../../server/src/protocol/index.ts';
 import { placeOf } from '../active-trace.ts';
+import { openRequestBeside } from '../open-request-beside.ts';
 import { runFixAtCursor } from '../run-fix-at-cursor.ts';
 import { t } from '../translate.ts';
 import type { ClientCommand } from './client-command.ts';
@@ -22,8 +23,7 @@ export const createRequest: ClientCommand = {
       window.setStatusBarMessage(t('SIP Lens: the trace does not hold the request to send again.'), 8000);
       return;
     }
-    const document = await workspace.openTextDocument({ language: sipLanguage, content: drafted.text });
-    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside });
+    await openRequestBeside(drafted.text);
   },
 };
 

@@ -26,7 +26,7 @@ export async function activate(context: ExtensionContext, platform: Platform): P
   const treatments = new Treatments(context.workspaceState);
   const client = platform.createClient(clientOptions(channel, treatments, platform.initialization));
   treatments.tellTo(client);
-  const services: Services = { context, client, channel, treatments };
+  const services: Services = { context, client, channel, treatments, decode: platform.decode };
   for (const command of clientCommands) {
     const run = (...values: unknown[]): Promise<void> => command.run(services, values);
     context.subscriptions.push(commands.registerCommand(command.id, run));

@@ -8,4 +8,6 @@ export interface Services {
   readonly client: BaseLanguageClient;
   readonly channel: LogOutputChannel;
   readonly treatments: Treatments;
+  /** Reads UTF-8. */
+  readonly decode: (bytes: Uint8Array) => string;
 }

@@ -43,12 +43,7 @@ export async function replacementEdit(
 }
 
 async function addFile(services: Services, replacement: Replacement, file: Uri, edit: WorkspaceEdit): Promise<number> {
-  const text = await textOf(services, file, schemeOf(replacement.from));
-  if (text === undefined) return 0;
-  const params: UriOccurrencesParams = { text, uri: replacement.from };
-  const { ranges, isTrace } = await services.client.sendRequest<UriOccurrencesResult>(uriOccurrencesRequest, params);
-  // A trace is a record of what was sent: changing it would make it a lie.
-  if (isTrace) return 0;
+  const ranges = await placesIn(services, replacement.from, file);
   const label = t('Replace {from} with {to}', { from: replacement.from, to: replacement.to });
   const description = replacement.caution === '' ? {} : { description: replacement.caution };
   for (const range of ranges) {
@@ -57,20 +52,31 @@ async function addFile(services: Services, replacement: Replacement, file: Uri, 
   return ranges.length;
 }
 
-/** Returns the text of a file that may hold the URI as the editor reads it, or undefined for one that need not be opened. */
-async function textOf({ channel }: Services, file: Uri, scheme: string): Promise<string | undefined> {
+/** Returns where the URI stands in a file as the editor reads it; a file that cannot be read holds it nowhere. */
+async function placesIn(services: Services, uri: string, file: Uri): Promise<readonly WireRange[]> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === file.toString());
-  if (open !== undefined) return open.getText();
+  if (open !== undefined) return await placesInText(services, uri, open.getText());
   try {
     const { size, type } = await workspace.fs.stat(file);
-    if (largestBytes < size || (type & FileType.File) === 0) return undefined;
-    if (!mayHold(await workspace.fs.readFile(file), scheme)) return undefined;
-    // Opened as a document, it is decoded as the user's settings say.
-    return (await workspace.openTextDocument(file)).getText();
+    if (largestBytes < size || (type & FileType.File) === 0) return [];
+    const bytes = await workspace.fs.readFile(file);
+    if (!mayHold(bytes, schemeOf(uri))) return [];
+    // To open a document is slow, and most files that pass so far are traces. A URI is ASCII, so it is found in any case.
+    const places = await placesInText(services, uri, services.decode(bytes));
+    if (places.length === 0) return [];
+    // Opened as a document, it is decoded as the user's settings say, and the columns are right.
+    return await placesInText(services, uri, (await workspace.openTextDocument(file)).getText());
   } catch (error) {
-    channel.warn(`Not searched: ${file.toString()}: ${String(error)}`);
-    return undefined;
+    services.channel.warn(`Not searched: ${file.toString()}: ${String(error)}`);
+    return [];
   }
+}
+
+async function placesInText({ client }: Services, uri: string, text: string): Promise<readonly WireRange[]> {
+  const params: UriOccurrencesParams = { text, uri };
+  const { ranges, isTrace } = await client.sendRequest<UriOccurrencesResult>(uriOccurrencesRequest, params);
+  // A trace is a record of what was sent: changing it would make it a lie.
+  return isTrace ? [] : ranges;
 }
 
 /** `sip:` for a SIP URI: nothing without it can hold the URI, in whatever form it is written. */

@@ -50,6 +50,6 @@ async function replace(services: Services, replacement: Replacement): Promise<vo
 async function isAccepted({ from, to, caution }: Replacement): Promise<boolean> {
   const proceed = t('Look for places');
   const message = t('Replace {from} with {to}?', { from, to });
-  const detail = t('Caution: {caution}.', { caution });
+  const detail = t('Caution: {caution}. Nothing changes yet: you see each place first, and choose.', { caution });
   return (await window.showWarningMessage(message, { modal: true, detail }, proceed)) === proceed;
 }

@@ -62,6 +62,7 @@ async function take(scene) {
       ['gotoLineMode', 'true'],
     ];
     await window.page.goto(windowAddress({ server, folder: path.join(root, path.dirname(scene.file)), payload }));
+    window.page.setDefaultTimeout(20_000);
     await actions[scene.action](window.page, scene);
     const picture = path.join(root, 'docs', 'pictures', `${scene.name}.png`);
     await mkdir(path.dirname(picture), { recursive: true });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runJourneys } from '../editor/journeys.mjs';
 import { packageExtension } from '../run/package.mjs';
 import { root } from '../run/root.mjs';
 import { summary } from '../run/summary.mjs';
@@ -20,14 +21,22 @@ if (names.length === 0 && existsSync(editorSuites)) {
   try {
     const { suites: rows, host } = await runEditorSuites({ root, log: console.log });
     suites.push(...rows);
-    hosts.push(host);
+    hosts.push(`The editor suites ran in ${host}.`);
   } catch (error) {
     console.error(error);
     suites.push({ name: 'editor (did not run)', passed: 0, failed: 1, skipped: 0 });
+  }
+  try {
+    const { suites: rows, host } = await runJourneys({ root, log: console.log });
+    suites.push(...rows);
+    hosts.push(host);
+  } catch (error) {
+    console.error(error);
+    suites.push({ name: 'journeys (did not run)', passed: 0, failed: 1, skipped: 0 });
   }
 }
 
 const { sum, table, line } = summary(suites);
 console.log(`\n${table}`);
-for (const host of hosts) console.log(`The editor suites ran in ${host}.`);
+for (const sentence of hosts) console.log(sentence);
 process.stdout.write(`${line}\n`, () => process.exit(0 < sum.failed || sum.passed === 0 ? 1 : 0));

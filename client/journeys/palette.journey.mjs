@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { openFile } from '../../scripts/editor/gestures/open-file.mjs';
+import { paletteTitles } from '../../scripts/editor/gestures/palette.mjs';
+import { untilMarked } from '../../scripts/editor/gestures/until-marked.mjs';
+
+const ANYWHERE = ['SIP Lens: Compare Status Codes', 'SIP Lens: Restart the Language Server', 'SIP Lens: Show Log'];
+const IN_A_TRACE = [
+  'SIP Lens: Copy the New Contact URI',
+  'SIP Lens: Copy the Service URN',
+  'SIP Lens: Create the Request to Send Next',
+  'SIP Lens: Go to the Description in the Body',
+  'SIP Lens: Replace the Old URI Across the Workspace',
+  'SIP Lens: Show the Remedy for This Response',
+  'SIP Lens: Turn Off This Rule in the Workspace',
+];
+
+/** Looking for a command. */
+export const palette = {
+  name: 'palette',
+  title: 'the palette offers what needs a trace in a trace only',
+  languages: ['en'],
+  walk: async ({ page }) => {
+    await openFile(page, '301-moved-permanently.sip', { line: 20 });
+    await untilMarked(page);
+    await page.locator('.statusbar-item[aria-label*="SIP messages"]').first().waitFor();
+    assert.deepEqual(await ourTitles(page), [...ANYWHERE, ...IN_A_TRACE].toSorted());
+    await openFile(page, 'traps-without-sip.log');
+    assert.deepEqual(await ourTitles(page), ANYWHERE);
+  },
+};
+
+async function ourTitles(page) {
+  const titles = await paletteTitles(page, 'SIP Lens:', ANYWHERE[0]);
+  return titles.filter((title) => title.startsWith('SIP Lens: ')).toSorted();
+}

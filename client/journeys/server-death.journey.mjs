@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { hoverOver, leaveHover } from '../../scripts/editor/gestures/hover.mjs';
+import { openFile } from '../../scripts/editor/gestures/open-file.mjs';
+import { processesRunning } from '../../scripts/editor/processes-running.mjs';
+import { until } from '../../scripts/editor/gestures/until.mjs';
+import { untilMarked } from '../../scripts/editor/gestures/until-marked.mjs';
+
+const TOLD = 'The language server of SIP Lens ended unexpectedly and was started again.';
+
+/** Working on while the language server crashes. */
+export const serverDeath = {
+  name: 'server-death',
+  title: 'a language server that dies is started again, which is said once, and the hover answers again',
+  languages: ['en'],
+  walk: async ({ page, temporary }) => {
+    await openFile(page, '301-moved-permanently.sip', { line: 20 });
+    await untilMarked(page);
+    const toast = page.locator('.notification-toast', { hasText: TOLD });
+    await killServer(temporary);
+    await toast.first().waitFor();
+    await toast.first().hover();
+    await toast.locator('.codicon-notifications-clear').first().click();
+    await toast.first().waitFor({ state: 'detached' });
+    await hoverOver(page, '301 Moved Permanently', 'Compare 301 with 380');
+    await leaveHover(page);
+
+    await killServer(temporary);
+    await hoverOver(page, '301 Moved Permanently', 'Compare 301 with 380');
+    assert.equal(await toast.count(), 0);
+  },
+};
+
+async function killServer(temporary) {
+  const ids = await until('the process of the language server', async () => {
+    const found = await processesRunning(temporary, 'dist/server.js');
+    return 0 < found.length ? found : undefined;
+  });
+  for (const id of ids) process.kill(id, 'SIGKILL');
+  await until('the end of the process', async () => {
+    const left = await processesRunning(temporary, 'dist/server.js');
+    return left.some((id) => ids.includes(id)) ? undefined : true;
+  });
+}

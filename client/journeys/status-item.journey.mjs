@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { openFile } from '../../scripts/editor/gestures/open-file.mjs';
+import { words } from './words.mjs';
+
+/** Seeing at a glance how much a trace holds. */
+export const statusItem = {
+  name: 'status-item',
+  title: 'the language status counts the messages of a trace, and says nothing about other files',
+  languages: ['en', 'ja'],
+  walk: async ({ page, language }) => {
+    const { counts } = words[language];
+    const status = (text) => page.locator(`.statusbar-item[aria-label*=${JSON.stringify(text)}]`).first();
+    await openFile(page, '301-moved-permanently.sip');
+    await status(counts(9, 1)).waitFor();
+    await status(counts(9, 1)).hover();
+    await page
+      .locator('.hover-language-status', { hasText: counts(9, 1) })
+      .first()
+      .waitFor();
+    await openFile(page, 'traps-without-sip.log');
+    await status(counts(9, 1)).waitFor({ state: 'detached' });
+    const labels = await page.locator('.statusbar-item').evaluateAll((all) => all.map((each) => each.ariaLabel ?? ''));
+    assert.deepEqual(
+      labels.filter((label) => /^Editor Language Status: .*SIP/u.test(label)),
+      [],
+    );
+    await openFile(page, 'healthy-call.sip');
+    await status(counts(7, 0)).waitFor();
+    await page.keyboard.press('Control+KeyA');
+    await page.keyboard.press('Delete');
+    await status(counts(7, 0)).waitFor({ state: 'detached' });
+  },
+};

@@ -1,0 +1,17 @@
+import { askQuickInput, focusedQuickRow, leaveQuickInput, quickNames } from './quick-input.mjs';
+
+/** Runs a command by its title in the palette. */
+export async function runCommand(page, title) {
+  await askQuickInput(page, ['F1'], `>${title}`);
+  await focusedQuickRow(page, title).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Returns the titles that the palette offers for `text`, once `first` is the first of them. */
+export async function paletteTitles(page, text, first) {
+  await askQuickInput(page, ['F1'], `>${text}`);
+  await focusedQuickRow(page, first).waitFor();
+  const titles = await quickNames(page);
+  await leaveQuickInput(page);
+  return titles;
+}

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const EVERY_MS = 50;
-const WITHIN_MS = 15_000;
+const WITHIN_MS = 30_000;
 
 /**
  * Asks again and again until the answer is not undefined, and returns it. Rejects with `what` when the time is over, so

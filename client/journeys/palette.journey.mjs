@@ -8,6 +8,7 @@ const IN_A_TRACE = [
   'SIP Lens: Copy the New Contact URI',
   'SIP Lens: Copy the Service URN',
   'SIP Lens: Create the Request to Send Next',
+  'SIP Lens: Do Not Treat This Document as a Trace',
   'SIP Lens: Go to the Description in the Body',
   'SIP Lens: Replace the Old URI Across the Workspace',
   'SIP Lens: Show the Remedy for This Response',
@@ -25,7 +26,7 @@ export const palette = {
     await page.locator('.statusbar-item[aria-label*="SIP messages"]').first().waitFor();
     assert.deepEqual(await ourTitles(page), [...ANYWHERE, ...IN_A_TRACE].toSorted());
     await openFile(page, 'traps-without-sip.log');
-    assert.deepEqual(await ourTitles(page), ANYWHERE);
+    assert.deepEqual(await ourTitles(page), [...ANYWHERE, 'SIP Lens: Treat This Document as a Trace']);
   },
 };
 

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { openFile } from '../../scripts/editor/gestures/open-file.mjs';
+import { runCommand } from '../../scripts/editor/gestures/palette.mjs';
+import { untilMarked, untilUnmarked } from '../../scripts/editor/gestures/until-marked.mjs';
 import { words } from './words.mjs';
 
 /** Seeing at a glance how much a trace holds. */
 export const statusItem = {
   name: 'status-item',
-  title: 'the language status counts the messages of a trace, and says nothing about other files',
+  title: 'the language status counts the messages of a trace, follows what the user calls a trace, and is silent else',
   languages: ['en', 'ja'],
   walk: async ({ page, language }) => {
-    const { counts } = words[language];
+    const { counts, asTrace, asNoTrace } = words[language];
     const status = (text) => page.locator(`.statusbar-item[aria-label*=${JSON.stringify(text)}]`).first();
     await openFile(page, '301-moved-permanently.sip');
     await status(counts(9, 1)).waitFor();
@@ -17,6 +19,14 @@ export const statusItem = {
       .locator('.hover-language-status', { hasText: counts(9, 1) })
       .first()
       .waitFor();
+
+    await runCommand(page, asNoTrace);
+    await status(counts(9, 1)).waitFor({ state: 'detached' });
+    await untilUnmarked(page);
+    await runCommand(page, asTrace);
+    await status(counts(9, 1)).waitFor();
+    await untilMarked(page);
+
     await openFile(page, 'traps-without-sip.log');
     await status(counts(9, 1)).waitFor({ state: 'detached' });
     const labels = await page.locator('.statusbar-item').evaluateAll((all) => all.map((each) => each.ariaLabel ?? ''));

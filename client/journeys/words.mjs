@@ -9,6 +9,8 @@ export const words = {
     cautions: ['the new URI is a private address', 'the new URI expires'],
     lookForPlaces: 'Look for places',
     counts: (messages, findings) => `SIP messages: ${messages}, findings: ${findings}`,
+    asNoTrace: 'SIP Lens: Do Not Treat This Document as a Trace',
+    asTrace: 'SIP Lens: Treat This Document as a Trace',
   },
   ja: {
     compare: '301 と 380 を比較',
@@ -19,5 +21,7 @@ export const words = {
     cautions: ['新しい URI はプライベートアドレスです', '新しい URI には有効期限があります'],
     lookForPlaces: '置換箇所を探す',
     counts: (messages, findings) => `SIP: メッセージ ${messages} 件、検出 ${findings} 件`,
+    asNoTrace: 'SIP Lens: このドキュメントをトレースとして扱わない',
+    asTrace: 'SIP Lens: このドキュメントをトレースとして扱う',
   },
 };

@@ -1,4 +1,4 @@
-import { askQuickInput, focusedQuickRow, leaveQuickInput, quickNames } from './quick-input.mjs';
+import { askQuickInput, focusedQuickRow, leaveQuickInput, quickNames, quickRow } from './quick-input.mjs';
 
 /** Runs a command by its title in the palette. */
 export async function runCommand(page, title) {
@@ -7,10 +7,10 @@ export async function runCommand(page, title) {
   await page.keyboard.press('Enter');
 }
 
-/** Returns the titles that the palette offers for `text`, once `first` is the first of them. */
-export async function paletteTitles(page, text, first) {
+/** Returns the titles that the palette offers for `text`, once `wanted` is among them. */
+export async function paletteTitles(page, text, wanted) {
   await askQuickInput(page, ['F1'], `>${text}`);
-  await focusedQuickRow(page, first).waitFor();
+  await quickRow(page, wanted).waitFor();
   const titles = await quickNames(page);
   await leaveQuickInput(page);
   return titles;

@@ -9,13 +9,14 @@ export async function askQuickInput(page, keys, text) {
   await page.locator(BOX).first().fill(text);
 }
 
-/**
- * Returns the row of the open box that has this name and that Enter would take; behind the name a row may say to which
- * group it belongs. A click could hit another row, because the list still moves while answers come in.
- */
+/** Returns the row of the open box with this name. */
+export function quickRow(page, name) {
+  return named(page, ROW, name);
+}
+
+/** The same, once Enter would take it. A click could hit another row, because the list still moves while answers come in. */
 export function focusedQuickRow(page, name) {
-  const [whole, start] = [name, `${name},`].map((text) => JSON.stringify(text));
-  return page.locator(`${ROW}.focused[aria-label=${whole}], ${ROW}.focused[aria-label^=${start}]`).first();
+  return named(page, `${ROW}.focused`, name);
 }
 
 /** Returns the names of the rows that the open box shows. */
@@ -27,4 +28,10 @@ export async function quickNames(page) {
 export async function leaveQuickInput(page) {
   await page.keyboard.press('Escape');
   await page.locator(BOX).first().waitFor({ state: 'detached' });
+}
+
+/** Behind the name a row may say to which group it belongs. */
+function named(page, row, name) {
+  const [whole, start] = [name, `${name},`].map((text) => JSON.stringify(text));
+  return page.locator(`${row}[aria-label=${whole}], ${row}[aria-label^=${start}]`).first();
 }

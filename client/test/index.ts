@@ -11,6 +11,7 @@ const suites = {
     () => import('./commands.suite.ts'),
     () => import('./samples.suite.ts'),
     () => import('./treatments.suite.ts'),
+    () => import('./documents.suite.ts'),
     () => import('./replace-uri.suite.ts'),
   ],
   vsix: [() => import('./vsix.suite.ts')],

@@ -12,14 +12,19 @@ import { entries } from './trace-facts.ts';
 /** One message as tshark's dissector and the scanner both describe it. */
 interface Described {
   readonly what: string;
+  readonly requestUri: string;
   readonly callId: string;
   readonly cseq: string;
-  readonly branch: string;
+  /** Of all Vias, the top one first. */
+  readonly branches: string;
   readonly fromTag: string;
   readonly toTag: string;
-  readonly contact: string;
+  /** URIs. */
+  readonly contacts: string;
   readonly source: string;
   readonly destination: string;
+  /** UTC, in microseconds as both tools print it. */
+  readonly time: string;
 }
 
 /** Texts that were rendered from a capture, so that every frame of the capture stands in them. */
@@ -27,11 +32,12 @@ for (const tool of ['ngrep', 'sngrep-txt']) {
   const folder = sharedPath('live/truth');
   describe.skipIf(folder === undefined)(`${tool} equals tshark`, () => {
     const names = folder === undefined ? [] : readdirSync(folder).map((name) => name.replace(/\.tsv$/, ''));
-    const scenarios = names.filter((name) => sharedPath(`live/${tool}/${name}.txt`) !== undefined && isSplit(name));
+    const scenarios = names.filter((name) => sharedPath(`live/${tool}/${name}.txt`) !== undefined);
     it.each(scenarios)('%s', (scenario) => {
       const truth = readTruth(scenario).map(describedByTshark);
-      const trace = readTrace(sharedPath(`live/${tool}/${scenario}.txt`) ?? scenario);
-      expect(sorted(describedHere(trace))).toEqual(sorted(truth));
+      const here = describedHere(readTrace(sharedPath(`live/${tool}/${scenario}.txt`) ?? scenario));
+      const isTimed = !scenario.includes('fragment');
+      expect(sorted(here, isTimed)).toEqual(sorted(truth, isTimed));
     });
   });
 }
@@ -42,48 +48,65 @@ function readTruth(scenario: string): readonly TableRow[] {
   return rows.filter((row) => !(row['ip.src'] ?? '').includes('|'));
 }
 
-/** Tells whether every frame holds one message: the fields of several are joined so that they cannot be told apart. */
-function isSplit(scenario: string): boolean {
-  return readTruth(scenario).every((row) => !(row['sip.CSeq'] ?? '').includes('|'));
-}
-
 function describedHere(trace: Trace): readonly Described[] {
   return entries(trace).map((index) => {
     const facts = trace.facts(index);
     const message = trace.message(index);
+    const { startLine } = message;
     const head = trace.head(index);
     return {
       what: String(facts.status ?? facts.method),
+      requestUri: startLine.kind === 'request' ? startLine.requestUri : '',
       callId: facts.callId,
       cseq: `${facts.cseqNumber} ${facts.cseqMethod}`,
-      branch: vias(message)[0]?.branch ?? '',
+      branches: vias(message)
+        .flatMap(({ branch }) => branch ?? [])
+        .join('|'),
       fromTag: facts.fromTag,
       toTag: facts.toTag,
-      contact: contacts(message)[0]?.uriText ?? '',
+      contacts: contacts(message)
+        .map(({ uriText }) => uriText)
+        .join('|'),
       source: head.source ?? '',
       destination: head.destination ?? '',
+      time: head.time?.iso ?? '',
     };
   });
 }
 
-/** Vias of one message are joined with `|`; the first is the top one. */
+/** Several values of one header are joined with `|`: each Via's branch, each Contact. */
 function describedByTshark(row: TableRow): Described {
-  const first = (name: string): string => (row[name] ?? '').split('|')[0] ?? '';
-  const host = row['ipv6.src'] === '' ? row['ip.src'] : `[${row['ipv6.src']}]`;
-  const target = row['ipv6.dst'] === '' ? row['ip.dst'] : `[${row['ipv6.dst']}]`;
+  const cell = (name: string): string => row[name] ?? '';
+  const host = cell('ipv6.src') === '' ? cell('ip.src') : `[${cell('ipv6.src')}]`;
+  const target = cell('ipv6.dst') === '' ? cell('ip.dst') : `[${cell('ipv6.dst')}]`;
   return {
-    what: first('sip.Method') === '' ? first('sip.Status-Code') : first('sip.Method'),
-    callId: first('sip.Call-ID'),
-    cseq: first('sip.CSeq').replace(/ +/, ' '),
-    branch: first('sip.Via.branch'),
-    fromTag: first('sip.from.tag'),
-    toTag: first('sip.to.tag'),
-    contact: /<([^>]*)>/.exec(first('sip.Contact'))?.[1] ?? first('sip.Contact'),
-    source: `${host}:${row['udp.srcport'] === '' ? row['tcp.srcport'] : row['udp.srcport']}`,
-    destination: `${target}:${row['udp.dstport'] === '' ? row['tcp.dstport'] : row['udp.dstport']}`,
+    what: cell('sip.Method') === '' ? cell('sip.Status-Code') : cell('sip.Method'),
+    requestUri: cell('sip.r-uri'),
+    callId: cell('sip.Call-ID'),
+    cseq: cell('sip.CSeq').replace(/ +/, ' '),
+    branches: cell('sip.Via.branch'),
+    fromTag: cell('sip.from.tag'),
+    toTag: cell('sip.to.tag'),
+    contacts: urisOf(cell('sip.Contact')),
+    source: `${host}:${cell('udp.srcport') === '' ? cell('tcp.srcport') : cell('udp.srcport')}`,
+    destination: `${target}:${cell('udp.dstport') === '' ? cell('tcp.dstport') : cell('udp.dstport')}`,
+    time: isoOf(cell('frame.time_epoch')),
   };
 }
 
-function sorted(rows: readonly Described[]): readonly string[] {
-  return rows.map((row) => JSON.stringify(row)).sort();
+/** Returns the URIs of Contacts, which may stand in one header or in several; a quoted `+sip.instance` is none of them. */
+function urisOf(contact: string): string {
+  const bare = contact.replace(/"[^"]*"/g, '""');
+  return bare.includes('<') ? [...bare.matchAll(/<([^>]*)>/g)].map((match) => match[1]).join('|') : bare;
+}
+
+/** Returns seconds since 1970 with nine decimals as a date and time with six. */
+function isoOf(epoch: string): string {
+  const [seconds = '', fraction = ''] = epoch.split('.');
+  return `${new Date(Number(seconds) * 1000).toISOString().slice(0, 19)}.${fraction.slice(0, 6)}`;
+}
+
+/** A message in fragments has the time of its first one in a tool's text, that of its last one in tshark's table. */
+function sorted(rows: readonly Described[], isTimed: boolean): readonly string[] {
+  return rows.map((row) => JSON.stringify(isTimed ? row : { ...row, time: '' })).sort();
 }

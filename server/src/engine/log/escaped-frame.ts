@@ -20,6 +20,12 @@ import { escapedLineEnd, stringEnd, unescapedWire } from './unescape.ts';
 const firstStretch = 1024;
 const growth = 4;
 
+/**
+ * How much text behind a header block that no empty line has ended shows that more text would not end it either, in
+ * characters: without this bound each of many cut messages would unescape the whole line.
+ */
+const enoughBehindHeaders = 2048;
+
 /** How far a body is followed that quotes messages, in characters. */
 const longestQuoting = 16 * 1024;
 
@@ -71,7 +77,8 @@ function measure(unit: TextSource['unit'], wire: Wire, marker: Marker): Measured
     end: wire.toSource(end),
     values: headers.values,
   };
-  return { frame, isOpen: !headers.isComplete || mayGoOn(headers, end, wire.text) };
+  const isOpen = headers.isComplete ? mayGoOn(headers, end, wire.text) : limit < headers.end + enoughBehindHeaders;
+  return { frame, isOpen };
 }
 
 /** A body may be longer than what was unescaped when nothing ended it, or when it quotes messages and its length says so. */

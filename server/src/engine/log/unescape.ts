@@ -87,10 +87,12 @@ export function stringEnd(chars: string, lineStart: number, start: number, end: 
   const opening = leadIn.lastIndexOf('"');
   // A quote that opens a string stands behind a sign of JSON or an assignment; one that closes a string does not.
   if (opening === -1 || !/(?:^|[\s:=,([{])$/.test(leadIn.slice(0, opening))) return end;
-  for (let at = chars.indexOf('"', start); at !== -1 && at < end; at = chars.indexOf('"', at + 1)) {
+  // The stretch is cut out first, so that a quote that never comes is not looked for in the whole text.
+  const stretch = chars.slice(start, end);
+  for (let at = stretch.indexOf('"'); at !== -1; at = stretch.indexOf('"', at + 1)) {
     let slashes = 0;
-    while (start < at - slashes && chars.charCodeAt(at - 1 - slashes) === 92) slashes += 1;
-    if (slashes % 2 === 0) return at;
+    while (stretch.charCodeAt(at - 1 - slashes) === 92) slashes += 1;
+    if (slashes % 2 === 0) return start + at;
   }
   return end;
 }

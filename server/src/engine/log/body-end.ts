@@ -1,7 +1,8 @@
 import type { BodyContext, BodyEnds } from './body-walk.ts';
-import { walkBody } from './body-walk.ts';
+import { longestEnd, walkBody } from './body-walk.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { firstLineLayout, longestPrefix, withoutPrefix } from './layout.ts';
+import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import { isStartLineWithHeader } from './start-line-shape.ts';
 
@@ -37,13 +38,20 @@ function chosen(context: BodyContext, ends: BodyEnds): number {
   const isQuoting = mayQuote(headers);
   const isWithin = (end: number): boolean =>
     ends.nextMessage === -1 || end <= ends.nextMessage || beginsMessage(context, end);
-  const fits = ordered.filter((end) => end !== -1 && (isQuoting || isWithin(end)));
+  const fits = ordered.filter((end) =>
+    end <= ends.hard ? end !== -1 && (isQuoting || isWithin(end)) : isOverMark(ends, end) && isShownEnd(context, end),
+  );
   const clean = fits.find((end) => isCleanEnd(context, end) && !isAgainstSdp(context, ends, end));
   if (clean !== undefined) return clean;
   // Where the log has changed the line ends and neither count fits, its own mark knows better than a wrong length.
   const isMarked = ends.nextMessage !== -1 || ends.hard < context.limit;
   const fallback = !ends.isSdp && (headers.usesCrlf || !isMarked) ? fits[0] : undefined;
   return fallback ?? shown(context, ends);
+}
+
+/** Tells whether more than the marks of a log stands between the first mark and `end`. */
+function isOverMark(ends: BodyEnds, end: number): boolean {
+  return ends.behindMark !== -1 && ends.behindMark < end;
 }
 
 /** Returns where the text itself shows the end: a closing delimiter, a line that is no SDP, the next message, the log's mark. */
@@ -79,6 +87,25 @@ function beginsMessage(context: BodyContext, end: number): boolean {
   const isAtLineHead = text.chars.charCodeAt(end - 1) === 10;
   readLine(text.chars, end, limit, isAtLineHead ? layout : firstLineLayout(layout), line);
   return line.kind === 'text' && isStartLineWithHeader(text.chars, line, limit, layout);
+}
+
+/**
+ * Tells whether the log itself ends a message at `end`: behind empty lines, if any, the text is over, or a mark stands there,
+ * or the line above one (a log's time, ngrep's row of hashes), or the next message. Only such an end lets a body quote marks.
+ */
+function isShownEnd(context: BodyContext, end: number): boolean {
+  const { text, limit, layout, isEnd } = context;
+  const isMark = (line: LogicalLine): boolean =>
+    isEnd(text.chars.slice(line.start, Math.min(line.end, line.start + longestEnd)));
+  if (beginsMessage(context, end)) return true;
+  const line = emptyLine();
+  const isAtLineHead = text.chars.charCodeAt(end - 1) === 10;
+  readLine(text.chars, end, limit, isAtLineHead ? layout : firstLineLayout(layout), line);
+  if (line.kind === 'text' && !isAtLineHead) return false;
+  while (line.kind === 'blank') readLine(text.chars, line.next, limit, layout, line);
+  if (line.kind !== 'text' || isMark(line) || isStartLineWithHeader(text.chars, line, limit, layout)) return true;
+  readLine(text.chars, line.next, limit, layout, line);
+  return line.kind === 'text' && isMark(line);
 }
 
 /** Takes the empty lines at the end off: logs put them between messages. */

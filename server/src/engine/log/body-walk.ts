@@ -28,48 +28,82 @@ export interface BodyEnds {
   closing: number;
   /** A line of an SDP body that no SDP has: the log goes on there, unless the length says otherwise. */
   foreign: number;
-  /** Where the log, the prefix or the text ended. */
+  /** Where the log's first mark, the prefix or the text ended the body. A declared length may reach over marks. */
   hard: number;
+  /** The first line behind the first mark that is neither a mark nor empty, as in a quoted block of the log. */
+  behindMark: number;
   /** True when the body begins as SDP does, so that its lines can be told from a log's. */
   isSdp: boolean;
 }
 
-/** How many messages a body may quote: a wrong length must not make every message walk over all that follow. */
+/** How many messages or marks a body may quote: a wrong length must not make every message walk over all that follow. */
 const mostQuoted = 8;
 
 /** The longest line that is tested as the end of a message, in characters. */
-const longestEnd = 1300;
+export const longestEnd = 1300;
 
 /** Returns where the body behind the headers may end, going no further than its declared length. */
 export function walkBody(context: BodyContext, declared: number | undefined): BodyEnds {
   const { text, limit, layout, headers, isEnd } = context;
   const delimiter = closingDelimiter(headers);
-  const ends: BodyEnds = { stored: -1, crlf: -1, nextMessage: -1, closing: -1, foreign: -1, hard: limit, isSdp: false };
+  const ends = noEnds();
   const line = emptyLine();
-  const count = { stored: 0, crlf: 0, quoted: 0 };
+  const count = { stored: 0, crlf: 0, quoted: 0, marks: 0 };
   for (let at = headers.end; ; at = line.next) {
     readLine(text.chars, at, limit, layout, line);
-    const isOver = line.kind === 'none' || line.kind === 'broken';
     const content = text.chars.slice(line.start, line.end);
-    if (isOver || isEnd(content.slice(0, longestEnd))) return { ...ends, hard: at };
+    if (line.kind === 'none' || line.kind === 'broken') return bounded(ends, at);
+    if (isEnd(content.slice(0, longestEnd))) {
+      count.marks += 1;
+      if (ends.hard === -1) ends.hard = at;
+      if (declared === undefined || mostQuoted < count.marks || isTold(context, ends, at)) return ends;
+    } else noteBehindMark(ends, line, at);
     if (isStartLineWithHeader(text.chars, line, limit, layout)) {
       if (ends.nextMessage === -1) ends.nextMessage = at;
       count.quoted += 1;
-      if (mostQuoted < count.quoted || (declared === undefined && delimiter === undefined)) return ends;
+      if (mostQuoted < count.quoted || (declared === undefined && delimiter === undefined)) return bounded(ends, limit);
     }
-    noteShape(ends, at, content, at === headers.end);
-    if (ends.closing === -1 && delimiter !== undefined && content.trimEnd() === delimiter) ends.closing = line.next;
-    if (declared === undefined && ends.closing !== -1) return ends;
+    if (ends.hard === -1) noteShape(ends, line, content, { at, isFirst: at === headers.end, delimiter });
+    if (declared === undefined && ends.closing !== -1) return bounded(ends, limit);
     if (declared !== undefined && isReached(ends, { line, content, unit: text.unit }, declared, count)) {
-      return { ...ends, hard: line.next };
+      return bounded(ends, line.next);
     }
   }
 }
 
-/** Notes whether the body is SDP, and the first line that is none. */
-function noteShape(ends: BodyEnds, at: number, content: string, isFirst: boolean): void {
-  if (isFirst) ends.isSdp = /^v=0\s*$/.test(content.slice(0, 8));
-  if (ends.isSdp && ends.foreign === -1 && content.charCodeAt(1) !== 61 && content.trim() !== '') ends.foreign = at;
+function noEnds(): BodyEnds {
+  return { stored: -1, crlf: -1, nextMessage: -1, closing: -1, foreign: -1, hard: -1, behindMark: -1, isSdp: false };
+}
+
+/** Returns the ends of a walk that stopped at `at`. */
+function bounded(ends: BodyEnds, at: number): BodyEnds {
+  return ends.hard === -1 ? { ...ends, hard: at } : ends;
+}
+
+/** Tells whether a mark needs no second opinion: SDP quotes none, and a count with CR LF may have ended in front of it. */
+function isTold(context: BodyContext, ends: BodyEnds, mark: number): boolean {
+  return ends.isSdp || (ends.crlf !== -1 && context.text.chars.slice(ends.crlf, mark).trim() === '');
+}
+
+function noteBehindMark(ends: BodyEnds, line: LogicalLine, at: number): void {
+  if (ends.hard !== -1 && ends.behindMark === -1 && line.kind === 'text') ends.behindMark = at;
+}
+
+/** Notes whether the body is SDP, the first line that is none, and the delimiter that closes a multipart body. */
+function noteShape(ends: BodyEnds, line: LogicalLine, content: string, place: BodyPlace): void {
+  if (place.isFirst) ends.isSdp = /^v=0\s*$/.test(content.slice(0, 8));
+  if (ends.isSdp && ends.foreign === -1 && content.charCodeAt(1) !== 61 && content.trim() !== '')
+    ends.foreign = place.at;
+  if (ends.closing === -1 && place.delimiter !== undefined && content.trimEnd() === place.delimiter)
+    ends.closing = line.next;
+}
+
+interface BodyPlace {
+  /** Where the line begins, its prefix included. */
+  readonly at: number;
+  readonly isFirst: boolean;
+  /** What closes a multipart body. */
+  readonly delimiter: string | undefined;
 }
 
 /**

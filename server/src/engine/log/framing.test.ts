@@ -138,13 +138,16 @@ describe('any text', () => {
     );
   });
 
-  it.each(['#015#012', '\\r\\n'])('is read in linear steps when one line holds thousands of cut messages, %s', (eol) => {
-    const cut = (id: number): string =>
-      ['SIP/2.0 301 Moved Permanently', `Call-ID: ${id}`, ...head, `lost ${'x'.repeat(60)}`, ''].join(eol);
-    const messages = Array.from({ length: 2000 }, (_, id) => cut(id)).join('');
-    expect(analyse(documentText(`Nov 22 06:42:41 pbx1 kamailio[1]: ${messages}\n`)).count).toBe(2000);
-    expect(analyse(documentText(`x="${messages}\n`)).count).toBe(2000);
-  });
+  it.each(['#015#012', '\\r\\n'])(
+    'is read in linear steps when one line holds thousands of cut messages, %s',
+    (eol) => {
+      const cut = (id: number): string =>
+        ['SIP/2.0 301 Moved Permanently', `Call-ID: ${id}`, ...head, `lost ${'x'.repeat(60)}`, ''].join(eol);
+      const messages = Array.from({ length: 2000 }, (_, id) => cut(id)).join('');
+      expect(analyse(documentText(`Nov 22 06:42:41 pbx1 kamailio[1]: ${messages}\n`)).count).toBe(2000);
+      expect(analyse(documentText(`x="${messages}\n`)).count).toBe(2000);
+    },
+  );
 
   it('is read in linear steps even when one line has megabytes', () => {
     const long = `${'SIP/2.0 mention, '.repeat(300_000)}\n`;

@@ -6,19 +6,26 @@ import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import { isStartLineWithHeader } from './start-line-shape.ts';
 
+/** Where a body ends, and how far the text was looked at to tell. Offsets of the text. */
+export interface BodyEnd {
+  readonly end: number;
+  readonly reach: number;
+}
+
 /**
- * Returns the offset behind the body that begins where the headers end.
+ * Returns where the body ends that begins where the headers end.
  * The declared length decides where it fits; a body that was cut by the log, or a length that is wrong, ends where the
  * log's own marks or the next message say so (RFC 3261 §18.3, §20.14).
  */
-export function bodyEnd(context: BodyContext): number {
+export function bodyEnd(context: BodyContext): BodyEnd {
   const { headers } = context;
-  if (!headers.isComplete) return headers.end;
+  const none = { end: headers.end, reach: headers.end };
+  if (!headers.isComplete) return none;
   const declared = declaredLength(headers.values.contentLength);
-  if (declared === 0) return headers.end;
-  if (declared === undefined && headers.values.contentType === undefined) return headers.end;
+  if (declared === 0) return none;
+  if (declared === undefined && headers.values.contentType === undefined) return none;
   const ends = walkBody(context, declared);
-  return declared === undefined ? shown(context, ends) : chosen(context, ends);
+  return { end: declared === undefined ? shown(context, ends) : chosen(context, ends), reach: ends.reach };
 }
 
 /** Returns the length that a Content-Length value declares, or undefined for a value that is no number. */

@@ -32,6 +32,8 @@ export interface BodyEnds {
   hard: number;
   /** The first line behind the first mark that is neither a mark nor empty, as in a quoted block of the log. */
   behindMark: number;
+  /** How far the walk went. */
+  reach: number;
   /** True when the body begins as SDP does, so that its lines can be told from a log's. */
   isSdp: boolean;
 }
@@ -51,6 +53,7 @@ export function walkBody(context: BodyContext, declared: number | undefined): Bo
   const count = { stored: 0, crlf: 0, quoted: 0, marks: 0 };
   for (let at = headers.end; ; at = line.next) {
     readLine(text.chars, at, limit, layout, line);
+    ends.reach = line.next;
     const content = text.chars.slice(line.start, line.end);
     if (line.kind === 'none' || line.kind === 'broken') return bounded(ends, at);
     if (isEnd(content.slice(0, longestEnd))) {
@@ -72,7 +75,17 @@ export function walkBody(context: BodyContext, declared: number | undefined): Bo
 }
 
 function noEnds(): BodyEnds {
-  return { stored: -1, crlf: -1, nextMessage: -1, closing: -1, foreign: -1, hard: -1, behindMark: -1, isSdp: false };
+  return {
+    stored: -1,
+    crlf: -1,
+    nextMessage: -1,
+    closing: -1,
+    foreign: -1,
+    hard: -1,
+    behindMark: -1,
+    reach: -1,
+    isSdp: false,
+  };
 }
 
 /** Returns the ends of a walk that stopped at `at`. */

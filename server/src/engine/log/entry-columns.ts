@@ -1,10 +1,14 @@
-/** The integer columns of an index: one number per entry and column, no object per message. */
+/**
+ * The integer columns of an index: one number per entry and column, no object per message. `reach` tells how far the text was
+ * looked at to find where this entry and those before it end, so that it ascends; an edit in front of it may move an end.
+ */
 export const columnNames = [
   'headStart',
   'headEnd',
   'start',
   'bodyStart',
   'end',
+  'reach',
   'layout',
   'format',
   'status',
@@ -21,7 +25,7 @@ export const columnNames = [
 export type ColumnName = (typeof columnNames)[number];
 
 /** The columns that hold offsets of the text and move when text before them is edited. */
-const offsetNames: readonly ColumnName[] = ['headStart', 'headEnd', 'start', 'bodyStart', 'end'];
+const offsetNames: readonly ColumnName[] = ['headStart', 'headEnd', 'start', 'bodyStart', 'end', 'reach'];
 
 /** Stands where a message has no such number. */
 export const noNumber = 0xffffffff;
@@ -56,6 +60,7 @@ export class EntryColumns {
     this.#reserve(this.#count + 1);
     for (const name of columnNames) this.#columns[name][this.#count] = row[name];
     this.#count += 1;
+    this.#raiseReach(this.#count - 1);
   }
 
   /** Appends the entries `from` up to `to` of other columns, their offsets moved by `shift`. */
@@ -72,6 +77,7 @@ export class EntryColumns {
       }
     }
     this.#count += to - from;
+    this.#raiseReach(this.#count - (to - from));
   }
 
   /** Returns the last entry whose `name` is at or before `offset`, or -1. The column must ascend. */
@@ -85,6 +91,16 @@ export class EntryColumns {
       else high = middle - 1;
     }
     return low;
+  }
+
+  /** Lets the reach ascend from entry `first` on. */
+  #raiseReach(first: number): void {
+    const { reach } = this.#columns;
+    for (let index = Math.max(1, first); index < this.#count; index += 1) {
+      const before = reach[index - 1] ?? 0;
+      if (before <= (reach[index] ?? 0)) return;
+      reach[index] = before;
+    }
   }
 
   #reserve(count: number): void {

@@ -21,6 +21,7 @@ export function rowOf(frame: Frame, tables: IndexTables): EntryRow {
     start: frame.start,
     bodyStart: frame.bodyStart,
     end: frame.end,
+    reach: frame.reach,
     layout: tables.layouts.numberOf(frame.layout),
     format: frame.marker.format,
     status: startLine.kind === 'response' ? Math.min(startLine.status, hugeStatus) : noNumber,

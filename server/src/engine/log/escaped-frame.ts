@@ -69,12 +69,13 @@ function measure(unit: TextSource['unit'], wire: Wire, marker: Marker): Measured
   readLine(wire.text, 0, limit, plainLayout, first);
   const headers = readHeaderBlock(wire.text, first.next, limit, plainLayout, isEnd);
   if (headers.lines === 0) return undefined;
-  const end = bodyEnd({ text, limit, layout: plainLayout, headers, isEnd });
+  const { end, reach } = bodyEnd({ text, limit, layout: plainLayout, headers, isEnd });
   const frame = {
     marker,
     startLine: wire.text.slice(first.start, first.end),
     bodyStart: wire.toSource(headers.end),
     end: wire.toSource(end),
+    reach: wire.toSource(reach),
     values: headers.values,
   };
   const isOpen = headers.isComplete ? mayGoOn(headers, end, wire.text) : limit < headers.end + enoughBehindHeaders;

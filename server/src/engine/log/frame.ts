@@ -22,6 +22,8 @@ export interface Frame {
   readonly startLine: string;
   readonly bodyStart: number;
   readonly end: number;
+  /** How far the text was looked at to find the end. */
+  readonly reach: number;
   readonly values: HeaderValues;
 }
 
@@ -40,7 +42,7 @@ export function frameAt(
   if (marker === undefined && !isProven(chars, first.next, layout, candidate, isFirst)) return undefined;
   const isEnd = endTest(marker);
   const headers = readHeaderBlock(chars, first.next, chars.length, layout, isEnd);
-  const end = bodyEnd({ text, limit: chars.length, layout, headers, isEnd });
+  const { end, reach } = bodyEnd({ text, limit: chars.length, layout, headers, isEnd });
   return {
     marker: marker ?? { ...noMarker(candidate.lineStart), end: candidate.start },
     layout,
@@ -48,6 +50,7 @@ export function frameAt(
     startLine: chars.slice(first.start, first.end),
     bodyStart: headers.end,
     end,
+    reach,
     values: headers.values,
   };
 }

@@ -22,7 +22,7 @@ export function malformedFirstLine(text: TextSource): Frame | undefined {
   const opening = chars.slice(line.start, Math.min(line.end, line.start + longestOpening));
   if (!/^[A-Za-z]{1,64} +sips?:\S+ SIP\/2\.0\/\S*\s*$/.test(opening)) return undefined;
   const headers = readHeaderBlock(chars, line.next, chars.length, plainLayout, () => false);
-  const end = bodyEnd({ text, limit: chars.length, layout: plainLayout, headers, isEnd: () => false });
+  const { end, reach } = bodyEnd({ text, limit: chars.length, layout: plainLayout, headers, isEnd: () => false });
   return {
     marker: noMarker(line.start),
     layout: plainLayout,
@@ -30,6 +30,7 @@ export function malformedFirstLine(text: TextSource): Frame | undefined {
     startLine: chars.slice(line.start, line.end),
     bodyStart: headers.end,
     end,
+    reach,
     values: headers.values,
   };
 }

@@ -41,9 +41,13 @@ const dressed = [
   moved.map((line) => `${line}^M\n`).join(''),
 ].map((piece) => `${piece}\n\n`);
 
+/** A message whose length reaches over what follows, whatever that is. */
+const reachingFar = withBody.replace('16', '1000').replaceAll('\r\n', '\n');
+
 const pieces = [
   raw,
   withBody,
+  reachingFar,
   'rtp: 380 ms, rc=301\n',
   '\n',
   ...dressed,
@@ -80,6 +84,23 @@ describe('reanalyse', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('finds the end again that a length far before the edit has hit or missed', () => {
+    const quoted = (text: string): string => text.replace(/\r\n/g, '\n');
+    const rest = quoted(raw.repeat(4));
+    const message = quoted(withBody)
+      .replace('16', String(quoted(raw.repeat(3)).length + 5))
+      .replace(/SIP\/2.0 200 OK\n$/, '');
+    const at = message.length + quoted(raw).length * 2 + 12;
+    const before = message + rest;
+    const after = `${before.slice(0, at)}xxxxx${before.slice(at)}`;
+    expect([analyse(documentText(before)).count, analyse(documentText(after)).count]).toEqual([5, 2]);
+    const there = { start: at, end: at, newLength: 5 };
+    const back = { start: at, end: at + 5, newLength: 0 };
+    const next = finished(reanalyse(analyse(documentText(before)), documentText(after), there));
+    expect(facts(next)).toEqual(facts(analyse(documentText(after))));
+    expect(facts(finished(reanalyse(next, documentText(before), back)))).toEqual(facts(analyse(documentText(before))));
   });
 
   it('keeps the identity of every entry that the edit leaves alone', () => {

@@ -76,10 +76,12 @@ function nextText(old: TextIndex, source: TextSource, change: TextEdit): NextTex
 
 /**
  * Returns the entry from which on the text must be scanned again: the one before the entry that holds the edit, because the
- * end of a message depends on what follows it; and never one that shares the marker of the entry before it.
+ * end of a message depends on what follows it; an earlier one whose end was looked for in the text of the edit; and never one
+ * that shares the marker of the entry before it.
  */
 function firstToScan(columns: EntryColumns, editStart: number): number {
-  let first = Math.max(0, columns.lastAtOrBefore('start', editStart) - 1);
+  const reaching = columns.lastAtOrBefore('reach', editStart - 1) + 1;
+  let first = Math.max(0, Math.min(reaching, columns.lastAtOrBefore('start', editStart) - 1));
   while (0 < first && columns.value('headStart', first) < columns.value('end', first - 1)) first -= 1;
   return first;
 }
@@ -97,7 +99,8 @@ function matchOf(columns: EntryColumns, row: EntryRow, edit: TextEdit, shift: nu
   const entry = columns.lastAtOrBefore('start', row.start - moved);
   if (entry < 0 || (isBehind && entryStart(columns, entry) < edit.end)) return undefined;
   const isSame = columnNames.every(
-    (name) => name === 'identity' || columns.value(name, entry) === row[name] - movedBy(name, moved),
+    (name) =>
+      name === 'identity' || name === 'reach' || columns.value(name, entry) === row[name] - movedBy(name, moved),
   );
   return isSame ? entry : undefined;
 }

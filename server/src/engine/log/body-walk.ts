@@ -68,7 +68,7 @@ export function walkBody(context: BodyContext, declared: number | undefined): Bo
     }
     if (ends.hard === -1) noteShape(ends, line, content, { at, isFirst: at === headers.end, delimiter });
     if (declared === undefined && ends.closing !== -1) return bounded(ends, limit);
-    if (declared !== undefined && isReached(ends, { line, content, unit: text.unit }, declared, count)) {
+    if (declared !== undefined && isReached(ends, { line, content, text }, declared, count)) {
       return bounded(ends, line.next);
     }
   }
@@ -129,8 +129,8 @@ function isReached(
   declared: number,
   count: { stored: number; crlf: number },
 ): boolean {
-  const { line, content, unit } = counted;
-  const octets = octetsOf(content, unit) ?? content.length;
+  const { line, content, text } = counted;
+  const octets = octetsOf(content, text.unit) ?? content.length;
   noteEnds(ends, { ...counted, ...count, octets, declared });
   count.stored += octets + line.eolOctets;
   count.crlf += octets + (line.eolOctets === 0 ? 0 : 2);
@@ -149,7 +149,7 @@ function closingDelimiter(headers: HeaderBlock): string | undefined {
 interface CountedLine {
   readonly line: LogicalLine;
   readonly content: string;
-  readonly unit: TextSource['unit'];
+  readonly text: TextSource;
 }
 
 interface LineCount extends CountedLine {
@@ -161,10 +161,13 @@ interface LineCount extends CountedLine {
 
 /** Notes where the declared length is reached in this line: inside it, behind its content, or behind its line end. */
 function noteEnds(ends: BodyEnds, count: LineCount): void {
-  const { line, octets, declared } = count;
+  const { line, octets, declared, text } = count;
   const eol = line.eolOctets === 0 ? 0 : 2;
   if (ends.stored === -1 && declared <= count.stored + octets + line.eolOctets) {
-    ends.stored = endInLine(count, declared - count.stored, line.eolOctets);
+    const rest = declared - count.stored;
+    // A dot that the count leaves without its line feed was an octet of the body, not a CR (ngrep).
+    const isOctet = rest === octets + 1 && text.chars.charCodeAt(line.end) === 46;
+    ends.stored = isOctet ? line.end + 1 : endInLine(count, rest, line.eolOctets);
   }
   if (ends.crlf === -1 && declared <= count.crlf + octets + eol) {
     const rest = declared - count.crlf;
@@ -174,7 +177,8 @@ function noteEnds(ends: BodyEnds, count: LineCount): void {
 
 /** Returns the offset `rest` octets behind the start of the line's content. */
 function endInLine(count: LineCount, rest: number, eol: number): number {
-  const { line, octets, content, unit } = count;
+  const { line, octets, content } = count;
+  const { unit } = count.text;
   if (rest === octets + eol) return line.next;
   if (octets <= rest) return line.end;
   if (unit === 'octet') return line.start + rest;

@@ -38,7 +38,9 @@ export function frameAt(
   const layout = layoutOf(chars, candidate);
   if (layout === undefined) return undefined;
   const first = startLineOf(chars, candidate.start, layout);
-  const marker = markerAbove(chars, candidate.lineStart, floor, layout);
+  const isGlued = candidate.lineStart < candidate.start && layout.prefixLength === 0;
+  // What a tool says on the line itself, as sipgrep's `BAD M:[`, is not announced by a mark above: that is of another packet.
+  const marker = isGlued ? undefined : markerAbove(chars, candidate.lineStart, floor, layout);
   if (marker === undefined && !isProven(chars, first.next, layout, candidate, isFirst)) return undefined;
   const isEnd = endTest(marker);
   const headers = readHeaderBlock(chars, first.next, chars.length, layout, isEnd);

@@ -20,7 +20,8 @@ export function messageWire(chars: string, start: number, end: number, layout: L
     const printed = chars.slice(line.start, line.end);
     if (printed === '') isHead = false;
     const content = isHead && layout.dots ? withTab(printed) : printed;
-    const eol = eolText(chars, line.end, line.next, layout);
+    const written = chars.slice(line.end, line.next);
+    const eol = isHead || written.includes('\n') ? eolText(written, layout) : written;
     pieces.push({ source: line.start, text: content + eol, sourceLength: line.next - line.start });
   }
   return wireOfPieces(pieces, start);
@@ -31,9 +32,11 @@ function withTab(printed: string): string {
   return printed.startsWith('.') ? `\t${printed.slice(1)}` : printed;
 }
 
-/** ngrep's dot stands for the CR that it could not print; a double-spaced text has a line end that the wire had not. */
-function eolText(chars: string, from: number, to: number, layout: Layout): string {
-  const written = chars.slice(from, to);
+/**
+ * ngrep's dot stands for the CR that it could not print; a double-spaced text has a line end that the wire had not. Behind a
+ * body a dot without a line feed is the body's last octet.
+ */
+function eolText(written: string, layout: Layout): string {
   if (layout.isDoubled) return written.slice(0, written.indexOf('\n') + 1);
   return layout.dots && written.startsWith('.') ? `\r${written.slice(1).replace('\r', '')}` : written;
 }

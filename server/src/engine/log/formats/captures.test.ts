@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bodyText } from '../../sip/body/body-text.ts';
+import { documentText } from '../../text/text-source.ts';
+import { analyse } from '../analyse.ts';
 import { both, invite, moved, reading } from '../testing/dressed.ts';
 
 const addresses = '192.0.2.10:5060 -> 192.0.2.2:5060';
@@ -113,6 +116,32 @@ describe('ngrep and sipgrep', () => {
   it('finds the request line behind what sipgrep says of a message that it cannot read', () => {
     const text = ['', `BAD M:[${invite[0] ?? ''}`, ...invite.slice(1), ']', ''].join('\n');
     expect(reading(text)).toEqual([both('raw', '- - > - -', '')[0]]);
+  });
+
+  it('does not give such a message the time and addresses of the packet above it', () => {
+    const empty = [`U ${day} ${addresses}`, '', ''];
+    const bad = [`BAD M:[${invite[0] ?? ''}`, ...invite.slice(1), ']', ''];
+    const text = [...empty, ...bad, `U ${day} ${back}`, '', ...dotted(moved), ...bad];
+    expect(reading(text.join('\n'))).toEqual([
+      both('raw', '- - > - -', '')[0],
+      heads('sipgrep', time, 'UDP')[1],
+      both('raw', '- - > - -', '')[0],
+    ]);
+  });
+
+  it('keeps the last octet of a body that prints as a dot and has no line end behind it', () => {
+    const lines = [
+      'MESSAGE sip:bob@example.com SIP/2.0',
+      'Call-ID: a',
+      'Content-Type: text/plain',
+      'Content-Length: 11',
+      '',
+    ];
+    const packet = [`U ${day} ${addresses} #1`, ...dotted(lines), 'Fine, then.', ''].join('\n');
+    const trace = analyse(documentText(`${packet}\n${packet}`));
+    const bodies = [0, 1].map((entry) => bodyText(trace.message(entry)));
+    expect(bodies).toEqual(['Fine, then.', 'Fine, then.']);
+    expect(trace.text.chars.slice(0, trace.messageSpan(0).end)).toMatch(/then\.$/);
   });
 
   it('takes a dot off only where it stands for a CR', () => {

@@ -9,13 +9,16 @@ export interface Timestamp {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const clock = String.raw`(\d{2}):(\d{2}):(\d{2})(?:[.,:](\d{1,9}))?`;
+/** What goes on behind it in the same way, such as an Ethernet address, is no clock. */
+const clock = String.raw`([01]\d|2[0-3]):([0-5]\d):([0-6]\d)(?:[.,:](\d{1,9}))?(?!:?\d|:[A-Fa-f]{2}\b)`;
+const month = '0[1-9]|1[0-2]';
+const day = '0[1-9]|[12]\\d|3[01]';
 const zone = String.raw`\s?(Z|[+-]\d{2}:?\d{2})?`;
 
-const yearFirst = new RegExp(String.raw`(\d{4})[-/](\d{2})[-/](\d{2})[T \t]${clock}${zone}`);
-const dayFirst = new RegExp(String.raw`(\d{2})-(\d{2})-(\d{4}) ${clock}`);
+const yearFirst = new RegExp(String.raw`(\d{4})[-/](${month})[-/](${day})[T \t]${clock}${zone}`);
+const dayFirst = new RegExp(String.raw`(${day})-(${month})-(\d{4}) ${clock}`);
 const monthName = new RegExp(String.raw`\b([A-Za-z]{3}) {1,2}(\d{1,2})(?:,? (\d{4}))?,? ${clock}`);
-const monthDay = new RegExp(String.raw`(?:^|[^\d/-])(\d{2})-(\d{2}) ${clock}`);
+const monthDay = new RegExp(String.raw`(?:^|[^\d/-])(${month})-(${day}) ${clock}`);
 const epochSeconds = /^(\d{9,10})\.(\d{1,9})$/;
 const clockOnly = new RegExp(`(?:^|[^0-9:])${clock}`);
 
@@ -103,7 +106,7 @@ const yearWithoutYear = 1972;
 function dated(fields: Fields): Timestamp {
   const { year, month, day, hour, minute, second, fraction, offset } = fields;
   const date = `${year ?? '-'}-${month}-${day}`;
-  const iso = `${date}T${hour}:${minute}:${second}${fraction === undefined ? '' : `.${fraction}`}${offset ?? ''}`;
+  const iso = `${date}T${hour}:${minute}:${second}${fraction === undefined ? '' : `.${fraction}`}${extended(offset)}`;
   const utcMs = Date.UTC(
     year === undefined ? yearWithoutYear : Number(year),
     Number(month) - 1,
@@ -117,6 +120,11 @@ function dated(fields: Fields): Timestamp {
 
 function fractionMs(fraction: string | undefined): number {
   return fraction === undefined ? 0 : Number(`0.${fraction}`) * 1000;
+}
+
+/** Returns an offset in the form that ISO 8601 asks for behind a time with colons. */
+function extended(offset: string | undefined): string {
+  return offset === undefined ? '' : offset.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
 }
 
 function offsetMs(offset: string | undefined): number {

@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from '../text/last-at-or-before.ts';
+
 /**
  * The integer columns of an index: one number per entry and column, no object per message. `reach` tells how far the text was
  * looked at to find where this entry and those before it end, so that it ascends; an edit in front of it may move an end.
@@ -82,15 +84,7 @@ export class EntryColumns {
 
   /** Returns the last entry whose `name` is at or before `offset`, or -1. The column must ascend. */
   lastAtOrBefore(name: ColumnName, offset: number): number {
-    const column = this.#columns[name];
-    let low = -1;
-    let high = this.#count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((column[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastAtOrBefore(this.#columns[name], this.#count, offset);
   }
 
   /** Lets the reach ascend from entry `first` on. */

@@ -1,4 +1,5 @@
-import { isBlankCode, isDigitCode, isTokenCode } from './character-classes.ts';
+import { isTokenCode } from '../sip/token.ts';
+import { isBlankCode, isDigitCode } from './character-classes.ts';
 
 /** The longest header name that is believed, in characters; the longest registered one has 30. */
 const longestName = 64;

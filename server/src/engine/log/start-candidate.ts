@@ -1,4 +1,5 @@
-import { isBlankCode, isDigitCode, isTokenCode } from './character-classes.ts';
+import { isTokenCode } from '../sip/token.ts';
+import { isBlankCode, isDigitCode } from './character-classes.ts';
 import { headerColon } from './header-line.ts';
 import { longestPrefix } from './layout.ts';
 import { escapesAt, escapesIn } from './unescape.ts';

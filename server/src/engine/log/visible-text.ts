@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import type { TextSource } from '../text/text-source.ts';
 
 /** A text without what a terminal put into it, and where each of its characters came from. */
@@ -62,26 +63,14 @@ function mapped(
     text,
     toSource: (offset) => {
       if (length <= offset) return sourceLength;
-      const piece = lastAtOrBefore(visibleStarts, offset);
+      const piece = lastAtOrBefore(visibleStarts, visibleStarts.length, offset);
       return (sourceStarts[piece] ?? 0) + (offset - (visibleStarts[piece] ?? 0));
     },
     toVisible: (offset) => {
-      const piece = lastAtOrBefore(sourceStarts, offset);
+      const piece = lastAtOrBefore(sourceStarts, sourceStarts.length, offset);
       if (piece < 0) return 0;
       const next = visibleStarts[piece + 1] ?? length;
       return Math.min(next, (visibleStarts[piece] ?? 0) + (offset - (sourceStarts[piece] ?? 0)));
     },
   };
-}
-
-/** Returns the index of the last number at or before `value`, or -1. The numbers ascend. */
-function lastAtOrBefore(numbers: readonly number[], value: number): number {
-  let low = -1;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((numbers[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { Wire } from '../sip/wire.ts';
+import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 
 /** A stretch of wire text and where it came from; the two lengths differ where an escape was undone. */
 export interface WirePiece {
@@ -21,22 +22,10 @@ export function wireOfPieces(pieces: readonly WirePiece[], start: number): Wire 
     text,
     toSource: (wireOffset) => {
       if (text.length <= wireOffset) return sourceEnd + (wireOffset - text.length);
-      const index = pieceAt(wireStarts, wireOffset);
+      const index = lastAtOrBefore(wireStarts, wireStarts.length, wireOffset);
       const piece = pieces[index];
       if (piece === undefined) return start;
       return piece.source + Math.min(wireOffset - (wireStarts[index] ?? 0), piece.sourceLength - 1);
     },
   };
-}
-
-/** Returns the last piece that begins at or before `offset`. */
-function pieceAt(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { detached } from './detached.ts';
+
 /**
  * Strings by number: equal strings get equal keys, so that links between messages are comparisons of integers.
  * Key 0 is the empty string. The table only grows, so a key means the same in every later version of a text.
@@ -26,13 +28,4 @@ export class KeyTable {
   textOf(key: number): string {
     return this.#texts[key] ?? '';
   }
-}
-
-/** Returns a copy that does not pin the text it was cut from: V8 keeps a slice alive together with its whole parent. */
-function detached(text: string): string {
-  const units: number[] = [];
-  for (let index = 0; index < text.length; index += 1) units.push(text.charCodeAt(index));
-  let copy = '';
-  for (let from = 0; from < units.length; from += 1024) copy += String.fromCharCode(...units.slice(from, from + 1024));
-  return copy;
 }

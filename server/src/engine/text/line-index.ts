@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from './last-at-or-before.ts';
+
 /** Where the lines of a text begin: 0-based offsets, ascending, the first is 0. */
 export interface LineIndex {
   readonly starts: Uint32Array;
@@ -29,12 +31,6 @@ export function lineIndex(chars: string): LineIndex {
 /** Returns the 1-based line and column of an offset; an offset behind the end counts as the end. */
 export function placeOf(index: LineIndex, offset: number): Place {
   const inside = Math.min(Math.max(offset, 0), index.length);
-  let low = 0;
-  let high = index.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((index.starts[middle] ?? 0) <= inside) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: inside - (index.starts[low] ?? 0) + 1 };
+  const line = lastAtOrBefore(index.starts, index.starts.length, inside);
+  return { line: line + 1, column: inside - (index.starts[line] ?? 0) + 1 };
 }

@@ -11,14 +11,14 @@ export interface Timestamp {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** What goes on behind it in the same way, such as an Ethernet address, is no clock. */
 const clock = String.raw`([01]\d|2[0-3]):([0-5]\d):([0-6]\d)(?:[.,:](\d{1,9}))?(?!:?\d|:[A-Fa-f]{2}\b)`;
-const month = '0[1-9]|1[0-2]';
-const day = '0[1-9]|[12]\\d|3[01]';
+const monthNumber = '0[1-9]|1[0-2]';
+const dayNumber = '0[1-9]|[12]\\d|3[01]';
 const zone = String.raw`\s?(Z|[+-]\d{2}:?\d{2})?`;
 
-const yearFirst = new RegExp(String.raw`(\d{4})[-/](${month})[-/](${day})[T \t]${clock}${zone}`);
-const dayFirst = new RegExp(String.raw`(${day})-(${month})-(\d{4}) ${clock}`);
+const yearFirst = new RegExp(String.raw`(\d{4})[-/](${monthNumber})[-/](${dayNumber})[T \t]${clock}${zone}`);
+const dayFirst = new RegExp(String.raw`(${dayNumber})-(${monthNumber})-(\d{4}) ${clock}`);
 const monthName = new RegExp(String.raw`\b([A-Za-z]{3}) {1,2}(\d{1,2})(?:,? (\d{4}))?,? ${clock}`);
-const monthDay = new RegExp(String.raw`(?:^|[^\d/-])(${month})-(${day}) ${clock}`);
+const monthDay = new RegExp(String.raw`(?:^|[^\d/-])(${monthNumber})-(${dayNumber}) ${clock}`);
 const epochSeconds = /^(\d{9,10})\.(\d{1,9})$/;
 const clockOnly = new RegExp(`(?:^|[^0-9:])${clock}`);
 
@@ -64,11 +64,11 @@ function readDayFirst(text: string): Timestamp | undefined {
 function readMonthName(text: string): Timestamp | undefined {
   const match = monthName.exec(text);
   if (match === null) return undefined;
-  const [, name, dayNumber, year, hour, minute, second, fraction] = match;
+  const [, name, dayText, year, hour, minute, second, fraction] = match;
   const index = months.indexOf((name ?? '').toLowerCase());
   if (index < 0) return undefined;
   const month = String(index + 1).padStart(2, '0');
-  const day = (dayNumber ?? '').padStart(2, '0');
+  const day = (dayText ?? '').padStart(2, '0');
   return dated({ year, month, day, hour, minute, second, fraction, offset: undefined });
 }
 

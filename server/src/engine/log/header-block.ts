@@ -43,6 +43,9 @@ const keys: ReadonlyMap<string, keyof HeaderValues> = new Map([
   ['c', 'contentType'],
 ]);
 
+/** The length of `content-length`: a longer name without a blank behind it need not be looked up. */
+const longestKey = 14;
+
 /** The longest value that is kept for links, in characters; a longer one is cut, so that a line of megabytes stays cheap. */
 const longestValue = 4096;
 
@@ -134,7 +137,7 @@ function keepValue(
   values: HeaderValues,
 ): keyof HeaderValues | undefined {
   const length = colon - line.start;
-  if (14 < length && chars.charCodeAt(colon - 1) !== 32) return undefined;
+  if (longestKey < length && !isBlankCode(chars.charCodeAt(colon - 1))) return undefined;
   const key = keys.get(chars.slice(line.start, colon).trimEnd().toLowerCase());
   if (key === undefined || values[key] !== undefined) return undefined;
   values[key] = chars.slice(colon + 1, Math.min(line.end, colon + 1 + longestValue)).trim();

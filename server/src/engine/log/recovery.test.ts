@@ -68,11 +68,11 @@ describe('a body', () => {
     ]);
   });
 
-  it('keeps its empty lines', () => {
+  it.each(['Content-Length', 'Content-Length\t', 'l', 'CONTENT-LENGTH  '])('keeps its empty lines, by %j', (name) => {
     const body = 'a\r\n\r\n\r\nb\r\n\r\n';
     const text = message(
       'MESSAGE sip:b@example.com SIP/2.0',
-      ['Content-Type: text/plain', `Content-Length: ${body.length}`],
+      ['Content-Type: text/plain', `${name}: ${body.length}`],
       body,
     );
     expect(readBoth(text + ok)).toEqual([

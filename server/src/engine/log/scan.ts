@@ -45,7 +45,8 @@ export function* scan(text: TextSource, from: number, tables: IndexTables, take:
       at += 4;
       continue;
     }
-    if (!isEcho(chars, frame, last)) {
+    if (isEcho(chars, frame, last)) last = undefined;
+    else {
       last = withInheritedMarker(chars, frame, last);
       if (!take(rowOf(last, tables))) return;
     }
@@ -76,7 +77,8 @@ function isFirstText(chars: string, floor: number, lineStart: number): boolean {
 
 /**
  * Tells whether a program prints once more, in its own words, the message that its trace has just shown (sipp's "Unexpected
- * UDP message received:", baresip's answer to OPTIONS): the same text, without a marker, behind one that had a marker.
+ * UDP message received:", baresip's answer to OPTIONS): the same text, without a marker, behind one that had a marker. No
+ * program does that twice: one more copy is a message.
  */
 function isEcho(chars: string, frame: Frame, last: Frame | undefined): boolean {
   if (frame.marker.format !== rawFormat || last === undefined || last.marker.format === rawFormat) return false;

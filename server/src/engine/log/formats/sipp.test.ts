@@ -57,6 +57,7 @@ describe('sipp', () => {
     );
     const echo = [ruler, 'Unexpected UDP message received:', '', ...moved, '', ''].join('\n');
     expect(reading(text + echo)).toEqual(variants[0]?.[2]);
+    expect(reading(text + echo + echo)).toHaveLength(3);
   });
 
   it('gives all messages of one TCP segment the same time', () => {

@@ -41,6 +41,9 @@ export interface BodyEnds {
 /** How many messages or marks a body may quote: a wrong length must not make every message walk over all that follow. */
 const mostQuoted = 8;
 
+/** The longest body that may quote marks, in octets: what one datagram holds. */
+const longestQuoting = 65_536;
+
 /** The longest line that is tested as the end of a message, in characters. */
 export const longestEnd = 1300;
 
@@ -59,7 +62,7 @@ export function walkBody(context: BodyContext, declared: number | undefined): Bo
     if (isEnd(content.slice(0, longestEnd))) {
       count.marks += 1;
       if (ends.hard === -1) ends.hard = at;
-      if (declared === undefined || mostQuoted < count.marks || isTold(context, ends, at)) return ends;
+      if (mostQuoted < count.marks || isTold(context, ends, at, declared)) return ends;
     } else noteBehindMark(ends, line, at);
     if (isStartLineWithHeader(text.chars, line, limit, layout)) {
       if (ends.nextMessage === -1) ends.nextMessage = at;
@@ -93,8 +96,12 @@ function bounded(ends: BodyEnds, at: number): BodyEnds {
   return ends.hard === -1 ? { ...ends, hard: at } : ends;
 }
 
-/** Tells whether a mark needs no second opinion: SDP quotes none, and a count with CR LF may have ended in front of it. */
-function isTold(context: BodyContext, ends: BodyEnds, mark: number): boolean {
+/**
+ * Tells whether a mark needs no second opinion: no length could give one, SDP quotes no marks, and a count with CR LF may have
+ * ended in front of it.
+ */
+function isTold(context: BodyContext, ends: BodyEnds, mark: number, declared: number | undefined): boolean {
+  if (declared === undefined || longestQuoting < declared) return true;
   return ends.isSdp || (ends.crlf !== -1 && context.text.chars.slice(ends.crlf, mark).trim() === '');
 }
 

@@ -4,7 +4,7 @@ import { bodyEnd, declaredLength, mayQuote } from './body-end.ts';
 import { endTest } from './frame.ts';
 import type { Frame } from './frame.ts';
 import type { HeaderBlock } from './header-block.ts';
-import { readHeaderBlock } from './header-block.ts';
+import { mostStrangeLines, readHeaderBlock } from './header-block.ts';
 import { headerColon } from './header-line.ts';
 import { plainLayout } from './layout.ts';
 import { emptyLine, readLine } from './logical-line.ts';
@@ -19,12 +19,6 @@ import { escapedLineEnd, stringEnd, unescapedWire } from './unescape.ts';
  */
 const firstStretch = 1024;
 const growth = 4;
-
-/**
- * How much text behind a header block that no empty line has ended shows that more text would not end it either, in
- * characters: without this bound each of many cut messages would unescape the whole line.
- */
-const enoughBehindHeaders = 2048;
 
 /** How far a body is followed that quotes messages, in characters. */
 const longestQuoting = 16 * 1024;
@@ -78,8 +72,21 @@ function measure(unit: TextSource['unit'], wire: Wire, marker: Marker): Measured
     reach: wire.toSource(reach),
     values: headers.values,
   };
-  const isOpen = headers.isComplete ? mayGoOn(headers, end, wire.text) : limit < headers.end + enoughBehindHeaders;
+  const isOpen = headers.isComplete ? mayGoOn(headers, end, wire.text) : mayBeCut(wire.text, headers.end);
   return { frame, isOpen };
+}
+
+/**
+ * Tells whether a header block that no empty line has ended may go on in text that was not unescaped yet: not where more lines
+ * stand behind it than are looked at for a further header. Else each of many cut messages would unescape the whole line.
+ */
+function mayBeCut(text: string, headersEnd: number): boolean {
+  let at = headersEnd;
+  for (let count = 0; count < mostStrangeLines + 2; count += 1) {
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0) return true;
+  }
+  return false;
 }
 
 /** A body may be longer than what was unescaped when nothing ended it, or when it quotes messages and its length says so. */

@@ -50,7 +50,7 @@ const longestKey = 14;
 const longestValue = 4096;
 
 /** How many lines that are no header a block may hold before it counts as ended: broken traces have some. */
-const mostStrangeLines = 6;
+export const mostStrangeLines = 6;
 
 /** Returns the header block that begins at `at`. `isEnd` tells whether a line of the log ends the message. */
 export function readHeaderBlock(

@@ -13,15 +13,20 @@ curl -sSv http://192.0.2.40:3801/old >$home/curl.log 2>&1
 sngrep_window() {
   # A socket for each window: a tmux server that is still ending would take the next window with it.
   window=$home/tmux.$RANDOM$RANDOM
-  tmux -u -S "$window" new-session -d -x 150 -y 44 "cd $home/captures && TERM=screen sngrep -I $1.pcap"
+  tmux -u -S "$window" new-session -d -x 150 -y 44 -c $home/captures "TERM=screen exec sngrep -I $1.pcap"
   sleep 1.5
+}
+close_window() {
+  # sngrep outlives its terminal: it reads the end of the file again and again and keeps a core busy.
+  kill -KILL "$(tmux -S "$window" display-message -p '#{pane_pid}')"
+  tmux -S "$window" kill-server 2>/dev/null || true
 }
 draw_with_sngrep() {
   sngrep_window "$1"
   tmux -S "$window" send-keys Enter
   sleep 0.7
   tmux -S "$window" capture-pane -p
-  tmux -S "$window" kill-server
+  close_window
 }
 save_with_sngrep() {
   local key
@@ -35,7 +40,7 @@ save_with_sngrep() {
     tmux -S "$window" send-keys $key
   done
   sleep 0.8
-  tmux -S "$window" kill-server
+  close_window
   mv $home/captures/saved.txt "$2"
 }
 

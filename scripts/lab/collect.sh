@@ -3,10 +3,10 @@
 results=$home/samples truths=$home/truths
 mkdir -p $results $truths
 cd $home/captures
-raw=(300-multiple-choices 301-downgrade-sips-to-sip 301-followed-by-proxy 301-ipv6-tcp 301-loop-two-servers
-  301-moved-permanently 301-no-ack 301-not-followed 301-register 301-to-itself 301-two-contacts 301-without-contact
-  302-moved-temporarily 305-use-proxy 380-alternative-contact 380-ims-emergency 380-no-body 380-untrusted healthy-call
-  message-quoting-a-301)
+raw=(300-multiple-choices 301-downgrade-sips-to-sip 301-expires 301-followed-by-proxy 301-ipv6-tcp 301-loop-two-servers
+  301-moved-permanently 301-no-ack 301-not-followed 301-register 301-to-gruu 301-to-ip-address 301-to-itself
+  301-to-private-addresses 301-two-contacts 301-without-contact 302-moved-temporarily 305-use-proxy 380-alternative-contact
+  380-ims-emergency 380-no-body 380-service-urn 380-untrusted healthy-call message-quoting-a-301)
 for capture in *.pcap; do
   name=${capture%.pcap}
   "$python" "$lab/payloads.py" "$capture" $home/out/$name.sip $truths/$name.tsv
@@ -20,6 +20,7 @@ for name in 301-not-followed 404-486-503-failures; do ngrep -q -t -W byline -I $
 timeout 2 sipgrep -C -I 380-ims-emergency.pcap >$results/380-ims-emergency.sipgrep.log || true
 for name in 301-moved-permanently 301-no-ack 301-followed-by-proxy; do save_with_sngrep $name $results/$name.sngrep.txt; done
 cp $home/sipp/301-moved-permanently-follow/messages.log $results/301-moved-permanently.sipp.log
+cp $home/sipp/380-service-urn-ims-380/messages.log $results/380-service-urn.sipp.log
 cp $home/sipp/healthy-prack-prack/messages.log $results/healthy-prack.sipp.log
 callId=$(awk 'NR == 1 {print $3}' $truths/301-moved-permanently.tsv)
 grep -F "$callId" $home/syslog.log | grep -F '<script>' >$results/301-one-line-dump.syslog.log

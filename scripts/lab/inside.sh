@@ -54,7 +54,9 @@ trap keep EXIT
 
 # capture NAME FILTER starts a capture of SIP on the lab's interfaces; stop_capture NAME ends it.
 capture() {
-  tcpdump -i lo -n -s0 -U --immediate-mode -Z root -w $home/captures/$1.pcap "port 5060 and ($2)" 2>$home/captures/$1.err &
+  # The buffer holds 500 packets: tcpdump reserves the longest length for each, and its own 2 MiB would hold eight.
+  tcpdump -i lo -n -s 65535 -B 32768 -U --immediate-mode -Z root -w $home/captures/$1.pcap "port 5060 and ($2)" \
+    2>$home/captures/$1.err &
   echo $! >$home/captures/$1.pid
   for _ in {1..50}; do grep -qs listening $home/captures/$1.err && return; sleep 0.1; done
 }
@@ -62,6 +64,7 @@ stop_capture() {
   sleep 0.4
   kill -INT "$(cat $home/captures/$1.pid)"
   wait "$(cat $home/captures/$1.pid)" 2>/dev/null || true
+  grep -q '^0 packets dropped by kernel' $home/captures/$1.err || echo "$1: the capture lost packets" | tee -a $home/failures
 }
 
 "$python" "$lab/scenarios.py" $home/scenarios

@@ -86,6 +86,16 @@ call 404-486-503-failures final-503 overload 192.0.2.113
 stop_capture 404-486-503-failures
 ims_scene 380-ims-emergency 112 192.0.2.116
 ims_scene 380-untrusted 911 192.0.2.117
+DOMAIN=ims.example.net ME=erin TO=192.0.2.30:5060 scene 380-service-urn ims-380 110 192.0.2.118
+
+# Redirections to addresses that an address book should not take over without a thought. Nobody goes to 10.20.30.40.
+scene 301-to-ip-address follow ivan 192.0.2.124
+capture 301-to-private-addresses "host 192.0.2.125"
+call 301-to-private-addresses final-301 judy 192.0.2.125
+call 301-to-private-addresses final-301 judy6 192.0.2.125
+stop_capture 301-to-private-addresses
+scene 301-to-gruu follow kate 192.0.2.126
+scene 301-expires follow leo 192.0.2.127
 
 # The same caller, first over sips, then to the Contact that is only sip: two runs of sipp that share Call-ID and tag.
 capture 301-downgrade-sips-to-sip "host 192.0.2.119"

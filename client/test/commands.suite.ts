@@ -7,6 +7,7 @@ import { hoverAt, hoverNow } from './hover-at.ts';
 import { openTrace } from './open-trace.ts';
 import { ourExtension } from './our-extension.ts';
 import { positionOf } from './position-of.ts';
+import { carol, traces } from './traces.ts';
 import { until } from './until.ts';
 
 interface Manifest {
@@ -27,19 +28,19 @@ suite('commands', () => {
   });
 
   test('from the palette they act on the message at the cursor', async () => {
-    const editor = await openTrace('moved-permanently.sip');
+    const editor = await openTrace(traces.moved);
     await diagnosticsOf(editor.document.uri, 'moved-permanently');
-    const inside = positionOf(editor.document, 'Contact: <sip:alice@new');
+    const inside = positionOf(editor.document, `Contact: <${carol.new}`);
     editor.selection = new vscode.Selection(inside, inside);
     await vscode.env.clipboard.writeText('');
     await vscode.commands.executeCommand('sipLens.copyContact');
-    assert.equal(await vscode.env.clipboard.readText(), 'sip:alice@new.example.com');
+    assert.equal(await vscode.env.clipboard.readText(), carol.new);
     await vscode.commands.executeCommand('sipLens.showRemedy');
-    await explanationDocument('/remedy/301.md', /sip:alice@new\.example\.com/u);
+    await explanationDocument('/remedy/301.md', /sip:carol@pbx\.example\.net/u);
   });
 
   test('from the palette they leave a redirection alone that is not the message at the cursor', async () => {
-    const editor = await openTrace('moved-permanently.sip');
+    const editor = await openTrace(traces.moved);
     await diagnosticsOf(editor.document.uri, 'moved-permanently');
     const later = positionOf(editor.document, 'CSeq: 1 ACK');
     editor.selection = new vscode.Selection(later, later);
@@ -49,23 +50,23 @@ suite('commands', () => {
   });
 
   test('from the palette the next request is written into a .sip file', async () => {
-    const editor = await openTrace('moved-permanently.sip');
+    const editor = await openTrace(traces.moved);
     const { document } = editor;
     await diagnosticsOf(document.uri, 'moved-permanently');
-    const inside = positionOf(document, 'Contact: <sip:alice@new');
+    const inside = positionOf(document, `Contact: <${carol.new}`);
     editor.selection = new vscode.Selection(inside, inside);
     await vscode.commands.executeCommand('sipLens.createRequest');
-    assert.match(document.getText(), /\n\r?\nINVITE sip:alice@new\.example\.com SIP\/2\.0\r?\n/u);
+    assert.match(document.getText(), /\n\r?\nINVITE sip:carol@pbx\.example\.net SIP\/2\.0\r?\n/u);
     await vscode.commands.executeCommand('undo');
-    assert.ok(!document.getText().includes('INVITE sip:alice@new.example.com'));
+    assert.ok(!document.getText().includes(`INVITE ${carol.new}`));
   });
 
   test('a compare document stays readable when its trace is closed', async () => {
-    const { document } = await openTrace('a-trace.out');
+    const { document } = await openTrace('endings/a-trace.out');
     await hoverAt(document.uri, positionOf(document, '301 Moved'));
     const at = document.offsetAt(positionOf(document, 'SIP/2.0 301'));
     await vscode.commands.executeCommand('sipLens.compareCodes', 301, 302, at);
-    const before = await explanationDocument('/compare/301-302.md', /sip:alice@new\.example\.com/u);
+    const before = await explanationDocument('/compare/301-302.md', /sip:carol@pbx\.example\.net/u);
     const { uri } = vscode.workspace.textDocuments.find((each) => each.uri.path === '/compare/301-302.md') ?? {};
     assert.ok(uri !== undefined);
     await vscode.window.showTextDocument(document);
@@ -74,7 +75,7 @@ suite('commands', () => {
   });
 
   test('restart brings the answers back', async () => {
-    const { document } = await openTrace('moved-permanently.sip');
+    const { document } = await openTrace(traces.moved);
     await vscode.commands.executeCommand('sipLens.restart');
     await hoverAt(document.uri, positionOf(document, '301 Moved'));
   });
@@ -82,7 +83,7 @@ suite('commands', () => {
   test('a server that dies is started again, and the documents are open in it', async function () {
     const server = await serverProcess();
     if (server === undefined) this.skip();
-    const { document } = await openTrace('moved-permanently.sip');
+    const { document } = await openTrace(traces.moved);
     const position = positionOf(document, '301 Moved');
     await hoverAt(document.uri, position);
     process.kill(server, 'SIGKILL');

@@ -4,7 +4,7 @@ import { openTrace } from './open-trace.ts';
 import { positionOf } from './position-of.ts';
 
 const endings = [
-  ['moved-permanently.sip', 'sip'],
+  ['a-trace.sip', 'sip'],
   ['a-trace.log', 'log'],
   ['a-trace.siplog', 'log'],
   ['a-trace.trace', 'log'],
@@ -16,9 +16,9 @@ const endings = [
 suite('opening a file is all it takes', () => {
   for (const [name, language] of endings) {
     test(name, async () => {
-      const { document } = await openTrace(name);
+      const { document } = await openTrace(`endings/${name}`);
       assert.equal(document.languageId, language);
-      assert.match(await hoverAt(document.uri, positionOf(document, '301 Moved')), /sip:alice@new/u);
+      assert.match(await hoverAt(document.uri, positionOf(document, '301 Moved')), /sip:carol@pbx/u);
     });
   }
 });

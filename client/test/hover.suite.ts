@@ -5,19 +5,20 @@ import { isJapanese } from './japanese.ts';
 import { openTrace } from './open-trace.ts';
 import { positionOf } from './position-of.ts';
 import { setSetting } from './settings-of.ts';
+import { carol, traces } from './traces.ts';
 import { until } from './until.ts';
 
 suite('hover', () => {
   test('a 301 is explained in the language of the window, with the addresses of this trace', async () => {
-    const { document } = await openTrace('moved-permanently.sip');
+    const { document } = await openTrace(traces.moved);
     const text = await hoverAt(document.uri, positionOf(document, '301 Moved'));
     assert.match(text, isJapanese ? /恒久/u : /for good|permanent/iu);
-    assert.match(text, /sip:alice@new\.example\.com/u);
+    assert.match(text, /sip:carol@pbx\.example\.net/u);
     assert.match(text, /https:\/\/www\.rfc-editor\.org\/rfc\/rfc3261/u);
   });
 
   test('its links run two commands and nothing else', async () => {
-    const { document } = await openTrace('moved-permanently.sip');
+    const { document } = await openTrace(traces.moved);
     await hoverAt(document.uri, positionOf(document, '301 Moved'));
     const command = 'vscode.executeHoverProvider';
     const position = positionOf(document, '301 Moved');
@@ -29,7 +30,7 @@ suite('hover', () => {
   });
 
   test('a 380 tells what its body offers', async () => {
-    const { document } = await openTrace('alternative-service.log');
+    const { document } = await openTrace(traces.emergencyLog);
     const text = await hoverAt(document.uri, positionOf(document, '380 Alternative'));
     assert.match(text, isJapanese ? /緊急/u : /emergency/iu);
     assert.match(text, /emergency-registration/u);
@@ -37,14 +38,14 @@ suite('hover', () => {
   });
 
   test('the Contact of a 301 and the body of a 380 are explained', async () => {
-    const moved = await openTrace('moved-permanently.sip');
-    assert.match(await hoverAt(moved.document.uri, positionOf(moved.document, 'sip:alice@new')), /sip:alice@new/u);
-    const other = await openTrace('alternative-service.log');
+    const moved = await openTrace(traces.moved);
+    assert.match(await hoverAt(moved.document.uri, positionOf(moved.document, carol.new)), /sip:carol@pbx/u);
+    const other = await openTrace(traces.emergencyLog);
     assert.match(await hoverAt(other.document.uri, positionOf(other.document, '<ims-3gpp')), /emergency/u);
   });
 
   test('the setting decides about the language', async () => {
-    const { document } = await openTrace('moved-permanently.sip');
+    const { document } = await openTrace(traces.moved);
     const position = positionOf(document, '301 Moved');
     await setSetting('sipLens.language', isJapanese ? 'en' : 'ja');
     await until('the hover in the other language', async () => {
@@ -55,10 +56,11 @@ suite('hover', () => {
   });
 
   test('a log without SIP stays dark', async () => {
-    const trace = await openTrace('moved-permanently.sip');
+    const trace = await openTrace(traces.moved);
     await hoverAt(trace.document.uri, positionOf(trace.document, '301 Moved'));
-    const { document } = await openTrace('no-sip.log');
-    assert.equal(await hoverNow(document.uri, positionOf(document, '301')), '');
-    assert.equal(await hoverNow(document.uri, positionOf(document, '380')), '');
+    const { document } = await openTrace(traces.withoutSip);
+    const places = [...document.getText().matchAll(/301|380/gu)].map(({ index }) => document.positionAt(index));
+    assert.ok(10 < places.length);
+    for (const place of places) assert.equal(await hoverNow(document.uri, place), '', `line ${place.line + 1}`);
   });
 });

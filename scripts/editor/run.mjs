@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -8,6 +8,7 @@ import { chooseHost } from './choose-host.mjs';
 import { builtVsix, installVsix } from './install-vsix.mjs';
 import { QUIET_WINDOW } from './start-server.mjs';
 import { isGone } from './is-gone.mjs';
+import { prepareWorkspace } from './prepare-workspace.mjs';
 import { testLines } from './test-lines.mjs';
 
 /** The extension runs from its sources' build in two languages, then once more as the package that users install. */
@@ -89,12 +90,6 @@ async function removeAbandoned() {
     const pid = Number(/^sip-lens-run-(\d+)-/u.exec(name)?.[1]);
     if (isGone(pid)) await rm(path.join(tmpdir(), name), { recursive: true, force: true });
   }
-}
-
-/** Tests change files, so they work on a copy: the fixtures of client/test/workspace, and samples/ beside them. */
-async function prepareWorkspace(root, workspace) {
-  await cp(path.join(root, 'client', 'test', 'workspace'), workspace, { recursive: true });
-  await cp(path.join(root, 'samples'), path.join(workspace, 'samples'), { recursive: true, force: true });
 }
 
 /** A desktop window changes its language only with a language pack, so there the extension's own setting does. */

@@ -69,6 +69,8 @@ suite('quick fixes of a 301', () => {
 suite('quick fixes of a 301 without Contact', () => {
   const rule = 'redirect-without-contact';
 
+  teardown(() => vscode.commands.executeCommand('workbench.action.files.revert'));
+
   test('insert a Contact with the cursor in it', async () => {
     const [editor, fix] = await fixOf(traces.withoutContact, rule, 'edit');
     const { document } = editor;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { closeActive } from './close-active.ts';
 import { diagnosticsOf, ruleOf } from './diagnostics-of.ts';
 import { isJapanese } from './japanese.ts';
 import { openTrace } from './open-trace.ts';
@@ -66,6 +67,6 @@ suite('diagnostics', () => {
     const contact = positionOf(document, `Contact: <${carol.new}`);
     await editor.edit((edit) => edit.delete(document.lineAt(contact).rangeIncludingLineBreak));
     assert.equal((await diagnosticsOf(document.uri, 'redirect-without-contact')).length, 1);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await closeActive();
   });
 });

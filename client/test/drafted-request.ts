@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { applyFix } from './apply-fix.ts';
+import { closeActive } from './close-active.ts';
 import { fixOf } from './fix-of.ts';
 import { bodyOf, branchOf, headerOf, messageIn, nextRequest } from './message-text.ts';
 import { until } from './until.ts';
@@ -38,7 +39,7 @@ export async function openedRequest(name: string, rule: string): Promise<Drafted
   const text = untitled.getText();
   assert.equal(document.getText(), trace);
   assert.ok(!document.isDirty);
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await closeActive();
   return { text, trace };
 }
 

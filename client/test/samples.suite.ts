@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { closeActive } from './close-active.ts';
 import { diagnosticsOf } from './diagnostics-of.ts';
 import { hoverAt } from './hover-at.ts';
 import { isJapanese } from './japanese.ts';
 import { openTrace, workspaceFile } from './open-trace.ts';
 import { positionOf } from './position-of.ts';
 import { quickFixesAt } from './quick-fixes-at.ts';
-import { until } from './until.ts';
 
 /** Traces that real SIP software made: the status line, a rule that marks it, and what its hover tells of this trace. */
 const traces: readonly (readonly [file: string, line: string, rule: string, hover: RegExp])[] = [
@@ -50,11 +50,7 @@ suite('traces of real software', () => {
         lines.every((line) => healthy.lineCount <= line),
         `marks on the lines ${lines.join(', ')}`,
       );
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-      // The next new document may have the same name; marks that were still there would pass for its own.
-      await until('no marks on what is closed', () =>
-        vscode.languages.getDiagnostics(both.uri).length === 0 ? true : undefined,
-      );
+      await closeActive();
     });
   }
 });

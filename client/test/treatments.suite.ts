@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { closeActive } from './close-active.ts';
 import { diagnosticsOf } from './diagnostics-of.ts';
 import { hoverAt, hoverNow } from './hover-at.ts';
 import { workspaceFile } from './open-trace.ts';
@@ -24,7 +25,7 @@ async function untilUnmarked({ uri }: vscode.TextDocument): Promise<void> {
 }
 
 suite('treating a document as a trace, or not', () => {
-  teardown(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  teardown(closeActive);
 
   test('a log whose first 64 KB show no SIP is read when the user says so', async () => {
     const noise = '10:00:00 nothing of interest\n'.repeat(3_000);

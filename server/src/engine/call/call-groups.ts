@@ -1,9 +1,10 @@
 import type { NumberColumn, Trace } from '../log/trace.ts';
 import { joinedEntries } from './joined-entries.ts';
+import { linkingTags } from './linking-tags.ts';
 
 /**
- * The entries of a trace in groups: entries with a Call-ID or a From tag in common, directly or over others, are one group.
- * What links messages of one call stays within its group; a message with neither is a group of its own.
+ * The entries of a trace in groups: entries with a Call-ID or a linking From tag in common, directly or over others, are one
+ * group. What links messages of one call stays within its group; a message with neither is a group of its own.
  */
 export interface CallGroups {
   /** Returns the entry that addresses the group of an entry: the first of it. */
@@ -12,7 +13,7 @@ export interface CallGroups {
   after(index: number): number | undefined;
   /**
    * Returns the number of an entry's group. Two versions of a text have a group with the same number only when it has the
-   * same entries in the same order.
+   * same entries in the same order, linked by the same tags.
    */
   numberOf(index: number): number;
   /** Returns the entry with an identity, or undefined when this version does not have it. */
@@ -22,6 +23,7 @@ export interface CallGroups {
 /** Numbers only, because the last version's are kept, and nothing of them may keep its text alive. */
 interface GroupTable {
   readonly identities: NumberColumn;
+  readonly tags: NumberColumn;
   /** By identity: the entry plus 1. */
   readonly places: NumberColumn;
   readonly firsts: NumberColumn;
@@ -46,8 +48,9 @@ export function callGroups(trace: Trace): CallGroups {
   const lineage = lineages.get(trace.lineage) ?? { table: undefined, nextNumber: 1 };
   lineages.set(trace.lineage, lineage);
   const identities = trace.column('identity');
-  const joined = joinedEntries(trace.column('callId'), trace.column('fromTag'));
-  const table = { identities, places: placesOf(identities), ...joined, numbers: new Uint32Array(trace.count) };
+  const tags = linkingTags(trace);
+  const joined = joinedEntries(trace.column('callId'), tags);
+  const table = { identities, tags, places: placesOf(identities), ...joined, numbers: new Uint32Array(trace.count) };
   number(table, lineage);
   lineage.table = table;
   const groups = groupsOf(table);
@@ -96,9 +99,11 @@ function numberBefore(before: GroupTable, now: GroupTable, first: number): numbe
   let old = oldFirst;
   let own = first;
   for (;;) {
+    // A tag may link fewer Call-IDs than before although the group is held together by others.
+    if (before.identities[old] !== now.identities[own] || before.tags[old] !== now.tags[own]) return 0;
     old = before.nexts[old] ?? 0;
     own = now.nexts[own] ?? 0;
     if (old === 0 && own === 0) return before.numbers[oldFirst] ?? 0;
-    if (old === 0 || own === 0 || before.identities[old] !== now.identities[own]) return 0;
+    if (old === 0 || own === 0) return 0;
   }
 }

@@ -74,19 +74,29 @@ function answerIn(trace: Trace, { response: identity, sender, wanted }: About): 
   const emergency = findAfter(emergencyRequests(trace).get(sender) ?? [], response, isAttempt);
   if (emergency !== undefined) return emergency;
   for (const { key, uri } of wanted) {
-    const found = findAfter(requestsToUser(trace, key), response, (index) => {
-      return isAttempt(index) && isSentTo(trace, index, uri);
+    const { indexes, targets } = requestsToUser(trace, key);
+    /** Of each target as it is written: in a load test they are few. */
+    const equal = new Map<number, boolean>();
+    const found = findAfter(indexes, response, (index, place) => {
+      const target = targets[place] ?? 0;
+      const isEqual = equal.get(target) ?? isSentTo(trace, index, uri);
+      equal.set(target, isEqual);
+      return isEqual && isAttempt(index);
     });
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function findAfter(ascending: readonly number[], limit: number, test: (index: number) => boolean): number | undefined {
+function findAfter(
+  ascending: readonly number[],
+  limit: number,
+  test: (index: number, place: number) => boolean,
+): number | undefined {
   const start = firstAfter(ascending, limit);
   for (let place = start; place < Math.min(ascending.length, start + nearest); place += 1) {
     const index = ascending[place];
-    if (index !== undefined && test(index)) return index;
+    if (index !== undefined && test(index, place)) return index;
   }
   return undefined;
 }

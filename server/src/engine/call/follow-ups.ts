@@ -3,6 +3,7 @@ import { contacts } from '../sip/headers/contacts.ts';
 import { vias } from '../sip/headers/vias.ts';
 import { callIndex } from './call-index.ts';
 import { firstAfter } from './first-after.ts';
+import { withLinkingTag } from './linking-tags.ts';
 import { newCallAfter } from './new-call-after.ts';
 import { senderOf } from './parties.ts';
 import { requestOf } from './request-of.ts';
@@ -55,8 +56,7 @@ function* laterRequests(trace: Trace, { request, response }: Redirected): Genera
   const first = trace.facts(request);
   const requests = callIndex(trace, first.callId).requests.get(first.cseqMethod) ?? [];
   yield* nextOf(requests, response);
-  if (first.fromTag === '') return;
-  for (const index of nextOf(trace.withFromTag(first.fromTag), response)) {
+  for (const index of nextOf(withLinkingTag(trace, request), response)) {
     const { method, callId } = trace.facts(index);
     if (method !== first.cseqMethod || callId === first.callId) continue;
     if (newCallMs < (timeBetween(trace, response, index) ?? 0)) return;
@@ -108,7 +108,7 @@ function withTheSameTag(trace: Trace, redirected: Redirected, index: number): Fo
 function followsLaterRedirection(trace: Trace, redirected: Redirected, index: number): boolean {
   const first = trace.facts(redirected.request);
   const isSameCall = trace.facts(index).callId === first.callId;
-  const entries = isSameCall ? callIndex(trace, first.callId).finals : trace.withFromTag(first.fromTag);
+  const entries = isSameCall ? callIndex(trace, first.callId).finals : withLinkingTag(trace, redirected.request);
   const start = firstAfter(entries, redirected.response);
   const end = firstAfter(entries, index);
   return entries.slice(Math.max(start, end - nearestRedirections), end).some((response) => {

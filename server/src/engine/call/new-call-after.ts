@@ -3,10 +3,11 @@ import { areUrisEqual, comparableHost } from '../sip/uri-equality.ts';
 import { parseUri, type Uri } from '../sip/uri.ts';
 import { callGroups } from './call-groups.ts';
 import { firstAfter } from './first-after.ts';
+import { linkingTags } from './linking-tags.ts';
 import { ask } from './recording.ts';
-import { requestsKey, requestsToUser } from './requests-to-user.ts';
+import { requestsKey, requestsToUser, type RequestList } from './requests-to-user.ts';
 import { timeBetween } from './time-between.ts';
-import { writtenTarget } from './written-target.ts';
+import { targetOfKey, writtenTargetKey } from './written-target.ts';
 
 /** A response and the request that it answers. */
 interface Exchange {
@@ -47,33 +48,45 @@ function answerIn(trace: Trace, about: About): number | undefined {
 function search(
   trace: Trace,
   { response, request }: Exchange,
-  requests: readonly number[],
+  { indexes, targets }: RequestList,
   contact: Uri,
 ): number | undefined {
-  const callIds = trace.column('callId');
-  const fromTags = trace.column('fromTag');
-  const redialled = writtenTarget(trace, request);
-  const start = firstAfter(requests, response);
-  const end = Math.min(requests.length, start + nearest);
+  const redialled = writtenTargetKey(trace, request);
+  const isOfTheSameCaller = callerOf(trace, request);
+  /** What is told of each other target, so that it is read once. */
+  const redials = new Map<number, boolean>();
+  const start = firstAfter(indexes, response);
+  const end = Math.min(indexes.length, start + nearest);
   for (let place = start; place < end; place += 1) {
-    const index = requests[place] ?? 0;
+    const target = targets[place] ?? 0;
+    // In a load test nearly all targets are the same text: that is told first, because it costs least.
+    if (target === redialled) continue;
+    const index = indexes[place] ?? 0;
+    if (isOfTheSameCaller(index)) continue;
     const elapsedMs = timeBetween(trace, response, index);
     if (elapsedMs === undefined || newSenderMs < elapsedMs) return undefined;
-    if (callIds[index] === callIds[request] || fromTags[index] === fromTags[request]) continue;
-    if (isRedial(trace, index, redialled, contact)) continue;
+    const isAgain = redials.get(target) ?? isRedial(targetOfKey(trace, target), targetOfKey(trace, redialled), contact);
+    redials.set(target, isAgain);
     // A call that began before this request has a reason of its own, such as another redirection.
-    if (trace.withCallId(trace.facts(index).callId)[0] === index) return index;
+    if (!isAgain && trace.withCallId(trace.facts(index).callId)[0] === index) return index;
   }
   return undefined;
 }
 
-/**
- * In a load test nearly all targets are the same text; only the others are worth parsing. The same user at the same host by
- * another port or transport is the old address still, unless that is what the Contact names.
- */
-function isRedial(trace: Trace, index: number, redialled: string, contact: Uri): boolean {
-  const target = writtenTarget(trace, index);
-  if (target === redialled) return true;
+/** Returns what tells whether an entry is linked to the request by Call-ID or From tag, or lacks a tag as the request does. */
+function callerOf(trace: Trace, request: number): (index: number) => boolean {
+  const callIds = trace.column('callId');
+  const fromTags = trace.column('fromTag');
+  const tags = linkingTags(trace);
+  const hasUselessTag = tags[request] === 0 && fromTags[request] !== 0;
+  return (index) => {
+    if (callIds[index] === callIds[request]) return true;
+    return !hasUselessTag && fromTags[index] === fromTags[request] && tags[index] === tags[request];
+  };
+}
+
+/** The same user at the same host by another port or transport is the old address still, unless that is what the Contact names. */
+function isRedial(target: string, redialled: string, contact: Uri): boolean {
   const [a, b] = [parseUri(target), parseUri(redialled)];
   if (a === undefined || b === undefined) return false;
   if (areUrisEqual(a, b)) return true;

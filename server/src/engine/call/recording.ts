@@ -52,7 +52,8 @@ export function replay(trace: Trace, { groups, questions }: Recording): void {
   const open = running.get(trace);
   if (open === undefined) return;
   for (const noted of groups) add(open, noted);
-  open.questions.push(...questions);
+  // Each rule that reads the same redirection replays the same questions: once is enough.
+  for (const asked of questions) if (!open.questions.includes(asked)) open.questions.push(asked);
 }
 
 /** Notes that links within the group of `index` are followed. */

@@ -5,6 +5,7 @@ import { callGroups } from './call-groups.ts';
 import { callIndex } from './call-index.ts';
 import type { ChainPlace, UriTwice } from './chain-place.ts';
 import { firstAfter } from './first-after.ts';
+import { hasLinkingTag } from './linking-tags.ts';
 import { noteGroup } from './recording.ts';
 import { requestOf } from './request-of.ts';
 import { requestTarget } from './request-target.ts';
@@ -18,7 +19,7 @@ const places = new WeakMap<Trace, Map<number, ReadonlyMap<number, ChainPlace>>>(
 
 /**
  * Returns the place of a 3xx, addressed by the entry nearest to where it was made. A chain stays within its group: its
- * requests have a From tag or, without one, a Call-ID in common.
+ * requests have a From tag or, where that links nothing, a Call-ID in common.
  */
 export function chainPlace(trace: Trace, response: number): ChainPlace {
   noteGroup(trace, response);
@@ -97,7 +98,8 @@ function readStep(trace: Trace, response: number): Step | undefined {
 
 function offerKey(trace: Trace, request: number, uri: Uri): string {
   const { fromTag, callId, cseqMethod } = trace.facts(request);
-  return [fromTag === '' ? callId : fromTag, cseqMethod, targetKey(uri)].join('\n');
+  const caller = hasLinkingTag(trace, request) ? fromTag : `${callId}\n${fromTag}`;
+  return [caller, cseqMethod, targetKey(uri)].join('\n');
 }
 
 function stepBefore(trace: Trace, step: Step, offers: ReadonlyMap<string, Waiting>): Waiting | undefined {

@@ -4,7 +4,7 @@ import { KeyTable } from '../text/key-table.ts';
 import { EntryNumbers } from './entry-numbers.ts';
 import { senderOf } from './parties.ts';
 import { survey } from './survey.ts';
-import { writtenTarget } from './written-target.ts';
+import { targetOfKey, writtenTargetKey } from './written-target.ts';
 
 /** What is read of each initial request once for all versions of a text. */
 interface KnownRequests {
@@ -14,7 +14,19 @@ interface KnownRequests {
 }
 
 const lineages = new WeakMap<object, KnownRequests>();
-const indexes = new WeakMap<Trace, ReadonlyMap<number, readonly number[]>>();
+/** Initial requests, ascending, each with the key of what stands as its target (`writtenTargetKey`). */
+export interface RequestList {
+  readonly indexes: readonly number[];
+  readonly targets: readonly number[];
+}
+
+interface GrowingList {
+  readonly indexes: number[];
+  readonly targets: number[];
+}
+
+const none: RequestList = { indexes: [], targets: [] };
+const lists = new WeakMap<Trace, ReadonlyMap<number, RequestList>>();
 
 /**
  * Returns the number under which the initial requests are listed that a party (as `senderOf` names it) sent to a user part
@@ -24,11 +36,11 @@ export function requestsKey(trace: Trace, method: string, sender: string, user: 
   return knownRequests(trace).keys.keyOf(textOf(method, sender, user));
 }
 
-/** Returns the initial requests that are listed under a number that `requestsKey` gave. Ascending. */
-export function requestsToUser(trace: Trace, key: number): readonly number[] {
-  const index = indexes.get(trace) ?? buildIndex(trace, knownRequests(trace));
-  indexes.set(trace, index);
-  return index.get(key) ?? [];
+/** Returns the initial requests that are listed under a number that `requestsKey` gave. */
+export function requestsToUser(trace: Trace, key: number): RequestList {
+  const ofTrace = lists.get(trace) ?? buildLists(trace, knownRequests(trace));
+  lists.set(trace, ofTrace);
+  return ofTrace.get(key) ?? none;
 }
 
 function knownRequests(trace: Trace): KnownRequests {
@@ -41,16 +53,17 @@ function textOf(method: string, sender: string, user: string): string {
   return `${method}\n${sender}\n${user}`;
 }
 
-function buildIndex(trace: Trace, known: KnownRequests): ReadonlyMap<number, readonly number[]> {
-  const lists = new Map<number, number[]>();
+function buildLists(trace: Trace, known: KnownRequests): ReadonlyMap<number, RequestList> {
+  const byKey = new Map<number, GrowingList>();
   for (const index of survey(trace).initialRequests) {
     const key = keyOf(trace, index, known);
     if (key === 0) continue;
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [index]);
-    else list.push(index);
+    const list = byKey.get(key) ?? { indexes: [], targets: [] };
+    byKey.set(key, list);
+    list.indexes.push(index);
+    list.targets.push(writtenTargetKey(trace, index));
   }
-  return lists;
+  return byKey;
 }
 
 function keyOf(trace: Trace, index: number, { keys, numbers }: KnownRequests): number {
@@ -59,7 +72,7 @@ function keyOf(trace: Trace, index: number, { keys, numbers }: KnownRequests): n
   if (known !== 0) return known - 1;
   const { method } = trace.facts(index);
   const sender = senderOf(trace, index);
-  const user = sender === undefined ? undefined : parseUri(writtenTarget(trace, index))?.user;
+  const user = sender === undefined ? undefined : parseUri(targetOfKey(trace, writtenTargetKey(trace, index)))?.user;
   const isWhole = method !== undefined && sender !== undefined && user !== undefined;
   const key = isWhole ? keys.keyOf(textOf(method, sender, user)) : 0;
   numbers.set(identity, key + 1);

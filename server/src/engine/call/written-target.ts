@@ -1,4 +1,6 @@
 import type { Trace } from '../log/trace.ts';
+import { KeyTable } from '../text/key-table.ts';
+import { EntryNumbers } from './entry-numbers.ts';
 
 /** How much of a request is read for its Request-URI, in characters. */
 const startLineLength = 600;
@@ -8,4 +10,34 @@ export function writtenTarget(trace: Trace, index: number): string {
   const { start, end } = trace.messageSpan(index);
   const head = trace.text.chars.slice(start, Math.min(end, start + startLineLength));
   return /^\s*\S+ +(\S+)/.exec(head)?.[1] ?? '';
+}
+
+interface KnownTargets {
+  readonly keys: KeyTable;
+  /** The key of the target plus 1. */
+  readonly numbers: EntryNumbers;
+}
+
+const lineages = new WeakMap<object, KnownTargets>();
+
+/** Returns a number that equal written targets share, in all versions of a text: each is read once. */
+export function writtenTargetKey(trace: Trace, index: number): number {
+  const { keys, numbers } = knownTargets(trace);
+  const identity = trace.identity(index);
+  const known = numbers.get(identity);
+  if (known !== 0) return known - 1;
+  const key = keys.keyOf(writtenTarget(trace, index));
+  numbers.set(identity, key + 1);
+  return key;
+}
+
+/** Returns the written target that has a key. */
+export function targetOfKey(trace: Trace, key: number): string {
+  return knownTargets(trace).keys.textOf(key);
+}
+
+function knownTargets(trace: Trace): KnownTargets {
+  const known = lineages.get(trace.lineage) ?? { keys: new KeyTable(), numbers: new EntryNumbers() };
+  lineages.set(trace.lineage, known);
+  return known;
 }

@@ -24,7 +24,6 @@ export function indexOf(trace: Trace): TextIndex | undefined {
 export function traceOf(index: TextIndex): Trace {
   const { source, text, visible, columns, tables } = index;
   const byCallId = whenAsked(() => new KeyGroups(columns.column('callId')));
-  const byFromTag = whenAsked(() => new KeyGroups(columns.column('fromTag')));
   const views: Partial<Record<LinkName, NumberColumn>> = {};
   const value = (name: ColumnName, entry: number): number => columns.value(name, entry);
   const trace: Trace = {
@@ -53,7 +52,6 @@ export function traceOf(index: TextIndex): Trace {
       return 0 <= entry && at <= value('end', entry) ? entry : undefined;
     },
     withCallId: (callId) => byCallId().entriesOf(tables.keys.knownKeyOf(callId) ?? 0),
-    withFromTag: (fromTag) => byFromTag().entriesOf(tables.keys.knownKeyOf(fromTag) ?? 0),
     get callIds() {
       return byCallId()
         .keys()

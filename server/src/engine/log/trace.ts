@@ -48,8 +48,6 @@ export interface Trace {
   indexAt(offset: number): number | undefined;
   /** The entries of a Call-ID, ascending; empty for one that the trace does not have. */
   withCallId(callId: string): readonly number[];
-  /** The entries with a From tag, ascending. */
-  withFromTag(fromTag: string): readonly number[];
   /** Every Call-ID of the trace in order of first appearance; messages without one are left out. */
   readonly callIds: readonly string[];
   /** An identity that an entry keeps as long as its text is the same: a key for caches. */

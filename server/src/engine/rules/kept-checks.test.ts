@@ -6,29 +6,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRedirect } from '../call/read-redirect.ts';
 import { analyse, finished } from '../log/analyse.ts';
-import { reanalyse, type TextEdit } from '../log/reanalyse.ts';
 import type { Trace } from '../log/trace.ts';
 import { documentText } from '../text/text-source.ts';
 import { log, logEdit } from '../testing/edited-log.ts';
+import { editedTrace } from '../testing/edited-trace.ts';
 import { answer, ask } from '../testing/redirect-steps.ts';
 import { traceFromMessages } from '../testing/trace-from-messages.ts';
 import { findings } from './check.ts';
 import type { Finding } from './rule.ts';
 import { defaultRuleSettings } from './rule-settings.ts';
-
-/** Returns the smallest edit that makes one text of another. */
-function editBetween(before: string, after: string): TextEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let same = 0;
-  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
-  return { start, end: before.length - same, newLength: after.length - same - start };
-}
-
-function next(trace: Trace, after: string): Trace {
-  return finished(reanalyse(trace, documentText(after), editBetween(trace.text.chars, after)));
-}
 
 function check(trace: Trace): readonly Finding[] {
   return finished(findings(trace, defaultRuleSettings));
@@ -54,7 +40,7 @@ describe('findings after an edit', () => {
         check(trace);
         for (const [edit, use] of [...changes, [logEditOfNothing, 'check']] as const) {
           messages = edit(messages);
-          trace = next(trace, messages.join(''));
+          trace = editedTrace(trace, messages.join(''));
           if (use === 'skip') continue;
           if (use === 'hover') for (let index = 0; index < trace.count; index += 1) readRedirect(trace, index);
           const [kept, fresh] = [check(trace), check(analyse(documentText(messages.join(''))))];
@@ -82,7 +68,7 @@ describe('findings after an edit', () => {
 
   it('are the same objects where nothing moved, and moved copies behind the edit', () => {
     const before = check(storm);
-    const after = check(next(storm, typed));
+    const after = check(editedTrace(storm, typed));
     const ofCall = (all: readonly Finding[], call: number): readonly Finding[] => {
       return all.filter(({ index }) => Math.floor(index / 3) === call);
     };
@@ -93,7 +79,7 @@ describe('findings after an edit', () => {
   it('cost the messages of the edited call', () => {
     check(storm);
     const read = new Set<number>();
-    const edited = next(storm, typed);
+    const edited = editedTrace(storm, typed);
     const counting: Trace = {
       ...edited,
       message: (index) => {
@@ -133,7 +119,7 @@ function refusedTwice(): { readonly before: WeakRef<Trace>; readonly after: Trac
     ask(50, 'sip:dave@example.com', { callId: 'other', fromTag: 'other' }),
   ]);
   check(old);
-  const after = next(old, `${old.text.chars}\n`);
+  const after = editedTrace(old, `${old.text.chars}\n`);
   check(after);
   return { before: new WeakRef(old), after };
 }

@@ -14,6 +14,7 @@ export interface Reading {
     | 'service-urn'
     | 'ims-380'
     | 'nothing-380'
+    | 'fits-380'
     | 'expires-301'
     | 'fits-301'
     | 'fits-302'
@@ -56,10 +57,10 @@ function redirectReadings(trace: Trace, redirect: Redirect): readonly Reading[] 
 }
 
 function alternativeReadings(trace: Trace, redirect: Redirect): readonly Reading[] {
-  const { ims, hasBody, serviceUrn } = alternativeService(trace, redirect.response);
+  const { ims, hasBody, contentType, serviceUrn } = alternativeService(trace, redirect.response);
   if (ims !== undefined) return [reading('ims-380')];
   if (serviceUrn !== undefined) return [reading('service-urn')];
-  if (hasBody) return [];
+  if (hasBody) return [reading('fits-380', { type: contentType ?? '?' })];
   return [reading(redirect.contacts.length === 0 ? 'nothing-380' : 'contact-without-body')];
 }
 

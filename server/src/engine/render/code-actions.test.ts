@@ -121,6 +121,13 @@ describe('quick fixes of a 301', () => {
     expect(again.message(1).wire.text).toBe(trace.message(1).wire.text);
   });
 
+  it('create the request to a number as well', () => {
+    const number = traceOf(invite, response('301 Moved Permanently', { headers: ['Contact: <tel:+81-3-1234-5678>'] }));
+    const text = applied(number, titled(actionsAt(number, 'SIP/2.0 301', inEditor), 'Create'));
+    expect(text).toContain('INVITE tel:+81-3-1234-5678 SIP/2.0\r\n');
+    expect(analyse(documentText(text)).count).toBe(3);
+  });
+
   it('keep the line ends of the document and start on a line of their own', () => {
     const lines = traceOf(invite.replaceAll('\r\n', '\n'), moved.replaceAll('\r\n', '\n').trimEnd());
     const text = applied(lines, titled(actionsAt(lines, 'SIP/2.0 301', inEditor), 'Create'));

@@ -111,6 +111,16 @@ Meaning of 380.
       ['- This 380 has a Contact and no body: the server may have meant 301 (for good) or 302 (for now).'],
     ],
     [
+      'a 380 with a body that SIP Lens does not decode',
+      response('380 Alternative Service', {
+        headers: ['Content-Type: text/plain', 'Contact: <sip:b@example.net>'],
+        body: 'Call the desk.',
+      }),
+      [
+        '- It has a body of type `text/plain`: 380 fits if the body says which services there are; for a mere change of address 301 or 302 is the code.',
+      ],
+    ],
+    [
       'a 301 whose Contact expires and whose phrase is that of another code',
       response('301 Moved Temporarily', { headers: ['Contact: <sip:b@example.net>;expires=60'] }),
       [

@@ -48,7 +48,8 @@ export function callableContact(redirect: Redirect): ReturnType<typeof firstCont
   return firstContact({ ...redirect, contacts }) ?? firstContact(redirect);
 }
 
-function isCallable(uri: Uri | undefined): boolean {
+/** Tells whether a URI can be a Request-URI of a call. */
+export function isCallable(uri: Uri | undefined): boolean {
   return uri?.kind === 'sip' || uri?.kind === 'sips' || uri?.kind === 'tel';
 }
 

@@ -2,7 +2,7 @@ import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import { expires } from '../sip/headers/expires.ts';
 import { addressCautions } from './address-cautions.ts';
-import { callableContact, leadsBack } from './redirect-arguments.ts';
+import { callableContact, isCallable, leadsBack } from './redirect-arguments.ts';
 import type { Caution, Remedy, RuleId } from './rule.ts';
 
 /** Returns what can be done about a 3xx with Contacts, the most useful first. */
@@ -31,7 +31,8 @@ function contactRemedies(trace: Trace, redirect: Redirect): readonly Remedy[] {
     const cautions = replaceCautions(trace, redirect);
     remedies.push({ kind: 'replace-uri', from: redirect.requestUri, to: uri.text, cautions });
   }
-  if (redirect.request !== undefined && (uri.kind === 'sip' || uri.kind === 'sips')) {
+  // A tel URI is a Request-URI as well (RFC 3261 §8.1.1.1); mailto and the like lead out of SIP.
+  if (redirect.request !== undefined && isCallable(uri)) {
     const index = redirect.response;
     remedies.push({ kind: 'create-request', variant: 'follow', index, contactIndex, target: uri.text });
   }

@@ -27,6 +27,8 @@ export const documents = {
     'This 380 has a Contact and no body: the server may have meant 301 (for good) or 302 (for now).',
   'reading.service-urn': 'The Contact is a service URN, which names a service and no place to move to: that fits 380.',
   'reading.ims-380': 'The body is the 3GPP description of an alternative service: 380 is the right code.',
+  'reading.fits-380':
+    'It has a body of type {type}: 380 fits if the body says which services there are; for a mere change of address 301 or 302 is the code.',
   'reading.nothing-380': 'This 380 has neither a body nor a Contact: it offers nothing that any client could use.',
   'reading.expires-301':
     'The Contact expires after {seconds} s, so the move is not for good: 302 may be what was meant.',

@@ -29,6 +29,8 @@ export const documents: Readonly<Record<keyof typeof english, string>> = {
     'この 380 には Contact があり、ボディがありません。サーバーは 301 (恒久) か 302 (一時) を意図したのかもしれません。',
   'reading.service-urn': 'Contact がサービス URN です。移転先ではなくサービスの名前なので、380 が適切です。',
   'reading.ims-380': 'ボディは代替サービスを示す 3GPP のものです。380 は正しいコードです。',
+  'reading.fits-380':
+    '{type} のボディがあります。ボディが代替サービスを説明しているなら 380 で合っています。アドレスが変わっただけなら 301 か 302 を使います。',
   'reading.nothing-380': 'この 380 にはボディも Contact もありません。クライアントが使えるものが何も示されていません。',
   'reading.expires-301':
     'Contact の有効期間が {seconds} 秒なので、恒久的な移転ではありません。302 を意図したのかもしれません。',

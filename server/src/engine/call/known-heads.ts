@@ -33,16 +33,19 @@ export class KnownHeads {
 
   /** Returns the key of who sent an entry, 0 when the log does not tell. */
   sender(trace: Trace, index: number): number {
-    return this.#senders[this.#read(trace, index)] ?? 0;
+    const identity = this.#read(trace, index);
+    return this.#senders[identity] ?? 0;
   }
 
   receiver(trace: Trace, index: number): number {
-    return this.#receivers[this.#read(trace, index)] ?? 0;
+    const identity = this.#read(trace, index);
+    return this.#receivers[identity] ?? 0;
   }
 
   /** Returns the key of the source as it stands in the log, host and port; 0 when the log does not tell. */
   source(trace: Trace, index: number): number {
-    return this.#sources[this.#read(trace, index)] ?? 0;
+    const identity = this.#read(trace, index);
+    return this.#sources[identity] ?? 0;
   }
 
   hasTime(trace: Trace, index: number): boolean {
@@ -56,7 +59,10 @@ export class KnownHeads {
     return kind === timeless ? undefined : { ms: this.#times[identity] ?? 0, hasDate: kind === dated };
   }
 
-  /** Reads an entry's head when it was not read yet, and returns the entry's identity. */
+  /**
+   * Reads an entry's head when it was not read yet, and returns the entry's identity. It may put larger arrays in place of the
+   * old ones: take an array only after it has returned.
+   */
   #read(trace: Trace, index: number): number {
     const identity = trace.identity(index);
     if ((this.#timeKinds[identity] ?? unread) !== unread) return identity;

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../testing/redirect-steps.ts';
+import { traceFromMessages } from '../testing/trace-from-messages.ts';
+import { KnownHeads } from './known-heads.ts';
+
+describe('what the log says about entries', () => {
+  const trace = traceFromMessages(
+    Array.from({ length: 1100 }, (_none, call) => ask(0, 'sip:bob@example.com', { callId: `call-${call}` })),
+  );
+
+  // The first question about an entry reads its head, and every now and then makes room for it.
+  it.each(['sender', 'receiver', 'source'] as const)('the %s is told when it is the first thing asked', (what) => {
+    const heads = new KnownHeads();
+    const told = new Set(Array.from({ length: trace.count }, (_none, index) => heads[what](trace, index)));
+    expect(told.size).toBe(1);
+    expect(told).not.toContain(0);
+  });
+});

@@ -49,7 +49,8 @@ export class KnownHeads {
   }
 
   hasTime(trace: Trace, index: number): boolean {
-    return this.#timeKinds[this.#read(trace, index)] !== timeless;
+    const identity = this.#read(trace, index);
+    return this.#timeKinds[identity] !== timeless;
   }
 
   /** Returns the time of an entry, or undefined where the log has none. */

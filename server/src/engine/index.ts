@@ -40,6 +40,7 @@ export { hover } from './render/hover.ts';
 export type { Hover } from './render/hover.ts';
 export type { AnswerContext } from './render/answer-context.ts';
 export type { Language } from './render/language.ts';
+export { plainText } from './render/plain-text.ts';
 export { readProse } from './render/read-prose.ts';
 export type { Prose } from './render/prose.ts';
 export { visibleText } from './render/visible-text.ts';

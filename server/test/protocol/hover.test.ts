@@ -51,6 +51,9 @@ describe('hover', () => {
     const plain = await opened({ capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } } });
     const hover = await plain.client.sendRequest(HoverRequest.type, { textDocument: { uri }, position: status });
     expect(hover?.contents).toMatchObject({ kind: 'plaintext' });
+    const text = await hoverAt(plain, uri, status);
+    expect(text).toContain('301 Moved Permanently');
+    expect(text).not.toMatch(/\*\*|\]\(|^#|`/m);
   });
 
   it.each(['log', 'plaintext'])('explains a trace in a %s document as well', async (languageId) => {

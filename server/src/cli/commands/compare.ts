@@ -1,7 +1,6 @@
-import { compareCodes } from '../../engine/index.ts';
+import { compareCodes, plainText } from '../../engine/index.ts';
 import { loadProse } from '../load-prose.ts';
 import type { Output } from '../output.ts';
-import { plainText } from '../plain-text.ts';
 import { readCode } from '../read-code.ts';
 import type { CliLanguage } from '../say.ts';
 

@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, MarkupKind } from 'vscode-languageserver';
 import type { Diagnostic, DiagnosticRelatedInformation, Hover, Range } from 'vscode-languageserver';
-import { findingMessage, relatedLabel } from '../../engine/index.ts';
+import { findingMessage, plainText, relatedLabel } from '../../engine/index.ts';
 import type { Finding, Hover as EngineHover, Language, Severity, Span } from '../../engine/index.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import type { TraceDocument } from '../trace-document.ts';
@@ -21,8 +21,10 @@ export function range(document: TraceDocument, { start, end }: Span): Range {
 }
 
 export function hover(document: TraceDocument, { span, markdown }: EngineHover, client: ClientFacts): Hover {
-  const kind = client.wantsPlainHovers ? MarkupKind.PlainText : MarkupKind.Markdown;
-  return { contents: { kind, value: markdown }, range: range(document, span) };
+  const contents = client.wantsPlainHovers
+    ? { kind: MarkupKind.PlainText, value: plainText(markdown) }
+    : { kind: MarkupKind.Markdown, value: markdown };
+  return { contents, range: range(document, span) };
 }
 
 export function diagnostic(

@@ -8,6 +8,12 @@ describe('Markdown in a terminal', () => {
     );
   });
 
+  it('leaves what stands in code spans as it is', () => {
+    expect(plainText('- Contact: `` sip:`**a**`@x ``, **then** `[a](https://x)`')).toBe(
+      '- Contact: sip:`**a**`@x, then [a](https://x)',
+    );
+  });
+
   it('tells sections from what stands in them, in wide letters too', () => {
     expect(plainText('## Meaning\n\nText.\n\n### 301\n\n## 意味')).toBe(
       'Meaning\n───────\n\nText.\n\n301\n\n意味\n────',

@@ -1,5 +1,10 @@
+/** A fence, what it holds, and the same fence again (CommonMark §6.1). */
+const codeSpans = /(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/g;
+/** Stands for a code span; our own sentences hold no control characters, and those of a trace are made visible. */
+const heldPlace = '\u0000';
+
 /**
- * Returns our own Markdown as plain text for a terminal: sections are underlined, emphasis and code marks go, a link shows
+ * Returns our own Markdown as plain text, for a terminal and for editors that show no Markdown: sections are underlined, emphasis and code marks go, a link shows
  * its address behind its text, and a table becomes a list, because its columns would be wider than the window.
  */
 export function plainText(markdown: string): string {
@@ -12,13 +17,23 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
+/** What stands in code spans may come from a trace: it is taken out before anything is read as a mark, and put back as it was. */
 function plainLine(line: string): string {
+  const codes: string[] = [];
+  const marked = line.replace(codeSpans, (_span, _fence: string, code: string) => {
+    codes.push(/^ .* $/.test(code) ? code.slice(1, -1) : code);
+    return heldPlace;
+  });
+  let place = 0;
+  return withoutMarks(marked).replaceAll(heldPlace, () => codes[place++] ?? '');
+}
+
+function withoutMarks(line: string): string {
   return line
     .replace(/^#{1,6} +/, '')
     .replace(/\[([^\]\n]{1,200})\]\((https:[^)\s]{1,300})\)/g, '$1 <$2>')
     .replace(/\[([^\]\n]{1,200})\]\(command:[^)\s]{1,300}\)/g, '$1')
-    .replace(/\*\*([^*\n]{1,500})\*\*/g, '$1')
-    .replace(/(`+) ?([^\n]*?) ?\1/g, '$2');
+    .replace(/\*\*([^*\n]{1,500})\*\*/g, '$1');
 }
 
 /** Below a row's name stands each of its cells with the name of its column. */

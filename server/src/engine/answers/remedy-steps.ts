@@ -4,6 +4,8 @@ import type { Trace } from '../log/trace.ts';
 import { callableContact, leadsBack } from '../rules/redirect-arguments.ts';
 import { redirectRemedies } from '../rules/redirect-remedies.ts';
 import type { Caution } from '../rules/rule.ts';
+import { reasonPhrase } from '../rules/status-span.ts';
+import { lineOfEntry } from './line-index-of.ts';
 import { targetChange, validityOf, type Validity } from './redirect-facts.ts';
 
 /** One step that this very message asks for, in order; render has the words. URIs and methods come from the trace. */
@@ -27,6 +29,8 @@ export type RemedyStep =
   | { readonly id: 'update' | 'registrar'; readonly from: string; readonly to: string }
   | { readonly id: 'do-not-store'; readonly validity: Validity }
   | { readonly id: 'choose'; readonly count: number }
+  | { readonly id: 'probably-followed'; readonly line: number }
+  | { readonly id: 'follow-answered'; readonly response: string; readonly line: number }
   | { readonly id: 'fix-identity'; readonly identity: string; readonly path: string }
   | { readonly id: 'caution'; readonly caution: Caution };
 
@@ -46,9 +50,9 @@ function contactSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
   if (status !== 305 && change?.same !== undefined) return [{ id: 'fix-self', status }];
   if (leadsBack(redirect)) return [{ id: 'break-loop', status }];
   const steps: RemedyStep[] = change?.leavesSips === true ? [{ id: 'ask-user', status }] : [];
-  const isFollowed = redirect.outcome.kind === 'followed';
+  const { outcome } = redirect;
   if (1 < redirect.contacts.length) steps.push({ id: 'choose', count: redirect.contacts.length });
-  if (isFollowed) steps.push({ id: 'already-followed', status });
+  if (outcome.kind === 'followed') steps.push(...followedSteps(trace, status, outcome));
   else if (status === 305) steps.push({ id: 'use-proxy', uri });
   else steps.push({ id: redirect.request === undefined ? 'retry-no-draft' : 'retry', method, uri });
   // The Request-URI inside a dialog is the Contact of one device, which no address book holds.
@@ -58,6 +62,23 @@ function contactSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
   }
   if (status === 302) steps.push({ id: 'do-not-store', validity: validityOf(trace, redirect, first) });
   return steps;
+}
+
+/** A redirection that was followed may still end in a failure, which is then what has to be looked at. */
+function followedSteps(
+  trace: Trace,
+  status: number,
+  outcome: Extract<Redirect['outcome'], { kind: 'followed' }>,
+): readonly RemedyStep[] {
+  const isProbable = outcome.certainty === 'probable';
+  const doubt: readonly RemedyStep[] = isProbable
+    ? [{ id: 'probably-followed', line: lineOfEntry(trace, outcome.by) }]
+    : [];
+  const { finalIndex, finalStatus } = outcome;
+  if (finalIndex === undefined || finalStatus === undefined || finalStatus < 300)
+    return isProbable ? doubt : [{ id: 'already-followed', status }];
+  const response = `${finalStatus} ${reasonPhrase(trace.message(finalIndex))}`.trim();
+  return [...doubt, { id: 'follow-answered', response, line: lineOfEntry(trace, finalIndex) }];
 }
 
 function cautionSteps(trace: Trace, redirect: Redirect): readonly RemedyStep[] {
@@ -79,7 +100,7 @@ function alternativeSteps(trace: Trace, redirect: Redirect): readonly RemedyStep
       { id: 'fix-identity', identity, path },
     ];
   }
-  if (redirect.outcome.kind === 'followed') return [{ id: 'already-followed', status }];
+  if (redirect.outcome.kind === 'followed') return followedSteps(trace, status, redirect.outcome);
   if (offer.isEmergency) {
     const uri = offer.serviceUrn ?? 'urn:service:sos';
     const asksForRegistration = offer.ims?.alternativeService?.action?.toLowerCase() === 'emergency-registration';

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../log/analyse.ts';
 import { factsAt, hoverAt } from '../testing/hover-text.ts';
 import { alice, server } from '../testing/redirect-steps.ts';
 import { request, response } from '../testing/sip-text.ts';
 import { traceFromMessages, type Step } from '../testing/trace-from-messages.ts';
+import { documentText } from '../text/text-source.ts';
 
 const old = 'sip:bob@example.com';
 const invite: Step = { at: 0, source: alice, destination: server, text: request('INVITE', old) };
@@ -98,6 +100,16 @@ describe('hover of a 380', () => {
       '- Contact: `sip:desk@example.com`',
       expect.stringMatching(/^- Whether it was followed/) as unknown,
     ]);
+  });
+
+  it('says how sure it is that a later call took up the alternative', () => {
+    const later = request('INVITE', 'urn:service:sos', { callId: 'other', fromTag: 'other', vias: ['2'] });
+    const untimed = analyse(
+      documentText([request('INVITE', 'sip:112@example.com'), alternative(text).text, later].join('')),
+    );
+    expect(factsAt(untimed, 'SIP/2.0 380').at(-2)).toMatch(
+      /^- \*\*Alternative probably used\*\*: `INVITE` to `urn:service:sos` on line \d+; nothing/,
+    );
   });
 
   it('answers on the body and on the Content-Type as well', () => {

@@ -93,6 +93,28 @@ describe('explainMessage', () => {
       ],
       '1. The redirection did its work: it was followed.',
     ],
+    [
+      'a 301 that was followed to a failure',
+      [
+        invite,
+        response('301 Moved Permanently', { headers: ['Contact: <sip:bob@example.net>'] }),
+        request('INVITE', 'sip:bob@example.net', { cseq: 2, vias: ['2'] }),
+        response('404 Not Found', { cseq: 2, vias: ['2'] }),
+      ],
+      '1. The redirection was followed, and `404 Not Found` came back from there (line 28): look into that answer first.',
+    ],
+    [
+      'a 380 that a later call probably took up',
+      [
+        invite,
+        response('380 Alternative Service', {
+          headers: ['Content-Type: application/3gpp-ims+xml'],
+          body: '<ims-3gpp version="1"><alternative-service><type>emergency</type><reason/></alternative-service></ims-3gpp>',
+        }),
+        request('INVITE', 'urn:service:sos', { callId: 'other', fromTag: 'other', vias: ['2'] }),
+      ],
+      '1. Check that the request on line 19 belongs to this call: it probably followed the redirection, but the trace does not prove it.',
+    ],
   ])('knows %s', (_what, messages, step) => {
     expect(steps(explain(...messages))).toContain(step);
   });

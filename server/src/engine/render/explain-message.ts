@@ -47,7 +47,14 @@ export function explainMessage(
 }
 
 /** Steps that say that another request would lead nowhere, or that nobody should send one before its origin is clear. */
-const inVain: ReadonlySet<RemedyStep['id']> = new Set(['untrusted', 'fix-self', 'break-loop', 'already-followed']);
+const inVain: ReadonlySet<RemedyStep['id']> = new Set([
+  'untrusted',
+  'fix-self',
+  'break-loop',
+  'already-followed',
+  'probably-followed',
+  'follow-answered',
+]);
 
 function stepText(step: RemedyStep, language: Language): string {
   if (step.id === 'caution') {

@@ -48,8 +48,10 @@ type Followed = Extract<Outcome, { kind: 'followed' }>;
 
 function followedId(trace: Trace, redirect: Redirect, outcome: Followed): FollowedId {
   if (outcome.throughProxy) return 'next.followed-by-proxy';
-  if (redirect.status === 380 && outcome.contactIndex === undefined) return 'next.emergency';
-  if (outcome.certainty === 'probable') return 'next.probably-followed';
+  const isProbable = outcome.certainty === 'probable';
+  if (redirect.status === 380 && outcome.contactIndex === undefined)
+    return isProbable ? 'next.probable-emergency' : 'next.emergency';
+  if (isProbable) return 'next.probably-followed';
   const isNewCall = trace.facts(outcome.by).callId !== trace.facts(redirect.response).callId;
   return isNewCall ? 'next.followed-new-call' : 'next.followed';
 }
@@ -59,7 +61,8 @@ type FollowedId =
   | 'next.followed-by-proxy'
   | 'next.followed-new-call'
   | 'next.probably-followed'
-  | 'next.emergency';
+  | 'next.emergency'
+  | 'next.probable-emergency';
 
 function followedValues(trace: Trace, by: number): Readonly<Record<'method' | 'to' | 'line', string | number>> {
   const line = trace.message(by).startLine;

@@ -50,6 +50,10 @@ export const documents = {
   'remedy.retry-no-draft': 'Send {method} to {uri}, as a new transaction.',
   'remedy.use-proxy': 'Repeat this one request by way of the proxy {uri}; the request is drafted below.',
   'remedy.already-followed': 'The redirection did its work: it was followed.',
+  'remedy.probably-followed':
+    'Check that the request on line {line} belongs to this call: it probably followed the redirection, but the trace does not prove it.',
+  'remedy.follow-answered':
+    'The redirection was followed, and {response} came back from there (line {line}): look into that answer first.',
   'remedy.update':
     'Replace {from} with {to} in address books, dial plans, routing tables and caches, because 301 is for good.',
   'remedy.registrar': 'Change the registrar setting of the client from {from} to {to}; no address book is concerned.',

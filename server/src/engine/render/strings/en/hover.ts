@@ -58,6 +58,8 @@ export const hover = {
   'next.answer': 'Its final answer: {response} (line {line}).',
   'next.no-answer': 'No final answer to it is in the trace.',
   'next.emergency': '**Alternative used**: {method} to {to} on line {line}.',
+  'next.probable-emergency':
+    '**Alternative probably used**: {method} to {to} on line {line}; nothing in the trace proves that the two belong together.',
   'next.last-try': 'The last try: {method} to {to} on line {line}.',
   'next.partly': '{tried} of {count} Contacts were tried.',
   'next.not-followed': '**Not followed**: {seconds} s of the client’s later traffic show no try of any Contact.',

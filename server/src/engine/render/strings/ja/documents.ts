@@ -54,6 +54,10 @@ export const documents: Readonly<Record<keyof typeof english, string>> = {
   'remedy.retry-no-draft': '新しいトランザクションとして {uri} へ {method} を送ります。',
   'remedy.use-proxy': 'このリクエストだけを、プロキシ {uri} 経由で送り直します。リクエストの下書きは下にあります。',
   'remedy.already-followed': 'リダイレクトは追従済みで、役目を果たしています。',
+  'remedy.probably-followed':
+    '{line} 行目のリクエストが同じ呼のものか確認します。追従した可能性が高いものの、トレースからは断定できません。',
+  'remedy.follow-answered':
+    'リダイレクトは追従されましたが、その先の応答は {response} でした ({line} 行目)。まずこの応答を調べてください。',
   'remedy.update':
     '301 は恒久的な移転なので、電話帳、ダイヤルプラン、ルーティングテーブル、キャッシュの {from} を {to} に置き換えます。',
   'remedy.registrar': 'クライアントのレジストラ設定を {from} から {to} に変更します。電話帳は関係ありません。',

@@ -58,6 +58,8 @@ export const hover: Readonly<Record<keyof typeof english, string>> = {
   'next.answer': 'その最終応答: {response} ({line} 行目)。',
   'next.no-answer': 'その最終応答はトレースにありません。',
   'next.emergency': '**代替サービスを利用**: {line} 行目で {to} へ {method} を送信しています。',
+  'next.probable-emergency':
+    '**代替サービスを利用した可能性が高い**: {line} 行目で {to} へ {method} を送信しています。同じ試行の続きとは断定できません。',
   'next.last-try': '最後の試行: {line} 行目で {to} へ {method} を送信しています。',
   'next.partly': 'Contact {count} 件のうち {tried} 件が試行されました。',
   'next.not-followed': '**追従なし**: 以後 {seconds} 秒間のクライアントの通信で、どの Contact も試行されていません。',

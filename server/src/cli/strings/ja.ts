@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 
 /** The same in Japanese; the compiler holds that none is missing. */
 export const ja: Readonly<Record<keyof typeof en, string>> = {
-  help: `sip-lens はトレースやログの中の SIP メッセージを見つけ、レスポンスを説明し、問題を報告します。
+  help: `sip-lens はトレースやログの中の SIP メッセージを見つけ、応答を説明し、問題を報告します。
 
 使い方
   sip-lens messages [--format text|ndjson|count] [--lang en|ja] ファイル...
@@ -49,7 +49,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'input.too-large': '{file}: 一度に読める大きさ (512 MiB) を超えています。split -C 400m FILE などで分割してください。',
   'check.summary': '{files}で{findings}を検出: {errors}、{warnings}、{others}。',
   'check.clean': '{files}に問題はありません。',
-  'count.line': '{file}: {messages}、{calls}、レスポンス {responses}',
+  'count.line': '{file}: {messages}、{calls}、応答 {responses}',
   'count.messages': 'メッセージ {count} 件',
   'count.calls': '呼 {count} 件',
   'count.findings': ' {count} 件',

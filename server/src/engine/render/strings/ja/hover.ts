@@ -12,7 +12,7 @@ export const hover: Readonly<Record<keyof typeof english, string>> = {
   'hover.no-class': 'ステータスコードは 100 から 699 までです。クライアントはこのコードを扱えません。',
   'hover.no-text': '{phrase}。{rfc} で定義されています。',
   'hover.sipfrag':
-    'NOTIFY のボディ内の断片です。NOTIFY が伝える、REFER で依頼されたリクエストの結果であり、独立したレスポンスではありません ({link})。',
+    'NOTIFY のボディ内の断片です。NOTIFY が伝える、REFER で依頼されたリクエストの結果であり、独立した応答ではありません ({link})。',
   'hover.rare-380': '公衆インターネットではまれですが、IMS (VoLTE、VoWiFi) の緊急呼では日常的です。',
   'hover.in-this-trace': 'このトレースでは',
   'hover.compare': '{a} と {b} を比較',

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { openFile } from '../../scripts/editor/gestures/open-file.mjs';
-import { paletteTitles } from '../../scripts/editor/gestures/palette.mjs';
+import { paletteTitles, runCommand } from '../../scripts/editor/gestures/palette.mjs';
+import { until } from '../../scripts/editor/gestures/until.mjs';
 import { untilMarked } from '../../scripts/editor/gestures/until-marked.mjs';
 
 const ANYWHERE = ['SIP Lens: Compare Status Codes', 'SIP Lens: Restart the Language Server', 'SIP Lens: Show Log'];
+const TREAT = 'SIP Lens: Treat This Document as a Trace';
+const NO_TRACE = 'SIP Lens: Do Not Treat This Document as a Trace';
 const IN_A_TRACE = [
   'SIP Lens: Copy the New Contact URI',
   'SIP Lens: Copy the Service URN',
   'SIP Lens: Create the Request to Send Next',
-  'SIP Lens: Do Not Treat This Document as a Trace',
+  NO_TRACE,
   'SIP Lens: Go to the Description in the Body',
   'SIP Lens: Replace the Old URI Across the Workspace',
   'SIP Lens: Show the Remedy for This Response',
@@ -18,7 +21,7 @@ const IN_A_TRACE = [
 /** Looking for a command. */
 export const palette = {
   name: 'palette',
-  title: 'the palette offers what needs a trace in a trace only',
+  title: 'the palette offers what needs a trace in a trace only, and takes back that a document is one',
   languages: ['en'],
   walk: async ({ page }) => {
     await openFile(page, '301-moved-permanently.sip', { line: 20 });
@@ -26,9 +29,23 @@ export const palette = {
     await page.locator('.statusbar-item[aria-label*="SIP messages"]').first().waitFor();
     assert.deepEqual(await ourTitles(page), [...ANYWHERE, ...IN_A_TRACE].toSorted());
     await openFile(page, 'traps-without-sip.log');
-    assert.deepEqual(await ourTitles(page), [...ANYWHERE, 'SIP Lens: Treat This Document as a Trace']);
+    assert.deepEqual(await ourTitles(page), [...ANYWHERE, TREAT]);
+    for (const name of ['traps-without-sip.log', 'EXPECTED.tsv', 'README.md']) {
+      await openFile(page, name);
+      await runCommand(page, TREAT);
+      await untilOffered(page, NO_TRACE, true);
+      await runCommand(page, NO_TRACE);
+      await untilOffered(page, NO_TRACE, false);
+    }
   },
 };
+
+/** What the palette offers follows the server's word about the document, which comes a moment later. */
+async function untilOffered(page, title, isWanted) {
+  await until(`a palette ${isWanted ? 'with' : 'without'} ${title}`, async () =>
+    (await ourTitles(page)).includes(title) === isWanted ? true : undefined,
+  );
+}
 
 async function ourTitles(page) {
   const titles = await paletteTitles(page, 'SIP Lens:', ANYWHERE[0]);

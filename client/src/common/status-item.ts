@@ -5,23 +5,31 @@ import type { DocumentStatus } from '../../../server/src/protocol/index.ts';
 import type { Services } from './services.ts';
 import { traceLanguages } from './trace-languages.ts';
 import { t } from './translate.ts';
+import type { Treatments } from './treatments.ts';
 
 /** True while the editor with the focus shows a trace: palette commands that need one are hidden else. */
 const isTraceKey = 'sipLens.isTrace';
 
+/** True while it shows a document that the user has called a trace, which may hold no SIP: the way back is offered there too. */
+const isTreatedKey = 'sipLens.isTreated';
+
 /** Shows how many messages and findings the trace in the editor has, in the language status, where nobody is disturbed. */
 export class StatusItem implements Disposable {
   readonly #statuses = new Map<string, DocumentStatus>();
+  readonly #treatments: Treatments;
   readonly #disposables: readonly Disposable[];
   #item: LanguageStatusItem | undefined;
 
-  constructor({ client }: Services) {
+  constructor({ client, treatments }: Services) {
+    this.#treatments = treatments;
     this.#disposables = [
       client.onNotification(documentStatusNotification, (status: DocumentStatus) => {
         this.#statuses.set(status.uri, status);
         this.#show();
       }),
       window.onDidChangeActiveTextEditor(() => this.#show()),
+      // A document that gets another language is closed and opened again, under an editor that stays.
+      workspace.onDidOpenTextDocument(() => this.#show()),
       workspace.onDidCloseTextDocument(({ uri }) => void this.#statuses.delete(uri.toString())),
     ];
   }
@@ -32,10 +40,12 @@ export class StatusItem implements Disposable {
   }
 
   #show(): void {
-    const uri = window.activeTextEditor?.document.uri.toString();
-    const status = uri === undefined ? undefined : this.#statuses.get(uri);
+    const document = window.activeTextEditor?.document;
+    const status = document === undefined ? undefined : this.#statuses.get(document.uri.toString());
     const isTrace = status !== undefined && 0 < status.messages;
+    const isTreated = document !== undefined && this.#treatments.isTreatedAsTrace(document);
     void commands.executeCommand('setContext', isTraceKey, isTrace);
+    void commands.executeCommand('setContext', isTreatedKey, isTreated);
     if (!isTrace) {
       this.#item?.dispose();
       this.#item = undefined;

@@ -53,6 +53,11 @@ export class Treatments {
     await languages.setTextDocumentLanguage(document, former);
   }
 
+  /** Tells whether the user has called a document a trace, and it still has a language that reaches the server. */
+  isTreatedAsTrace({ uri, languageId }: TextDocument): boolean {
+    return this.#choices.get(uri.toString()) === true && traceLanguages.includes(languageId);
+  }
+
   /** Tells the choice about a document again, to a server that has just opened it. */
   async repeat({ uri }: TextDocument): Promise<void> {
     const name = uri.toString();

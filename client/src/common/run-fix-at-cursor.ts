@@ -22,7 +22,9 @@ export async function runFixAtCursor(services: Services, id: CommandId): Promise
   if (editor !== undefined && fix !== undefined) await run(editor, fix);
   else if (fixes.length === 0) {
     window.setStatusBarMessage(
-      t('SIP Lens: nothing here to do that with. Put the cursor on a redirection that it marks.'),
+      t(
+        'SIP Lens: nothing at the cursor offers this. Put the cursor on the underlined status line of a redirection (3xx).',
+      ),
       8000,
     );
   }

@@ -29,7 +29,7 @@ interface LineAbove {
 export function markerAbove(chars: string, lineStart: number, floor: number, layout: Layout): Marker | undefined {
   let line = lineAbove(chars, lineStart, floor);
   for (let skipped = 0; line !== undefined && skipped <= mostLinesBetween; skipped += 1) {
-    if (line.text.trim() !== '') {
+    if (!isEmptyLine(line.text, layout)) {
       const marker = markerAt(chars, line, floor, layout, lineStart, skipped !== 0);
       if (marker !== undefined) return marker;
       if (!isBetween(line.text, layout)) return undefined;
@@ -101,6 +101,12 @@ function contextStart(chars: string, markerStart: number, floor: number, format:
     if (isLast) return start;
   }
   return start;
+}
+
+/** A keep-alive of CR LF before the message prints as the log prints every empty line: behind its prefix, with ngrep's dot. */
+function isEmptyLine(text: string, layout: Layout): boolean {
+  const bare = withoutPrefix(text, layout).trim();
+  return bare === '' || (layout.dots && bare === '.');
 }
 
 function isBetween(text: string, layout: Layout): boolean {

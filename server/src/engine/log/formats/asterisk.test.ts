@@ -131,6 +131,14 @@ describe('Asterisk', () => {
       both('asterisk-pjsip', '- [2001:db8::10]:5060 > - UDP', '- - > [2001:db8::10]:5060 UDP'),
     ],
     [
+      'the PJSIP logger with a stamp before each line, empty lines before the message',
+      behind(
+        '[Jan  7 11:25:18] ',
+        pjsip.flatMap((line) => (line.startsWith('<---') ? [line, '', ''] : [line])),
+      ),
+      both('asterisk-pjsip', `--01-07T11:25:18 ${received} UDP`, `--01-07T11:25:18 ${sent} UDP`),
+    ],
+    [
       'a message that rsyslog has put on one line',
       [
         `Jan  7 11:25:18 pbx asterisk[934]: VERBOSE[940]: chan_sip.c:1 in f: #012${console18.slice(1, 19).join('#015#012')}`,

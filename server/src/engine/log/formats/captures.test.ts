@@ -113,6 +113,12 @@ describe('ngrep and sipgrep', () => {
     ]);
   });
 
+  it('reads the mark above the empty lines that keep a connection alive', () => {
+    const [first, second] = [`T ${day} ${addresses} [AP] #1`, `T ${day} ${back} [AP] #2`];
+    const lines = packets(`${first}\n.\n.`, `${second}\n.`);
+    expect(reading(lines.join('\n'))).toEqual(heads('ngrep', time, 'TCP'));
+  });
+
   it('finds the request line behind what sipgrep says of a message that it cannot read', () => {
     const text = ['', `BAD M:[${invite[0] ?? ''}`, ...invite.slice(1), ']', ''].join('\n');
     expect(reading(text)).toEqual([both('raw', '- - > - -', '')[0]]);

@@ -5,7 +5,7 @@ export const sipgrep: LogFormat = {
   id: 'sipgrep',
   title: 'sipgrep',
   marker:
-    /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>[^ ]{1,80}) -> (?<destination>[^ ]{1,80})(?: \[[A-Z]+\])?$/,
+    /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>[^ ]{1,80}) -> (?<destination>[^ ]{0,79}[^ .])(?: \[[A-Z]+\])?$/,
   gap: 'always',
   // The flags of a TCP segment stand on a line of their own.
   between: /^ (?:\[[A-Z]+\])?(?: \+?\d+@\d+:\d+)?$/,

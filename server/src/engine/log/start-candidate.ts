@@ -86,13 +86,21 @@ function requestCandidate(
   escapes: StartCandidate['escapes'],
 ): StartCandidate | undefined {
   const lineStart = Math.max(bounds.start, floor);
-  if (escapes === 'none' && isWholeRequestLine(chars, lineStart, hit)) {
-    return { start: lineStart, lineStart, lineEnd: bounds.end, kind: 'request', escapes };
+  const indented = behindIndent(chars, lineStart, hit);
+  if (escapes === 'none' && isWholeRequestLine(chars, indented, hit)) {
+    return { start: indented, lineStart, lineEnd: bounds.end, kind: 'request', escapes };
   }
   const start = methodBefore(chars, lineStart, hit);
   if (start === -1) return undefined;
   if (escapes === 'none' && lineStart + longestPrefix < start) return undefined;
   return { start, lineStart, lineEnd: bounds.end, kind: 'request', escapes };
+}
+
+function behindIndent(chars: string, lineStart: number, hit: number): number {
+  const limit = Math.min(hit, lineStart + longestPrefix);
+  let at = lineStart;
+  while (at < limit && isBlankCode(chars.charCodeAt(at))) at += 1;
+  return at;
 }
 
 /** Tells whether `METHOD URI ` fills the line up to the version; a URI may hold spaces only behind a written-out method. */

@@ -70,6 +70,11 @@ describe('FreeSWITCH and sofia', () => {
     expect(reading(lines.join('\r\n'))).toEqual(expected);
   });
 
+  it('finds a request whose method nobody has registered behind the indent', () => {
+    const text = trace('   ').map((line) => line.replaceAll('INVITE', 'x-Ping.1'));
+    expect(reading(text.join('\n'))).toEqual(heads.map((line) => line.replaceAll('INVITE', 'x-Ping.1')));
+  });
+
   it('keeps what is there of a message that the log has cut', () => {
     const cut = [
       received,

@@ -1,5 +1,5 @@
 import type { TextSource } from '../text/text-source.ts';
-import { isBlankCode } from './character-classes.ts';
+import { isBlankCode, isDigitCode } from './character-classes.ts';
 import { bodyEnd } from './body-end.ts';
 import { formats } from './formats/index.ts';
 import type { HeaderValues } from './header-block.ts';
@@ -80,15 +80,48 @@ const packetHeader = /\.\.|\p{Cc}(?<!\t)/u;
 
 /**
  * Returns the layout of a message whose start line stands behind a log's own words while its other lines do not. They may
- * hang under the start line, as journalctl prints them.
+ * hang under the start line, as journalctl prints them, or carry a part of the prefix, as where a syslog or a container stamps
+ * every line.
  */
 function gluedLayout(chars: string, prefix: string, following: LogicalLine, dots: boolean): Layout | undefined {
   if (!/\w\w/.test(prefix) || !/[\s:|\]['"([{=]$/.test(prefix) || packetHeader.test(prefix)) return undefined;
   let start = following.start;
   while (start < following.end && isBlankCode(chars.charCodeAt(start))) start += 1;
-  return isProvingHeader(chars, start, following.end)
-    ? layoutFor(chars.slice(following.start, start), dots)
-    : undefined;
+  if (isProvingHeader(chars, start, following.end)) return layoutFor(chars.slice(following.start, start), dots);
+  const shared = sharedPrefix(chars, prefix, following);
+  return shared === undefined ? undefined : layoutFor(shared, dots);
+}
+
+/** Returns the part of the prefix that a log puts before every line, the words before the message left out; or undefined. */
+function sharedPrefix(chars: string, prefix: string, following: LogicalLine): string | undefined {
+  let at = 0;
+  let behind = following.start;
+  let shared: string | undefined;
+  while (at < prefix.length && behind < following.end) {
+    const code = prefix.charCodeAt(at);
+    const isNumber = isDigitCode(code) && isDigitCode(chars.charCodeAt(behind));
+    if (isNumber) {
+      at = behindDigits(prefix, at);
+      behind = behindDigits(chars, behind);
+      continue;
+    }
+    if (code !== chars.charCodeAt(behind)) return shared;
+    at += 1;
+    behind += 1;
+    if (endsStamp(code) && isProvingHeader(chars, behind, following.end)) shared = prefix.slice(0, at);
+  }
+  return shared;
+}
+
+function behindDigits(chars: string, from: number): number {
+  let at = from;
+  while (isDigitCode(chars.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** A blank, a bar, a bracket or a mail's mark stands between a log's stamp and the line of the message. */
+function endsStamp(code: number): boolean {
+  return isBlankCode(code) || code === 124 || code === 93 || code === 62;
 }
 
 /** Tells whether header, empty line, header, empty line follow the empty line behind a start line. */

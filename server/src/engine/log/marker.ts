@@ -121,7 +121,8 @@ function lineAbove(chars: string, lineStart: number, floor: number): LineAbove |
   const end = lineStart - 1;
   const start = Math.max(floor, end <= 0 ? 0 : chars.lastIndexOf('\n', end - 1) + 1);
   const text = chars.slice(start, Math.min(end, start + longestMarker + 1));
-  return { start, text: text.endsWith('\r') ? text.slice(0, -1) : text };
+  // A text that was written as lines of CR LF twice has two CRs.
+  return { start, text: text.replace(/\r{1,2}$/, '') };
 }
 
 /** A message that nothing announces. */

@@ -19,7 +19,7 @@ export function readEntryHead(headText: string, format: number, layout: Layout):
   const row = formats[format - 1];
   if (row === undefined) return timeOnly(headText);
   const groups: Record<string, string | undefined> = {};
-  const lineEnd = layout.escapes === 'none' ? /\r?\n/ : escapedLineEnd;
+  const lineEnd = layout.escapes === 'none' ? /\r{0,2}\n/ : escapedLineEnd;
   for (const line of headText.split(lineEnd)) collect(row, line, layout, groups);
   return headOf(row, groups);
 }

@@ -57,6 +57,20 @@ describe('Kamailio and OpenSIPS', () => {
       raw('2026-11-22T06:42:41'),
     ],
     [
+      'a syslog that stamps every line, the words before the first',
+      [invite, moved].flatMap((lines) =>
+        behind('Nov 22 06:42:41 pbx1 kamailio[16021]: ', [`${words}${lines[0]}`, ...lines.slice(1)]),
+      ),
+      raw('--11-22T06:42:41'),
+    ],
+    [
+      'a container that stamps every line, the words before the first',
+      [invite, moved].flatMap((lines) =>
+        behind('2026-11-22T06:42:41.123456789Z stdout F ', [` 5(16021) ${words}${lines[0]}`, ...lines.slice(1)]),
+      ),
+      raw('2026-11-22T06:42:41.123456789Z'),
+    ],
+    [
       'journalctl, the lines hanging under the first',
       [invite, moved].flatMap((lines) => {
         const stamp = 'Nov 22 06:42:41 pbx1 kamailio[16021]: ';

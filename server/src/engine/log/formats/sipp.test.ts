@@ -49,6 +49,12 @@ describe('sipp', () => {
     expect(reading(text)).toEqual(expected);
   });
 
+  it('reads the mark of a log whose lines were ended twice', () => {
+    const text = log('2026-11-22 06:41:28', 'UDP message sent:', 'UDP message received [420] bytes :');
+    const heads = reading(text.replaceAll('\n', '\r\r\n')).map((line) => line.split(' | ')[2]);
+    expect(heads).toEqual([`${day} - > - UDP`, `${day} - > - UDP`]);
+  });
+
   it('counts a message once that it did not expect', () => {
     const text = log(
       '2026-11-22 06:41:28.458060',

@@ -168,6 +168,20 @@ describe('what follows a redirection in a capture', () => {
     expect(readRedirect(traceFromMessages(steps), 1)?.outcome).toMatchObject({ kind: 'followed', throughProxy: false });
   });
 
+  it('a client may send to the Contact from another of its addresses, a proxy is not the client', () => {
+    const steps = [
+      ask(0, 'sip:bob@example.com'),
+      answer(1, '302 Moved Temporarily', ['<sip:bob@[2001:db8::4]>']),
+      { ...ask(2, 'sip:bob@[2001:db8::4]', { cseq: 2, vias: ['2'] }), source: '[2001:db8::10]:5060' },
+    ];
+    const outcomeOf = (all: typeof steps): unknown => readRedirect(traceFromMessages(all), 1)?.outcome;
+    expect(outcomeOf(steps)).toMatchObject({ kind: 'followed', certainty: 'certain', by: 2 });
+    const forwarded = ask(2, 'sip:bob@[2001:db8::4]', { cseq: 2, vias: ['p', '2'] });
+    expect(outcomeOf([...steps.slice(0, 2), { ...forwarded, source: '192.0.2.77:5060' }])).toMatchObject({
+      kind: 'trace-ends',
+    });
+  });
+
   it('a request of somebody else with the same tag under another Call-ID follows nothing', () => {
     const next = ask(2, 'sip:bob@192.0.2.4', { callId: 'other', vias: ['2'] });
     const steps = [ask(0, 'sip:bob@example.com'), answer(1, '302 Moved Temporarily', ['<sip:bob@192.0.2.4>'])];

@@ -70,9 +70,22 @@ function nextOf(entries: readonly number[], limit: number): readonly number[] {
 }
 
 function linkedFollowUp(trace: Trace, redirected: Redirected, index: number): FollowUp | undefined {
-  if (isOtherSender(trace, redirected.request, index)) return undefined;
+  if (isOtherSender(trace, redirected.request, index) && !isOfTheSameClient(trace, redirected.request, index)) {
+    return undefined;
+  }
   const isSameCall = trace.facts(index).callId === trace.facts(redirected.request).callId;
   return isSameCall ? inTheSameCall(trace, redirected, index) : withTheSameTag(trace, redirected, index);
+}
+
+/**
+ * A client has several addresses where the Contact is of another address family, transport or network than it was on: what it
+ * sends has its tag, a higher CSeq number under the same Call-ID, and its own Via only.
+ */
+function isOfTheSameClient(trace: Trace, request: number, index: number): boolean {
+  const first = trace.facts(request);
+  const later = trace.facts(index);
+  const isNext = later.callId === first.callId && (first.cseqNumber ?? 0) < (later.cseqNumber ?? 0);
+  return isNext && later.fromTag === first.fromTag && first.fromTag !== '' && !isForwarded(trace, index);
 }
 
 function inTheSameCall(trace: Trace, redirected: Redirected, index: number): FollowUp | undefined {

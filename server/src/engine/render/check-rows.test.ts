@@ -44,6 +44,22 @@ describe('checkRows', () => {
     expect([inFile?.column, inFile?.endColumn]).toEqual([inDocument?.column, inDocument?.endColumn]);
   });
 
+  it('says in UTF-8 what a file that was read as octets holds', () => {
+    // The two octets more of what is not ASCII are the line end, so that the length holds in both.
+    const body =
+      '<ims-3gpp version="1"><alternative-service><type>emergency</type><reason>d\u00e9j\u00e0</reason></alternative-service></ims-3gpp>\r\n';
+    const headers = ['Content-Type: application/3gpp-ims+xml'];
+    const answers = [
+      response('404 \u3042'),
+      response('404 Caf\u00e9', { callId: 'b' }),
+      response('380 x', { callId: 'c', headers, body }),
+    ];
+    const text = answers.join('');
+    const octets = rows(octetText(String.fromCharCode(...Buffer.from(text)))).map(({ message }) => message);
+    expect(octets).toEqual(rows(documentText(text)).map(({ message }) => message));
+    for (const word of ['404 \u3042', '404 Caf\u00e9', 'd\u00e9j\u00e0']) expect(octets.join(' ')).toContain(word);
+  });
+
   it('is empty for a trace without findings', () => {
     expect(rows(documentText(request('INVITE', 'sip:bob@example.com')))).toEqual([]);
   });

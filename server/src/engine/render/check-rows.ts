@@ -1,7 +1,7 @@
 import { lineIndexOf } from '../answers/line-index-of.ts';
 import { utf8Text } from '../answers/utf8-text.ts';
 import type { Trace } from '../log/trace.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Arguments, Finding, Severity } from '../rules/rule.ts';
 import { placeOf } from '../text/line-index.ts';
 import { actionTitle } from './action-title.ts';
 import { findingMessage } from './finding-message.ts';
@@ -43,11 +43,19 @@ export function checkRows(
       endColumn: end.column,
       rule: finding.rule,
       severity: finding.severity,
-      message: findingMessage(finding, language),
+      message: findingMessage({ messageId: finding.messageId, args: readableArguments(trace, finding.args) }, language),
       ...(reference === undefined ? {} : { reference: `${reference.rfc} §${reference.section}` }),
       remedies: finding.remedies.map((remedy) => actionTitle(trace, remedy, language)),
     };
   });
+}
+
+/** What a file that was read as octets holds of UTF-8 is decoded before it becomes a part of a sentence. */
+function readableArguments(trace: Trace, args: Arguments): Arguments {
+  if (trace.text.unit === 'utf16') return args;
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? utf8Text(value, 'octet') : value]),
+  );
 }
 
 /** In a file read as octets a column is counted over the line's text as UTF-8, as an editor shows it. */

@@ -74,7 +74,9 @@ export function readImsXml(xml: string, base: number): ImsXml | undefined {
     ...(version === undefined ? {} : { version }),
     ...(first === undefined ? {} : { alternativeService: first }),
     alternativeServices: services,
-    ...(serviceInfo === undefined ? {} : { serviceInfo: serviceInfo.text.trim(), serviceInfoSpan: serviceInfo.span }),
+    ...(serviceInfo === undefined
+      ? {}
+      : { serviceInfo: trimmedText(serviceInfo.text), serviceInfoSpan: serviceInfo.span }),
     targets: all.flatMap(targetsOf),
     problems,
     span: root.span,
@@ -91,10 +93,15 @@ function toAlternativeService(element: XmlElement): AlternativeService {
   const reason = childNamed(element, 'reason');
   return {
     ...(type === undefined ? {} : { type: type.value, typeForm: type.form, typeSpan: type.span }),
-    ...(reason === undefined ? {} : { reason: reason.text.trim(), reasonSpan: reason.contentSpan }),
+    ...(reason === undefined ? {} : { reason: trimmedText(reason.text), reasonSpan: reason.contentSpan }),
     ...(action === undefined ? {} : { action: action.value, actionForm: action.form, actionSpan: action.span }),
     span: element.span,
   };
+}
+
+/** XML knows four blanks; a no-break space may be the second half of a letter in UTF-8 (`\u00e0`) that was read as octets. */
+function trimmedText(text: string): string {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
 
 function childNamed(element: XmlElement, name: string): XmlElement | undefined {
@@ -103,7 +110,7 @@ function childNamed(element: XmlElement, name: string): XmlElement | undefined {
 
 function valueOf(element: XmlElement | undefined): ImsValue | undefined {
   if (element === undefined) return undefined;
-  const text = element.text.trim();
+  const text = trimmedText(element.text);
   const child = element.children[0];
   if (text === '' && child !== undefined) return { value: child.name, form: 'element', span: child.nameSpan };
   return { value: text, form: 'text', span: element.contentSpan };

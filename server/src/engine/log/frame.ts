@@ -68,8 +68,10 @@ function layoutOf(chars: string, candidate: StartCandidate): Layout | undefined 
   const following = emptyLine();
   readLine(chars, line.next, chars.length, plainLayout, following);
   const dots = endsInDot(chars, line) && (following.kind !== 'text' || endsInDot(chars, following));
-  if (prefix === '' && following.kind === 'blank' && isDoubled(chars, following))
-    return { ...plainLayout, isDoubled: true };
+  if (prefix.trim() === '' && following.kind === 'blank') {
+    const layout = layoutFor(prefix, false);
+    if (isDoubled(chars, following, layout)) return { ...layout, isDoubled: true };
+  }
   if (prefix.trim() === '') return layoutFor(prefix, dots);
   if (isRepeated(chars, following, prefix)) return layoutFor(prefix, dots);
   return gluedLayout(chars, prefix, following, dots);
@@ -125,14 +127,14 @@ function endsStamp(code: number): boolean {
 }
 
 /** Tells whether header, empty line, header, empty line follow the empty line behind a start line. */
-function isDoubled(chars: string, blank: LogicalLine): boolean {
+function isDoubled(chars: string, blank: LogicalLine, layout: Layout): boolean {
   const first = emptyLine();
-  readLine(chars, blank.next, chars.length, plainLayout, first);
+  readLine(chars, blank.next, chars.length, layout, first);
   if (first.kind !== 'text' || !isProvingHeader(chars, first.start, first.end)) return false;
   const between = emptyLine();
-  readLine(chars, first.next, chars.length, plainLayout, between);
+  readLine(chars, first.next, chars.length, layout, between);
   const second = emptyLine();
-  readLine(chars, between.next, chars.length, plainLayout, second);
+  readLine(chars, between.next, chars.length, layout, second);
   return between.kind === 'blank' && second.kind === 'text' && headerColon(chars, second.start, second.end) !== -1;
 }
 

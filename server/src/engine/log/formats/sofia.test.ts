@@ -58,6 +58,7 @@ describe('FreeSWITCH and sofia', () => {
       trace('   ', 'freeswitch@pbx> recv 480 bytes from ws/[192.0.2.10]:5066 at 06:41:28.458060:', sent),
       both('sofia', '06:41:28.458060 192.0.2.10:5066 > - WS', '06:41:28.460000 - > 192.0.2.10:5060 UDP'),
     ],
+    ['an empty line behind each line', trace('   ').flatMap((line) => [line, '']), heads],
     [
       'line numbers',
       trace('').map((line) => (line.includes(ruler) || /bytes|^nta/.test(line) ? line : `01 ${line}`)),

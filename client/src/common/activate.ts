@@ -7,7 +7,7 @@ import { clientCommands } from './commands/index.ts';
 import type { Services } from './services.ts';
 import { StatusItem } from './status-item.ts';
 import { Treatments } from './treatments.ts';
-import { followLanguage } from './translate.ts';
+import { followLanguage, t } from './translate.ts';
 
 /** What is different between the desktop and a browser. */
 export interface Platform {
@@ -34,5 +34,5 @@ export async function activate(context: ExtensionContext, platform: Platform): P
   context.subscriptions.push(new StatusItem(services), { dispose: () => client.stop() });
   void commands.executeCommand('setContext', 'sipLens.isActive', true);
   await client.start();
-  channel.info('The language server has started.');
+  channel.info(t('The language server has started.'));
 }

@@ -23,7 +23,7 @@ export class RestartAfterCrash implements ErrorHandler {
   }
 
   error(error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
-    this.#channel.warn(`The connection to the language server: ${error.message}`);
+    this.#channel.warn(t('The connection to the language server: {reason}', { reason: error.message }));
     const action = count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown;
     return { action, handled: true };
   }
@@ -32,7 +32,7 @@ export class RestartAfterCrash implements ErrorHandler {
     const now = Date.now();
     this.#deaths = [...this.#deaths.filter((time) => now - time < withinMilliseconds), now];
     if (mostRestarts < this.#deaths.length) return this.#giveUp();
-    this.#channel.warn('The language server ended unexpectedly and is started again.');
+    this.#channel.warn(t('The language server ended unexpectedly and is started again.'));
     if (!this.#hasSaidSo) {
       this.#hasSaidSo = true;
       void window.showInformationMessage(

@@ -28,6 +28,17 @@ describe('what the client says', () => {
     expect(Object.keys(json('l10n/bundle.l10n.ja.json')).toSorted()).toEqual(saidTexts());
   });
 
+  it('is said so in the output channel too', () => {
+    const files = readdirSync(path.join(root, 'client/src'), { recursive: true, encoding: 'utf8' });
+    const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+    const lines = sources.flatMap((file) => {
+      const source = readFileSync(path.join(root, 'client/src', file), 'utf8');
+      return [...source.matchAll(/channel\.(?:trace|debug|info|warn|error)\(\s*(\S{2})/gu)].map(([, start]) => start);
+    });
+    expect(lines).not.toEqual([]);
+    expect(lines.filter((start) => start !== 't(')).toEqual([]);
+  });
+
   it('has the same placeholders in both languages', () => {
     const pairs = Object.entries(json('l10n/bundle.l10n.ja.json'));
     const inJapanese = pairs.map(([english, japanese]) => [english, placeholders(japanese)]);

@@ -42,7 +42,13 @@ async function replace(services: Services, replacement: Replacement): Promise<vo
     );
     return;
   }
-  services.channel.info(`${found.places} places hold ${from}; the preview asks about each before it becomes ${to}.`);
+  services.channel.info(
+    t('Places that hold {from}: {places}. The preview asks about each before it becomes {to}.', {
+      from,
+      places: found.places,
+      to,
+    }),
+  );
   await workspace.applyEdit(found.edit, { isRefactoring: true });
 }
 

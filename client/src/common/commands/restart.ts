@@ -7,7 +7,7 @@ import type { ClientCommand } from './client-command.ts';
 export const restart: ClientCommand = {
   id: ids.restart,
   run: async ({ client, channel }) => {
-    channel.info('Restarting the language server.');
+    channel.info(t('Restarting the language server.'));
     if (client.needsStop()) await client.stop();
     await client.start();
     window.setStatusBarMessage(t('SIP Lens: the language server was started again.'), 5000);

@@ -67,7 +67,7 @@ async function placesIn(services: Services, uri: string, file: Uri): Promise<rea
     // Opened as a document, it is decoded as the user's settings say, and the columns are right.
     return await placesInText(services, uri, (await workspace.openTextDocument(file)).getText());
   } catch (error) {
-    services.channel.warn(`Not searched: ${file.toString()}: ${String(error)}`);
+    services.channel.warn(t('Not searched: {file}: {reason}', { file: file.toString(), reason: String(error) }));
     return [];
   }
 }

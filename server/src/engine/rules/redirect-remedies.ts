@@ -1,6 +1,7 @@
 import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import { expires } from '../sip/headers/expires.ts';
+import { requestUriOf } from '../sip/request-uri-of.ts';
 import { addressCautions } from './address-cautions.ts';
 import { callableContact, isCallable, leadsBack } from './redirect-arguments.ts';
 import type { Caution, Remedy, RuleId } from './rule.ts';
@@ -29,7 +30,8 @@ function contactRemedies(trace: Trace, redirect: Redirect): readonly Remedy[] {
   const isWorthStoring = redirect.status === 301 && !redirect.isInDialog && !leadsBack(redirect);
   if (isWorthStoring && redirect.requestUri !== undefined) {
     const cautions = replaceCautions(trace, redirect);
-    remedies.push({ kind: 'replace-uri', from: redirect.requestUri, to: uri.text, cautions });
+    // What is stored is what is dialled: `method` and headers are for the one request (RFC 3261 §19.1.5).
+    remedies.push({ kind: 'replace-uri', from: redirect.requestUri, to: requestUriOf(uri), cautions });
   }
   // A tel URI is a Request-URI as well (RFC 3261 §8.1.1.1); mailto and the like lead out of SIP.
   if (redirect.request !== undefined && isCallable(uri)) {

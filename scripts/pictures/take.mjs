@@ -51,6 +51,7 @@ async function take(scene) {
     'workbench.activityBar.location': 'hidden',
     'editor.minimap.enabled': false,
     'editor.fontSize': 13,
+    'workbench.reduceMotion': 'on',
   };
   const server = await startServer({ main, temporary, extensionsFolder, settings, switches: FOR_DEVELOPMENT });
   let window;
@@ -66,7 +67,8 @@ async function take(scene) {
     await actions[scene.action](window.page, scene);
     const picture = path.join(root, 'docs', 'pictures', `${scene.name}.png`);
     await mkdir(path.dirname(picture), { recursive: true });
-    await window.page.screenshot({ path: picture });
+    // A hover fades in; the picture shows it as it stays.
+    await window.page.screenshot({ path: picture, animations: 'disabled' });
     return picture;
   } finally {
     await window?.close();

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../testing/findings-of.ts';
 import { answer, ask } from '../testing/redirect-steps.ts';
+import {
+  emergencyBody as emergency,
+  emergencyInvite as invite,
+  imsType,
+  refused,
+} from '../testing/refused-emergency.ts';
 import { traceFromMessages, type Step } from '../testing/trace-from-messages.ts';
 
-const invite = ask(0, 'sip:112@example.com');
-const emergency = [
-  '<ims-3gpp version="1"><alternative-service><type>emergency</type>',
-  '<reason>Emergency</reason><action>emergency-registration</action></alternative-service></ims-3gpp>',
-].join('');
-const imsType = 'Content-Type: application/3gpp-ims+xml';
 const identity = 'P-Asserted-Identity: <sip:pcscf.example.com;lr>';
-
-function refused(body: string, headers: readonly string[] = [imsType], contacts: readonly string[] = []): Step {
-  return answer(1, '380 Alternative Service', contacts, { body, headers });
-}
 
 function registered(path: string, at = 0): Step {
   const parts = { method: 'REGISTER', callId: 'reg', vias: ['reg'], headers: [`Path: ${path}`] };

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { briefly, findingsOf } from '../testing/findings-of.ts';
 import { answer, ask } from '../testing/redirect-steps.ts';
-import { traceFromMessages, type Step } from '../testing/trace-from-messages.ts';
-
-const invite = ask(0, 'sip:112@example.com');
-const emergency = [
-  '<ims-3gpp version="1"><alternative-service><type>emergency</type>',
-  '<reason>Emergency</reason><action>emergency-registration</action></alternative-service></ims-3gpp>',
-].join('');
-const imsType = 'Content-Type: application/3gpp-ims+xml';
-
-function refused(body: string, headers: readonly string[] = [imsType], contacts: readonly string[] = []): Step {
-  return answer(1, '380 Alternative Service', contacts, { body, headers });
-}
+import {
+  emergencyBody as emergency,
+  emergencyInvite as invite,
+  imsType,
+  refused,
+} from '../testing/refused-emergency.ts';
+import { traceFromMessages } from '../testing/trace-from-messages.ts';
 
 describe('alternative-service', () => {
   it('names what the body offers and leads to it', () => {

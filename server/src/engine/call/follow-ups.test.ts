@@ -123,6 +123,7 @@ describe('what follows a redirection in a capture', () => {
       'followed',
     ],
     ['another user', '<sip:bob@192.0.2.4>', 'sip:carol@192.0.2.4:5060', 'trace-ends'],
+    ['another port', '<sip:bob@192.0.2.4:5070>', 'sip:bob@192.0.2.4', 'trace-ends'],
     ['another scheme', '<sip:bob@192.0.2.4>', 'sips:bob@192.0.2.4', 'trace-ends'],
     [
       'the old address, where the Contact differs by its port',

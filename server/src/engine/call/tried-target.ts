@@ -32,14 +32,21 @@ export function triedTarget(trace: Trace, redirected: Redirected, index: number)
 /**
  * Returns the place of a target that a request has the user and the host of, or undefined. Clients write out a default port or
  * transport, drop `user=phone`, or read the parameters behind a bare Contact as those of its URI. Where the old Request-URI has
- * the same user and host, only the exact URI tells the two apart.
+ * the same user and host, only the exact URI tells the two apart. Another port is another place.
  */
 export function nearTarget(trace: Trace, { request, targets }: Redirected, index: number): number | undefined {
   const uri = requestTarget(trace, index);
   const original = requestTarget(trace, request);
   if (uri?.host === undefined || (original !== undefined && isSameUserAtHost(original, uri))) return undefined;
-  const place = targets.findIndex((target) => target.kind === uri.kind && isSameUserAtHost(target, uri));
+  const place = targets.findIndex(
+    (target) => target.kind === uri.kind && isSameUserAtHost(target, uri) && portOf(target) === portOf(uri),
+  );
   return 0 <= place ? place : undefined;
+}
+
+/** The default port of TLS depends on a parameter that such a client may have dropped, so that only its scheme counts. */
+function portOf({ port, kind }: Uri): number {
+  return port ?? (kind === 'sips' ? 5061 : 5060);
 }
 
 function isSameUserAtHost(a: Uri, b: Uri): boolean {

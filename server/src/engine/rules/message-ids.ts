@@ -55,6 +55,8 @@ export const messageArguments = {
   'alternative-service-without-body.missing': ['count', 'to'],
 
   'redirect-to-itself.equal': ['status', 'to'],
+  /** The same in a 305, whose Contact is a proxy. */
+  'redirect-to-itself.no-proxy': ['status', 'to'],
   /** `part` is `port` or `transport`: the default that one of the two writes out. */
   'redirect-to-itself.near-equal': ['status', 'from', 'to', 'part'],
 

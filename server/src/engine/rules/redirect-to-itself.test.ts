@@ -21,6 +21,12 @@ describe('redirect-to-itself', () => {
     expect(check(target, [`<${contact}>`])).toEqual([`1 error ${rule}.equal at ${contact}`]);
   });
 
+  it('says of a 305 that it names no proxy', () => {
+    const steps = [ask(0, 'sip:bob@example.com'), answer(1, '305 Use Proxy', ['<sip:bob@example.com>'])];
+    const trace = traceFromMessages(steps);
+    expect(briefly(trace, findingsOf(trace, rule))).toEqual([`1 error ${rule}.no-proxy at sip:bob@example.com`]);
+  });
+
   it.each([
     ['sip:bob@example.com', 'sip:bob@example.com:5060', 'port'],
     ['sips:bob@example.com:5061', 'sips:bob@example.com', 'port'],

@@ -49,7 +49,8 @@ function finding(trace: Trace, redirect: Redirect, { contact, uri, same, target 
     ],
   } as const;
   if (same.kind === 'equal') {
-    return { ...shared, messageId: 'redirect-to-itself.equal', args: { status, to: uri.text } };
+    const messageId = status === 305 ? 'redirect-to-itself.no-proxy' : 'redirect-to-itself.equal';
+    return { ...shared, messageId, args: { status, to: uri.text } };
   }
   // By §19.1.4 the two differ, so that no MUST is broken; real loops look like this all the same.
   const args = { status, from: target.text, to: uri.text, part: same.part };

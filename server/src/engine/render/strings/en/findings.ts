@@ -39,6 +39,8 @@ export const findings = {
     '380 has no body, so it does not say which alternative services there are.',
   'finding.redirect-to-itself.equal':
     'The Contact of this {status} is the Request-URI again ({to}): following it never ends.',
+  'finding.redirect-to-itself.no-proxy':
+    'The Contact of this {status} is the Request-URI again ({to}), and names no proxy to go through: the same request comes back.',
   'finding.redirect-to-itself.near-equal':
     'The Contact {to} differs from the Request-URI {from} only by the default {part}: in practice this {status} points to itself.',
   'finding.redirect-loop.uri-twice': 'Redirection loop: {uri} was already tried; this is redirection number {hops}.',

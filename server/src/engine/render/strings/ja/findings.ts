@@ -39,6 +39,8 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'finding.alternative-service-without-body.missing': '380 にボディがなく、どの代替サービスがあるのか分かりません。',
   'finding.redirect-to-itself.equal':
     'この {status} の Contact は Request-URI と同じ ({to}) です。追従しても同じ宛先に戻り続けます。',
+  'finding.redirect-to-itself.no-proxy':
+    'この {status} の Contact は Request-URI と同じ ({to}) で、経由すべきプロキシを示していません。同じリクエストが戻ってきます。',
   'finding.redirect-to-itself.near-equal':
     'Contact {to} と Request-URI {from} の違いは既定値の{part}だけです。この {status} は実質的に自分自身を指しています。',
   'finding.redirect-loop.uri-twice':

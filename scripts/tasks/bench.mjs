@@ -17,7 +17,7 @@ for (const name of names) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: ['jssip', 'tinybench'],
+    external: ['jssip', 'sip', 'tinybench'],
     logLevel: 'warning',
   });
   console.log(`${name}:`);

@@ -65,7 +65,7 @@ function readAddress(header: Header, place: Span): Address {
     parameters: parseParameters(parts.parameterText),
     span: where,
     isBracketed: parts.isBracketed,
-    problems: isInvalid ? [{ id: 'address-invalid', span: where }] : [],
+    problems: isInvalid ? [{ id: 'uri-malformed', span: where }] : [],
   };
 }
 

@@ -93,9 +93,9 @@ describe('parseMessage', () => {
       ['header-without-colon', ' folded'],
       ['header-without-colon', 'No colon here'],
       ['header-name-empty', ': empty'],
-      ['content-length-invalid', 'Content-Length: -5'],
-      ['cseq-invalid', 'CSeq: one INVITE'],
-      ['contact-invalid', 'nobody'],
+      ['number-malformed', 'Content-Length: -5'],
+      ['number-malformed', 'CSeq: one INVITE'],
+      ['uri-malformed', 'nobody'],
     ]);
   });
 

@@ -38,14 +38,14 @@ function valueProblems(message: Message): readonly Problem[] {
   const problems: Problem[] = [];
   const length = firstHeader(message, 'content-length');
   if (length !== undefined && contentLength(message) === undefined) {
-    problems.push({ id: 'content-length-invalid', span: length.span });
+    problems.push({ id: 'number-malformed', span: length.span });
   }
   const sequence = firstHeader(message, 'cseq');
   if (sequence !== undefined && cseq(message) === undefined) {
-    problems.push({ id: 'cseq-invalid', span: sequence.span });
+    problems.push({ id: 'number-malformed', span: sequence.span });
   }
   for (const contact of contacts(message)) {
-    if (contact.problems.length !== 0) problems.push({ id: 'contact-invalid', span: contact.span });
+    if (contact.problems.length !== 0) problems.push({ id: 'uri-malformed', span: contact.span });
   }
   return problems;
 }

@@ -1,17 +1,9 @@
+import type { SyntaxFaultId } from '../reference/syntax-fault.ts';
 import type { Span } from '../text/span.ts';
 
-/** What a parser noticed while it went on reading. Ids are stable; the span is in wire offsets. */
+/** What a parser noticed while it went on reading. Ids are stable; the span is in wire offsets and holds what is wrong. */
 export interface Problem {
-  readonly id:
-    | 'start-line-malformed'
-    | 'header-without-colon'
-    | 'header-name-empty'
-    | 'blank-line-missing'
-    | 'fold-before-first-header'
-    | 'content-length-invalid'
-    | 'contact-invalid'
-    | 'address-invalid'
-    | 'cseq-invalid'
-    | 'body-not-xml';
+  /** What is wrong: `reference/syntax-fault.ts` says it in words. */
+  readonly id: SyntaxFaultId;
   readonly span: Span;
 }

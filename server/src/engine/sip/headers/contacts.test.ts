@@ -48,7 +48,7 @@ describe('contacts', () => {
 
   it('knows the wildcard', () => {
     expect(contactsOf('Contact: *')).toMatchObject([{ isWildcard: true, uri: undefined, problems: [] }]);
-    expect(contactsOf('Contact: <*>')).toMatchObject([{ isWildcard: false, problems: [{ id: 'address-invalid' }] }]);
+    expect(contactsOf('Contact: <*>')).toMatchObject([{ isWildcard: false, problems: [{ id: 'uri-malformed' }] }]);
   });
 
   it.each([
@@ -74,7 +74,7 @@ describe('contacts', () => {
   it.each(['<sip:new@@192.0.2.4:abc>', '<sip:a@b', '"open <sip:a@b>', 'nobody', 'sip:a@b?x=y', '<sip:a@b> junk'])(
     'notes what is wrong with %s',
     (value) => {
-      expect(contactsOf(`Contact: ${value}`)).toMatchObject([{ problems: [{ id: 'address-invalid' }] }]);
+      expect(contactsOf(`Contact: ${value}`)).toMatchObject([{ problems: [{ id: 'uri-malformed' }] }]);
     },
   );
 

@@ -22,7 +22,9 @@ const claimed = new Set([
   'rfc5118',
   'sipp-trace',
   'sofia-tests',
+  'tcpdump-A',
   'traps',
+  'web-tcpdump',
 ]);
 
 /**

@@ -23,23 +23,41 @@ interface Described {
   readonly contacts: string;
   readonly source: string;
   readonly destination: string;
-  /** UTC, in microseconds as both tools print it. */
+  /** UTC, in microseconds. */
   readonly time: string;
 }
 
-/** Texts that were rendered from a capture, so that every frame of the capture stands in them. */
-for (const tool of ['ngrep', 'sngrep-txt']) {
-  const folder = sharedPath('live/truth');
-  describe.skipIf(folder === undefined)(`${tool} equals tshark`, () => {
-    const names = folder === undefined ? [] : readdirSync(folder).map((name) => name.replace(/\.tsv$/, ''));
-    const scenarios = names.filter((name) => sharedPath(`live/${tool}/${name}.txt`) !== undefined);
-    it.each(scenarios)('%s', (scenario) => {
-      const truth = readTruth(scenario).map(describedByTshark);
-      const here = describedHere(readTrace(sharedPath(`live/${tool}/${scenario}.txt`) ?? scenario));
-      const isTimed = !scenario.includes('fragment');
-      expect(sorted(here, isTimed)).toEqual(sorted(truth, isTimed));
-    });
+/** A folder of texts that were rendered from the captures, so that every frame of the capture stands in them. */
+interface Rendering {
+  readonly folder: string;
+  readonly suffix: string;
+  /** What the tool prints of the time: a day and a clock, a clock, or nothing that is a time. */
+  readonly time: 'dated' | 'clock' | 'none';
+}
+
+const renderings: readonly Rendering[] = [
+  { folder: 'ngrep', suffix: '.txt', time: 'dated' },
+  { folder: 'sngrep-txt', suffix: '.txt', time: 'dated' },
+  { folder: 'tcpdump-A', suffix: '.txt', time: 'clock' },
+  { folder: 'tcpdump-v', suffix: '.txt', time: 'dated' },
+  { folder: 'tcpdump-X', suffix: '.txt', time: 'clock' },
+];
+
+const truthFolder = sharedPath('live/truth');
+const scenarios = truthFolder === undefined ? [] : readdirSync(truthFolder).map((name) => name.replace(/\.tsv$/, ''));
+
+describe.each(renderings)('$folder equals tshark', (rendering) => {
+  const rendered = scenarios.filter((scenario) => pathOf(rendering, scenario) !== undefined);
+  it.skipIf(rendered.length === 0).each(rendered)('%s', (scenario) => {
+    const truth = readTruth(scenario).map(describedByTshark);
+    const here = describedHere(readTrace(pathOf(rendering, scenario) ?? scenario));
+    const time = scenario.includes('fragment') ? 'none' : rendering.time;
+    expect(sorted(here, time)).toEqual(sorted(truth, time));
   });
+});
+
+function pathOf(rendering: Rendering, scenario: string): string | undefined {
+  return sharedPath(`live/${rendering.folder}/${scenario}${rendering.suffix}`);
 }
 
 /** Returns the frames of a scenario; a frame with two sources is an ICMP error that quotes a message. */
@@ -69,7 +87,7 @@ function describedHere(trace: Trace): readonly Described[] {
         .join('|'),
       source: head.source ?? '',
       destination: head.destination ?? '',
-      time: head.time?.iso ?? '',
+      time: (head.time?.iso ?? '').replace(/Z$/, '').replace(/(\.\d{6})\d+$/, '$1'),
     };
   });
 }
@@ -106,7 +124,11 @@ function isoOf(epoch: string): string {
   return `${new Date(Number(seconds) * 1000).toISOString().slice(0, 19)}.${fraction.slice(0, 6)}`;
 }
 
-/** A message in fragments has the time of its first one in a tool's text, that of its last one in tshark's table. */
-function sorted(rows: readonly Described[], isTimed: boolean): readonly string[] {
-  return rows.map((row) => JSON.stringify(isTimed ? row : { ...row, time: '' })).sort();
+/**
+ * A message in fragments has the time of its first one in a tool's text, that of its last one in tshark's table, so that
+ * times are left out there; and a clock has no day.
+ */
+function sorted(rows: readonly Described[], time: Rendering['time']): readonly string[] {
+  const told = (iso: string): string => (time === 'none' ? '' : time === 'clock' ? iso.replace(/^.*T/, '') : iso);
+  return rows.map((row) => JSON.stringify({ ...row, time: told(row.time) })).sort();
 }

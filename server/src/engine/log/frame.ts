@@ -11,6 +11,7 @@ import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import type { Marker } from './marker.ts';
 import { isMarker, markerAbove, noMarker } from './marker.ts';
+import { printedPacket } from './printed-packet.ts';
 import type { StartCandidate } from './start-candidate.ts';
 import { isStartLineWithHeader } from './start-line-shape.ts';
 
@@ -35,12 +36,14 @@ export function frameAt(
   isFirst: boolean,
 ): Frame | undefined {
   const { chars } = text;
-  const layout = layoutOf(chars, candidate);
+  const packet = candidate.lineStart < candidate.start ? printedPacket(chars, candidate.start, floor) : undefined;
+  const layout = packet === undefined ? layoutOf(chars, candidate) : plainLayout;
   if (layout === undefined) return undefined;
   const first = startLineOf(chars, candidate.start, layout);
   const isGlued = candidate.lineStart < candidate.start && layout.prefixLength === 0;
   // What a tool says on the line itself, as sipgrep's `BAD M:[`, is not announced by a mark above: that is of another packet.
-  const marker = isGlued ? undefined : markerAbove(chars, candidate.lineStart, floor, layout);
+  const above = isGlued ? packet : markerAbove(chars, candidate.lineStart, floor, layout);
+  const marker = above ?? (isGlued ? undefined : printedPacket(chars, candidate.start, floor));
   if (marker === undefined && !isProven(chars, first.next, layout, candidate, isFirst)) return undefined;
   const isEnd = endTest(marker);
   const headers = readHeaderBlock(chars, first.next, chars.length, layout, isEnd);

@@ -76,6 +76,12 @@ const dresses: readonly Dress[] = [
     line: plain,
     below: ['', '---', ''],
   },
+  {
+    id: 'tcpdump',
+    above: ['06:41:28.458012 IP 192.0.2.2.5060 > 192.0.2.10.5060: SIP'],
+    line: plain,
+    below: [''],
+  },
 ];
 
 const headers = ['Via: SIP/2.0/UDP 192.0.2.2:5060;branch=z9hG4bK-1', 'Call-ID: one@192.0.2.2', 'CSeq: 1 MESSAGE'];

@@ -8,8 +8,11 @@ import { escapedLineEnd } from './unescape.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** One letter is how ngrep and sipgrep name a transport. */
-const transportLetters: Readonly<Record<string, string>> = { U: 'UDP', T: 'TCP', S: 'SCTP' };
+/** One letter is how ngrep and sipgrep name a transport; tcpdump says what it sees in the packet. */
+const transportLetters: Readonly<Record<string, string>> = { U: 'UDP', T: 'TCP', S: 'SCTP', SIP: 'UDP', Flags: 'TCP' };
+
+/** tcpdump names the port of a service unless it is told not to (IANA). */
+const servicePorts: Readonly<Record<string, string>> = { sip: '5060', 'sip-tls': '5061', sips: '5061' };
 
 /**
  * Returns what the log says in `headText`, the lines that announce a message of the format with this number.
@@ -33,7 +36,8 @@ function collect(format: LogFormat, line: string, layout: Layout, groups: Record
       if (value !== undefined) groups[name] ??= value;
     }
   }
-  if (groups['lineTime'] === undefined && readTimestamp(line) !== undefined) groups['lineTime'] = line;
+  const isElapsed = groups['elapsed'] !== undefined;
+  if (!isElapsed && groups['lineTime'] === undefined && readTimestamp(line) !== undefined) groups['lineTime'] = line;
 }
 
 function headOf(format: LogFormat, groups: Groups): EntryHead {
@@ -79,5 +83,5 @@ function joined(host: string | undefined, port: string | undefined): string | un
   if (host === undefined) return undefined;
   const bare = host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
   const name = bare.includes(':') ? `[${bare}]` : bare;
-  return port === undefined ? name : `${name}:${port}`;
+  return port === undefined ? name : `${name}:${servicePorts[port] ?? port}`;
 }

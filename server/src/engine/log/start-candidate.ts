@@ -2,6 +2,7 @@ import { isTokenCode } from '../sip/token.ts';
 import { isBlankCode, isDigitCode } from './character-classes.ts';
 import { headerColon } from './header-line.ts';
 import { longestPrefix } from './layout.ts';
+import { methodBehindOctets } from './method-behind-octets.ts';
 import { escapesAt, escapesIn } from './unescape.ts';
 
 /** A place where a message may begin; whether it does is for the lines around it to say. */
@@ -87,6 +88,8 @@ function requestCandidate(
 ): StartCandidate | undefined {
   const lineStart = Math.max(bounds.start, floor);
   const indented = behindIndent(chars, lineStart, hit);
+  const glued = escapes === 'none' ? methodBehindOctets(chars, lineStart, hit, floor) : -1;
+  if (glued !== -1) return { start: glued, lineStart, lineEnd: bounds.end, kind: 'request', escapes };
   if (escapes === 'none' && isWholeRequestLine(chars, indented, hit)) {
     return { start: indented, lineStart, lineEnd: bounds.end, kind: 'request', escapes };
   }

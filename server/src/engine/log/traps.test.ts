@@ -30,8 +30,8 @@ const traps: readonly (readonly [string, string])[] = [
   ],
   ['a packet summary', '06:41:28 IP 192.0.2.2.5060 > 192.0.2.10.5060: SIP: SIP/2.0 301 Moved Permanently\nE..$..@.@'],
   [
-    'a packet with a quote at the end of its header',
-    'E..o_d@.@..d..............."SIP/2.0 301 Moved Permanently\nVia: SIP/2.0/UDP 192.0.2.1\n\n',
+    'the message that an ICMP error quotes',
+    '06:41:28 IP 192.0.2.2 > 192.0.2.10: ICMP 192.0.2.2 udp port 5060 unreachable, length 556\nE..@_c@.@..c.............E..o_d@.@..d..............."SIP/2.0 301 Moved Permanently\nVia: SIP/2.0/UDP 192.0.2.1\n\n',
   ],
   ['a quoted status line', "the phone says 'SIP/2.0 301 Moved Permanently'\nand stops: why?"],
   ['a list of codes', 'SIP/2.0 codes:\n301 Moved Permanently\n380 Alternative Service\n'],

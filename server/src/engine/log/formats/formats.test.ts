@@ -41,6 +41,7 @@ describe('log formats', () => {
       ['baresip', undefined, undefined, '192.0.2.2:5060', '192.0.2.11:5060', 'UDP'],
       ['belle-sip', '2026-11-22T06:38:23.284', 'received', '192.0.2.2:5060', undefined, 'UDP'],
       ['twinkle', '2026-11-22T06:40:47.609929', 'received', '192.0.2.2:5060', undefined, 'UDP'],
+      ['tcpdump', '06:41:28.458012', undefined, '192.0.2.2:5060', '192.0.2.10:5060', 'UDP'],
     ]);
   });
 

@@ -10,6 +10,7 @@ import { sipgrep } from './sipgrep.ts';
 import { sipp } from './sipp.ts';
 import { sngrep } from './sngrep.ts';
 import { sofia } from './sofia.ts';
+import { tcpdump } from './tcpdump.ts';
 import { twinkle } from './twinkle.ts';
 
 /** Every log format, in the order in which markers are tried. The number of a format is its place here plus one. */
@@ -26,6 +27,7 @@ export const formats: readonly LogFormat[] = [
   baresip,
   belleSip,
   twinkle,
+  tcpdump,
 ];
 
 /** The number of the format `raw`: a message that nothing announces. */

@@ -3,39 +3,47 @@ import { loadSource } from '../run/load-source.mjs';
 /** docs/formats.md: every log format with what it tells and its own samples, from the table that the scanner reads. */
 export async function outputs() {
   const { formats } = await loadSource('server/src/engine/log/formats/index.ts');
+  const engine = await loadSource('server/src/engine/index.ts');
   const text = [
     '# Log formats',
     '',
     '<!-- Generated from server/src/engine/log/formats/ by "npm run docs"; change it there. -->',
     '',
     'SIP Lens reads raw messages (`.sip`, one or many, CR LF, LF or mixed) and these logs. A file may mix them: each message',
-    'is recognised for itself. "Tells" is what the log says beside the message.',
+    'is recognised for itself. "Tells" is what the log says beside the message. A format is *proven* where its row was made from',
+    'logs of the real program, and *documented* where it follows what its maker and its users publish of its logs; then the',
+    'sample is ours, in that form. A log that differs is a bug worth reporting.',
     '',
-    '| id | what it is | tells |',
-    '| --- | --- | --- |',
-    ...formats.map((format) => `| \`${format.id}\` | ${format.title} | ${tells(format)} |`),
+    '| id | what it is | tells | basis |',
+    '| --- | --- | --- | --- |',
+    ...formats.map((format) => `| \`${format.id}\` | ${format.title} | ${tells(format, engine)} | ${basis(format)} |`),
     '',
     ...formats.flatMap(section),
   ].join('\n');
   return new Map([['docs/formats.md', `${text.trimEnd()}\n`]]);
 }
 
-/** Returns the facts that a format's patterns have groups for, in reading order. */
-function tells(format) {
-  const sources = [format.marker, ...(format.context?.patterns ?? [])].map((pattern) => pattern.source).join(' ');
-  const has = (name) => new RegExp(`\\(\\?<${name}[A-Z>]`).test(sources);
+/** Returns what the scanner reads from a format's own samples beside the message, in reading order. */
+function tells(format, { analyse, documentText }) {
+  const heads = format.samples.map((sample) => analyse(documentText(sample)).head(0));
+  const has = (name) => heads.some((head) => head[name] !== undefined);
   const facts = [
     has('time') && 'time',
-    (has('direction') || has('sent')) && 'direction',
-    (has('source') || has('peer')) && 'addresses',
+    has('direction') && 'direction',
+    (has('source') || has('destination')) && 'addresses',
     has('transport') && 'transport',
   ];
   return facts.filter(Boolean).join(', ');
 }
 
+function basis(format) {
+  return format.basis === 'real traces' ? 'proven' : 'documented';
+}
+
 function section(format) {
   const samples = format.samples.flatMap((sample) => ['```', visible(sample), '```', '']);
-  return [`## ${format.title}`, '', ...samples];
+  const from = basis(format) === 'proven' ? 'Proven on logs of' : 'Documented:';
+  return [`## ${format.title}`, '', `${from} ${format.source}.`, '', ...samples];
 }
 
 /** Colour codes stand in samples as the tool writes them; a page shows them as text. */

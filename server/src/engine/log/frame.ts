@@ -10,7 +10,7 @@ import { behindPrefix, firstLineLayout, layoutFor, plainLayout, prefixShape } fr
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import type { Marker } from './marker.ts';
-import { isMarker, markerAbove, noMarker } from './marker.ts';
+import { isMarker, markerAbove, markerGlued, noMarker } from './marker.ts';
 import { printedPacket } from './printed-packet.ts';
 import type { StartCandidate } from './start-candidate.ts';
 import { isStartLineWithHeader } from './start-line-shape.ts';
@@ -37,12 +37,13 @@ export function frameAt(
 ): Frame | undefined {
   const { chars } = text;
   const packet = candidate.lineStart < candidate.start ? printedPacket(chars, candidate.start, floor) : undefined;
-  const layout = packet === undefined ? layoutOf(chars, candidate) : plainLayout;
+  const glued = packet ?? markerGlued(chars, candidate.lineStart, candidate.start);
+  const layout = glued === undefined ? layoutOf(chars, candidate) : hangingLayout(chars, candidate);
   if (layout === undefined) return undefined;
   const first = startLineOf(chars, candidate.start, layout);
-  const isGlued = candidate.lineStart < candidate.start && layout.prefixLength === 0;
+  const isGlued = glued !== undefined || (candidate.lineStart < candidate.start && layout.prefixLength === 0);
   // What a tool says on the line itself, as sipgrep's `BAD M:[`, is not announced by a mark above: that is of another packet.
-  const above = isGlued ? packet : markerAbove(chars, candidate.lineStart, floor, layout);
+  const above = isGlued ? glued : markerAbove(chars, candidate.lineStart, floor, layout);
   const marker = above ?? (isGlued ? undefined : printedPacket(chars, candidate.start, floor));
   if (marker === undefined && !isProven(chars, first.next, layout, candidate, isFirst)) return undefined;
   const isEnd = endTest(marker);
@@ -78,6 +79,16 @@ function layoutOf(chars: string, candidate: StartCandidate): Layout | undefined 
   if (prefix.trim() === '') return layoutFor(prefix, dots);
   if (isRepeated(chars, following, prefix)) return layoutFor(prefix, dots);
   return gluedLayout(chars, prefix, following, dots);
+}
+
+/** Returns the layout of a message behind a format's own words: its other lines stand alone, or are indented alike. */
+function hangingLayout(chars: string, candidate: StartCandidate): Layout {
+  const line = emptyLine();
+  readLine(chars, candidate.start, chars.length, plainLayout, line);
+  readLine(chars, line.next, chars.length, plainLayout, line);
+  let start = line.start;
+  while (start < line.end && isBlankCode(chars.charCodeAt(start))) start += 1;
+  return layoutFor(chars.slice(line.start, start), false);
 }
 
 /** Dots in a row or control characters are how a capture tool prints the octets of a packet's header: those are no words. */

@@ -1,7 +1,7 @@
 /**
  * One way of logging SIP, as data. A format is recognised by the line that announces a message (the marker); what it says
  * is read from named groups: `time`, `direction` (or `sent`, when it takes part), `source`, `destination` (or `sourceHost`
- * with `sourcePort` and so on), `peer`, `transport`.
+ * with `sourcePort` and so on), `peer` and `local` (or `peerHost` with `peerPort`), `transport`.
  * Every pattern is tested on one line without its line end and without the prefix that the message's lines carry; none
  * may backtrack super-linearly, because lines are as long as whoever wrote the trace wants them to be.
  */
@@ -9,13 +9,19 @@ export interface LogFormat {
   readonly id: string;
   /** What users call it. */
   readonly title: string;
+  /** What the row was made from: traces of the real program, or its documentation and what others publish of its logs. */
+  readonly basis: 'real traces' | 'documentation';
+  /** The traces or the documents, by name. */
+  readonly source: string;
   /** The line that stands before a message. */
   readonly marker: RegExp;
   /** True where the marker is what stands before the message on its own line, as in a syslog that escapes line ends. */
   readonly isInline?: true;
+  /** True where the marker is what stands before the start line on its line, while the other lines stand alone. */
+  readonly isGlued?: true;
   /** `always`: an empty line or more stands between the marker and the message, which tells it from a like format. */
   readonly gap?: 'always';
-  /** A line that may stand between the marker and the start line; empty lines always may. */
+  /** A line that may stand between the marker and the start line, and tell more; empty lines always may. */
   readonly between?: RegExp;
   /** Lines above the marker that tell more. */
   readonly context?: MarkerContext;

@@ -54,15 +54,23 @@ export function markerInline(
     .text.split(/\r?\n/)
     .filter((line) => line.trim() !== '');
   const last = words[words.length - 1] ?? '';
-  const escaped = formats.findIndex((format) => format.isInline !== true && format.marker.test(last));
+  const escaped = formats.findIndex((format) => standsAbove(format) && format.marker.test(last));
   const index =
     escaped < 0 ? formats.findIndex((format) => format.isInline === true && format.marker.test(text)) : escaped;
   return index < 0 ? undefined : { format: index + 1, start: lineStart, end: start };
 }
 
+/** Returns the marker that stands before the start line on its own line, while the message's other lines stand alone. */
+export function markerGlued(chars: string, lineStart: number, start: number): Marker | undefined {
+  if (start <= lineStart || lineStart + longestMarker < start) return undefined;
+  const text = chars.slice(lineStart, start);
+  const index = formats.findIndex((format) => format.isGlued === true && format.marker.test(text));
+  return index < 0 ? undefined : { format: index + 1, start: lineStart, end: start };
+}
+
 /** Tells whether the line is a marker of any format: where it stands, the message before it has ended. */
 export function isMarker(text: string): boolean {
-  return text.length <= longestMarker && formats.some((format) => format.isInline !== true && format.marker.test(text));
+  return text.length <= longestMarker && formats.some((format) => standsAbove(format) && format.marker.test(text));
 }
 
 function markerAt(
@@ -75,12 +83,16 @@ function markerAt(
 ): Marker | undefined {
   const bare = withoutPrefix(line.text, layout);
   for (const [index, format] of formats.entries()) {
-    if (format.isInline === true || (format.gap === 'always' && !hasGap)) continue;
+    if (!standsAbove(format) || (format.gap === 'always' && !hasGap)) continue;
     if (format.marker.test(line.text) || (bare !== line.text && format.marker.test(bare))) {
       return { format: index + 1, start: contextStart(chars, line.start, floor, format, layout), end };
     }
   }
   return undefined;
+}
+
+function standsAbove(format: LogFormat): boolean {
+  return format.isInline !== true && format.isGlued !== true;
 }
 
 /** Returns where the lines above the marker that belong to it begin. */

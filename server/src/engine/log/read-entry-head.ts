@@ -3,6 +3,7 @@ import { formats } from './formats/index.ts';
 import type { Layout } from './layout.ts';
 import { withoutPrefix } from './layout.ts';
 import type { LogFormat } from './log-format.ts';
+import type { Timestamp } from './timestamp.ts';
 import { readTimestamp } from './timestamp.ts';
 import { escapedLineEnd } from './unescape.ts';
 
@@ -28,7 +29,7 @@ export function readEntryHead(headText: string, format: number, layout: Layout):
 }
 
 function collect(format: LogFormat, line: string, layout: Layout, groups: Record<string, string | undefined>): void {
-  const patterns = [format.marker, ...(format.context?.patterns ?? [])];
+  const patterns = [format.marker, ...between(format), ...(format.context?.patterns ?? [])];
   const bare = withoutPrefix(line, layout);
   for (const pattern of patterns) {
     const found = pattern.exec(line) ?? (bare === line ? null : pattern.exec(bare));
@@ -40,15 +41,20 @@ function collect(format: LogFormat, line: string, layout: Layout, groups: Record
   if (!isElapsed && groups['lineTime'] === undefined && readTimestamp(line) !== undefined) groups['lineTime'] = line;
 }
 
+function between(format: LogFormat): readonly RegExp[] {
+  return format.between === undefined ? [] : [format.between];
+}
+
 function headOf(format: LogFormat, groups: Groups): EntryHead {
   const direction = directionOf(format, groups);
-  const peer = hostPort(groups['peer']);
+  const peer = hostPort(groups['peer']) ?? joined(groups['peerHost'], groups['peerPort']);
+  const local = hostPort(groups['local']);
   const source = hostPort(groups['source']) ?? joined(groups['sourceHost'], groups['sourcePort']);
   const destination = hostPort(groups['destination']) ?? joined(groups['destinationHost'], groups['destinationPort']);
   const transport = groups['transport'];
-  const time = readTimestamp(groups['time'] ?? '') ?? readTimestamp(groups['lineTime'] ?? '');
-  const from = source ?? (direction === 'received' ? peer : undefined);
-  const to = destination ?? (direction === 'sent' ? peer : undefined);
+  const time = timeOf(groups);
+  const from = source ?? { received: peer, sent: local, none: undefined }[direction ?? 'none'];
+  const to = destination ?? { received: local, sent: peer, none: undefined }[direction ?? 'none'];
   return {
     ...(time === undefined ? {} : { time }),
     ...(direction === undefined ? {} : { direction }),
@@ -56,6 +62,13 @@ function headOf(format: LogFormat, groups: Groups): EntryHead {
     ...(to === undefined ? {} : { destination: to }),
     ...(transport === undefined ? {} : { transport: transportLetters[transport] ?? transport.toUpperCase() }),
   };
+}
+
+/** A log that stamps its lines with a date says more than a clock inside them. */
+function timeOf(groups: Groups): Timestamp | undefined {
+  const own = readTimestamp(groups['time'] ?? '');
+  const ofLine = readTimestamp(groups['lineTime'] ?? '');
+  return own === undefined || (!own.hasDate && ofLine?.hasDate === true) ? ofLine : own;
 }
 
 function directionOf(format: LogFormat, groups: Groups): 'sent' | 'received' | undefined {

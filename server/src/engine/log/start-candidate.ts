@@ -93,7 +93,8 @@ function requestCandidate(
   if (escapes === 'none' && isWholeRequestLine(chars, indented, hit)) {
     return { start: indented, lineStart, lineEnd: bounds.end, kind: 'request', escapes };
   }
-  const start = methodBefore(chars, lineStart, hit);
+  const plain = methodBefore(chars, lineStart, hit);
+  const start = plain === -1 ? methodBeforeSpacedUri(chars, lineStart, hit) : plain;
   if (start === -1) return undefined;
   if (escapes === 'none' && lineStart + longestPrefix < start) return undefined;
   return { start, lineStart, lineEnd: bounds.end, kind: 'request', escapes };
@@ -134,6 +135,19 @@ function methodBefore(chars: string, lineStart: number, hit: number): number {
   const methodEnd = at;
   while (lineStart < at && isUpperCaseCode(chars.charCodeAt(at - 1))) at -= 1;
   return methodEnd - at < 3 || chars.charCodeAt(at - 1) === 46 ? -1 : at;
+}
+
+/** The longest request line with a blank in its URI, in characters. */
+const longestSpacedLine = 400;
+
+/** A method behind a bracket that a log has opened, and a URI whose blanks a web page has put there. */
+const spacedRequest = /[<^[({"'](?=[A-Z]{3,20} sips?:[^<>"\s]{0,200} [^<>"]{1,200}$)/;
+
+/** Returns where the method begins of a request line whose URI holds blanks, when a log's bracket opens it, or -1. */
+function methodBeforeSpacedUri(chars: string, lineStart: number, hit: number): number {
+  const from = Math.max(lineStart, hit - longestSpacedLine);
+  const opening = spacedRequest.exec(chars.slice(from, hit).trimEnd());
+  return opening === null ? -1 : from + opening.index + 1;
 }
 
 /** Tells whether a scheme and a colon stand at `at`; `<` before it is a known fault. */

@@ -4,6 +4,8 @@ import type { LogFormat } from '../log-format.ts';
 export const asteriskChanSip: LogFormat = {
   id: 'asterisk-chan-sip',
   title: 'Asterisk chan_sip (sip set debug)',
+  basis: 'real traces',
+  source: 'Asterisk with chan_sip',
   marker:
     /(?:^|[ \]])(?:<--?-? )?(?:SIP (?<direction>read from) (?:(?<transport>UDP|TCP|TLS|WSS?):)?|(?<sent>Reliably Transmitting|Transmitting|Retransmitting #\d+) \([^)]{1,20}\) to )(?<peer>[^ ]{1,80}:\d{1,5})(?: --->|:) *$/,
   context: { lines: 1, patterns: [/^\[(?<time>[^\]]{8,40})\]/] },

@@ -4,6 +4,8 @@ import type { LogFormat } from '../log-format.ts';
 export const asteriskPjsip: LogFormat = {
   id: 'asterisk-pjsip',
   title: 'Asterisk PJSIP logger',
+  basis: 'real traces',
+  source: 'Asterisk with chan_pjsip',
   marker:
     /(?:^|[ \]])<--- (?<direction>Received|Transmitting) SIP (?:request|response) \(\d+ bytes\) (?:from|to) (?<transport>UDP|TCP|TLS|WSS?):(?<peer>[^ ]{1,80}:\d{1,5}) --->$/i,
   context: { lines: 1, patterns: [/^\[(?<time>[^\]]{8,40})\]/] },
@@ -13,6 +15,12 @@ export const asteriskPjsip: LogFormat = {
       '<--- Received SIP request (897 bytes) from UDP:192.0.2.11:54069 --->',
       'OPTIONS sip:192.0.2.10:5060 SIP/2.0',
       'Via: SIP/2.0/UDP 192.0.2.11:54069;branch=z9hG4bK-524287-1---418874abc2af6515;rport',
+      'Content-Length: 0',
+    ].join('\n'),
+    [
+      '[2026-11-22 06:41:28.457] VERBOSE[13892] res_pjsip_logger.c: <--- Transmitting SIP response (487 bytes) to UDP:192.0.2.11:54069 --->',
+      'SIP/2.0 301 Moved Permanently',
+      'Via: SIP/2.0/UDP 192.0.2.11:54069;rport=54069;received=192.0.2.11;branch=z9hG4bK-524287-1',
       'Content-Length: 0',
     ].join('\n'),
   ],

@@ -1,13 +1,21 @@
 import type { LogFormat } from '../log-format.ts';
+import { acmeSipmsg } from './acme-sipmsg.ts';
 import { asteriskChanSip } from './asterisk-chan-sip.ts';
 import { asteriskPjsip } from './asterisk-pjsip.ts';
+import { avayaMpp } from './avaya-mpp.ts';
 import { baresip } from './baresip.ts';
 import { belleSip } from './belle-sip.ts';
+import { ciscoCcsip } from './cisco-ccsip.ts';
+import { cucmSdl } from './cucm-sdl.ts';
+import { jssip } from './jssip.ts';
 import { kamailioSipdump } from './kamailio-sipdump.ts';
 import { kamailioSyslog } from './kamailio-syslog.ts';
 import { ngrep } from './ngrep.ts';
+import { opensipsTrace } from './opensips-trace.ts';
+import { pjsip } from './pjsip.ts';
 import { sipgrep } from './sipgrep.ts';
 import { sipp } from './sipp.ts';
+import { sippScenario } from './sipp-scenario.ts';
 import { sngrep } from './sngrep.ts';
 import { sofia } from './sofia.ts';
 import { tcpdump } from './tcpdump.ts';
@@ -28,6 +36,14 @@ export const formats: readonly LogFormat[] = [
   belleSip,
   twinkle,
   tcpdump,
+  opensipsTrace,
+  pjsip,
+  ciscoCcsip,
+  cucmSdl,
+  acmeSipmsg,
+  avayaMpp,
+  jssip,
+  sippScenario,
 ];
 
 /** The number of the format `raw`: a message that nothing announces. */

@@ -4,6 +4,8 @@ import type { LogFormat } from '../log-format.ts';
 export const kamailioSipdump: LogFormat = {
   id: 'kamailio-sipdump',
   title: 'Kamailio sipdump',
+  basis: 'real traces',
+  source: 'Kamailio 5.6',
   marker: /^~{20}$/,
   context: {
     lines: 14,

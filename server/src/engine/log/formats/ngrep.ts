@@ -7,6 +7,8 @@ import type { LogFormat } from '../log-format.ts';
 export const ngrep: LogFormat = {
   id: 'ngrep',
   title: 'ngrep -W byline',
+  basis: 'real traces',
+  source: 'ngrep 1.47',
   marker:
     /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>[^ ]{1,80}) -> (?<destination>[^ ]{0,79}[^ .])(?: \[[A-Z]+\])?(?: \+?\d+@\d+:\d+)?(?: #\d+)?$/,
   samples: [

@@ -61,7 +61,11 @@ describe('baresip', () => {
         '11-22 06:41:28.458 18941 18976 D Baresip Lib: ',
         baresip('06:41:28.460#').filter((line) => !line.startsWith(`${plain}[;`)),
       ),
-      both('baresip', `06:41:28.460 192.0.2.10:5060 > ${peer} UDP`, `06:41:28.460 ${peer} > 192.0.2.10:5060 UDP`),
+      both(
+        'baresip',
+        `--11-22T06:41:28.458 192.0.2.10:5060 > ${peer} UDP`,
+        `--11-22T06:41:28.458 ${peer} > 192.0.2.10:5060 UDP`,
+      ),
     ],
   ];
 

@@ -4,6 +4,8 @@ import type { LogFormat } from '../log-format.ts';
 export const sipgrep: LogFormat = {
   id: 'sipgrep',
   title: 'sipgrep',
+  basis: 'real traces',
+  source: 'sipgrep 2.1',
   marker:
     /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>[^ ]{1,80}) -> (?<destination>[^ ]{0,79}[^ .])(?: \[[A-Z]+\])?$/,
   gap: 'always',

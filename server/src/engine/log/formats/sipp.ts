@@ -4,6 +4,8 @@ import type { LogFormat } from '../log-format.ts';
 export const sipp: LogFormat = {
   id: 'sipp',
   title: 'SIPp message log (-trace_msg)',
+  basis: 'real traces',
+  source: 'SIPp 3.6',
   marker:
     /^(?<transport>UDP|TCP|TLS|SCTP|WSS?) (?:control )?message (?<direction>sent|received)(?: [([]\d+(?: bytes\)|\] bytes))? ?: *$/,
   context: {

@@ -4,6 +4,8 @@ import type { LogFormat } from '../log-format.ts';
 export const sngrep: LogFormat = {
   id: 'sngrep',
   title: 'sngrep saved text',
+  basis: 'real traces',
+  source: 'sngrep 1.6',
   marker:
     /^(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) (?<source>[^ ]{1,80}:\d{1,5}) -> (?<destination>[^ ]{1,80}:\d{1,5})$/,
   samples: [

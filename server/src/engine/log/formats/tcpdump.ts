@@ -16,6 +16,8 @@ const said = String.raw`(?:\[[^\]]{1,60}\] ?)?(?<transport>SIP|UDP|Flags|sctp|tc
 export const tcpdump: LogFormat = {
   id: 'tcpdump',
   title: 'tcpdump -A, -v, -vv',
+  basis: 'real traces',
+  source: 'tcpdump 4.99',
   marker: new RegExp(`^(?: {4}|${start}${network}${details})${hosts}${said}`),
   context: {
     lines: 1,

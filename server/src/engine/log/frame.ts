@@ -10,7 +10,7 @@ import { behindPrefix, firstLineLayout, layoutFor, plainLayout, prefixShape } fr
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import type { Marker } from './marker.ts';
-import { isMarker, markerAbove, markerGlued, noMarker } from './marker.ts';
+import { isAttribute, isMarker, markerAbove, markerGlued, noMarker } from './marker.ts';
 import { printedPacket } from './printed-packet.ts';
 import type { StartCandidate } from './start-candidate.ts';
 import { isStartLineWithHeader } from './start-line-shape.ts';
@@ -192,5 +192,5 @@ function isStartOfHeaders(chars: string, line: LogicalLine, layout: Layout): boo
 /** Returns the test for lines that end a message: the format's own end, and any marker. */
 export function endTest(marker: Marker | undefined): (line: string) => boolean {
   const format = marker === undefined ? undefined : formats[marker.format - 1];
-  return (line) => format?.end?.test(line) === true || isMarker(line);
+  return (line) => !isAttribute(line) && (format?.end?.test(line) === true || isMarker(line));
 }

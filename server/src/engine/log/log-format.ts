@@ -15,6 +15,11 @@ export interface LogFormat {
   readonly source: string;
   /** The line that stands before a message. */
   readonly marker: RegExp;
+  /**
+   * Of these the marker's line holds one at least: a word of letters, in any case, or `->`, or another character. They spare most
+   * lines the test against the pattern; a row without them is tested against every line.
+   */
+  readonly signs?: readonly string[];
   /** True where the marker is what stands before the message on its own line, as in a syslog that escapes line ends. */
   readonly isInline?: true;
   /** True where the marker is what stands before the start line on its line, while the other lines stand alone. */

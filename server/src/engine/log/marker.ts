@@ -2,6 +2,8 @@ import { formats, rawFormat } from './formats/index.ts';
 import type { Layout } from './layout.ts';
 import { withoutPrefix } from './layout.ts';
 import type { LogFormat } from './log-format.ts';
+import { readEntryHead } from './read-entry-head.ts';
+import { visitRows } from './signed-rows.ts';
 import { unescapedWire } from './unescape.ts';
 
 /** What announces a message: its format and the stretch of lines that tell about it. */
@@ -30,7 +32,7 @@ export function markerAbove(chars: string, lineStart: number, floor: number, lay
   let line = lineAbove(chars, lineStart, floor);
   for (let skipped = 0; line !== undefined && skipped <= mostLinesBetween; skipped += 1) {
     if (!isEmptyLine(line.text, layout)) {
-      const marker = markerAt(chars, line, floor, layout, lineStart, skipped !== 0);
+      const marker = markerAt(line, { chars, floor, layout, end: lineStart, hasGap: skipped !== 0 });
       if (marker !== undefined) return marker;
       if (!isBetween(line.text, layout)) return undefined;
     }
@@ -70,25 +72,57 @@ export function markerGlued(chars: string, lineStart: number, start: number): Ma
 
 /** Tells whether the line is a marker of any format: where it stands, the message before it has ended. */
 export function isMarker(text: string): boolean {
-  return text.length <= longestMarker && formats.some((format) => standsAbove(format) && format.marker.test(text));
+  if (longestMarker < text.length || isAttribute(text)) return false;
+  return visitRows(text, (row) => {
+    const format = formats[row];
+    return format !== undefined && standsAbove(format) && format.marker.test(text);
+  });
 }
 
-function markerAt(
-  chars: string,
-  line: LineAbove,
-  floor: number,
-  layout: Layout,
-  end: number,
-  hasGap: boolean,
-): Marker | undefined {
-  const bare = withoutPrefix(line.text, layout);
-  for (const [index, format] of formats.entries()) {
-    if (!standsAbove(format) || (format.gap === 'always' && !hasGap)) continue;
-    if (format.marker.test(line.text) || (bare !== line.text && format.marker.test(bare))) {
-      return { format: index + 1, start: contextStart(chars, line.start, floor, format, layout), end };
-    }
-  }
-  return undefined;
+/** Tells whether the line is one of SDP: a letter and an equals sign begin no line of a log. */
+export function isAttribute(text: string): boolean {
+  return text.charCodeAt(1) === 61;
+}
+
+interface MarkerPlace {
+  readonly chars: string;
+  readonly floor: number;
+  readonly layout: Layout;
+  /** Where the message's line begins. */
+  readonly end: number;
+  /** True where lines stand between the marker and the message. */
+  readonly hasGap: boolean;
+}
+
+function markerAt(line: LineAbove, place: MarkerPlace): Marker | undefined {
+  const bare = withoutPrefix(line.text, place.layout);
+  const fitting: number[] = [];
+  visitRows(line.text, (row) => {
+    const format = formats[row];
+    if (format === undefined || fitting.includes(row)) return false;
+    if (!standsAbove(format) || (format.gap === 'always' && !place.hasGap)) return false;
+    if (format.marker.test(line.text) || (bare !== line.text && format.marker.test(bare))) fitting.push(row);
+    return false;
+  });
+  const markers = fitting.toSorted((a, b) => a - b).map((row) => markerOf(row, line, place));
+  const [first] = markers;
+  if (first === undefined || markers.length === 1) return first;
+  return markers.reduce((best, next) => (explained(place, best) < explained(place, next) ? next : best), first);
+}
+
+function markerOf(row: number, line: LineAbove, place: MarkerPlace): Marker {
+  const { chars, floor, layout, end } = place;
+  const format = formats[row];
+  const start = format === undefined ? line.start : contextStart(chars, line.start, floor, format, layout);
+  return { format: row + 1, start, end };
+}
+
+/** Returns how much a row explains of the lines above a message: a point for each line of its own and each fact that it reads. */
+function explained(place: MarkerPlace, marker: Marker): number {
+  const format = formats[marker.format - 1];
+  const head = place.chars.slice(marker.start, marker.end);
+  const lines = head.split('\n').length + (format?.gap === 'always' ? 1 : 0);
+  return lines + Object.keys(readEntryHead(head, marker.format, place.layout)).length;
 }
 
 function standsAbove(format: LogFormat): boolean {

@@ -4,8 +4,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 /** Thrown where a request was cancelled while it waited. */
 export class Cancelled extends Error {}
 
-/** Where a failure is told: the request's name and what went wrong. */
-export type TellFailure = (name: string, error: unknown) => void;
+/** Where a failure is told: the request's name, what went wrong, and the parameters, which say where. */
+export type TellFailure = (name: string, error: unknown, params?: unknown) => void;
 
 /**
  * Returns a handler that never rejects by accident: a cancelled request is answered as cancelled, and one that failed is
@@ -20,23 +20,26 @@ export function guarded<Params, Result>(
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return async (params, token) => {
     if (token.isCancellationRequested) throw cancelled();
-    const result = await settled(name, fallback, tell, () => handler(params, token));
+    const result = await settled(
+      fallback,
+      (error) => tell(name, error, params),
+      () => handler(params, token),
+    );
     if (token.isCancellationRequested) throw cancelled();
     return result;
   };
 }
 
 async function settled<Result>(
-  name: string,
   fallback: Result,
-  tell: TellFailure,
+  tell: (error: unknown) => void,
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof ResponseError) throw error;
-    if (!(error instanceof Cancelled)) tell(name, error);
+    if (!(error instanceof Cancelled)) tell(error);
     return fallback;
   }
 }

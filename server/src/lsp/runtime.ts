@@ -1,3 +1,4 @@
+import type { WorkerPort } from './analysis/worker-port.ts';
 import type { Language } from '../engine/index.ts';
 
 /** What the language server needs from where it runs: a Node process or a web worker. */
@@ -8,4 +9,8 @@ export interface Runtime {
   yieldTurn(): Promise<void>;
   /** Runs `work` once after some milliseconds, and returns what takes that back. */
   after(milliseconds: number, work: () => void): () => void;
+  /** Starts a worker for big documents; undefined, or an error, where there can be none. */
+  startWorker(): WorkerPort | undefined;
+  /** The length of the longest document that is not analysed in the worker, in UTF-16 units. */
+  readonly longestWithoutWorker: number;
 }

@@ -1,35 +1,39 @@
-import { TextDocuments } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, TextDocuments } from 'vscode-languageserver';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { AnswerContext, Finding, Language, Trace } from '../engine/index.ts';
-import { createAnalyzer } from './analyzer.ts';
+import { LocalAnalyzer } from './analysis/local-analyzer.ts';
+import { PlacedAnalyzer } from './analysis/placed-analyzer.ts';
+import type { Answers, Asker, QuestionKind, Questions } from './analysis/questions.ts';
+import { WorkerAnalyzer } from './analysis/worker-analyzer.ts';
+import type { WorkerFate } from './analysis/worker-analyzer.ts';
+import type { Language } from '../engine/index.ts';
 import type { Analyzer } from './analyzer.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { Explanations } from './explanations.ts';
+import { Failures } from './failures.ts';
 import { Cancelled } from './guarded.ts';
+import type { TellFailure } from './guarded.ts';
 import { ProseStore } from './prose-store.ts';
 import type { Runtime } from './runtime.ts';
 import type { Settings } from './settings.ts';
 import { SettingsStore } from './settings-store.ts';
-import { SharedWork } from './shared-work.ts';
 import { sayOwn } from './strings.ts';
 import { TraceDocument } from './trace-document.ts';
-import type { Snapshot } from './trace-document.ts';
+import type { TextChange } from './trace-document.ts';
 
-/** The analysis of a document with what the rules found in it. */
-export interface Checked extends Snapshot {
-  readonly findings: readonly Finding[];
-  readonly context: AnswerContext;
-  /** Equal for equal settings and equal language. */
+/** Who asks about a document, with a key that is equal for equal settings and equal language. */
+export interface KeyedAsker extends Asker {
   readonly settingsKey: string;
 }
 
-interface CheckedTrace {
-  readonly key: string;
-  readonly work: SharedWork<readonly Finding[]>;
-  findings: readonly Finding[] | undefined;
+/** An answer about the document as it is now. */
+export interface Asked<Kind extends QuestionKind> {
+  readonly document: TraceDocument;
+  readonly version: number;
+  readonly answer: Answers[Kind];
+  readonly asker: KeyedAsker;
 }
 
-/** One client: its open documents, their analyses, its settings and its language. */
+/** One client: its open documents, what is asked about them, its settings and its language. */
 export class Session {
   readonly connection: Connection;
   readonly client: ClientFacts;
@@ -41,26 +45,35 @@ export class Session {
   readonly #treatments = new Map<string, boolean>();
   readonly #treatmentListeners: ((uri: string) => void)[] = [];
   readonly #analyzer: Analyzer;
+  readonly #failures: Failures;
   readonly #prose: ProseStore;
-  readonly #analyses = new WeakMap<TraceDocument, { readonly version: number; readonly work: SharedWork<Trace> }>();
-  readonly #checks = new WeakMap<Trace, CheckedTrace>();
   #language: Language;
 
   constructor(connection: Connection, client: ClientFacts, runtime: Runtime) {
     this.connection = connection;
     this.client = client;
     this.runtime = runtime;
-    this.documents = openDocuments(this.#treatments);
     this.#language = client.language;
+    const worker = new WorkerAnalyzer(
+      () => runtime.startWorker(),
+      (fate, reason) => this.#tellFate(fate, reason),
+    );
+    connection.onShutdown(() => worker.end());
+    this.#analyzer = new PlacedAnalyzer(new LocalAnalyzer(runtime), worker, runtime.longestWithoutWorker);
+    this.documents = openDocuments(this.#treatments, this.#analyzer);
     this.settings = new SettingsStore(connection, client, (name, asked) => {
       connection.console.warn(sayOwn(this.#chosen(asked), 'wrong-setting', { name }));
     });
-    this.#analyzer = createAnalyzer(runtime);
     this.#prose = new ProseStore(runtime, client, (language, reason) => {
       connection.console.error(sayOwn(this.#language, 'prose-failed', { language, reason }));
     });
     this.explanations = new Explanations(this);
-    this.documents.onDidClose(({ document }) => this.settings.forget(document.uri));
+    this.#failures = new Failures((uri) => this.documents.get(uri));
+    this.documents.onDidClose(({ document }) => {
+      this.settings.forget(document.uri);
+      this.#failures.forget(document.uri);
+      this.#analyzer.close(document);
+    });
   }
 
   /** The language of the settings that were read last, for what the server says about itself. */
@@ -95,101 +108,66 @@ export class Session {
    * Returns what answers about a document need to know, its prose in the language of the settings; without a document
    * the settings of the whole window hold.
    */
-  async contextFor(uri: string | undefined): Promise<AnswerContext> {
-    const { settings } = await this.settings.settingsFor(uri);
-    return await this.#context(settings);
+  async askerFor(uri: string | undefined): Promise<KeyedAsker> {
+    const { settings, key } = await this.settings.settingsFor(uri);
+    this.#language = this.#chosen(settings.language);
+    const prose = await this.#prose.proseOf(this.#language);
+    const context = { prose, clientCommands: this.client.commands, maxHops: settings.rules.maxHops };
+    return { context, rules: settings.rules, settingsKey: `${key} ${prose.language}` };
   }
 
   /**
-   * Returns the analysis of the document as it is when this resolves, or undefined for one that is not open or shows no
-   * SIP. The caller goes on without waiting for anything else, so that offsets and positions are of one version.
+   * Returns the answer to a question about the document as it is when this resolves, or undefined for one that is not open or
+   * shows no SIP. After an edit in between `questionOf` is called again, and the question asked anew. The caller goes on without
+   * waiting for anything else, so that offsets and positions are of one version.
    */
-  async snapshot(uri: string, token: CancellationToken): Promise<Snapshot | undefined> {
+  async ask<Kind extends QuestionKind>(
+    uri: string,
+    kind: Kind,
+    questionOf: (document: TraceDocument) => Questions[Kind],
+    token: CancellationToken,
+  ): Promise<Asked<Kind> | undefined> {
+    const asker = await this.askerFor(uri);
     for (;;) {
       const document = this.documents.get(uri);
       if (document === undefined || !document.showsSip) return undefined;
-      if (document.analysed !== undefined) return document.analysed;
-      // Each round waits for one version; an edit in between asks for another round.
-      await this.#analysis(document, token);
+      const { version, revision } = document;
+      const reply = await this.#analyzer.ask(document, kind, questionOf(document), asker, token);
       if (token.isCancellationRequested) throw new Cancelled();
+      if (reply === 'unavailable') return undefined;
+      const isCurrent = document.revision === revision && this.documents.get(uri) === document && document.showsSip;
+      if (reply !== 'given-up' && isCurrent) return { document, version, answer: reply.answer, asker };
     }
   }
 
-  /** Returns `snapshot` with its findings; what is said there about going on holds here too. */
-  async checked(uri: string, token: CancellationToken): Promise<Checked | undefined> {
-    const { settings, key } = await this.settings.settingsFor(uri);
-    const context = await this.#context(settings);
-    const settingsKey = `${key} ${context.prose.language}`;
-    for (;;) {
-      const snapshot = await this.snapshot(uri, token);
-      if (snapshot === undefined) return undefined;
-      const findings = await this.#findings(snapshot, settings, key, token);
-      if (token.isCancellationRequested) throw new Cancelled();
-      const { document } = snapshot;
-      const isCurrent = document.showsSip && document.analysed === snapshot;
-      if (findings !== undefined && isCurrent) return { ...snapshot, findings, context, settingsKey };
-    }
-  }
-
-  /** Says in the log that a request failed. */
-  readonly tellFailure = (name: string, error: unknown): void => {
+  /** Says in the log that a request failed, once for each document and place in the program. */
+  readonly tellFailure: TellFailure = (name, error, params) => {
+    const place = this.#failures.placeOf(name, error, params);
+    if (place === undefined) return;
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     try {
-      this.connection.console.error(sayOwn(this.#language, 'request-failed', { name, reason }));
+      this.connection.console.error(sayOwn(this.#language, 'request-failed', { name, place, reason }));
     } catch {
       // The connection itself is what failed: there is nobody left to tell.
     }
   };
 
-  async #context(settings: Settings): Promise<AnswerContext> {
-    this.#language = this.#chosen(settings.language);
-    const prose = await this.#prose.proseOf(this.#language);
-    return { prose, clientCommands: this.client.commands, maxHops: settings.rules.maxHops };
+  #tellFate(fate: WorkerFate, reason: string): void {
+    this.connection.console.warn(sayOwn(this.#language, `worker-${fate}`, { reason }));
+    if (fate === 'impossible') return;
+    // The notification, not the request with buttons: an editor this plain may not know the latter.
+    const type = fate === 'off' ? MessageType.Error : MessageType.Info;
+    const message = sayOwn(this.#language, fate === 'off' ? 'told-worker-off' : 'told-worker-restarted');
+    void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
   }
 
   /** Returns what `auto` means for this client. */
   #chosen(language: Settings['language']): Language {
     return language === 'auto' ? this.client.language : language;
   }
-
-  async #analysis(document: TraceDocument, token: CancellationToken): Promise<void> {
-    const { version } = document;
-    const known = this.#analyses.get(document);
-    if (known?.version === version && !known.work.isDone) {
-      await known.work.join(token);
-      return;
-    }
-    const isCurrent = (): boolean => document.version === version && this.documents.get(document.uri) === document;
-    const work = new SharedWork<Trace>(token, isCurrent, async (isWanted) => {
-      const trace = await this.#analyzer.analyse(document.text.getText(), document.progress(), isWanted);
-      if (trace !== undefined) document.keep(version, trace);
-      return trace;
-    });
-    this.#analyses.set(document, { version, work });
-    await work.join(token);
-  }
-
-  async #findings(
-    { document, version, trace }: Snapshot,
-    settings: Settings,
-    key: string,
-    token: CancellationToken,
-  ): Promise<readonly Finding[] | undefined> {
-    const known = this.#checks.get(trace);
-    if (known?.key === key && known.findings !== undefined) return known.findings;
-    if (known?.key === key && !known.work.isDone) return await known.work.join(token);
-    const isCurrent = (): boolean => document.version === version && this.documents.get(document.uri) === document;
-    const work = new SharedWork<readonly Finding[]>(token, isCurrent, (isWanted) => {
-      return this.#analyzer.check(trace, settings.rules, isWanted);
-    });
-    const checked: CheckedTrace = { key, work, findings: undefined };
-    this.#checks.set(trace, checked);
-    checked.findings = await work.join(token);
-    return checked.findings;
-  }
 }
 
-function openDocuments(treatments: ReadonlyMap<string, boolean>): TextDocuments<TraceDocument> {
+function openDocuments(treatments: ReadonlyMap<string, boolean>, analyzer: Analyzer): TextDocuments<TraceDocument> {
   return new TextDocuments<TraceDocument>({
     create: (uri, languageId, version, content) => {
       const document = new TraceDocument(uri, languageId, version, content);
@@ -197,7 +175,13 @@ function openDocuments(treatments: ReadonlyMap<string, boolean>): TextDocuments<
       return document;
     },
     update: (document, changes, version) => {
-      document.update(changes, version);
+      const made: TextChange[] = [];
+      try {
+        for (const change of changes) made.push(document.change(change, version));
+      } finally {
+        // A change that a broken client made impossible must not keep those before it from the analysis.
+        analyzer.edited(document, made);
+      }
       return document;
     },
   });

@@ -1,37 +1,26 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { joinEdits } from '../engine/index.ts';
-import type { TextEdit, Trace } from '../engine/index.ts';
+import type { TextEdit } from '../engine/index.ts';
 import { sipLanguage } from '../protocol/index.ts';
 import { beginsWithSip, hasSipAround } from './sniff.ts';
 
-/** The analysis of one version of a document. */
-export interface Snapshot {
-  readonly document: TraceDocument;
-  readonly version: number;
-  readonly trace: Trace;
-}
-
-/** From which earlier analysis the next one can go on. */
-export interface Progress {
-  readonly trace: Trace;
-  readonly edit: TextEdit;
+/** One change of a document, with the text that came in. */
+export interface TextChange extends TextEdit {
+  readonly text: string;
 }
 
 let openings = 0;
 
-/** An open document as the client has it, with the edits made since its last analysis. */
+/** An open document as the client has it. */
 export class TraceDocument {
   readonly uri: string;
   readonly languageId: string;
   /** Tells this opening from others of the same URI, whose versions may be the same numbers. */
   readonly opening: number;
+  #revision = 0;
   #text: TextDocument;
   #hasShownSip: boolean;
   #treatment: boolean | undefined;
-  #analysed: Snapshot | undefined;
-  /** All edits since the analysis, as one. */
-  #edit: TextEdit | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string) {
     this.uri = uri;
@@ -44,6 +33,11 @@ export class TraceDocument {
 
   get version(): number {
     return this.#text.version;
+  }
+
+  /** Counts the changes: another number for another text, whatever the client calls its versions. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** The text of this version, and where its offsets stand as positions. */
@@ -61,33 +55,14 @@ export class TraceDocument {
     this.#treatment = isTrace;
   }
 
-  /** The analysis of this very version, or undefined when there is none yet. */
-  get analysed(): Snapshot | undefined {
-    return this.#analysed?.version === this.version ? this.#analysed : undefined;
-  }
-
-  /** Takes what the client changed; each change counts from the text that the one before it left. */
-  update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    for (const change of changes) {
-      const edit = this.#editOf(change);
-      this.#text = TextDocument.update(this.#text, [change], version);
-      const text = this.#hasShownSip ? '' : this.#text.getText();
-      this.#hasShownSip ||= hasSipAround(text, edit.start, edit.start + edit.newLength);
-      this.#edit = this.#edit === undefined ? edit : joinEdits(this.#edit, edit);
-    }
-  }
-
-  /** Returns where the analysis of this version may go on, or undefined when it has to begin anew. */
-  progress(): Progress | undefined {
-    if (this.#analysed === undefined || this.#edit === undefined) return undefined;
-    return { trace: this.#analysed.trace, edit: this.#edit };
-  }
-
-  /** Keeps the analysis of a version, from which the next one goes on; one that an edit has overtaken is of no use. */
-  keep(version: number, trace: Trace): void {
-    if (version !== this.version) return;
-    this.#edit = undefined;
-    this.#analysed = { document: this, version, trace };
+  /** Takes one change that the client made, which counts from the text as it is, and returns it as offsets. */
+  change(change: TextDocumentContentChangeEvent, version: number): TextChange {
+    const edit = this.#editOf(change);
+    this.#text = TextDocument.update(this.#text, [change], version);
+    this.#revision += 1;
+    const text = this.#hasShownSip ? '' : this.#text.getText();
+    this.#hasShownSip ||= hasSipAround(text, edit.start, edit.start + edit.newLength);
+    return { ...edit, text: change.text };
   }
 
   #editOf(change: TextDocumentContentChangeEvent): TextEdit {

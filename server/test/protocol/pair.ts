@@ -6,6 +6,7 @@ import {
   createProtocolConnection,
   DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   InitializedNotification,
   InitializeRequest,
@@ -54,6 +55,7 @@ export interface Pair {
   readonly beQuiet: () => void;
   open(uri: string, languageId: string, text: string): Promise<void>;
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): Promise<void>;
+  close(uri: string): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -91,6 +93,7 @@ export async function pair(options: PairOptions = {}): Promise<Pair> {
         contentChanges,
       });
     },
+    close: (uri) => client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
     end: async () => {
       if (hasEnded) return;
       hasEnded = true;
@@ -125,6 +128,8 @@ function testRuntime(timers: Timers): Runtime {
     loadProse: (language) => Promise.resolve(briefProse(language)),
     yieldTurn: () => new Promise((resolve) => void setImmediate(resolve)),
     after: (_milliseconds, work) => timers.add(work),
+    startWorker: () => undefined,
+    longestWithoutWorker: Number.MAX_SAFE_INTEGER,
   };
 }
 

@@ -1,7 +1,8 @@
 import { DiagnosticSeverity, MarkupKind } from 'vscode-languageserver';
 import type { Diagnostic, DiagnosticRelatedInformation, Hover, Range } from 'vscode-languageserver';
-import { findingMessage, plainText, relatedLabel } from '../../engine/index.ts';
-import type { Finding, Hover as EngineHover, Language, Severity, Span } from '../../engine/index.ts';
+import { plainText } from '../../engine/index.ts';
+import type { Hover as EngineHover, Severity, Span } from '../../engine/index.ts';
+import type { FoundPlace } from '../analysis/questions.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import type { TraceDocument } from '../trace-document.ts';
 
@@ -27,32 +28,23 @@ export function hover(document: TraceDocument, { span, markdown }: EngineHover, 
   return { contents, range: range(document, span) };
 }
 
-export function diagnostic(
-  document: TraceDocument,
-  finding: Finding,
-  language: Language,
-  client: ClientFacts,
-): Diagnostic {
-  const related = client.showsRelatedInformation ? relatedInformation(document, finding, language) : [];
+export function diagnostic(document: TraceDocument, found: FoundPlace, client: ClientFacts): Diagnostic {
+  const related = client.showsRelatedInformation ? relatedInformation(document, found) : [];
   return {
-    range: range(document, finding.span),
-    severity: severities[finding.severity],
+    range: range(document, found.span),
+    severity: severities[found.severity],
     source: diagnosticSource,
-    code: finding.rule,
-    ...(client.linksCodes ? { codeDescription: { href: rulePage(finding.rule) } } : {}),
-    message: findingMessage(finding, language),
+    code: found.rule,
+    ...(client.linksCodes ? { codeDescription: { href: rulePage(found.rule) } } : {}),
+    message: found.message,
     ...(related.length === 0 ? {} : { relatedInformation: related }),
   };
 }
 
-function relatedInformation(
-  document: TraceDocument,
-  finding: Finding,
-  language: Language,
-): DiagnosticRelatedInformation[] {
-  return finding.related.slice(0, 3).map((related) => ({
-    location: { uri: document.uri, range: range(document, related.span) },
-    message: relatedLabel(related, language),
+function relatedInformation(document: TraceDocument, { related }: FoundPlace): DiagnosticRelatedInformation[] {
+  return related.map(({ span, message }) => ({
+    location: { uri: document.uri, range: range(document, span) },
+    message,
   }));
 }
 

@@ -1,9 +1,10 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import type { CodeAction, CodeActionParams, Command } from 'vscode-languageserver';
-import { codeActions } from '../../engine/index.ts';
 import { codeAction as toCodeAction } from '../convert/code-action.ts';
 import * as fromLsp from '../convert/from-lsp.ts';
 import { guarded } from '../guarded.ts';
+import type { Questions } from '../analysis/questions.ts';
+import type { TraceDocument } from '../trace-document.ts';
 import { isOffered } from '../is-offered.ts';
 import type { Feature } from './feature.ts';
 
@@ -19,12 +20,14 @@ export const codeAction: Feature = {
     session.connection.onCodeAction(
       guarded<CodeActionParams, Answer>('textDocument/codeAction', [], session.tellFailure, async (params, token) => {
         if (!wantsQuickFixes(params.context.only)) return [];
-        const checked = await session.checked(params.textDocument.uri, token);
-        if (checked === undefined) return [];
-        const { document, trace, findings, context } = checked;
-        const asker = { ...context, uri: document.uri, languageId: document.languageId };
-        const actions = codeActions(trace, fromLsp.span(document, params.range), findings, asker);
-        const offered = actions.filter(({ command }) => command === undefined || isOffered(session.client, command.id));
+        const question = (document: TraceDocument): Questions['actions'] => {
+          const { uri, languageId } = document;
+          return { span: fromLsp.span(document, params.range), uri, languageId };
+        };
+        const asked = await session.ask(params.textDocument.uri, 'actions', question, token);
+        if (asked === undefined) return [];
+        const { document, answer } = asked;
+        const offered = answer.filter(({ command }) => command === undefined || isOffered(session.client, command.id));
         return offered.map((action) => toCodeAction(document, action, params.context.diagnostics, session.client));
       }),
     );

@@ -1,8 +1,8 @@
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { diagnosticsOf } from '../diagnostics-of.ts';
+import { diagnosticsOf, mostShown } from '../diagnostics-of.ts';
 import { guarded } from '../guarded.ts';
-import type { Checked } from '../session.ts';
+import type { Asked } from '../session.ts';
 import type { Feature } from './feature.ts';
 
 const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -20,18 +20,19 @@ export const diagnostic: Feature = {
         nothing,
         session.tellFailure,
         async (params, token) => {
-          const checked = await session.checked(params.textDocument.uri, token);
-          if (checked === undefined) return nothing;
-          const resultId = resultIdOf(checked);
+          const { uri } = params.textDocument;
+          const asked = await session.ask(uri, 'diagnostics', () => ({ most: mostShown }), token);
+          if (asked === undefined) return nothing;
+          const resultId = resultIdOf(asked);
           if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-          return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(checked, session.client) };
+          return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(asked, session.client) };
         },
       ),
     );
   },
 };
 
-/** Names the version, the settings and the language: all that the diagnostics depend on. */
-function resultIdOf({ document, version, settingsKey }: Checked): string {
-  return `${document.opening}.${version} ${settingsKey}`;
+/** Names the text, the settings and the language: all that the diagnostics depend on. */
+function resultIdOf({ document, asker }: Asked<'diagnostics'>): string {
+  return `${document.opening}.${document.revision} ${asker.settingsKey}`;
 }

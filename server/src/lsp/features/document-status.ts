@@ -22,15 +22,15 @@ export const documentStatus: Feature = {
 
 async function tell(session: Session, uri: string): Promise<void> {
   try {
-    const checked = await session.checked(uri, CancellationToken.None);
+    const asked = await session.ask(uri, 'counts', () => undefined, CancellationToken.None);
     if (session.documents.get(uri) === undefined) return;
     const status: DocumentStatus = {
       uri,
-      messages: checked?.trace.count ?? 0,
-      findings: checked?.findings.length ?? 0,
+      messages: asked?.answer.messages ?? 0,
+      findings: asked?.answer.findings ?? 0,
     };
     await session.connection.sendNotification(documentStatusNotification, status);
   } catch (error) {
-    session.tellFailure(documentStatusNotification, error);
+    session.tellFailure(documentStatusNotification, error, { uri });
   }
 }

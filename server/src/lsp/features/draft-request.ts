@@ -1,4 +1,3 @@
-import { draftedRequest } from '../../engine/index.ts';
 import { draftRequest as request } from '../../protocol/index.ts';
 import type { DraftRequestParams, DraftRequestResult } from '../../protocol/index.ts';
 import { guarded } from '../guarded.ts';
@@ -10,14 +9,15 @@ export const draftRequest: Feature = {
   register: (session) => {
     session.connection.onRequest(
       request,
-      guarded<DraftRequestParams, DraftRequestResult>(request, null, session.tellFailure, async (params, token) => {
-        const { prose } = await session.contextFor(params.uri);
-        const snapshot = await session.snapshot(params.uri, token);
-        const index = snapshot?.trace.indexAt(params.at);
-        if (snapshot === undefined || index === undefined) return null;
-        const drafted = draftedRequest(snapshot.trace, index, params, prose.language);
-        return drafted === undefined ? null : { text: drafted.text };
-      }),
+      guarded<DraftRequestParams, DraftRequestResult>(
+        request,
+        null,
+        session.tellFailure,
+        async ({ uri, ...question }, token) => {
+          const asked = await session.ask(uri, 'draft', () => question, token);
+          return asked?.answer === undefined ? null : { text: asked.answer };
+        },
+      ),
     );
   },
 };

@@ -1,8 +1,8 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { hover as hoverOf } from '../../engine/index.ts';
 import * as fromLsp from '../convert/from-lsp.ts';
 import * as toLsp from '../convert/to-lsp.ts';
 import { guarded } from '../guarded.ts';
+import type { TraceDocument } from '../trace-document.ts';
 import type { Feature } from './feature.ts';
 
 /** textDocument/hover: explains what stands under the cursor. */
@@ -11,13 +11,11 @@ export const hover: Feature = {
   register: (session) => {
     session.connection.onHover(
       guarded<HoverParams, Hover | null>('textDocument/hover', null, session.tellFailure, async (params, token) => {
-        const { uri } = params.textDocument;
-        const context = await session.contextFor(uri);
-        const snapshot = await session.snapshot(uri, token);
-        if (snapshot === undefined) return null;
-        const { document, trace } = snapshot;
-        const found = hoverOf(trace, fromLsp.offset(document, params.position), context);
-        return found === undefined ? null : toLsp.hover(document, found, session.client);
+        const question = (document: TraceDocument): { readonly offset: number } => {
+          return { offset: fromLsp.offset(document, params.position) };
+        };
+        const asked = await session.ask(params.textDocument.uri, 'hover', question, token);
+        return asked?.answer === undefined ? null : toLsp.hover(asked.document, asked.answer, session.client);
       }),
     );
   },

@@ -14,13 +14,8 @@ export const responseAt: Feature = {
         null,
         session.tellFailure,
         async ({ uri, offset }, token) => {
-          const snapshot = await session.snapshot(uri, token);
-          const index = snapshot?.trace.indexAt(offset);
-          if (snapshot === undefined || index === undefined) return null;
-          const { status } = snapshot.trace.facts(index);
-          if (status === undefined) return null;
-          const { start, end } = snapshot.trace.messageSpan(index);
-          return { status, at: start, end };
+          const asked = await session.ask(uri, 'response', () => ({ offset }), token);
+          return asked?.answer ?? null;
         },
       ),
     );

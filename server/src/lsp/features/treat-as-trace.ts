@@ -21,7 +21,7 @@ export const treatAsTrace: Feature = {
             connection.languages.diagnostics.refresh().catch(tell);
           }
           if (session.documents.get(uri) === undefined) return null;
-          return { messages: (await session.snapshot(uri, token))?.trace.count ?? 0 };
+          return { messages: (await session.ask(uri, 'size', () => undefined, token))?.answer ?? 0 };
         },
       ),
     );

@@ -1,17 +1,27 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { longestWithoutWorker } from '../analysis/longest-without-worker.ts';
+import { serveAnalyses } from '../analysis/serve-analyses.ts';
 import type { Runtime } from '../runtime.ts';
 import { start } from '../start.ts';
+import { startThread, threadServerPort } from './thread-port.ts';
 
 /** The long texts of each language as JSON; the build puts them here, so that the bundle needs no file beside it. */
 declare const embeddedProse: Readonly<Record<'en' | 'ja', string>>;
 
+const yieldTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
 const runtime: Runtime = {
   loadProse: (language) => Promise.resolve<unknown>(JSON.parse(embeddedProse[language])),
-  yieldTurn: () => new Promise((resolve) => void setImmediate(resolve)),
+  yieldTurn,
   after: (milliseconds, work) => {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
   },
+  startWorker: () => startThread(__filename),
+  longestWithoutWorker,
 };
 
-start(createConnection(ProposedFeatures.all), runtime);
+// The bundle is both: the server, and the thread that it starts of itself for big documents.
+const port = threadServerPort();
+if (port === undefined) start(createConnection(ProposedFeatures.all), runtime);
+else serveAnalyses(port, yieldTurn);

@@ -1,0 +1,74 @@
+import { codeActions, draftedRequest, findingMessage, hover, relatedLabel } from '../../engine/index.ts';
+import type { Finding, Language, Trace } from '../../engine/index.ts';
+import { written } from './explanation-text.ts';
+import type { Answers, Asker, FoundPlace, QuestionKind, Questions } from './questions.ts';
+
+/** What an answer is made of. */
+interface Material {
+  readonly trace: Trace;
+  /** Empty for a question that is not about what the rules found. */
+  readonly findings: readonly Finding[];
+  readonly asker: Asker;
+}
+
+type Answerers = {
+  readonly [Kind in QuestionKind]: (material: Material, question: Questions[Kind]) => Answers[Kind];
+};
+
+/** The questions for which the rules have to run first. */
+const aboutFindings: ReadonlySet<QuestionKind> = new Set(['actions', 'diagnostics', 'counts']);
+
+export function isAboutFindings(kind: QuestionKind): boolean {
+  return aboutFindings.has(kind);
+}
+
+/** Returns the answer to a question about an analysed text. */
+export function answerTo<Kind extends QuestionKind>(
+  kind: Kind,
+  question: Questions[Kind],
+  material: Material,
+): Answers[Kind] {
+  return answerers[kind](material, question);
+}
+
+const answerers: Answerers = {
+  hover: ({ trace, asker }, { offset }) => hover(trace, offset, asker.context),
+  actions: ({ trace, findings, asker }, { span, uri, languageId }) => {
+    return codeActions(trace, span, findings, { ...asker.context, uri, languageId });
+  },
+  diagnostics: ({ findings, asker }, { most }) => {
+    const { language } = asker.context.prose;
+    return { shown: findings.slice(0, most).map((finding) => placeOf(finding, language)), count: findings.length };
+  },
+  counts: ({ trace, findings }) => ({ messages: trace.count, findings: findings.length }),
+  size: ({ trace }) => trace.count,
+  response: ({ trace }, { offset }) => {
+    const index = trace.indexAt(offset);
+    const status = index === undefined ? undefined : trace.facts(index).status;
+    if (index === undefined || status === undefined) return undefined;
+    const { start, end } = trace.messageSpan(index);
+    return { status, at: start, end };
+  },
+  draft: ({ trace, asker }, { at, ...request }) => {
+    const index = trace.indexAt(at);
+    if (index === undefined) return undefined;
+    return draftedRequest(trace, index, request, asker.context.prose.language)?.text;
+  },
+  explanation: ({ trace, asker }, { explanation, at }) => {
+    const index = trace.indexAt(at);
+    return index === undefined ? undefined : written(explanation, asker.context, { trace, index });
+  },
+};
+
+/** The words of a finding, as long as it is the same: most findings outlive a keystroke, and each is said once. */
+const said = new WeakMap<Finding, { readonly language: Language; readonly place: FoundPlace }>();
+
+function placeOf(finding: Finding, language: Language): FoundPlace {
+  const known = said.get(finding);
+  if (known?.language === language) return known.place;
+  const { span, severity, rule } = finding;
+  const related = finding.related.slice(0, 3).map((one) => ({ span: one.span, message: relatedLabel(one, language) }));
+  const place = { span, severity, rule, message: findingMessage(finding, language), related };
+  said.set(finding, { language, place });
+  return place;
+}

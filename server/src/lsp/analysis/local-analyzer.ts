@@ -1,0 +1,47 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Analyzer } from '../analyzer.ts';
+import type { Runtime } from '../runtime.ts';
+import type { TextChange, TraceDocument } from '../trace-document.ts';
+import { DocumentAnalysis } from './document-analysis.ts';
+import type { Answered } from './document-analysis.ts';
+import type { Asker, QuestionKind, Questions } from './questions.ts';
+
+/** Analyses documents on the thread that also speaks to the client, and gives way between slices. */
+export class LocalAnalyzer implements Analyzer {
+  readonly #runtime: Runtime;
+  readonly #analyses = new Map<TraceDocument, DocumentAnalysis>();
+
+  constructor(runtime: Runtime) {
+    this.#runtime = runtime;
+  }
+
+  async ask<Kind extends QuestionKind>(
+    document: TraceDocument,
+    kind: Kind,
+    question: Questions[Kind],
+    asker: Asker,
+    token: CancellationToken,
+  ): Promise<Answered<Kind>> {
+    return await this.#analysisOf(document).ask(kind, question, asker, token);
+  }
+
+  edited(document: TraceDocument, changes: readonly TextChange[]): void {
+    this.#analyses.get(document)?.edited(changes);
+  }
+
+  close(document: TraceDocument): void {
+    this.#analyses.get(document)?.close();
+    this.#analyses.delete(document);
+  }
+
+  #analysisOf(document: TraceDocument): DocumentAnalysis {
+    const known = this.#analyses.get(document);
+    if (known !== undefined) return known;
+    const analysis = new DocumentAnalysis({
+      text: () => document.text.getText(),
+      yieldTurn: () => this.#runtime.yieldTurn(),
+    });
+    this.#analyses.set(document, analysis);
+    return analysis;
+  }
+}

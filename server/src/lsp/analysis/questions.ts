@@ -1,0 +1,52 @@
+import type { Action, AnswerContext, Hover, RuleSettings, Severity, Span } from '../../engine/index.ts';
+import type { DraftRequestParams, Explanation } from '../../protocol/index.ts';
+
+/** What may be asked about a document, in offsets of its text: plain data, so that a worker can be asked as well. */
+export interface Questions {
+  readonly hover: { readonly offset: number };
+  readonly actions: { readonly span: Span; readonly uri: string; readonly languageId: string };
+  readonly diagnostics: { readonly most: number };
+  readonly counts: undefined;
+  readonly size: undefined;
+  readonly response: { readonly offset: number };
+  readonly draft: Omit<DraftRequestParams, 'uri'>;
+  readonly explanation: { readonly explanation: Explanation; readonly at: number };
+}
+
+/** What the answers are; undefined where the document has nothing to say there. */
+export interface Answers {
+  readonly hover: Hover | undefined;
+  readonly actions: readonly Action[];
+  readonly diagnostics: FoundPlaces;
+  readonly counts: { readonly messages: number; readonly findings: number };
+  /** How many messages the document holds. */
+  readonly size: number;
+  /** The response that stands at the offset: its status and where its message begins and ends. */
+  readonly response: { readonly status: number; readonly at: number; readonly end: number } | undefined;
+  readonly draft: string | undefined;
+  /** The document that explains the message at `at`; undefined where no message stands there. */
+  readonly explanation: string | undefined;
+}
+
+export type QuestionKind = keyof Questions;
+
+/** The findings that are shown, and how many there are in all. */
+export interface FoundPlaces {
+  readonly shown: readonly FoundPlace[];
+  readonly count: number;
+}
+
+/** A finding in the words of the asker. */
+export interface FoundPlace {
+  readonly span: Span;
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly message: string;
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+}
+
+/** Who asks: in which language, with which commands, under which rules. */
+export interface Asker {
+  readonly context: AnswerContext;
+  readonly rules: RuleSettings;
+}

@@ -2,12 +2,14 @@ import { loadSource } from '../run/load-source.mjs';
 
 /** docs/formats.md: every log format with what it tells and its own samples, from the table that the scanner reads. */
 export async function outputs() {
-  const { formats } = await loadSource('server/src/engine/log/formats/index.ts');
+  const printed = await loadSource('server/src/engine/log/formats/index.ts');
+  const { renderings } = await loadSource('server/src/engine/log/renderings/index.ts');
+  const formats = [...printed.formats, ...renderings];
   const engine = await loadSource('server/src/engine/index.ts');
   const text = [
     '# Log formats',
     '',
-    '<!-- Generated from server/src/engine/log/formats/ by "npm run docs"; change it there. -->',
+    '<!-- Generated from server/src/engine/log/formats/ and renderings/ by "npm run docs"; change it there. -->',
     '',
     'SIP Lens reads raw messages (`.sip`, one or many, CR LF, LF or mixed) and these logs. A file may mix them: each message',
     'is recognised for itself. "Tells" is what the log says beside the message. A format is *proven* where its row was made from',

@@ -34,6 +34,9 @@ const claimed = new Set([
   'sofia-tests',
   'tcpdump-A',
   'traps',
+  'tshark-O-sip',
+  'tshark-V',
+  'tshark-follow',
   'web-tcpdump',
 ]);
 

@@ -41,6 +41,11 @@ const renderings: readonly Rendering[] = [
   { folder: 'tcpdump-A', suffix: '.txt', time: 'clock' },
   { folder: 'tcpdump-v', suffix: '.txt', time: 'dated' },
   { folder: 'tcpdump-X', suffix: '.txt', time: 'clock' },
+  { folder: 'tshark-V', suffix: '.txt', time: 'dated' },
+  { folder: 'tshark-Osip', suffix: '.txt', time: 'none' },
+  { folder: 'tshark-json', suffix: '.json', time: 'dated' },
+  { folder: 'tshark-ek', suffix: '.ndjson', time: 'dated' },
+  { folder: 'tshark-pdml', suffix: '.xml', time: 'dated' },
 ];
 
 const truthFolder = sharedPath('live/truth');

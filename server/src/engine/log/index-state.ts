@@ -47,5 +47,5 @@ export class LayoutTable {
 }
 
 function nameOf(layout: Layout): string {
-  return `${layout.escapes} ${layout.dots} ${layout.isDoubled} ${layout.prefixLength} ${layout.prefixShape}`;
+  return `${layout.escapes} ${layout.dots} ${layout.isDoubled} ${layout.prefixLength} ${layout.rendering} ${layout.prefixShape}`;
 }

@@ -5,6 +5,7 @@ import { isDigitCode } from './character-classes.ts';
  * `prefixLength`: so many characters stand before the first line. `isBlankPrefix`: they are spaces and tabs.
  * `dots`: a CR is printed as a dot (ngrep). `isDoubled`: every line is followed by an empty one.
  * `escapes`: the whole message stands on one line, its line ends escaped.
+ * `rendering`: the format number of the rendering that spells the message, or 0.
  */
 export interface Layout {
   readonly prefixLength: number;
@@ -13,6 +14,7 @@ export interface Layout {
   readonly dots: boolean;
   readonly isDoubled: boolean;
   readonly escapes: 'none' | 'octal' | 'backslash';
+  readonly rendering: number;
 }
 
 /** The layout of a message that stands as it went over the wire. */
@@ -23,6 +25,7 @@ export const plainLayout: Layout = {
   dots: false,
   isDoubled: false,
   escapes: 'none',
+  rendering: 0,
 };
 
 /** The longest prefix that is understood, in characters. */

@@ -3,12 +3,15 @@ import { plainWire } from '../sip/wire.ts';
 import type { Layout } from './layout.ts';
 import { firstLineLayout } from './layout.ts';
 import { emptyLine, readLine } from './logical-line.ts';
+import { renderingOf } from './renderings/index.ts';
 import { unescapedWire } from './unescape.ts';
 import type { WirePiece } from './wire-pieces.ts';
 import { wireOfPieces } from './wire-pieces.ts';
 
 /** Returns the wire view of the message between `start` and `end`, its layout's decoration undone. */
 export function messageWire(chars: string, start: number, end: number, layout: Layout): Wire {
+  const rendering = layout.rendering === 0 ? undefined : renderingOf(layout.rendering);
+  if (rendering !== undefined) return rendering.wire(chars, start, end);
   if (layout.escapes !== 'none') return unescapedWire(chars, start, end, layout.escapes);
   if (layout.prefixLength === 0 && !layout.dots && !layout.isDoubled) return plainWire(chars.slice(start, end), start);
   const pieces: WirePiece[] = [];

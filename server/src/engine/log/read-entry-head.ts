@@ -3,6 +3,7 @@ import { formats } from './formats/index.ts';
 import type { Layout } from './layout.ts';
 import { withoutPrefix } from './layout.ts';
 import type { LogFormat } from './log-format.ts';
+import { renderingOf } from './renderings/index.ts';
 import type { Timestamp } from './timestamp.ts';
 import { readTimestamp } from './timestamp.ts';
 import { escapedLineEnd } from './unescape.ts';
@@ -20,6 +21,8 @@ const servicePorts: Readonly<Record<string, string>> = { sip: '5060', 'sip-tls':
  * The prefix of the message's lines may stand before each of them, and their line ends may be escaped.
  */
 export function readEntryHead(headText: string, format: number, layout: Layout): EntryHead {
+  const rendering = renderingOf(format);
+  if (rendering !== undefined) return rendering.head(headText);
   const row = formats[format - 1];
   if (row === undefined) return timeOnly(headText);
   const groups: Record<string, string | undefined> = {};

@@ -6,7 +6,8 @@ import type { Frame } from './frame.ts';
 import { frameAt } from './frame.ts';
 import type { IndexTables } from './index-state.ts';
 import { rawFormat } from './formats/index.ts';
-import type { LineBounds, StartCandidate } from './start-candidate.ts';
+import { mayBeRendered, renderedFrame } from './rendered-frame.ts';
+import type { LineBounds } from './start-candidate.ts';
 import { candidateAt } from './start-candidate.ts';
 import { malformedFirstLine } from './malformed-first-line.ts';
 
@@ -39,8 +40,10 @@ export function* scan(text: TextSource, from: number, tables: IndexTables, take:
       pause = at + sliceLength;
     }
     measureLine(chars, at, floor, bounds);
-    const candidate = candidateAt(chars, at, floor, bounds);
-    const frame = candidate === undefined ? undefined : frameOf(text, candidate, floor);
+    const rendered = mayBeRendered(chars, at, bounds.start)
+      ? renderedFrame(text, { chars, at, lineStart: bounds.start, lineEnd: bounds.end, floor }, last)
+      : undefined;
+    const frame = rendered ?? printedFrame(text, at, floor, bounds);
     if (frame === undefined) {
       at += 4;
       continue;
@@ -57,7 +60,10 @@ export function* scan(text: TextSource, from: number, tables: IndexTables, take:
   }
 }
 
-function frameOf(text: TextSource, candidate: StartCandidate, floor: number): Frame | undefined {
+/** Returns the message that a log has printed line by line, or on one line with its line ends escaped. */
+function printedFrame(text: TextSource, at: number, floor: number, bounds: LineBounds): Frame | undefined {
+  const candidate = candidateAt(text.chars, at, floor, bounds);
+  if (candidate === undefined) return undefined;
   if (candidate.escapes !== 'none') return escapedFrame(text, candidate);
   return frameAt(text, candidate, floor, isFirstText(text.chars, floor, candidate.lineStart));
 }

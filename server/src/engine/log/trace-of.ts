@@ -9,6 +9,7 @@ import { formatIdOf } from './formats/index.ts';
 import type { TextIndex } from './index-state.ts';
 import { KeyGroups } from './key-groups.ts';
 import { messageWire } from './message-wire.ts';
+import { renderingOf } from './renderings/index.ts';
 import { readEntryHead } from './read-entry-head.ts';
 import type { EntryFacts, LinkName, NumberColumn, Trace } from './trace.ts';
 import type { VisibleText } from './visible-text.ts';
@@ -29,7 +30,7 @@ export function traceOf(index: TextIndex): Trace {
   const trace: Trace = {
     text: source,
     count: columns.count,
-    formatId: (entry) => formatIdOf(value('format', entry)),
+    formatId: (entry) => renderingOf(value('format', entry))?.id ?? formatIdOf(value('format', entry)),
     messageSpan: (entry) => sourceSpan(visible, value('start', entry), value('end', entry)),
     entrySpan: (entry) =>
       sourceSpan(visible, Math.min(value('headStart', entry), value('start', entry)), value('end', entry)),

@@ -35,6 +35,16 @@ export function escapesIn(text: string): 'none' | 'octal' | 'backslash' {
 
 /** Returns the wire view of the text between `start` and `end`, its escapes undone. */
 export function unescapedWire(chars: string, start: number, end: number, escapes: 'octal' | 'backslash'): Wire {
+  return wireOfPieces(unescapedPieces(chars, start, end, escapes), start);
+}
+
+/** Returns the text between `start` and `end` in pieces, its escapes undone. */
+export function unescapedPieces(
+  chars: string,
+  start: number,
+  end: number,
+  escapes: 'octal' | 'backslash',
+): readonly WirePiece[] {
   const pieces: WirePiece[] = [];
   const sign = escapes === 'octal' ? '#' : '\\';
   let from = start;
@@ -50,7 +60,7 @@ export function unescapedWire(chars: string, start: number, end: number, escapes
     from = at;
   }
   if (from < end) pieces.push({ source: from, text: chars.slice(from, end), sourceLength: end - from });
-  return wireOfPieces(pieces, start);
+  return pieces;
 }
 
 interface Escape {

@@ -35,8 +35,10 @@ interface Rendering {
   readonly time: 'dated' | 'clock' | 'none';
 }
 
+const ngrep: Rendering = { folder: 'ngrep', suffix: '.txt', time: 'dated' };
+
 const renderings: readonly Rendering[] = [
-  { folder: 'ngrep', suffix: '.txt', time: 'dated' },
+  ngrep,
   { folder: 'sngrep-txt', suffix: '.txt', time: 'dated' },
   { folder: 'tcpdump-A', suffix: '.txt', time: 'clock' },
   { folder: 'tcpdump-v', suffix: '.txt', time: 'dated' },
@@ -63,6 +65,27 @@ describe.each(renderings)('$folder equals tshark', (rendering) => {
 
 function pathOf(rendering: Rendering, scenario: string): string | undefined {
   return sharedPath(`live/${rendering.folder}/${scenario}${rendering.suffix}`);
+}
+
+/** Every rendering spells the same bodies; a tree does not tell the white space between the tags of XML. */
+describe.each(renderings.filter(({ folder }) => folder !== 'ngrep'))(
+  '$folder has the bodies that ngrep has',
+  (rendering) => {
+    const whole = scenarios.filter((name) => !name.includes('fragment') && pathOf(ngrep, name) !== undefined);
+    const rendered = whole.filter((scenario) => pathOf(rendering, scenario) !== undefined);
+    it.skipIf(rendered.length === 0).each(rendered)('%s', (scenario) => {
+      expect(bodiesOf(rendering, scenario)).toEqual(bodiesOf(ngrep, scenario));
+    });
+  },
+);
+
+function bodiesOf(rendering: Rendering, scenario: string): readonly string[] {
+  const trace = readTrace(pathOf(rendering, scenario) ?? scenario);
+  const bodies = entries(trace).map((index) => {
+    const { wire, body } = trace.message(index);
+    return `${trace.facts(index).cseqMethod} ${wire.text.slice(body.start, body.end).replace(/\s+/g, '')}`;
+  });
+  return bodies.sort();
 }
 
 /** Returns the frames of a scenario; a frame with two sources is an ICMP error that quotes a message. */

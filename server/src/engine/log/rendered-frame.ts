@@ -27,7 +27,12 @@ export function mayBeRendered(chars: string, at: number, lineStart: number): boo
   return chars.slice(lineStart, Math.min(at, lineStart + 60)).includes('Request-Line: ');
 }
 
-function frameOf(text: TextSource, rendering: Rendering, place: RenderedPlace, last: Frame | undefined): Frame | undefined {
+function frameOf(
+  text: TextSource,
+  rendering: Rendering,
+  place: RenderedPlace,
+  last: Frame | undefined,
+): Frame | undefined {
   const { start, end, headStart } = place;
   const wire = rendering.wire(text.chars, start, end);
   const inner: TextSource = { unit: text.unit, chars: wire.text };

@@ -40,7 +40,8 @@ function treeOf(lines: readonly TreeLine[], chars: string): MessageTree {
   const first = lines[0];
   if (first === undefined) return { head: [], body: [] };
   const top = lines.slice(1).reduce((least, { depth }) => Math.min(least, depth), Number.MAX_SAFE_INTEGER);
-  const isSection = (line: TreeLine, words: string): boolean => line.depth === top && chars.startsWith(words, line.start);
+  const isSection = (line: TreeLine, words: string): boolean =>
+    line.depth === top && chars.startsWith(words, line.start);
   const header = lines.findIndex((line) => isSection(line, 'Message Header'));
   const body = lines.findIndex((line, index) => header < index && isSection(line, 'Message Body'));
   const fields = header === -1 ? [] : lines.slice(header + 1, body === -1 ? lines.length : body);
@@ -62,7 +63,7 @@ function bodyOf(chars: string, lines: readonly TreeLine[], eol: string): WireWri
 
 function linesOf(chars: string, start: number, end: number): readonly TreeLine[] {
   const lines: TreeLine[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const newline = chars.indexOf('\n', at);
     const next = newline === -1 || end < newline ? end : newline;
     let first = at;

@@ -74,7 +74,11 @@ function firstWord(above: string): number {
 }
 
 /** Returns the string of the headers, from behind its quote to its closing quote. */
-function headersAt(chars: string, start: number, limit: number): { readonly start: number; readonly end: number } | undefined {
+function headersAt(
+  chars: string,
+  start: number,
+  limit: number,
+): { readonly start: number; readonly end: number } | undefined {
   const gap = chars.slice(start, Math.min(limit, start + longestStartLine + longestGap));
   const key = headersKey.exec(gap);
   if (key === null || /"(?:sip\.|sip_sip_)(?:Request|Status)-Line"/.test(gap.slice(0, key.index))) return undefined;
@@ -122,7 +126,10 @@ function head(text: string): EntryHead {
 
 /** Returns the last value of a field; a field that stands in several nested headers may be a list. */
 function valueOf(text: string, protocol: string, name: string): string | undefined {
-  const field = new RegExp(`"(?:${protocol}\\.|${protocol}_${protocol}_)${name}" ?: ?(\\[[^\\]]{0,400}\\]|"[^"]{0,200}")`, 'g');
+  const field = new RegExp(
+    `"(?:${protocol}\\.|${protocol}_${protocol}_)${name}" ?: ?(\\[[^\\]]{0,400}\\]|"[^"]{0,200}")`,
+    'g',
+  );
   let value: string | undefined;
   for (const match of text.matchAll(field)) value = match[1];
   const strings = value?.match(/"[^"]*"/g) ?? [];

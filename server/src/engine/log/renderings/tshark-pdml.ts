@@ -58,7 +58,11 @@ function place(hit: Hit): RenderedPlace | undefined {
   return { start, end: headers.end, headStart: packet === -1 ? undefined : start - above.length + packet };
 }
 
-function headersAt(chars: string, start: number, limit: number): { readonly start: number; readonly end: number } | undefined {
+function headersAt(
+  chars: string,
+  start: number,
+  limit: number,
+): { readonly start: number; readonly end: number } | undefined {
   const gap = chars.slice(start, Math.min(limit, start + longestGap));
   const key = /<field name="sip\.msg_hdr"[^>]{0,200}? show="/.exec(gap);
   if (key === null) return undefined;
@@ -119,5 +123,8 @@ function head(text: string): EntryHead {
 }
 
 function valueOf(text: string, name: string): string | undefined {
-  return lastMatch(text, new RegExp(`<field name="${name.replace('.', '\\.')}"[^>]{0,300}? show="([^"]{1,200})"`, 'g'))?.[1];
+  return lastMatch(
+    text,
+    new RegExp(`<field name="${name.replace('.', '\\.')}"[^>]{0,300}? show="([^"]{1,200})"`, 'g'),
+  )?.[1];
 }

@@ -89,8 +89,10 @@ function isStartLine(chars: string, at: number): boolean {
   return labels.some((label) => chars.startsWith(label, at));
 }
 
-const network = /Internet Protocol Version [46], Src: (\S{1,255}?)(?: \(([^)]{1,64})\))?, Dst: (\S{1,255})(?: \(([^)]{1,64})\))?/g;
-const ports = /(User Datagram|Transmission Control|Stream Control Transmission) Protocol, Src Port: (?:[\w-]+ \()?(\d{1,5})\)?[^,\n]{0,20}, Dst Port: (?:[\w-]+ \()?(\d{1,5})/g;
+const network =
+  /Internet Protocol Version [46], Src: (\S{1,255}?)(?: \(([^)]{1,64})\))?, Dst: (\S{1,255})(?: \(([^)]{1,64})\))?/g;
+const ports =
+  /(User Datagram|Transmission Control|Stream Control Transmission) Protocol, Src Port: (?:[\w-]+ \()?(\d{1,5})\)?[^,\n]{0,20}, Dst Port: (?:[\w-]+ \()?(\d{1,5})/g;
 const transports: Readonly<Record<string, string>> = {
   'User Datagram': 'UDP',
   'Transmission Control': 'TCP',

@@ -1,12 +1,13 @@
 import type { TextSource } from '../text/text-source.ts';
 import { isBlankCode, isDigitCode } from './character-classes.ts';
 import { bodyEnd } from './body-end.ts';
-import { formats } from './formats/index.ts';
+import { rawFormat } from './formats/index.ts';
 import type { HeaderValues } from './header-block.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { headerColon, isProvingHeader } from './header-line.ts';
 import type { Layout } from './layout.ts';
 import { behindPrefix, firstLineLayout, layoutFor, plainLayout, prefixShape } from './layout.ts';
+import { lineKind } from './line-kind.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import type { Marker } from './marker.ts';
@@ -191,6 +192,6 @@ function isStartOfHeaders(chars: string, line: LogicalLine, layout: Layout): boo
 
 /** Returns the test for lines that end a message: the format's own end, and any marker. */
 export function endTest(marker: Marker | undefined): (line: string) => boolean {
-  const format = marker === undefined ? undefined : formats[marker.format - 1];
-  return (line) => !isAttribute(line) && (format?.end?.test(line) === true || isMarker(line));
+  const format = marker?.format ?? rawFormat;
+  return (line) => !isAttribute(line) && (lineKind(line, 0, line.length).ends.includes(format) || isMarker(line));
 }

@@ -16,8 +16,8 @@ export interface LogFormat {
   /** The line that stands before a message. */
   readonly marker: RegExp;
   /**
-   * Of these the marker's line holds one at least: a word of letters, in any case, or `->`, or another character. They spare most
-   * lines the test against the pattern; a row without them is tested against every line.
+   * Of these the marker's line holds one at least: a word of letters, in any case, or `->`, or another character. They tell a
+   * reader what to look for; the patterns of all rows are tested in one pass anyway.
    */
   readonly signs?: readonly string[];
   /** True where the marker is what stands before the message on its own line, as in a syslog that escapes line ends. */

@@ -1,9 +1,9 @@
 import { formats, rawFormat } from './formats/index.ts';
 import type { Layout } from './layout.ts';
 import { withoutPrefix } from './layout.ts';
+import { lineKind, standsAbove } from './line-kind.ts';
 import type { LogFormat } from './log-format.ts';
 import { readEntryHead } from './read-entry-head.ts';
-import { visitRows } from './signed-rows.ts';
 import { unescapedWire } from './unescape.ts';
 
 /** What announces a message: its format and the stretch of lines that tell about it. */
@@ -73,10 +73,7 @@ export function markerGlued(chars: string, lineStart: number, start: number): Ma
 /** Tells whether the line is a marker of any format: where it stands, the message before it has ended. */
 export function isMarker(text: string): boolean {
   if (longestMarker < text.length || isAttribute(text)) return false;
-  return visitRows(text, (row) => {
-    const format = formats[row];
-    return format !== undefined && standsAbove(format) && format.marker.test(text);
-  });
+  return lineKind(text, 0, text.length).markers.length !== 0;
 }
 
 /** Tells whether the line is one of SDP: a letter and an equals sign begin no line of a log. */
@@ -96,25 +93,22 @@ interface MarkerPlace {
 
 function markerAt(line: LineAbove, place: MarkerPlace): Marker | undefined {
   const bare = withoutPrefix(line.text, place.layout);
-  const fitting: number[] = [];
-  visitRows(line.text, (row) => {
-    const format = formats[row];
-    if (format === undefined || fitting.includes(row)) return false;
-    if (!standsAbove(format) || (format.gap === 'always' && !place.hasGap)) return false;
-    if (format.marker.test(line.text) || (bare !== line.text && format.marker.test(bare))) fitting.push(row);
-    return false;
-  });
-  const markers = fitting.toSorted((a, b) => a - b).map((row) => markerOf(row, line, place));
+  const asWritten = lineKind(line.text, 0, line.text.length).markers;
+  const asBare = bare === line.text ? [] : lineKind(bare, 0, bare.length).markers;
+  const markers = [...new Set([...asWritten, ...asBare])]
+    .filter((number) => place.hasGap || formats[number - 1]?.gap !== 'always')
+    .toSorted((a, b) => a - b)
+    .map((number) => markerOf(number, line, place));
   const [first] = markers;
   if (first === undefined || markers.length === 1) return first;
   return markers.reduce((best, next) => (explained(place, best) < explained(place, next) ? next : best), first);
 }
 
-function markerOf(row: number, line: LineAbove, place: MarkerPlace): Marker {
+function markerOf(number: number, line: LineAbove, place: MarkerPlace): Marker {
   const { chars, floor, layout, end } = place;
-  const format = formats[row];
+  const format = formats[number - 1];
   const start = format === undefined ? line.start : contextStart(chars, line.start, floor, format, layout);
-  return { format: row + 1, start, end };
+  return { format: number, start, end };
 }
 
 /** Returns how much a row explains of the lines above a message: a point for each line of its own and each fact that it reads. */
@@ -123,10 +117,6 @@ function explained(place: MarkerPlace, marker: Marker): number {
   const head = place.chars.slice(marker.start, marker.end);
   const lines = head.split('\n').length + (format?.gap === 'always' ? 1 : 0);
   return lines + Object.keys(readEntryHead(head, marker.format, place.layout)).length;
-}
-
-function standsAbove(format: LogFormat): boolean {
-  return format.isInline !== true && format.isGlued !== true;
 }
 
 /** Returns where the lines above the marker that belong to it begin. */
@@ -157,9 +147,7 @@ function isEmptyLine(text: string, layout: Layout): boolean {
 
 function isBetween(text: string, layout: Layout): boolean {
   const bare = withoutPrefix(text, layout);
-  return formats.some(
-    (format) => format.between !== undefined && (format.between.test(text) || format.between.test(bare)),
-  );
+  return lineKind(text, 0, text.length).isBetween || lineKind(bare, 0, bare.length).isBetween;
 }
 
 function lineAbove(chars: string, lineStart: number, floor: number): LineAbove | undefined {

@@ -1,0 +1,55 @@
+import { PatternSet } from '../text/pattern-set.ts';
+import { formats } from './formats/index.ts';
+import type { LogFormat } from './log-format.ts';
+
+/** What a line of a log is to the formats; a format is its number. */
+export interface LineKind {
+  /** The formats whose marker the line is, ascending. */
+  readonly markers: readonly number[];
+  /** True where some format lets the line stand between a marker and its message. */
+  readonly isBetween: boolean;
+  /** The formats whose messages the line ends. */
+  readonly ends: readonly number[];
+}
+
+interface Role {
+  readonly pattern: RegExp;
+  readonly format: number;
+  readonly role: 'marker' | 'between' | 'end';
+}
+
+/** Tells whether a format's marker is a line of its own above the message. */
+export function standsAbove(format: LogFormat): boolean {
+  return format.isInline !== true && format.isGlued !== true;
+}
+
+let kinds: PatternSet<LineKind> | undefined;
+
+/** Returns what the line between `start` and `end` is: all patterns of all formats are tested in one pass. */
+export function lineKind(chars: string, start: number, end: number): LineKind {
+  kinds ??= kindsOf(roles());
+  return kinds.meaning(chars, start, end);
+}
+
+function roles(): readonly Role[] {
+  return formats.flatMap((row, index) => {
+    const format = index + 1;
+    const found: Role[] = [];
+    if (standsAbove(row)) found.push({ pattern: row.marker, format, role: 'marker' });
+    if (row.between !== undefined) found.push({ pattern: row.between, format, role: 'between' });
+    if (row.end !== undefined) found.push({ pattern: row.end, format, role: 'end' });
+    return found;
+  });
+}
+
+function kindsOf(all: readonly Role[]): PatternSet<LineKind> {
+  return new PatternSet(
+    all.map(({ pattern }) => pattern),
+    (matching) => {
+      const found = matching.flatMap((number) => all[number] ?? []);
+      const formatsOf = (wanted: Role['role']): readonly number[] =>
+        found.filter(({ role }) => role === wanted).map(({ format }) => format);
+      return { markers: formatsOf('marker'), isBetween: formatsOf('between').length !== 0, ends: formatsOf('end') };
+    },
+  );
+}

@@ -1,0 +1,101 @@
+import type { SymbolSet } from './pattern-symbols.ts';
+import type { PatternNode, PatternTree } from './pattern-tree.ts';
+
+/** A step of a program: takes a character, goes two ways, holds at an end of the text only, or has matched. */
+export type ProgramStep =
+  | { readonly kind: 'take'; readonly set: SymbolSet; next: number }
+  | { readonly kind: 'split'; first: number; second: number }
+  | { readonly kind: 'start' | 'end'; readonly next: number }
+  | { readonly kind: 'matched'; readonly pattern: number };
+
+/** Patterns as steps that are followed all at once; `entries` has the first step of each. */
+export interface PatternProgram {
+  readonly steps: readonly ProgramStep[];
+  readonly entries: readonly number[];
+  /** Up to which length of text the program says of a pattern what the pattern says; in a longer one it may match too often. */
+  readonly exactUpTo: readonly number[];
+}
+
+/** From this count on a repetition is taken for an endless one: each count is a step of its own. */
+const longestCount = 100;
+
+/** Returns the program of some patterns. Each may match anywhere in a text. */
+export function patternProgram(trees: readonly PatternTree[]): PatternProgram {
+  const steps: ProgramStep[] = [];
+  const exactUpTo = trees.map(({ root, isLoose }) => (isLoose ? -1 : exactLength(root)));
+  const entries = trees.map(({ root }, pattern) => {
+    const body = addNode(steps, root, add(steps, { kind: 'matched', pattern }));
+    return isAnchored(root) ? body : addSearch(steps, body);
+  });
+  return { steps, entries, exactUpTo };
+}
+
+function add(steps: ProgramStep[], step: ProgramStep): number {
+  steps.push(step);
+  return steps.length - 1;
+}
+
+const anything: SymbolSet = new Uint8Array(512).fill(1);
+
+/** Lets what begins at `body` begin at every character. */
+function addSearch(steps: ProgramStep[], body: number): number {
+  const take: ProgramStep = { kind: 'take', set: anything, next: 0 };
+  take.next = add(steps, { kind: 'split', first: body, second: add(steps, take) });
+  return take.next;
+}
+
+/** Adds the steps of a node that goes on at `next`; returns the first of them. */
+function addNode(steps: ProgramStep[], node: PatternNode, next: number): number {
+  switch (node.kind) {
+    case 'set':
+      return add(steps, { kind: 'take', set: node.set, next });
+    case 'start':
+    case 'end':
+      return add(steps, { kind: node.kind, next });
+    case 'sequence':
+      return node.parts.reduceRight((behind, part) => addNode(steps, part, behind), next);
+    case 'choice':
+      return node.parts
+        .map((part) => addNode(steps, part, next))
+        .reduceRight((second, first) => add(steps, { kind: 'split', first, second }));
+    case 'repeat':
+      return addRepeat(steps, node, next);
+  }
+}
+
+type RepeatNode = Extract<PatternNode, { kind: 'repeat' }>;
+
+function addRepeat(steps: ProgramStep[], { part, least, most }: RepeatNode, next: number): number {
+  const fewest = Math.min(least, longestCount);
+  let entry = next;
+  if (longestCount <= most) {
+    const loop: ProgramStep = { kind: 'split', first: 0, second: next };
+    entry = add(steps, loop);
+    loop.first = addNode(steps, part, entry);
+  } else {
+    for (let count = fewest; count < most; count += 1) {
+      entry = add(steps, { kind: 'split', first: addNode(steps, part, entry), second: next });
+    }
+  }
+  for (let count = 0; count < fewest; count += 1) entry = addNode(steps, part, entry);
+  return entry;
+}
+
+/** Returns how long a text may be so that no repetition in it can exceed its count. */
+function exactLength(node: PatternNode): number {
+  if (node.kind === 'sequence' || node.kind === 'choice') {
+    return node.parts.reduce((length, part) => Math.min(length, exactLength(part)), Number.POSITIVE_INFINITY);
+  }
+  if (node.kind !== 'repeat') return Number.POSITIVE_INFINITY;
+  const own = longestCount < node.least ? 0 : longestCount <= node.most ? node.most : Number.POSITIVE_INFINITY;
+  return Math.min(own, exactLength(node.part));
+}
+
+/** Tells whether a pattern matches at the start of a text only. */
+function isAnchored(node: PatternNode): boolean {
+  if (node.kind === 'start') return true;
+  if (node.kind === 'choice') return node.parts.every(isAnchored);
+  if (node.kind !== 'sequence') return false;
+  const [first] = node.parts;
+  return first !== undefined && isAnchored(first);
+}

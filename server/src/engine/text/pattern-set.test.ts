@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { PatternSet } from './pattern-set.ts';
+
+const patterns: readonly RegExp[] = [
+  /^abc$/,
+  /b+c?/,
+  /(?:^|[ \]])(?<way>send|recv) \d{1,3} bytes?:? *$/,
+  /^[^ ]{1,80}:\d{1,5}$/,
+  /^.{0,200}?x{3}/,
+  /A[b-d]\.$/i,
+  /\bword\b/,
+  /^(?!no)\w+$/,
+  /(a)\1/,
+  /^$/,
+  /^-{6,}|\|{2}$/,
+  /[^\x00-\x7f]/,
+  /^\s*\u00e9\t/,
+];
+
+/** Pieces from which texts are made that some of the patterns match, some nearly. */
+const pieces = [
+  'abc',
+  'b',
+  ' send 12 bytes:',
+  'recv',
+  ' ',
+  'host:5060',
+  'x',
+  'xxx',
+  'aD.',
+  'word',
+  'no',
+  'aa',
+  '-'.repeat(6),
+];
+const more = ['||', '\u00e9', '\t', '\u3000', '\u2028', 'k'.repeat(90), 'y'.repeat(210), ':', ']', '\n', '\u212a', '1'];
+
+const someText = fc
+  .array(fc.oneof(fc.constantFrom(...pieces, ...more), fc.string({ maxLength: 3 })), { maxLength: 8 })
+  .map((parts) => parts.join(''));
+
+test('a set says of any text what its patterns say one by one', () => {
+  const set = new PatternSet(patterns, (matching) => matching.join());
+  fc.assert(
+    fc.property(someText, (text) => {
+      const expected = patterns.flatMap((pattern, number) => (pattern.test(text) ? [number] : []));
+      expect(set.meaning(`<${text}>`, 1, text.length + 1)).toBe(expected.join());
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('texts that lead to ever new states are answered, too', () => {
+  const set = new PatternSet([/^(?:a|b){0,30}a(?:a|b){14}$/], (matching) => matching.length);
+  let seed = 1;
+  for (let run = 0; run < 3000; run += 1) {
+    const letters = Array.from({ length: 40 }, () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed % 3 === 0 ? 'a' : 'b';
+    });
+    const text = letters.join('');
+    expect(set.meaning(text, 0, text.length)).toBe(/^(?:a|b){0,30}a(?:a|b){14}$/.test(text) ? 1 : 0);
+  }
+});

@@ -1,0 +1,197 @@
+import type { PatternProgram, ProgramStep } from './pattern-program.ts';
+import { patternProgram } from './pattern-program.ts';
+import { symbolCount, symbolOf } from './pattern-symbols.ts';
+import type { PatternTree } from './pattern-tree.ts';
+import { patternTree } from './pattern-tree.ts';
+
+/** How many states are kept; a text that makes more of them makes them again. */
+const mostStates = 4096;
+
+/** How often the states may be made again before the patterns are asked one by one. */
+const mostRestarts = 4;
+
+/** The state from which nothing can match, as an offset in the table of transitions. */
+const dead = 0;
+const unknown = -1;
+
+/**
+ * Many regular expressions tested on a text in one pass, whose cost does not grow with their number. Says what the
+ * expressions say. States are made when a text first leads to them, each the set of steps where the expressions stand.
+ */
+export class PatternSet<Meaning> {
+  readonly #patterns: readonly RegExp[];
+  readonly #meaningOf: (matching: readonly number[]) => Meaning;
+  readonly #program: PatternProgram;
+  /** The numbers, in `#patterns`, of the program's patterns. */
+  readonly #numbers: readonly number[];
+  /** Patterns that the program cannot follow. */
+  readonly #others: readonly number[];
+  readonly #kinds: Uint8Array;
+  readonly #kindCount: number;
+  #transitions: Int32Array;
+  #states: State<Meaning>[] = [];
+  #numberOf = new Map<string, number>();
+  #restarts = 0;
+  /** What each step leads to without a character, once it was asked for. */
+  readonly #closures: (readonly number[] | undefined)[] = [];
+  #first = dead;
+
+  /** `meaningOf` turns the ascending numbers of the patterns that match into what the caller wants to know. */
+  constructor(patterns: readonly RegExp[], meaningOf: (matching: readonly number[]) => Meaning) {
+    const trees = patterns.map((pattern) => patternTree(pattern));
+    this.#patterns = patterns;
+    this.#meaningOf = meaningOf;
+    this.#numbers = numbersWhere(trees, (tree) => tree !== undefined);
+    this.#others = numbersWhere(trees, (tree) => tree === undefined);
+    this.#program = patternProgram(trees.filter((tree): tree is PatternTree => tree !== undefined));
+    this.#kinds = symbolKinds(this.#program.steps);
+    this.#kindCount = this.#kinds.reduce((most, kind) => Math.max(most, kind), 0) + 1;
+    this.#transitions = new Int32Array(0);
+    this.#restart();
+  }
+
+  /** Returns what the text between `start` and `end` means. */
+  meaning(chars: string, start: number, end: number): Meaning {
+    const kinds = this.#kinds;
+    let transitions = this.#transitions;
+    let state = this.#first;
+    for (let at = start; at < end; at += 1) {
+      const code = chars.charCodeAt(at);
+      const kind = kinds[code < 256 ? code : symbolOf(code)] ?? 0;
+      let next = transitions[state + kind] ?? unknown;
+      if (next === unknown) {
+        if (mostRestarts < this.#restarts) return this.#meaningOneByOne(chars, start, end);
+        next = this.#step(state, kind);
+        transitions = this.#transitions;
+      }
+      state = next;
+      if (state === dead) break;
+    }
+    const found = this.#states[state / this.#kindCount];
+    if (found === undefined) return this.#meaningOneByOne(chars, start, end);
+    if (end - start <= found.exactUpTo) return found.meaning;
+    const text = chars.slice(start, end);
+    const matching = found.matched.filter((number) => this.#patterns[number]?.test(text) === true);
+    return this.#meaningOf(matching);
+  }
+
+  #meaningOneByOne(chars: string, start: number, end: number): Meaning {
+    const text = chars.slice(start, end);
+    return this.#meaningOf(numbersWhere(this.#patterns, (pattern) => pattern.test(text)));
+  }
+
+  #restart(): void {
+    this.#states = [];
+    this.#numberOf = new Map();
+    this.#transitions = new Int32Array(64 * this.#kindCount);
+    this.#stateOf([]);
+    const reached = new Set<number>();
+    for (const entry of this.#program.entries)
+      for (const step of follow(this.#program.steps, entry, 'start')) reached.add(step);
+    this.#first = this.#stateOf(reached);
+  }
+
+  /** Returns the state that a character of this kind leads to, making it when it is new. */
+  #step(state: number, kind: number): number {
+    const { steps } = this.#program;
+    const symbol = this.#kinds.indexOf(kind);
+    const reached = new Set<number>();
+    for (const number of this.#states[state / this.#kindCount]?.steps ?? []) {
+      const step = steps[number];
+      if (step?.kind === 'matched') reached.add(number);
+      else if (step?.kind === 'take' && step.set[symbol] === 1) {
+        for (const open of (this.#closures[step.next] ??= follow(steps, step.next, 'inside'))) reached.add(open);
+      }
+    }
+    if (mostStates <= this.#states.length) {
+      this.#restarts += 1;
+      this.#restart();
+      return this.#stateOf(reached);
+    }
+    const next = this.#stateOf(reached);
+    this.#transitions[state + kind] = next;
+    return next;
+  }
+
+  #stateOf(reached: Iterable<number>): number {
+    const steps = Uint32Array.from(reached).sort();
+    const name = steps.join(' ');
+    const known = this.#numberOf.get(name);
+    if (known !== undefined) return known;
+    const number = this.#states.length * this.#kindCount;
+    this.#states.push(this.#made(steps));
+    this.#numberOf.set(name, number);
+    if (this.#transitions.length < number + this.#kindCount) {
+      const larger = new Int32Array(this.#transitions.length * 2);
+      larger.set(this.#transitions);
+      this.#transitions = larger;
+    }
+    this.#transitions.fill(number === dead ? dead : unknown, number, number + this.#kindCount);
+    return number;
+  }
+
+  #made(steps: Uint32Array): State<Meaning> {
+    const atEnd = new Set<number>();
+    for (const number of steps) {
+      if (this.#program.steps[number]?.kind !== 'end') atEnd.add(number);
+      else for (const step of follow(this.#program.steps, number, 'end')) atEnd.add(step);
+    }
+    const matched = [...this.#others];
+    let exactUpTo = this.#others.length === 0 ? Number.POSITIVE_INFINITY : -1;
+    for (const number of atEnd) {
+      const step = this.#program.steps[number];
+      if (step?.kind !== 'matched') continue;
+      matched.push(this.#numbers[step.pattern] ?? 0);
+      exactUpTo = Math.min(exactUpTo, this.#program.exactUpTo[step.pattern] ?? 0);
+    }
+    matched.sort((a, b) => a - b);
+    return { steps, matched, exactUpTo, meaning: this.#meaningOf(matched) };
+  }
+}
+
+interface State<Meaning> {
+  readonly steps: Uint32Array;
+  /** Which patterns match a text that ends here; those that match more than they should are asked again. */
+  readonly matched: readonly number[];
+  readonly exactUpTo: number;
+  readonly meaning: Meaning;
+}
+
+/** Returns every step that takes a character, waits for the end or has matched, and is reached from one without a character. */
+function follow(steps: readonly ProgramStep[], from: number, place: 'start' | 'inside' | 'end'): readonly number[] {
+  const reached: number[] = [];
+  const open = [from];
+  const seen = new Set<number>();
+  for (let number = open.pop(); number !== undefined; number = open.pop()) {
+    const step = steps[number];
+    if (step === undefined || seen.has(number)) continue;
+    seen.add(number);
+    if (step.kind === 'split') open.push(step.second, step.first);
+    else if (step.kind === 'start') {
+      if (place === 'start') open.push(step.next);
+    } else if (step.kind === 'end' && place === 'end') open.push(step.next);
+    else reached.push(number);
+  }
+  return reached;
+}
+
+/** Returns for each symbol the number of its kind: symbols of one kind are in the same sets of the program. */
+function symbolKinds(steps: readonly ProgramStep[]): Uint8Array {
+  const sets = new Set(steps.flatMap((step) => (step.kind === 'take' ? [step.set] : [])));
+  const distinct = new Map([...sets].map((set) => [String.fromCharCode(...set), set]));
+  let kinds = new Uint8Array(symbolCount);
+  for (const set of distinct.values()) {
+    const numbers = new Map<number, number>();
+    kinds = kinds.map((kind, symbol) => {
+      const name = kind * 2 + (set[symbol] ?? 0);
+      const number = numbers.get(name) ?? numbers.size;
+      numbers.set(name, number);
+      return number;
+    });
+  }
+  return kinds;
+}
+
+function numbersWhere<Value>(values: readonly Value[], is: (value: Value) => boolean): readonly number[] {
+  return values.flatMap((value, number) => (is(value) ? [number] : []));
+}

@@ -38,7 +38,7 @@ export function frameAt(
 ): Frame | undefined {
   const { chars } = text;
   const packet = candidate.lineStart < candidate.start ? printedPacket(chars, candidate.start, floor) : undefined;
-  const glued = packet ?? markerGlued(chars, candidate.lineStart, candidate.start);
+  const glued = packet ?? markerGlued(chars, candidate.lineStart, candidate.start, floor);
   const layout = glued === undefined ? layoutOf(chars, candidate) : hangingLayout(chars, candidate);
   if (layout === undefined) return undefined;
   const first = startLineOf(chars, candidate.start, layout);

@@ -6,6 +6,8 @@ import type { LogFormat } from './log-format.ts';
 export interface LineKind {
   /** The formats whose marker the line is, ascending. */
   readonly markers: readonly number[];
+  /** The formats whose marker the text is where a start line follows on the same line, ascending. */
+  readonly glued: readonly number[];
   /** True where some format lets the line stand between a marker and its message. */
   readonly isBetween: boolean;
   /** The formats whose messages the line ends. */
@@ -15,12 +17,12 @@ export interface LineKind {
 interface Role {
   readonly pattern: RegExp;
   readonly format: number;
-  readonly role: 'marker' | 'between' | 'end';
+  readonly role: 'marker' | 'glued' | 'between' | 'end';
 }
 
 /** Tells whether a format's marker is a line of its own above the message. */
 export function standsAbove(format: LogFormat): boolean {
-  return format.isInline !== true && format.isGlued !== true;
+  return format.isInline !== true && format.isGlued !== 'always';
 }
 
 let kinds: PatternSet<LineKind> | undefined;
@@ -36,6 +38,7 @@ function roles(): readonly Role[] {
     const format = index + 1;
     const found: Role[] = [];
     if (standsAbove(row)) found.push({ pattern: row.marker, format, role: 'marker' });
+    if (row.isGlued !== undefined) found.push({ pattern: row.marker, format, role: 'glued' });
     if (row.between !== undefined) found.push({ pattern: row.between, format, role: 'between' });
     if (row.end !== undefined) found.push({ pattern: row.end, format, role: 'end' });
     return found;
@@ -49,7 +52,12 @@ function kindsOf(all: readonly Role[]): PatternSet<LineKind> {
       const found = matching.flatMap((number) => all[number] ?? []);
       const formatsOf = (wanted: Role['role']): readonly number[] =>
         found.filter(({ role }) => role === wanted).map(({ format }) => format);
-      return { markers: formatsOf('marker'), isBetween: formatsOf('between').length !== 0, ends: formatsOf('end') };
+      return {
+        markers: formatsOf('marker'),
+        glued: formatsOf('glued'),
+        isBetween: formatsOf('between').length !== 0,
+        ends: formatsOf('end'),
+      };
     },
   );
 }

@@ -1,7 +1,8 @@
 /**
  * One way of logging SIP, as data. A format is recognised by the line that announces a message (the marker); what it says
  * is read from named groups: `time`, `direction` (or `sent`, when it takes part), `source`, `destination` (or `sourceHost`
- * with `sourcePort` and so on), `peer` and `local` (or `peerHost` with `peerPort`), `transport`.
+ * with `sourcePort` and so on), `peer` and `local` (or `peerHost` with `peerPort`), `transport`. A date that no reader could
+ * know the order of is named in parts: `year`, `month`, `day`, `clock`.
  * Every pattern is tested on one line without its line end and without the prefix that the message's lines carry; none
  * may backtrack super-linearly, because lines are as long as whoever wrote the trace wants them to be.
  */
@@ -15,15 +16,13 @@ export interface LogFormat {
   readonly source: string;
   /** The line that stands before a message. */
   readonly marker: RegExp;
-  /**
-   * Of these the marker's line holds one at least: a word of letters, in any case, or `->`, or another character. They tell a
-   * reader what to look for; the patterns of all rows are tested in one pass anyway.
-   */
-  readonly signs?: readonly string[];
   /** True where the marker is what stands before the message on its own line, as in a syslog that escapes line ends. */
   readonly isInline?: true;
-  /** True where the marker is what stands before the start line on its line, while the other lines stand alone. */
-  readonly isGlued?: true;
+  /**
+   * Where the marker is what stands before the start line on its line, while the other lines stand alone: always, or often, and
+   * else on the line above.
+   */
+  readonly isGlued?: 'always' | 'often';
   /** `always`: an empty line or more stands between the marker and the message, which tells it from a like format. */
   readonly gap?: 'always';
   /** A line that may stand between the marker and the start line, and tell more; empty lines always may. */
@@ -41,6 +40,8 @@ export interface LogFormat {
 /** Up to `lines` lines above the marker, no further than a line that matches `until`. */
 export interface MarkerContext {
   readonly lines: number;
+  /** True where the marker alone proves nothing: without a line of the context there is none. */
+  readonly isNeeded?: true;
   readonly until?: RegExp;
   readonly patterns: readonly RegExp[];
 }

@@ -1,6 +1,6 @@
 import { formats, rawFormat } from './formats/index.ts';
 import type { Layout } from './layout.ts';
-import { withoutPrefix } from './layout.ts';
+import { plainLayout, withoutPrefix } from './layout.ts';
 import { lineKind, standsAbove } from './line-kind.ts';
 import type { LogFormat } from './log-format.ts';
 import { readEntryHead } from './read-entry-head.ts';
@@ -63,11 +63,14 @@ export function markerInline(
 }
 
 /** Returns the marker that stands before the start line on its own line, while the message's other lines stand alone. */
-export function markerGlued(chars: string, lineStart: number, start: number): Marker | undefined {
+export function markerGlued(chars: string, lineStart: number, start: number, floor: number): Marker | undefined {
   if (start <= lineStart || lineStart + longestMarker < start) return undefined;
-  const text = chars.slice(lineStart, start);
-  const index = formats.findIndex((format) => format.isGlued === true && format.marker.test(text));
-  return index < 0 ? undefined : { format: index + 1, start: lineStart, end: start };
+  const line = { start: lineStart, text: chars.slice(lineStart, start) };
+  const place = { chars, floor, layout: plainLayout, end: start, hasGap: false };
+  return best(
+    lineKind(chars, lineStart, start).glued.flatMap((number) => markerOf(number, line, place) ?? []),
+    place,
+  );
 }
 
 /** Tells whether the line is a marker of any format: where it stands, the message before it has ended. */
@@ -98,16 +101,23 @@ function markerAt(line: LineAbove, place: MarkerPlace): Marker | undefined {
   const markers = [...new Set([...asWritten, ...asBare])]
     .filter((number) => place.hasGap || formats[number - 1]?.gap !== 'always')
     .toSorted((a, b) => a - b)
-    .map((number) => markerOf(number, line, place));
-  const [first] = markers;
-  if (first === undefined || markers.length === 1) return first;
-  return markers.reduce((best, next) => (explained(place, best) < explained(place, next) ? next : best), first);
+    .flatMap((number) => markerOf(number, line, place) ?? []);
+  return best(markers, place);
 }
 
-function markerOf(number: number, line: LineAbove, place: MarkerPlace): Marker {
+/** Of two formats that fit, the one that explains more wins, and else the first of the table. */
+function best(markers: readonly Marker[], place: MarkerPlace): Marker | undefined {
+  const [first] = markers;
+  if (first === undefined || markers.length === 1) return first;
+  return markers.reduce((found, next) => (explained(place, found) < explained(place, next) ? next : found), first);
+}
+
+/** Returns the marker of a format, or undefined where the lines above do not hold what the format needs. */
+function markerOf(number: number, line: LineAbove, place: MarkerPlace): Marker | undefined {
   const { chars, floor, layout, end } = place;
   const format = formats[number - 1];
   const start = format === undefined ? line.start : contextStart(chars, line.start, floor, format, layout);
+  if (format?.context?.isNeeded === true && start === line.start) return undefined;
   return { format: number, start, end };
 }
 
@@ -119,24 +129,26 @@ function explained(place: MarkerPlace, marker: Marker): number {
   return lines + Object.keys(readEntryHead(head, marker.format, place.layout)).length;
 }
 
-/** Returns where the lines above the marker that belong to it begin. */
+/**
+ * Returns where the lines above the marker that belong to it begin: those from the line that opens the block on, or, where none
+ * does, those that say something.
+ */
 function contextStart(chars: string, markerStart: number, floor: number, format: LogFormat, layout: Layout): number {
-  const context = format.context;
+  const { context } = format;
+  if (context === undefined) return markerStart;
+  let known: number | undefined;
   let start = markerStart;
-  for (let count = 0; context !== undefined && count < context.lines; count += 1) {
+  for (let count = 0; count < context.lines; count += 1) {
     const line = lineAbove(chars, start, floor);
-    if (line === undefined) return start;
+    if (line === undefined) break;
     const bare = withoutPrefix(line.text, layout);
-    const isLast = context.until?.test(bare) === true;
-    const isKnown =
-      isLast ||
-      context.until !== undefined ||
-      context.patterns.some((pattern) => pattern.test(line.text) || pattern.test(bare));
-    if (!isKnown) return start;
+    const isKnown = context.patterns.some((pattern) => pattern.test(line.text) || pattern.test(bare));
+    if (!isKnown) known ??= start;
+    if (context.until?.test(bare) === true) return line.start;
+    if (!isKnown && context.until === undefined) break;
     start = line.start;
-    if (isLast) return start;
   }
-  return start;
+  return known ?? start;
 }
 
 /** A keep-alive of CR LF before the message prints as the log prints every empty line: behind its prefix, with ngrep's dot. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { standsAbove } from './line-kind.ts';
 import type { LogFormat } from './log-format.ts';
 import { formats } from './formats/index.ts';
 import { documentText } from '../text/text-source.ts';
@@ -40,7 +41,7 @@ function dressOf(format: LogFormat): Dress {
 }
 
 const dresses = formats
-  .filter((format) => format.isInline !== true && format.isGlued !== true)
+  .filter(standsAbove)
   .map((format) => given.find(({ id }) => id === format.id) ?? dressOf(format));
 
 const headers = ['Via: SIP/2.0/UDP 192.0.2.2:5060;branch=z9hG4bK-1', 'Call-ID: one@192.0.2.2', 'CSeq: 1 MESSAGE'];

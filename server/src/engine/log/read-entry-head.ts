@@ -51,7 +51,7 @@ function between(format: LogFormat): readonly RegExp[] {
 function headOf(format: LogFormat, groups: Groups): EntryHead {
   const direction = directionOf(format, groups);
   const peer = hostPort(groups['peer']) ?? joined(groups['peerHost'], groups['peerPort']);
-  const local = hostPort(groups['local']);
+  const local = hostPort(groups['local']) ?? joined(groups['localHost'], groups['localPort']);
   const source = hostPort(groups['source']) ?? joined(groups['sourceHost'], groups['sourcePort']);
   const destination = hostPort(groups['destination']) ?? joined(groups['destinationHost'], groups['destinationPort']);
   const transport = groups['transport'];
@@ -69,9 +69,15 @@ function headOf(format: LogFormat, groups: Groups): EntryHead {
 
 /** A log that stamps its lines with a date says more than a clock inside them. */
 function timeOf(groups: Groups): Timestamp | undefined {
-  const own = readTimestamp(groups['time'] ?? '');
+  const own = readTimestamp(groups['time'] ?? partsOf(groups));
   const ofLine = readTimestamp(groups['lineTime'] ?? '');
   return own === undefined || (!own.hasDate && ofLine?.hasDate === true) ? ofLine : own;
+}
+
+/** Returns a date and a clock that the row names in parts, or the clock alone. */
+function partsOf(groups: Groups): string {
+  const { year, month, day, clock } = groups;
+  return year === undefined ? (clock ?? '') : `${year}-${month}-${day} ${clock}`;
 }
 
 function directionOf(format: LogFormat, groups: Groups): 'sent' | 'received' | undefined {

@@ -15,10 +15,16 @@ const monthNumber = '0[1-9]|1[0-2]';
 const dayNumber = '0[1-9]|[12]\\d|3[01]';
 const zone = String.raw`\s?(Z|[+-]\d{2}:?\d{2})?`;
 
-const yearFirst = new RegExp(String.raw`(\d{4})[-/](${monthNumber})[-/](${dayNumber})[T \t]${clock}${zone}`);
+const yearFirst = new RegExp(String.raw`(\d{4})[-/.](${monthNumber})[-/.](${dayNumber})[T \t]${clock}${zone}`);
 const dayFirst = new RegExp(String.raw`(${dayNumber})-(${monthNumber})-(\d{4}) ${clock}`);
 const monthName = new RegExp(String.raw`\b([A-Za-z]{3}) {1,2}(\d{1,2})(?:,? (\d{4}))?,? ${clock}`);
 const monthDay = new RegExp(String.raw`(?:^|[^\d/-])(${monthNumber})-(${dayNumber}) ${clock}`);
+const compactClock = String.raw`([01]\d|2[0-3])([0-5]\d)([0-6]\d)(?:[.,](\d{1,9}))?(?!\d)`;
+/** `20261122-064128.457` of reSIProcate and, without the dash, of Yate. */
+const compact = new RegExp(String.raw`(?<!\d)((?:19|20)\d\d)(${monthNumber})(${dayNumber})-?${compactClock}`);
+/** `11222026 064128.457177`, as Sonus has it. */
+const compactMonthFirst = new RegExp(String.raw`(?<!\d)(${monthNumber})(${dayNumber})((?:19|20)\d\d) ${compactClock}`);
+const epochMilliseconds = /^\d{13}$/;
 const epochSeconds = /^(\d{9,10})\.(\d{1,9})$/;
 const clockOnly = new RegExp(`(?:^|[^0-9:])${clock}`);
 
@@ -34,12 +40,17 @@ export function readTimestamp(text: string): Timestamp | undefined {
     readDayFirst(head) ??
     readMonthName(head) ??
     readMonthDay(head) ??
+    readCompact(head) ??
     readClock(head)
   );
 }
 
 function readEpoch(text: string): Timestamp | undefined {
-  const match = epochSeconds.exec(text.trim());
+  const number = text.trim();
+  if (epochMilliseconds.test(number)) {
+    return { iso: new Date(Number(number)).toISOString(), ms: Number(number), hasDate: true };
+  }
+  const match = epochSeconds.exec(number);
   if (match === null) return undefined;
   const seconds = Number(match[1]);
   const fraction = match[2] ?? '';
@@ -78,6 +89,18 @@ function readMonthDay(text: string): Timestamp | undefined {
   if (match === null) return undefined;
   const [, month, day, hour, minute, second, fraction] = match;
   return dated({ year: undefined, month, day, hour, minute, second, fraction, offset: undefined });
+}
+
+function readCompact(text: string): Timestamp | undefined {
+  const match = compact.exec(text);
+  if (match !== null) {
+    const [, year, month, day, hour, minute, second, fraction] = match;
+    return dated({ year, month, day, hour, minute, second, fraction, offset: undefined });
+  }
+  const other = compactMonthFirst.exec(text);
+  if (other === null) return undefined;
+  const [, month, day, year, hour, minute, second, fraction] = other;
+  return dated({ year, month, day, hour, minute, second, fraction, offset: undefined });
 }
 
 function readClock(text: string): Timestamp | undefined {

@@ -6,7 +6,6 @@ export const acmeSipmsg: LogFormat = {
   title: 'Oracle / Acme Packet sipmsg.log',
   basis: 'real traces',
   source: 'Acme Packet Net-Net SBC',
-  signs: ['received', 'sent'],
   marker:
     /^(?<time>[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})?) On (?:\[?\d{1,4}:\d{1,4}\]?)?(?<local>[^ ]{1,80}:\d{1,5}) (?<direction>received from|sent to) (?<peer>[^ ]{1,80}:\d{1,5})(?: .{0,80})?$/,
   end: /^-{40}$/,

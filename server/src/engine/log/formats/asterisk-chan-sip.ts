@@ -6,7 +6,6 @@ export const asteriskChanSip: LogFormat = {
   title: 'Asterisk chan_sip (sip set debug)',
   basis: 'real traces',
   source: 'Asterisk with chan_sip',
-  signs: ['read', 'transmitting', 'retransmitting'],
   marker:
     /(?:^|[ \]])(?:<--?-? )?(?:SIP (?<direction>read from) (?:(?<transport>UDP|TCP|TLS|WSS?):)?|(?<sent>Reliably Transmitting|Transmitting|Retransmitting #\d+) \([^)]{1,20}\) to )(?<peer>[^ ]{1,80}:\d{1,5})(?: --->|:) *$/,
   context: { lines: 1, patterns: [/^\[(?<time>[^\]]{8,40})\]/] },

@@ -6,7 +6,6 @@ export const asteriskPjsip: LogFormat = {
   title: 'Asterisk PJSIP logger',
   basis: 'real traces',
   source: 'Asterisk with chan_pjsip',
-  signs: ['received', 'transmitting'],
   marker:
     /(?:^|[ \]])<--- (?<direction>Received|Transmitting) SIP (?:request|response) \(\d+ bytes\) (?:from|to) (?<transport>UDP|TCP|TLS|WSS?):(?<peer>[^ ]{1,80}:\d{1,5}) --->$/i,
   context: { lines: 1, patterns: [/^\[(?<time>[^\]]{8,40})\]/] },

@@ -11,7 +11,7 @@ export const avayaMpp: LogFormat = {
   source: 'Avaya Voice Portal 6.0',
   marker:
     /^[ \t]*@?(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3})\|[^|]{0,80}\|[A-Z]{1,10}\|[^|]{0,80}\|\d{0,10}\|FileName=[^|]{1,200}\|[^|<]{0,80}::(?<direction>Send|ProcessRead|Receive|Read|Recv)[^|<]{0,80}: (?:(?:To|From) (?<peer>[^ [<]{1,80}:\d{1,5})[^ <]{0,20} )?<\^?$/,
-  isGlued: true,
+  isGlued: 'always',
   end: /^[ \t]*@?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}\|[^|]{0,80}\|[A-Z]{1,10}\|/,
   directions: { Send: 'sent', ProcessRead: 'received', Receive: 'received', Read: 'received', Recv: 'received' },
   samples: [

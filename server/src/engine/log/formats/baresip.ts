@@ -6,7 +6,6 @@ export const baresip: LogFormat = {
   title: 'baresip SIP trace',
   basis: 'real traces',
   source: 'baresip 1.0',
-  signs: ['->'],
   marker:
     /^(?:[TR]X )?(?<transport>UDP|TCP|TLS|WSS?) (?<source>[^ ]{1,80}:\d{1,5}) -> (?<destination>[^ ]{1,80}:\d{1,5})$/,
   context: { lines: 1, patterns: [/^(?<time>\d\d:\d\d:\d\d\.\d+)?(?:#|\|(?<direction>[TR]X))$/] },

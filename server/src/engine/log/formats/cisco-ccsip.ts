@@ -9,7 +9,6 @@ export const ciscoCcsip: LogFormat = {
   title: 'Cisco IOS / CUBE debug ccsip messages',
   basis: 'real traces',
   source: 'Cisco IOS gateways and CUE',
-  signs: ['ccsipDisplayMsg', 'sent', 'received'],
   marker:
     /(?:\/SIP\/Msg\/ccsipDisplayMsg: *|^(?:\d{1,9}: )?[*.]?[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,6})?(?: [A-Z]{1,5})?: (?<direction>Sent|Received): *)$/,
   between: /^(?<direction>Sent|Received): *$/,

@@ -9,7 +9,6 @@ export const cucmSdl: LogFormat = {
   title: 'Cisco CUCM SDL / SDI trace',
   basis: 'real traces',
   source: 'Cisco Unified Communications Manager',
-  signs: ['incoming', 'outgoing'],
   marker:
     /(?:^|[ |/])(?<direction>Incoming|Outgoing) SIP (?<transport>TCP|UDP|TLS) message (?:size \d{1,7} )?(?:from|to) (?<peerHost>[^ ]{1,64}?)(?: on port |:\[?)(?<peerPort>\d{1,5})\]?(?: index \d{1,9})?(?: with \d{1,7} bytes)? ?:? *$/,
   between: /^\[\d{1,12},[A-Z]{3,4}\] *$/,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentText } from '../../text/text-source.ts';
 import { analyse } from '../analyse.ts';
+import { standsAbove } from '../line-kind.ts';
 import { formats } from './index.ts';
 
 const samples = formats.flatMap((format) => format.samples.map((sample) => ({ id: format.id, sample })));
@@ -28,6 +29,25 @@ const heads: Readonly<Record<string, string>> = {
   'avaya-mpp': '2026-11-22T06:41:28.457 received 192.0.2.2:5060 > - -',
   jssip: '- received - > - -',
   'sipp-scenario': '- - > - -',
+  genesys: '16:45:03.031 received 192.0.2.2:5060 > - UDP',
+  broadworks: '2026-11-22T06:41:28.457 received 192.0.2.2:5060 > - UDP',
+  'ribbon-trc': '2026-11-22T06:41:28.457177 received 192.0.2.2:5060 > 192.0.2.10:5060 -',
+  'cisco-expressway': '2026-11-22T06:41:28.457+00:00 received 192.0.2.2:5060 > 192.0.2.10:5060 -',
+  'cisco-sipio': '--11-22T06:41:28.457717 received - > - -',
+  resiprocate: '2026-11-22T06:41:28.457 received 192.0.2.2:5060 > - UDP',
+  sipsimple: '2026-11-22T06:41:28.457060 received 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
+  yate: '2026-11-22T06:41:28.457442 received 192.0.2.2:5060 > - UDP',
+  'jain-sip': '2026-11-22T06:41:28.457Z received 192.0.2.2:5060 > 192.0.2.10:5060 -',
+  sipml5: '- received - > - -',
+  'sip-js': '2026-11-22T06:41:28 received - > - -',
+  'avaya-asm': '06:41:28.457 received 192.0.2.2:5061 > 192.0.2.10:5061 TLS',
+  'avaya-ipo': '2026-11-22T06:41:28 received 192.0.2.2:5060 > 192.0.2.10:5060 TCP',
+  'homer-text': '2026-11-22T06:41:28.457165Z 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
+  snom: '--11-22T06:41:28.457 received 192.0.2.2:5060 > - UDP',
+  'mitel-awc': '--11-22T06:41:28.457764 received 192.0.2.2:5060 > - UDP',
+  lync: '2026-11-22T06:41:28.457 received edge.example.com:5061 > - -',
+  uccapi: '2026-11-22T06:41:28.457 received 192.0.2.2:443 > 192.0.2.10:49334 -',
+  exosip: '--11-22T06:41:28 received 192.0.2.2:5060 > - -',
 };
 
 function idsIn(text: string): readonly string[] {
@@ -41,7 +61,7 @@ const bareOnly: ReadonlySet<string> = new Set(['tcpdump', 'sipp-scenario']);
 /** A mark that stands on the message's own line is the head of that line. */
 function isNeverStamped(id: string): boolean {
   const format = formats.find((row) => row.id === id);
-  return format?.isInline === true || format?.isGlued === true || bareOnly.has(id);
+  return (format !== undefined && !standsAbove(format)) || bareOnly.has(id);
 }
 
 describe('log formats', () => {

@@ -2,24 +2,43 @@ import type { LogFormat } from '../log-format.ts';
 import { acmeSipmsg } from './acme-sipmsg.ts';
 import { asteriskChanSip } from './asterisk-chan-sip.ts';
 import { asteriskPjsip } from './asterisk-pjsip.ts';
+import { avayaAsm } from './avaya-asm.ts';
+import { avayaIpo } from './avaya-ipo.ts';
 import { avayaMpp } from './avaya-mpp.ts';
 import { baresip } from './baresip.ts';
 import { belleSip } from './belle-sip.ts';
+import { broadworks } from './broadworks.ts';
 import { ciscoCcsip } from './cisco-ccsip.ts';
+import { ciscoExpressway } from './cisco-expressway.ts';
+import { ciscoSipio } from './cisco-sipio.ts';
 import { cucmSdl } from './cucm-sdl.ts';
+import { exosip } from './exosip.ts';
+import { genesys } from './genesys.ts';
+import { homerText } from './homer-text.ts';
+import { jainSip } from './jain-sip.ts';
 import { jssip } from './jssip.ts';
 import { kamailioSipdump } from './kamailio-sipdump.ts';
 import { kamailioSyslog } from './kamailio-syslog.ts';
+import { lync } from './lync.ts';
+import { mitelAwc } from './mitel-awc.ts';
 import { ngrep } from './ngrep.ts';
 import { opensipsTrace } from './opensips-trace.ts';
 import { pjsip } from './pjsip.ts';
+import { resiprocate } from './resiprocate.ts';
+import { ribbonTrc } from './ribbon-trc.ts';
+import { sipJs } from './sip-js.ts';
 import { sipgrep } from './sipgrep.ts';
+import { sipml5 } from './sipml5.ts';
 import { sipp } from './sipp.ts';
 import { sippScenario } from './sipp-scenario.ts';
+import { sipsimple } from './sipsimple.ts';
 import { sngrep } from './sngrep.ts';
+import { snom } from './snom.ts';
 import { sofia } from './sofia.ts';
 import { tcpdump } from './tcpdump.ts';
 import { twinkle } from './twinkle.ts';
+import { uccapi } from './uccapi.ts';
+import { yate } from './yate.ts';
 
 /** Every log format, in the order in which markers are tried. The number of a format is its place here plus one. */
 export const formats: readonly LogFormat[] = [
@@ -44,6 +63,25 @@ export const formats: readonly LogFormat[] = [
   avayaMpp,
   jssip,
   sippScenario,
+  genesys,
+  broadworks,
+  ribbonTrc,
+  ciscoExpressway,
+  ciscoSipio,
+  resiprocate,
+  sipsimple,
+  yate,
+  jainSip,
+  sipml5,
+  sipJs,
+  avayaAsm,
+  avayaIpo,
+  homerText,
+  snom,
+  mitelAwc,
+  lync,
+  uccapi,
+  exosip,
 ];
 
 /** The number of the format `raw`: a message that nothing announces. */

@@ -6,10 +6,9 @@ export const jssip: LogFormat = {
   title: 'JsSIP console',
   basis: 'real traces',
   source: 'JsSIP 0.x and 3',
-  signs: ['jssip'],
   marker:
     /(?:^|[\s)\]>])JsSIP(?: \| |:)(?:[Tt][Rr][Aa][Nn][Ss][Pp][Oo][Rr][Tt]|WebSocketInterface)(?: \| |:? )?(?<direction>received|sending|send\(\))(?: WebSocket)?(?: text| binary)? message:? *$/,
-  gap: 'always',
+  isGlued: 'often',
   directions: { received: 'received', sending: 'sent', 'send()': 'sent' },
   samples: [
     [

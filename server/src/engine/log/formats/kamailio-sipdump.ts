@@ -6,7 +6,6 @@ export const kamailioSipdump: LogFormat = {
   title: 'Kamailio sipdump',
   basis: 'real traces',
   source: 'Kamailio 5.6',
-  signs: ['~'],
   marker: /^~{20}$/,
   context: {
     lines: 14,

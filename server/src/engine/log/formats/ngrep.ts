@@ -9,7 +9,6 @@ export const ngrep: LogFormat = {
   title: 'ngrep -W byline',
   basis: 'real traces',
   source: 'ngrep 1.47',
-  signs: ['->'],
   marker:
     /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>[^ ]{1,80}) -> (?<destination>[^ ]{0,79}[^ .])(?: \[[A-Z]+\])?(?: \+?\d+@\d+:\d+)?(?: #\d+)?$/,
   samples: [

@@ -6,7 +6,6 @@ export const opensipsTrace: LogFormat = {
   title: 'OpenSIPS opensips-cli trace',
   basis: 'real traces',
   source: 'OpenSIPS 3.0',
-  signs: ['->'],
   marker:
     /^(?<time>\d{9,10}\.\d{1,9}) (?<transport>UDP|TCP|TLS|SCTP|WSS?)\/SIP (?<source>[^ ]{1,80}:\d{1,5}) -> (?<destination>[^ ]{1,80}:\d{1,5}) *$/,
   end: /^\d{9,10}\.\d{1,9} [A-Z_]{2,8}\/[A-Z]{2,8}(?: |$)/,

@@ -9,7 +9,6 @@ export const pjsip: LogFormat = {
   title: 'PJSIP / pjsua log',
   basis: 'real traces',
   source: 'pjsua',
-  signs: ['msg'],
   marker:
     /(?:^|[\s.:])(?<direction>RX|TX) \d{1,7} bytes (?:Request|Response) msg [^ ]{1,80} \([rt]data?0?x?[0-9A-Fa-f]{1,18}\) (?:from|to) (?<transport>UDP|TCP|TLS|WSS?|udp|tcp|tls) (?<peer>[^ ]{1,80}:\d{1,5}):? *$/,
   end: /(?:^|\s)--end msg--\s*$/,

@@ -6,7 +6,6 @@ export const sipgrep: LogFormat = {
   title: 'sipgrep',
   basis: 'real traces',
   source: 'sipgrep 2.1',
-  signs: ['->'],
   marker:
     /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>[^ ]{1,80}) -> (?<destination>[^ ]{0,79}[^ .])(?: \[[A-Z]+\])?$/,
   gap: 'always',

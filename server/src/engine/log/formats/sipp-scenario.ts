@@ -6,7 +6,6 @@ export const sippScenario: LogFormat = {
   title: 'SIPp scenario (XML)',
   basis: 'real traces',
   source: 'SIPp 3.6',
-  signs: ['cdata'],
   marker: /^[ \t]*(?:<(?:send|recvCmd|sendCmd)\b[^<>]{0,200}>[ \t]*)?<!\[CDATA\[[ \t]*$/,
   gap: 'always',
   end: /^[ \t]*\]\]>/,

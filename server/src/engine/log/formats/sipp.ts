@@ -6,7 +6,6 @@ export const sipp: LogFormat = {
   title: 'SIPp message log (-trace_msg)',
   basis: 'real traces',
   source: 'SIPp 3.6',
-  signs: ['message'],
   marker:
     /^(?<transport>UDP|TCP|TLS|SCTP|WSS?) (?:control )?message (?<direction>sent|received)(?: [([]\d+(?: bytes\)|\] bytes))? ?: *$/,
   context: {

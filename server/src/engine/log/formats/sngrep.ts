@@ -6,7 +6,6 @@ export const sngrep: LogFormat = {
   title: 'sngrep saved text',
   basis: 'real traces',
   source: 'sngrep 1.6',
-  signs: ['->'],
   marker:
     /^(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) (?<source>[^ ]{1,80}:\d{1,5}) -> (?<destination>[^ ]{1,80}:\d{1,5})$/,
   samples: [

@@ -9,7 +9,6 @@ export const sofia: LogFormat = {
   title: 'FreeSWITCH / drachtio / sofia siptrace',
   basis: 'real traces',
   source: 'sofia-sip 1.12, FreeSWITCH, Kazoo, drachtio',
-  signs: ['send', 'recv'],
   marker:
     /(?:^|[\s\]])(?<direction>send|recv) \d+ bytes (?:to|from) (?<transport>udp|tcp|tls|wss?|sctp)\/(?<peer>\[[^\]\s]{1,64}\](?::\d{1,5})?) at (?<time>[0-9:. T-]{8,40}):? *$/,
   between: /^\s*-{20,}\s*$/,

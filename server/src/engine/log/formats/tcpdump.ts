@@ -18,7 +18,6 @@ export const tcpdump: LogFormat = {
   title: 'tcpdump -A, -v, -vv',
   basis: 'real traces',
   source: 'tcpdump 4.99',
-  signs: ['>'],
   marker: new RegExp(`^(?: {4}|${start}${network}${details})${hosts}${said}`),
   context: {
     lines: 1,

@@ -67,11 +67,8 @@ DOMAIN=prack.example.net TO=192.0.2.5:5060 scene message-quoting-a-301 message d
   echo "# The lines that tshark prints of a capture."
   tshark -n -r $home/captures/301-moved-permanently.pcap -Y sip 2>/dev/null
   echo
-  echo "# A hex dump of a 301."
-  tshark -n -x -r $home/captures/301-moved-permanently.pcap -Y 'sip.Status-Code == 301' 2>/dev/null
-  echo
-  echo "# A call flow that sngrep draws; beside it the request that is selected."
-  draw_with_sngrep 301-moved-permanently | sed 's/ *$//'
+  echo "# A call flow that sngrep draws."
+  draw_with_sngrep 301-moved-permanently | sed 's/│[^│]*$/│/; s/ *$//'
 } >$home/out/traps-without-sip.log
 {
   cat $home/out/traps-without-sip.log

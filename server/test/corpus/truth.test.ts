@@ -48,6 +48,7 @@ const renderings: readonly Rendering[] = [
   { folder: 'tshark-json', suffix: '.json', time: 'dated' },
   { folder: 'tshark-ek', suffix: '.ndjson', time: 'dated' },
   { folder: 'tshark-pdml', suffix: '.xml', time: 'dated' },
+  { folder: 'ngrep-single', suffix: '.txt', time: 'none' },
 ];
 
 const truthFolder = sharedPath('live/truth');
@@ -66,6 +67,44 @@ describe.each(renderings)('$folder equals tshark', (rendering) => {
 function pathOf(rendering: Rendering, scenario: string): string | undefined {
   return sharedPath(`live/${rendering.folder}/${scenario}${rendering.suffix}`);
 }
+
+/** A screen of sngrep shows the message of one arrow; which one, and so its time and its addresses, is told by a colour. */
+describe("a screen of sngrep shows one of tshark's messages", () => {
+  const screens = scenarios.filter((name) => sharedPath(`live/sngrep-screen/${name}.flow.txt`) !== undefined);
+  it.skipIf(screens.length === 0).each(screens)('%s', (scenario) => {
+    const shown = (row: Described): Described => ({ ...row, source: '', destination: '', time: '' });
+    const here = describedHere(readTrace(sharedPath(`live/sngrep-screen/${scenario}.flow.txt`) ?? scenario));
+    expect(here).toHaveLength(1);
+    expect(readTruth(scenario).map(describedByTshark).map(shown)).toContainEqual(here[0]);
+  });
+});
+
+/** One stream of a capture, without times; who sent what shows by a tab before a length. */
+describe.each(['tshark-follow-udp0', 'tshark-follow-tcp0'])('%s holds the messages of its stream', (folder) => {
+  const followed = scenarios.filter((name) => sharedPath(`live/${folder}/${name}.txt`) !== undefined);
+  it.skipIf(followed.length === 0).each(followed)('%s', (scenario) => {
+    const trace = readTrace(sharedPath(`live/${folder}/${scenario}.txt`) ?? scenario);
+    const nodes = [...trace.text.chars.matchAll(/^Node \d: (\S+)$/gm)].map((match) => match[1] ?? '');
+    const told = (row: Described): Described => ({ ...row, source: '', destination: '', time: '' });
+    const truth = readTruth(scenario)
+      .map(describedByTshark)
+      .filter(({ source, destination }) => nodes.includes(source) && nodes.includes(destination));
+    expect(describedHere(trace).map(told)).toEqual(truth.map(told));
+  });
+});
+
+/** What only lists, counts or draws messages says nothing that is one. */
+const summaries = ['tshark-summary', 'tshark-flow', 'tshark-sipstat', 'sngrep-screen'].flatMap((folder) => {
+  const path = sharedPath(`live/${folder}`);
+  const names = path === undefined ? [] : readdirSync(path);
+  return names.filter((name) => !name.endsWith('.flow.txt')).map((name) => `${folder}/${name}`);
+});
+
+describe('a summary holds no message', () => {
+  it.skipIf(summaries.length === 0).each(summaries)('%s', (name) => {
+    expect(readTrace(sharedPath(`live/${name}`) ?? name).count).toBe(0);
+  });
+});
 
 /** Every rendering spells the same bodies; a tree does not tell the white space between the tags of XML. */
 describe.each(renderings.filter(({ folder }) => folder !== 'ngrep'))(

@@ -19,12 +19,39 @@ export function renderedFrame(text: TextSource, hit: Hit, last: Frame | undefine
   return undefined;
 }
 
-/** Tells whether the start line around `at` has a quote around it or a label before it: seldom so, and quickly seen. */
+/**
+ * Tells whether the start line around `at` may be a rendered one: there is a quote around it, a label or the edge of a pane
+ * before it, the dots of a line end behind it, or ngrep's words on its line. That is seldom so, and quickly seen.
+ */
 export function mayBeRendered(chars: string, at: number, lineStart: number): boolean {
   const behind = chars.charCodeAt(at + 7);
-  if (behind === 47) return false;
-  if (behind === 34 || chars.charCodeAt(at - 1) === 34 || chars.startsWith('-Line: ', at - 7)) return true;
-  return chars.slice(lineStart, Math.min(at, lineStart + 60)).includes('Request-Line: ');
+  if (behind === slash) return false;
+  const before = chars.charCodeAt(at - 1);
+  if (behind === quote || before === quote || chars.startsWith('-Line: ', at - 7)) return true;
+  if (behind === dot || isEdgeCode(before)) return true;
+  const first = chars.charCodeAt(lineStart);
+  if (first === blank || chars.startsWith('Request-Line: ', lineStart)) return true;
+  // Behind a message that ended within its line the next one may follow.
+  if (0 < lineStart && chars.charCodeAt(lineStart - 1) !== lineFeed) return true;
+  const second = chars.charCodeAt(lineStart + 1);
+  return (second === blank || second === parenthesis) && isTransportLetter(first);
+}
+
+const lineFeed = 10;
+const quote = 34;
+const parenthesis = 40;
+const dot = 46;
+const slash = 47;
+const blank = 32;
+
+/** What an edge is drawn with: `x`, `|`, and the two verticals of Unicode. */
+function isEdgeCode(code: number): boolean {
+  return code === 120 || code === 124 || code === 0x2502 || code === 0x2503;
+}
+
+/** ngrep begins its words with U, T or S. */
+function isTransportLetter(code: number): boolean {
+  return code === 85 || code === 84 || code === 83;
 }
 
 function frameOf(
@@ -49,7 +76,7 @@ function frameOf(
     start,
     startLine: wire.text.slice(first.start, first.end),
     bodyStart: wire.toSource(headers.end),
-    end: wire.text.length <= body.end + 2 ? end : Math.max(start + 1, Math.min(end, wire.toSource(body.end))),
+    end: wire.text.length <= body.end ? end : Math.max(start + 1, Math.min(end, wire.toSource(body.end))),
     reach: end,
     values: headers.values,
   };

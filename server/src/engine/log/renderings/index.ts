@@ -1,10 +1,12 @@
+import { ngrepSingle } from './ngrep-single.ts';
 import type { Rendering } from './rendering.ts';
+import { sngrepScreen } from './sngrep-screen.ts';
 import { tsharkJson } from './tshark-json.ts';
 import { tsharkPdml } from './tshark-pdml.ts';
 import { tsharkTree } from './tshark-tree.ts';
 
 /** Every rendering, in the order in which they are tried. */
-export const renderings: readonly Rendering[] = [tsharkTree, tsharkJson, tsharkPdml];
+export const renderings: readonly Rendering[] = [tsharkTree, tsharkJson, tsharkPdml, ngrepSingle, sngrepScreen];
 
 /** The number of a rendering as a format is its place here behind this one; formats of lines have lower numbers. */
 const firstRendering = 200;

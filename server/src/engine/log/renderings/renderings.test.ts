@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentText } from '../../text/text-source.ts';
 import { analyse } from '../analyse.ts';
 import { formats } from '../formats/index.ts';
-import { both, reading } from '../testing/dressed.ts';
+import { both, invite, moved, reading } from '../testing/dressed.ts';
 import { renderings } from './index.ts';
 
 const samples = renderings.flatMap((rendering) => rendering.samples.map((sample) => ({ id: rendering.id, sample })));
@@ -38,14 +38,9 @@ describe('renderings', () => {
 
   it.each(samples)('$id says when, from where and to where', ({ id, sample }) => {
     const head = analyse(documentText(sample)).head(0);
-    const isTimed = head.time?.iso.startsWith('2026-11-22T06:41:28.458012') === true;
-    expect([id, isTimed, head.source, head.destination, head.transport]).toEqual([
-      id,
-      true,
-      '192.0.2.2:5060',
-      '192.0.2.10:5060',
-      'UDP',
-    ]);
+    const told = [head.time?.iso.slice(0, 26), head.source, head.destination, head.transport];
+    const packet = ['2026-11-22T06:41:28.458012', '192.0.2.2:5060', '192.0.2.10:5060', 'UDP'];
+    expect(told).toEqual(id === 'sngrep-screen' ? packet.map(() => undefined) : packet);
   });
 });
 
@@ -56,7 +51,7 @@ describe('a tree of Wireshark', () => {
     'Internet Protocol Version 6, Src: 2001:db8::10, Dst: 2001:db8::2',
     'Transmission Control Protocol, Src Port: 40123, Dst Port: 5060, Seq: 1, Ack: 1, Len: 934',
   ];
-  const invite = [
+  const request = [
     'Session Initiation Protocol (INVITE)',
     '    Request-Line: INVITE sip:bob@example.com SIP/2.0',
     '        Method: INVITE',
@@ -81,7 +76,7 @@ describe('a tree of Wireshark', () => {
     '            Media Description, name and address (m): audio 6000 RTP/AVP 0',
     '            [Generated Call-ID: one@192.0.2.10]',
   ];
-  const moved = [
+  const response = [
     'Session Initiation Protocol (301)',
     '    Status-Line: SIP/2.0 301 Moved Permanently',
     '        Status-Code: 301',
@@ -96,23 +91,23 @@ describe('a tree of Wireshark', () => {
 
   it('tells two messages of one segment apart, and both have its head', () => {
     const head = '2026-11-22T06:41:28.456238000 [2001:db8::10]:40123 > [2001:db8::2]:5060 TCP';
-    expect(reading([...frame, ...invite, ...moved, ''].join('\n'))).toEqual(both('tshark-tree', head, head));
+    expect(reading([...frame, ...request, ...response, ''].join('\n'))).toEqual(both('tshark-tree', head, head));
   });
 
   it('is found where only the tree was copied, and indented', () => {
-    const text = [...invite, ...moved].map((line) => `  ${line}`).join('\n');
+    const text = [...request, ...response].map((line) => `  ${line}`).join('\n');
     expect(reading(text)).toEqual(both('tshark-tree', '- - > - -', '- - > - -'));
   });
 
   it('stays dark where an ICMP error quotes the message', () => {
     const icmp = ['Internet Control Message Protocol', '    Type: 3 (Destination unreachable)'];
-    const inside = [...frame.slice(2), ...invite].map((line) => `    ${line}`);
+    const inside = [...frame.slice(2), ...request].map((line) => `    ${line}`);
     expect(reading([...frame.slice(0, 3), ...icmp, ...inside].join('\n'))).toEqual([]);
   });
 
   it('writes the lines of a body as long as its Content-Length says', () => {
     const lines = [
-      ...moved.slice(0, -1),
+      ...response.slice(0, -1),
       '        Content-Type: message/sipfrag',
       '        Content-Length: 19',
       '    Message Body',
@@ -121,5 +116,76 @@ describe('a tree of Wireshark', () => {
     ];
     const { wire, body } = analyse(documentText(lines.join('\n'))).message(0);
     expect(wire.text.slice(body.start, body.end)).toBe('SIP/2.0 100 Trying\n');
+  });
+});
+
+describe('ngrep without lines', () => {
+  const words = 'U 2026/11/22 06:41:28.456238 192.0.2.10:5060 -> 192.0.2.2:5060 #1';
+  const back = 'U 2026/11/22 06:41:28.456238 192.0.2.2:5060 -> 192.0.2.10:5060 #2';
+  const time = '2026-11-22T06:41:28.456238';
+  const heads = both(
+    'ngrep-single',
+    `${time} 192.0.2.10:5060 > 192.0.2.2:5060 UDP`,
+    `${time} 192.0.2.2:5060 > 192.0.2.10:5060 UDP`,
+  );
+  const dotted = (lines: readonly string[]): string => `${lines.join('..')}..`;
+  const wrapped = (text: string, width: number): string =>
+    (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).map((line) => `  ${line}`).join('\n');
+
+  it('in one line', () => {
+    expect(reading(`${words} ${dotted(invite)}\n\n${back} ${dotted(moved)}\n\n`)).toEqual(heads);
+  });
+
+  it.each([40, 75, 76, 77, 115])('wrapped at %i', (width) => {
+    const text = `${words}\n${wrapped(dotted(invite), width)}\n\n${back}\n${wrapped(dotted(moved), width)}\n\n`;
+    expect(reading(text)).toEqual(heads);
+    expect(reading(text.replaceAll('\n', '\r\n'))).toEqual(heads);
+  });
+
+  it('several messages of one segment', () => {
+    const tcp = words.replace('U', 'T').replace(' #1', ' [AP] #1');
+    const head = `${time} 192.0.2.10:5060 > 192.0.2.2:5060 TCP`;
+    expect(reading(`${tcp} ${dotted(invite)}${dotted(moved)}${dotted(moved)}\n`)).toEqual([
+      ...both('ngrep-single', head, head),
+      both('ngrep-single', head, head)[1],
+    ]);
+  });
+
+  it('keeps dots that are no line end', () => {
+    const lines = moved.map((line) => line.replace('Permanently', 'Permanently. Or so... well.'));
+    const { startLine } = analyse(documentText(`${back} ${dotted(lines)}\n`)).message(0);
+    expect(startLine.kind === 'response' && startLine.reason).toBe('Moved Permanently. Or so... well.');
+  });
+});
+
+describe('a screen of sngrep', () => {
+  const left = ['', '     192.0.2.10:5060          192.0.2.2:5060', '   qqqqqqwqqqqqq      qqqqqqwqqqqqq'];
+  const arrows = ['  06:41:28.456238  x   INVITE (SDP)   x', '        +0.001774  x qqqqqqqqqqqqqq> x'];
+
+  /** Draws the pane at column 44 of a screen that is `width` columns wide and `height` rows high. */
+  function screen(lines: readonly string[], edge: string, width: number, height: number): string {
+    const pane = lines.flatMap((line) => line.match(new RegExp(`.{1,${width - 45}}`, 'g')) ?? ['']);
+    const rows = Array.from({ length: height }, (_, row) => {
+      const words = (left[row] ?? arrows[row - 3] ?? '                   x                x').replaceAll('x', edge);
+      return `${words.padEnd(44)}${edge}${pane[row] ?? ''}`;
+    });
+    return [
+      '                    Call flow for one@192.0.2.10 (Color by Request/Response)',
+      ...rows,
+      'Esc Calls List',
+    ].join('\n');
+  }
+
+  it.each(['x', '│', '|'])('with edges drawn as %s', (edge) => {
+    for (const width of [80, 100, 140]) {
+      expect(reading(screen(invite, edge, width, 40))).toEqual([both('sngrep-screen', '- - > - -', '')[0]]);
+      expect(reading(screen(moved, edge, width, 40))).toEqual([both('sngrep-screen', '', '- - > - -')[1]]);
+    }
+  });
+
+  it('reads what the screen has room for', () => {
+    expect(reading(screen(invite, 'x', 140, 7))).toEqual([
+      'sngrep-screen | INVITE one@192.0.2.10 1 INVITE z9hG4bK-1 a1/ 0 | - - > - -',
+    ]);
   });
 });

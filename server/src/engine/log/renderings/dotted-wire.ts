@@ -1,0 +1,63 @@
+import type { Wire } from '../../sip/wire.ts';
+import { WireWriter } from './wire-writer.ts';
+
+/** Two dots or more, or a place where the text was wrapped. */
+const special = /\.{2,}|\r?\n {2}/g;
+
+/**
+ * Returns the message whose octets stand between `start` and `end`, a dot for each that is no text: two dots are a line end
+ * where a header, a fold, a line of the body or the end follows; one alone is what it is.
+ */
+export function dottedWire(chars: string, start: number, end: number): Wire {
+  const flat = unwrapped(chars, start, end);
+  const writer = new WireWriter(flat.text);
+  let from = 0;
+  let isBody = false;
+  for (const match of flat.text.matchAll(/\.{2,}/g)) {
+    const behind = match.index + match[0].length;
+    const isEnd: boolean = isBody || 4 <= match[0].length || isLineEnd(flat.text, behind, match[0].length);
+    const count: number = isEnd ? match[0].length >> 1 : 0;
+    if (count === 0) continue;
+    const first = behind - 2 * count;
+    writer.copy(from, first);
+    for (let at = first; at < behind; at += 2) writer.put('\r\n', at, 2);
+    from = behind;
+    isBody ||= 2 <= count;
+  }
+  const isLineFeed = isBody && from < flat.text.length && endsInLineFeed(flat.text);
+  writer.copy(from, flat.text.length - (isLineFeed ? 1 : 0));
+  if (isLineFeed) writer.put('\n', flat.text.length - 1, 1);
+  const wire = writer.wire(0);
+  return { text: wire.text, toSource: (offset) => flat.toSource(wire.toSource(offset)) };
+}
+
+/**
+ * Tells whether a header field, a folded one, or nothing more stands at `at`: what two dots are a line end before. Three dots and a
+ * blank are what people write.
+ */
+function isLineEnd(text: string, at: number, dots: number): boolean {
+  if (at === text.length) return true;
+  return (dots === 2 ? headerOrFold : header).test(text.slice(at, at + 64));
+}
+
+const header = /^[A-Za-z][\w.!%*+`'~-]{0,60}[ \t]?:/;
+const headerOrFold = /^(?:[A-Za-z][\w.!%*+`'~-]{0,60}[ \t]?:|[ \t])/;
+
+/** A fragment of SIP is lines: the dot behind its last one is a line feed (RFC 3420). */
+function endsInLineFeed(text: string): boolean {
+  return text.endsWith('.') && /(?:content-type|\.\.c) ?: ?message\/sipfrag/i.test(text);
+}
+
+/** Returns the octets without the line ends and indents that a terminal's width has put in. */
+function unwrapped(chars: string, start: number, end: number): Wire {
+  const writer = new WireWriter(chars);
+  const text = chars.slice(start, end);
+  let from = 0;
+  for (const match of text.matchAll(special)) {
+    if (match[0].startsWith('.')) continue;
+    writer.copy(start + from, start + match.index);
+    from = match.index + match[0].length;
+  }
+  writer.copy(start + from, end);
+  return writer.wire(start);
+}

@@ -1,0 +1,110 @@
+import type { EntryHead } from '../entry-head.ts';
+import { dottedWire } from './dotted-wire.ts';
+import { headOfPacket } from './packet-words.ts';
+import type { Hit, RenderedPlace, Rendering } from './rendering.ts';
+
+/** What ngrep says of a packet before its octets, on the same line (`-W single`) or on a line of its own (`-W normal`). */
+const marker =
+  /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>\S{1,80}) -> (?<destination>\S{1,80})(?: \[[A-Z]{1,9}\])?(?: \+?\d+@\d+:\d+)?(?: #\d+)?(?= |\r?$)/;
+
+const startLine = /(?:[A-Za-z]{3,32} [A-Za-z][\w+.-]{0,20}:\S{1,2000} )$/;
+
+const transports: Readonly<Record<string, string>> = { U: 'UDP', T: 'TCP', S: 'SCTP' };
+
+/** The longest marker, and how many wrapped lines may stand above a start line, as where keep-alives come first. */
+const longestMarker = 300;
+const mostLinesAbove = 3;
+
+/** ngrep without `-W byline`: the octets of a packet in a row, a dot for each that is no text, so that `..` is a line end. */
+export const ngrepSingle: Rendering = {
+  id: 'ngrep-single',
+  title: 'ngrep -W single and -W normal (dots for line ends)',
+  basis: 'real traces',
+  source: 'ngrep 1.47',
+  place,
+  wire: (chars, start, end) => dottedWire(chars, start, end),
+  head,
+  samples: [
+    'U 2026/11/22 06:41:28.458012 192.0.2.2:5060 -> 192.0.2.10:5060 #2 SIP/2.0 301 Moved Permanently..Via: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bK-16048-1-0..Content-Length: 0....\n',
+    [
+      'U 2026/11/22 06:41:28.458012 192.0.2.2:5060 -> 192.0.2.10:5060 #2',
+      '  SIP/2.0 301 Moved Permanently..Via: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4b',
+      '  K-16048-1-0..Content-Length: 0....',
+      '',
+    ].join('\n'),
+  ],
+};
+
+function place(hit: Hit): RenderedPlace | undefined {
+  const { chars, at, lineStart, lineEnd } = hit;
+  if (!endsInDots(chars, at, lineEnd)) return undefined;
+  const before = chars.slice(lineStart, Math.min(at, lineStart + longestMarker + 2100));
+  const isStatus = /^ \d{3}/.test(chars.slice(at + 7, at + 11));
+  const start = isStatus ? at : at - (startLine.exec(before)?.[0].length ?? at + 1);
+  if (start < lineStart) return undefined;
+  const isInside = 0 < lineStart && chars.charCodeAt(lineStart - 1) !== 10;
+  const headStart = isInside ? undefined : headAbove(hit, start);
+  if (headStart === undefined && !isInside) return undefined;
+  return { start, end: wrappedEnd(chars, lineEnd), headStart };
+}
+
+/** Tells whether the start line ends in the dots of CR LF, with a header behind them. */
+function endsInDots(chars: string, at: number, lineEnd: number): boolean {
+  const tail = chars.slice(at + 7, Math.min(lineEnd, at + 400));
+  return /^(?: \d{3} [^\r\n]{0,200}?)?\.\.(?:[A-Za-z][\w.!%*+`'~-]{0,40} ?:|$)/.test(tail) || isCut(chars, at, lineEnd);
+}
+
+/** A wrapped line may end within the start line or right behind it. */
+function isCut(chars: string, at: number, lineEnd: number): boolean {
+  return /^(?: [^.\n]{0,200}\.?|\.?)\r?\n {2}\S/.test(chars.slice(at + 7, Math.min(lineEnd, at + 220) + 4));
+}
+
+/** Returns where the words of the packet begin whose octets hold a message at `start`. */
+function headAbove(hit: Hit, start: number): number | undefined {
+  const { chars, lineStart, floor } = hit;
+  const own = marker.exec(chars.slice(lineStart, Math.min(start, lineStart + longestMarker)) + ' ');
+  if (own !== null) return isOctets(chars.slice(lineStart + own[0].length, start)) ? lineStart : undefined;
+  let line = lineStart;
+  for (let count = 0; count < mostLinesAbove && floor < line && chars.startsWith('  ', line); count += 1) {
+    const above = Math.max(floor, chars.lastIndexOf('\n', line - 2) + 1);
+    if (marker.test(chars.slice(above, Math.min(line - 1, above + longestMarker)))) return above;
+    line = above;
+  }
+  return undefined;
+}
+
+/** Between a packet's words and its message stand keep-alives at most. */
+function isOctets(text: string): boolean {
+  return /^[ .]*$/.test(text);
+}
+
+/** Returns where the packet's octets end: the line, and those below that are wrapped. */
+function wrappedEnd(chars: string, lineEnd: number): number {
+  let end = lineEnd;
+  while (/^\n {2}\S/.test(chars.slice(end, end + 4)) || /^\n {2} /.test(chars.slice(end, end + 4))) {
+    const next = chars.indexOf('\n', end + 1);
+    end = next === -1 ? chars.length : next;
+  }
+  return chars.charCodeAt(end - 1) === 13 ? end - 1 : end;
+}
+
+function head(text: string): EntryHead {
+  const groups = marker.exec((text.split(/\r?\n/, 1)[0] ?? '') + ' ')?.groups ?? {};
+  const [source, sourcePort] = hostAndPort(groups['source']);
+  const [destination, destinationPort] = hostAndPort(groups['destination']);
+  return headOfPacket({
+    epoch: groups['time'],
+    source,
+    sourcePort,
+    destination,
+    destinationPort,
+    transport: transports[groups['transport'] ?? ''],
+  });
+}
+
+/** An IPv6 address stands without brackets: the port is what follows the last colon. */
+function hostAndPort(text: string | undefined): readonly [string | undefined, string | undefined] {
+  const colon = text?.lastIndexOf(':') ?? -1;
+  if (text === undefined || colon === -1) return [text, undefined];
+  return [text.slice(0, colon), text.slice(colon + 1)];
+}

@@ -44,8 +44,60 @@ export const bodyFaults = {
   'sdp-extra-blank': sdpLine('A blank stands in a line of the session description where none belongs.', '5'),
   'sdp-too-long': sdpLine('The session description has more lines than are read.', '5'),
 
+  // Which body it is.
+  'content-type-missing': { what: 'A body stands without a Content-Type.', rfc: 'RFC 3261', section: '20.15' },
+  'body-type-differs': { what: 'The body is not what its Content-Type says.', rfc: 'RFC 3261', section: '7.4.1' },
+
+  // Multipart bodies.
+  'multipart-boundary-missing': {
+    what: 'The Content-Type of a multipart body does not name its boundary.',
+    rfc: 'RFC 2046',
+    section: '5.1.1',
+  },
+  'multipart-boundary-too-long': {
+    what: 'The boundary of a multipart body has more than 70 characters.',
+    rfc: 'RFC 2046',
+    section: '5.1.1',
+  },
+  'multipart-delimiter-missing': {
+    what: 'No line of a multipart body is the delimiter that its Content-Type names.',
+    rfc: 'RFC 2046',
+    section: '5.1.1',
+  },
+  'multipart-unclosed': {
+    what: 'A multipart body ends without its closing delimiter.',
+    rfc: 'RFC 2046',
+    section: '5.1.1',
+  },
+  'multipart-too-deep': {
+    what: 'A multipart body holds more levels of multipart bodies than are read.',
+    rfc: 'RFC 2046',
+    section: '5.1.2',
+  },
+
+  // Small texts.
+  'message-summary-malformed': {
+    what: 'A line of the message summary is neither yes or no, nor two numbers with a slash.',
+    rfc: 'RFC 3842',
+    section: '5.2',
+  },
+  'dtmf-signal-malformed': { what: 'The body names no key that was pressed.', rfc: 'RFC 6086', section: '7' },
+
+  // Signalling of the telephone network.
+  'signalling-type-unknown': { what: 'The message type is none that calls use.', rfc: 'RFC 3204', section: '3.1' },
+  'signalling-cut-off': {
+    what: 'A signalling message ends before its parameters do, or its octets were lost.',
+    rfc: 'RFC 3204',
+    section: '3.1',
+  },
+
   // XML.
   'body-not-xml': { what: 'A body that must be XML is not well-formed.', rfc: 'RFC 3023', section: '3' },
+  'xml-root-unexpected': {
+    what: 'The root element is not the one of this media type.',
+    rfc: 'RFC 3261',
+    section: '7.4.1',
+  },
 } as const satisfies Readonly<Record<string, SyntaxFault>>;
 
 export type BodyFaultId = keyof typeof bodyFaults;

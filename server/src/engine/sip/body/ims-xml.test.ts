@@ -119,7 +119,6 @@ describe('readImsXml', () => {
   });
 
   it('bounds what a hostile body costs', () => {
-    const start = performance.now();
     expect(readXml('<a>'.repeat(20_000), 0).all).toHaveLength(100);
     expect(readXml(`<a>${'<b/>'.repeat(15_000)}</a>`, 0).all).toHaveLength(10_000);
     expect(readXml(`<a>${'&'.repeat(60_000)}</a>`, 0).problems).toHaveLength(1);
@@ -128,6 +127,6 @@ describe('readImsXml', () => {
       root: undefined,
       problems: [{ id: 'body-not-xml' }],
     });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(readXml(`<a ${'b="1" '.repeat(10_000)}/>`, 0).problems).toHaveLength(1);
   });
 });

@@ -1,8 +1,9 @@
-import { span, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { Problem } from '../problem.ts';
 import { trimmedSpan } from '../trimmed-span.ts';
 import { parseUri } from '../uri.ts';
-import { readXml, type XmlElement } from './xml-tree.ts';
+import { childNamed, isNamed, trimmedText } from './xml-elements.ts';
+import { readXml, type XmlElement, type XmlTree } from './xml-tree.ts';
 
 /** The media type that 3GPP TS 24.229 §7.6 gives to this body. */
 export const imsXmlMediaType = 'application/3gpp-ims+xml';
@@ -58,13 +59,17 @@ export interface ImsXml {
  * another XML vocabulary. A wrong root counts as this body when `alternative-service` or `service-info` stands in it.
  */
 export function readImsXml(xml: string, base: number): ImsXml | undefined {
-  const { root, problems, all } = readXml(xml, base);
+  return toImsXml(readXml(xml, base));
+}
+
+/** Returns the same from elements that were already read. */
+export function toImsXml({ root, problems, all }: XmlTree): ImsXml | undefined {
   if (root === undefined) return undefined;
   const alternatives = all.filter((element) => isNamed(element, 'alternative-service'));
   const serviceInfo = all.find((element) => isNamed(element, 'service-info'));
   const rootIsExpected = isNamed(root, 'ims-3gpp');
   if (!rootIsExpected && alternatives.length === 0 && serviceInfo === undefined) return undefined;
-  const version = root.attributes.get('version');
+  const version = root.attributes.get('version')?.value;
   const services = alternatives.map(toAlternativeService);
   const first = services[0];
   return {
@@ -83,10 +88,6 @@ export function readImsXml(xml: string, base: number): ImsXml | undefined {
   };
 }
 
-function isNamed(element: XmlElement, name: string): boolean {
-  return element.name.toLowerCase() === name;
-}
-
 function toAlternativeService(element: XmlElement): AlternativeService {
   const type = valueOf(childNamed(element, 'type'));
   const action = valueOf(childNamed(element, 'action'));
@@ -97,15 +98,6 @@ function toAlternativeService(element: XmlElement): AlternativeService {
     ...(action === undefined ? {} : { action: action.value, actionForm: action.form, actionSpan: action.span }),
     span: element.span,
   };
-}
-
-/** XML knows four blanks; a no-break space may be the second half of a letter in UTF-8 (`\u00e0`) that was read as octets. */
-function trimmedText(text: string): string {
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}
-
-function childNamed(element: XmlElement, name: string): XmlElement | undefined {
-  return element.children.find((child) => isNamed(child, name));
 }
 
 function valueOf(element: XmlElement | undefined): ImsValue | undefined {
@@ -127,8 +119,8 @@ function targetsOf(element: XmlElement): readonly ImsTarget[] {
     if (uri !== undefined && targetKinds.has(uri.kind)) targets.push({ uri: uri.text, span: where });
   };
   if (element.children.length === 0) add(element.text, element.contentSpan);
-  for (const [name, value] of element.attributes) {
-    if (!name.startsWith('xmlns')) add(value, span(element.span.start, element.contentSpan.start));
+  for (const [name, attribute] of element.attributes) {
+    if (!name.startsWith('xmlns')) add(attribute.value, attribute.span);
   }
   return targets;
 }

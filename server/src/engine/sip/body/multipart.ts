@@ -1,10 +1,12 @@
 import { span, type Span } from '../../text/span.ts';
 import { contentType, readMediaType, type ContentType } from '../headers/content-type.ts';
+import type { Header } from '../header.ts';
 import { firstHeader } from '../headers-named.ts';
-import { lineAt } from '../line-at.ts';
 import type { Message } from '../message.ts';
 import { parameter } from '../parameters.ts';
+import type { Problem } from '../problem.ts';
 import { readHeaders } from '../read-headers.ts';
+import { readMultipart } from './read-multipart.ts';
 
 /** One part of a body. Spans are wire offsets. */
 export interface BodyPart {
@@ -16,12 +18,12 @@ export interface BodyPart {
   readonly headersText: string;
 }
 
-/** How deep a multipart inside a multipart is taken apart. */
-const deepestLevel = 2;
+/** How deep a multipart inside a multipart is taken apart: RFC 5621 §3 shows two levels, and hostile ones have no end. */
+export const deepestMultipart = 8;
 
 /**
  * Returns the parts of the body in order (RFC 2046 §5.1.1, RFC 5621): a body that is not multipart is one part, a missing
- * body none. A multipart inside a multipart is taken apart once; deeper ones stay whole.
+ * body none. Multiparts inside multiparts are taken apart too.
  */
 export function bodyParts(message: Pick<Message, 'wire' | 'body' | 'headers'>): readonly BodyPart[] {
   if (message.body.start === message.body.end) return [];
@@ -38,55 +40,33 @@ interface Content {
 function partsOf(text: string, content: Content, level: number): readonly BodyPart[] {
   const { type, place, headersText } = content;
   const whole = { contentType: type?.mediaType, span: place, headersText };
-  if (type === undefined || !type.mediaType.startsWith('multipart/') || deepestLevel < level) return [whole];
-  const body = text.slice(place.start, place.end);
-  const delimiter = delimiterOf(body, parameter(type, 'boundary'));
-  const pieces = delimiter === undefined ? [] : piecesOf(body, delimiter);
-  if (pieces.length === 0) return [whole];
-  return pieces.flatMap((piece) => {
-    return partsOf(text, readPart(text, span(place.start + piece.start, place.start + piece.end)), level + 1);
+  if (type === undefined || !type.mediaType.startsWith('multipart/') || deepestMultipart < level) return [whole];
+  const parts = readMultipart(text, place, parameter(type, 'boundary'))?.parts ?? [];
+  if (parts.length === 0) return [whole];
+  return parts.flatMap((part) => {
+    const { type: partType, content: partPlace } = readPartHeaders(text, part);
+    const partHeaders = text.slice(part.start, partPlace.start);
+    return partsOf(text, { type: partType, place: partPlace, headersText: partHeaders }, level + 1);
   });
 }
 
-/** A Content-Type that forgot its boundary is helped by the first line that looks like one. */
-function delimiterOf(body: string, boundary: string | undefined): string | undefined {
-  if (boundary !== undefined && boundary !== '') return `--${boundary}`;
-  const start = body.startsWith('--') ? 0 : body.indexOf('\n--') + 1;
-  if (start === 0 && !body.startsWith('--')) return undefined;
-  const line = lineAt(body, start, body.length);
-  return body.slice(line.start, line.end).trimEnd();
+/** The headers of one part of a multipart, and where its content stands. */
+export interface PartHeaders {
+  readonly headers: readonly Header[];
+  /** Undefined when the part does not state it; it is text/plain then (RFC 2046 §5.1). */
+  readonly type: Omit<ContentType, 'span'> | undefined;
+  readonly content: Span;
+  readonly problems: readonly Problem[];
 }
 
-function piecesOf(body: string, delimiter: string): readonly Span[] {
-  const pieces: Span[] = [];
-  let start: number | undefined;
-  let at = body.indexOf(delimiter);
-  while (at !== -1) {
-    const behind = body.slice(at + delimiter.length, at + delimiter.length + 2);
-    const isLineStart = at === 0 || body.charCodeAt(at - 1) === 0x0a;
-    if (isLineStart && /^(?:--|\s|$)/.test(behind)) {
-      if (start !== undefined) pieces.push(span(start, Math.max(start, withoutLineEnd(body, at))));
-      start = lineAt(body, at, body.length).next;
-      if (behind.startsWith('--')) return pieces;
-    }
-    at = body.indexOf(delimiter, at + delimiter.length);
-  }
-  if (start !== undefined && start < body.length) pieces.push(span(start, body.length));
-  return pieces;
-}
-
-/** The line end before a boundary belongs to the boundary (RFC 2046 §5.1.1). */
-function withoutLineEnd(body: string, at: number): number {
-  const beforeFeed = body.charCodeAt(at - 1) === 0x0a ? at - 1 : at;
-  return body.charCodeAt(beforeFeed - 1) === 0x0d ? beforeFeed - 1 : beforeFeed;
-}
-
-function readPart(text: string, place: Span): Content {
-  const block = readHeaders(text, place.start, place.end);
-  const type = firstHeader(block, 'content-type');
+/** Returns what stands before the empty line of a part. */
+export function readPartHeaders(text: string, place: Span): PartHeaders {
+  const { headers, problems, bodyStart } = readHeaders(text, place.start, place.end);
+  const stated = firstHeader({ headers }, 'content-type');
   return {
-    type: type === undefined ? undefined : readMediaType(type.value),
-    place: span(block.bodyStart, place.end),
-    headersText: text.slice(place.start, block.bodyStart),
+    headers,
+    type: stated === undefined ? undefined : readMediaType(stated.value),
+    content: span(bodyStart, place.end),
+    problems,
   };
 }

@@ -1,9 +1,11 @@
-import type { Span } from '../../text/span.ts';
+import { span, type Span } from '../../text/span.ts';
 import type { Header } from '../header.ts';
 import { lineAt } from '../line-at.ts';
 import type { Message } from '../message.ts';
+import type { Problem } from '../problem.ts';
 import { readHeaders } from '../read-headers.ts';
 import { readStartLine } from '../read-start-line.ts';
+import type { RequestLine, StatusLine } from '../start-line.ts';
 import { bodyParts } from './multipart.ts';
 
 /** The outcome that a NOTIFY tells in a `message/sipfrag` body (RFC 3420, RFC 3515 §2.4.5). */
@@ -16,15 +18,34 @@ export interface Sipfrag {
   readonly headers: readonly Header[];
 }
 
+/** A piece of a SIP message: any of its three parts may be absent (RFC 3420 §2). Spans are wire offsets. */
+export interface Fragment {
+  readonly startLine: RequestLine | StatusLine | undefined;
+  readonly headers: readonly Header[];
+  /** Behind the empty line; empty when there is none. */
+  readonly body: Span;
+  readonly problems: readonly Problem[];
+}
+
 /** Returns the response that the first sipfrag part holds, or undefined when there is none or it begins otherwise. */
 export function readSipfrag(message: Pick<Message, 'wire' | 'body' | 'headers'>): Sipfrag | undefined {
   const part = bodyParts(message).find((one) => one.contentType === 'message/sipfrag');
   if (part === undefined) return undefined;
-  const text = message.wire.text;
-  let line = lineAt(text, part.span.start, part.span.end);
-  while (line.start === line.end && line.next < part.span.end) line = lineAt(text, line.next, part.span.end);
-  const start = readStartLine(text.slice(line.start, line.end), line.start);
-  if (start.kind !== 'response') return undefined;
-  const { headers } = readHeaders(text, line.next, part.span.end);
-  return { status: start.status, reason: start.reason, span: start.span, headers };
+  const { startLine, headers } = readFragment(message.wire.text, part.span);
+  if (startLine?.kind !== 'response') return undefined;
+  return { status: startLine.status, reason: startLine.reason, span: startLine.span, headers };
+}
+
+/** Returns the piece of a message that stands at `place`; empty lines before it are skipped. */
+export function readFragment(text: string, place: Span): Fragment {
+  let line = lineAt(text, place.start, place.end);
+  while (line.start === line.end && line.next < place.end) line = lineAt(text, line.next, place.end);
+  const first = readStartLine(text.slice(line.start, line.end), line.start);
+  const startLine = first.kind === 'malformed' ? undefined : first;
+  const { headers, problems, bodyStart } = readHeaders(
+    text,
+    startLine === undefined ? line.start : line.next,
+    place.end,
+  );
+  return { startLine, headers, body: span(bodyStart, place.end), problems };
 }

@@ -3,12 +3,19 @@ import { span, type Span } from '../../text/span.ts';
 import type { Problem } from '../problem.ts';
 import { trimmedSpan } from '../trimmed-span.ts';
 
+/** A text of the document, entities resolved, and where it stands, without quotes and outer blanks. */
+export interface XmlValue {
+  readonly value: string;
+  readonly span: Span;
+}
+
 /** One element. Spans are wire offsets. */
 export interface XmlElement {
   /** As written, without a namespace prefix. */
   readonly name: string;
   readonly nameSpan: Span;
-  readonly attributes: ReadonlyMap<string, string>;
+  /** By name, without a namespace prefix but for `xmlns`. */
+  readonly attributes: ReadonlyMap<string, XmlValue>;
   readonly children: readonly XmlElement[];
   /** The element's own text, entities resolved, without that of its children. */
   readonly text: string;
@@ -32,11 +39,15 @@ const longestText = 65_536;
 /** Elements beyond this number or depth are left out, so that a hostile body costs little. */
 const mostElements = 10_000;
 const deepestElement = 100;
+/** saxes makes an exception of each fault and of each element that is open at the end, which is slow: this many are enough. */
+const mostFailures = 20;
+/** What ends a reading of too many faults; saxes has no other way to stop. */
+const enough = new Error('The document has too many faults.');
 
 interface OpenElement {
   name: string;
   nameSpan: Span;
-  attributes: Map<string, string>;
+  attributes: Map<string, XmlValue>;
   children: OpenElement[];
   text: string;
   contentSpan: Span;
@@ -69,6 +80,7 @@ class TreeReader {
   #tagStart = 0;
   #ignoredDepth = 0;
   #failedAt: number | undefined;
+  #failures = 0;
 
   constructor(xml: string, base: number) {
     this.#xml = xml;
@@ -80,22 +92,33 @@ class TreeReader {
 
   read(): XmlTree {
     this.#parser.on('error', () => {
+      this.#failures += 1;
       this.#failedAt ??= this.#position();
+      if (mostFailures < this.#failures) throw enough;
     });
     this.#parser.on('opentagstart', (tag) => this.#startTag(tag.name));
-    this.#parser.on('opentag', (tag) => this.#openElement(tag.attributes));
+    this.#parser.on('attribute', ({ name, value }) => this.#addAttribute(name, value));
+    this.#parser.on('opentag', () => this.#openElement());
     this.#parser.on('closetag', () => this.#closeElement());
     this.#parser.on('text', (text) => {
       this.#noteBareAmpersand(text);
       this.#addText(text);
     });
     this.#parser.on('cdata', (text) => this.#addText(text));
-    this.#parser.write(readable(this.#xml.slice(this.#shift))).close();
+    this.#feed(readable(this.#xml.slice(this.#shift)));
     while (this.#open.length !== 0) this.#endElement(this.#xml.length, this.#xml.length);
     const failed = this.#failedAt;
     const end = this.#base + this.#xml.length;
     const problems = failed === undefined ? [] : [notXml(Math.min(this.#base + failed, end), end)];
     return { root: this.#all[0], all: this.#all, problems };
+  }
+
+  #feed(xml: string): void {
+    try {
+      this.#parser.write(xml).close();
+    } catch (error) {
+      if (error !== enough) throw error;
+    }
   }
 
   /** Returns where the parser stands in `xml`. */
@@ -130,14 +153,27 @@ class TreeReader {
     return this.#ignoredDepth !== 0 || deepestElement <= this.#open.length || mostElements <= this.#all.length;
   }
 
-  #openElement(attributes: Readonly<Record<string, string>>): void {
+  #addAttribute(name: string, written: string): void {
     const element = this.#open.at(-1);
     if (this.#ignoredDepth !== 0 || element === undefined) return;
-    for (const [name, value] of Object.entries(attributes)) {
-      this.#noteBareAmpersand(value);
-      const restored = value.replaceAll(ampersandStandIn, '&');
-      element.attributes.set(name.startsWith('xmlns') ? name : name.slice(name.lastIndexOf(':') + 1), restored);
-    }
+    this.#noteBareAmpersand(written);
+    const key = name.startsWith('xmlns') ? name : name.slice(name.lastIndexOf(':') + 1);
+    const value = written.replaceAll(ampersandStandIn, '&');
+    if (!element.attributes.has(key)) element.attributes.set(key, { value, span: this.#attributeSpan() });
+  }
+
+  /** The parser stands behind the closing quote, and the same quote opens the value. */
+  #attributeSpan(): Span {
+    const end = Math.max(this.#tagStart, this.#position() - 1);
+    const quote = this.#xml.charAt(end);
+    const isQuoted = quote === '"' || quote === "'";
+    const opening = isQuoted && this.#tagStart < end ? this.#xml.lastIndexOf(quote, end - 1) : -1;
+    return opening < this.#tagStart ? this.#wire(this.#tagStart, end) : this.#wire(opening + 1, end);
+  }
+
+  #openElement(): void {
+    const element = this.#open.at(-1);
+    if (this.#ignoredDepth !== 0 || element === undefined) return;
     element.contentSpan = this.#wire(this.#position(), this.#position());
   }
 

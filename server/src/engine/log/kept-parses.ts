@@ -1,4 +1,5 @@
 import type { Message } from '../sip/message.ts';
+import { messageOver } from '../sip/parse-message.ts';
 import type { EntryHead } from './entry-head.ts';
 
 /** How many parsed messages and heads are kept: what is on the screen and in the calls with findings, not the whole file. */
@@ -46,7 +47,7 @@ export class KeptParses {
 /** Returns the same message at another place: all its own spans are wire offsets, which do not move. */
 function moved(message: Message, by: number): Message {
   const { wire } = message;
-  return { ...message, wire: { text: wire.text, toSource: (wireOffset) => wire.toSource(wireOffset) + by } };
+  return messageOver(message, { text: wire.text, toSource: (wireOffset) => wire.toSource(wireOffset) + by });
 }
 
 /** Puts a value in; the oldest goes when there are too many. */

@@ -107,6 +107,6 @@ function warningLines(redirect: Redirect, contact: RankedContact, language: Lang
   else if (cautions.includes('ip-literal')) lines.push(say(language, 'contact.ip-literal'));
   if (cautions.includes('gruu')) lines.push(say(language, 'contact.gruu'));
   if (uri.kind === 'other') lines.push(say(language, 'contact.not-sip', { scheme: codeSpan(uri.scheme) }));
-  if (problems.length !== 0) lines.push(say(language, 'contact.needs-brackets'));
+  if (problems.some(({ id }) => id === 'angle-bracket-missing')) lines.push(say(language, 'contact.needs-brackets'));
   return lines;
 }

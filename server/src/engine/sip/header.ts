@@ -1,12 +1,7 @@
+import type { HeaderField } from '../reference/header-fields.ts';
 import type { Span } from '../text/span.ts';
 
-/** One line's share of a folded value: `value[valueStart]` stands at wire offset `wireStart`. */
-export interface ValuePart {
-  readonly valueStart: number;
-  readonly wireStart: number;
-}
-
-/** One header field, its folded lines joined (RFC 3261 §7.3.1). Spans are wire offsets. */
+/** One header field, its folded lines one value (RFC 3261 §7.3.1). Spans are wire offsets. */
 export interface Header {
   /** The full name in lower case, compact forms expanded: `m` is `contact`. */
   readonly name: string;
@@ -18,7 +13,16 @@ export interface Header {
   /** Where the trimmed value stands, folds included. `value[k]` is at `valueSpan.start + k` only when `isFolded` is false. */
   readonly valueSpan: Span;
   readonly isFolded: boolean;
-  /** Where each line's share of a folded value begins, ascending; absent when the header is not folded. */
-  readonly parts?: readonly ValuePart[];
   readonly span: Span;
+  /** What the parser knows of this header field, undefined when it does not know it. */
+  readonly field: HeaderField | undefined;
+  /** The text in which the offsets count. */
+  readonly text: string;
+  /** The spans above as numbers, for what reads every header of a trace. */
+  readonly start: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  readonly end: number;
 }

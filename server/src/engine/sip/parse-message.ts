@@ -1,13 +1,12 @@
-import { span } from '../text/span.ts';
-import { contacts } from './headers/contacts.ts';
-import { cseq } from './headers/cseq.ts';
-import { contentLength } from './headers/content-length.ts';
-import { firstHeader } from './headers-named.ts';
+import { span, type Span } from '../text/span.ts';
+import type { Header } from './header.ts';
 import { lineAt } from './line-at.ts';
+import { messageProblems } from './message-problems.ts';
 import type { Message } from './message.ts';
 import type { Problem } from './problem.ts';
-import { readHeaders } from './read-headers.ts';
+import { readHeaders, type HeaderBlock } from './read-headers.ts';
 import { readStartLine } from './read-start-line.ts';
+import type { StartLine } from './start-line.ts';
 import type { Wire } from './wire.ts';
 
 /**
@@ -18,14 +17,7 @@ export function parseMessage(wire: Wire): Message {
   const text = wire.text;
   const line = firstLine(text);
   const startLine = readStartLine(text.slice(line.start, line.end), line.start);
-  const block = readHeaders(text, line.next, text.length);
-  const message = { wire, startLine, headers: block.headers, body: span(block.bodyStart, text.length) };
-  const startProblems: readonly Problem[] =
-    startLine.kind === 'malformed' ? [{ id: 'start-line-malformed', span: startLine.span }] : [];
-  return {
-    ...message,
-    problems: [...startProblems, ...block.problems, ...valueProblems({ ...message, problems: [] })],
-  };
+  return new ParsedMessage(wire, startLine, readHeaders(text, line.next, text.length));
 }
 
 function firstLine(text: string): ReturnType<typeof lineAt> {
@@ -34,18 +26,50 @@ function firstLine(text: string): ReturnType<typeof lineAt> {
   return line;
 }
 
-function valueProblems(message: Message): readonly Problem[] {
-  const problems: Problem[] = [];
-  const length = firstHeader(message, 'content-length');
-  if (length !== undefined && contentLength(message) === undefined) {
-    problems.push({ id: 'number-malformed', span: length.span });
+/** Most messages are only asked for a header or two, so that the rest is read when its problems are asked for. */
+class ParsedMessage implements Message {
+  readonly wire: Wire;
+  readonly startLine: StartLine;
+  readonly headers: readonly Header[];
+  readonly body: Span;
+  readonly #ofLines: readonly Problem[];
+  #problems: readonly Problem[] | undefined;
+
+  constructor(wire: Wire, startLine: StartLine, block: HeaderBlock) {
+    this.wire = wire;
+    this.startLine = startLine;
+    this.headers = block.headers;
+    this.body = span(block.bodyStart, wire.text.length);
+    this.#ofLines = block.problems;
   }
-  const sequence = firstHeader(message, 'cseq');
-  if (sequence !== undefined && cseq(message) === undefined) {
-    problems.push({ id: 'number-malformed', span: sequence.span });
+
+  get problems(): readonly Problem[] {
+    this.#problems ??= messageProblems(this, this.#ofLines);
+    return this.#problems;
   }
-  for (const contact of contacts(message)) {
-    if (contact.problems.length !== 0) problems.push({ id: 'uri-malformed', span: contact.span });
+}
+
+/** Returns the same message over a wire view that differs only in where it stands in its source. */
+export function messageOver(message: Message, wire: Wire): Message {
+  return new MovedMessage(message, wire);
+}
+
+class MovedMessage implements Message {
+  readonly wire: Wire;
+  readonly startLine: StartLine;
+  readonly headers: readonly Header[];
+  readonly body: Span;
+  readonly #message: Message;
+
+  constructor(message: Message, wire: Wire) {
+    this.wire = wire;
+    this.startLine = message.startLine;
+    this.headers = message.headers;
+    this.body = message.body;
+    this.#message = message;
   }
-  return problems;
+
+  get problems(): readonly Problem[] {
+    return this.#message.problems;
+  }
 }

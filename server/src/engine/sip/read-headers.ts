@@ -1,9 +1,10 @@
 import { span, type Span } from '../text/span.ts';
-import { headerName } from './header-name.ts';
-import type { Header, ValuePart } from './header.ts';
+import { headerFieldAt } from './header-field-at.ts';
+import type { Header } from './header.ts';
+import { PlacedHeader } from './placed-header.ts';
 import type { Problem } from './problem.ts';
-import { trimmedSpan } from './trimmed-span.ts';
-import { lineAt } from './line-at.ts';
+import { isTokenCode } from './token.ts';
+import { isBlank, trimmedSpan } from './trimmed-span.ts';
 
 /** The headers of one message or body part, and where its body begins. All offsets are in the text that was read. */
 export interface HeaderBlock {
@@ -17,34 +18,51 @@ export interface HeaderBlock {
 export function readHeaders(text: string, start: number, end: number): HeaderBlock {
   const headers: Header[] = [];
   const problems: Problem[] = [];
-  let field: Span[] = [];
-  const finish = (): void => {
-    if (field.length !== 0) readField(text, field, headers, problems);
-    field = [];
-  };
+  let fieldStart = -1;
+  let firstEnd = start;
+  let fieldEnd = start;
   let position = start;
+  let bodyStart = end;
   while (position < end) {
-    const line = lineAt(text, position, end);
-    const body = bodyStartAt(text, line, headers.length !== 0 || field.length !== 0, end);
-    if (body !== undefined) {
-      finish();
-      if (body === line.start) problems.push({ id: 'blank-line-missing', span: span(line.start, line.end) });
-      return { headers, problems, bodyStart: body };
+    const feed = text.indexOf('\n', position);
+    const next = feed === -1 || end <= feed ? end : feed + 1;
+    let lineEnd = next === feed + 1 ? feed : end;
+    while (position < lineEnd && text.charCodeAt(lineEnd - 1) === 0x0d) lineEnd -= 1;
+    const first = position === lineEnd ? -1 : text.charCodeAt(position);
+    if (isMark(first)) {
+      const body = bodyStartAt(
+        text,
+        { start: position, end: lineEnd, next },
+        headers.length !== 0 || fieldStart !== -1,
+        end,
+      );
+      if (body !== undefined) {
+        if (body === position) problems.push({ id: 'blank-line-missing', span: span(position, lineEnd) });
+        bodyStart = body;
+        break;
+      }
     }
-    const isContinued = isFoldCode(text.charCodeAt(line.start));
-    if (isContinued && field.length === 0) {
-      problems.push({ id: 'fold-before-first-header', span: span(line.start, line.end) });
+    if (isFoldCode(first) && fieldStart !== -1) fieldEnd = lineEnd;
+    else {
+      if (isFoldCode(first)) problems.push({ id: 'fold-before-first-header', span: span(position, lineEnd) });
+      if (fieldStart !== -1) readField(text, { start: fieldStart, firstEnd, end: fieldEnd }, headers, problems);
+      fieldStart = position;
+      firstEnd = lineEnd;
+      fieldEnd = lineEnd;
     }
-    if (!isContinued) finish();
-    field.push(span(line.start, line.end));
-    position = line.next;
+    position = next;
   }
-  finish();
-  return { headers, problems, bodyStart: end };
+  if (fieldStart !== -1) readField(text, { start: fieldStart, firstEnd, end: fieldEnd }, headers, problems);
+  return { headers, problems, bodyStart };
 }
 
 function isFoldCode(code: number): boolean {
   return code === 0x20 || code === 0x09;
+}
+
+/** The first characters of lines that may end the headers: none, a blank, `<` and `v`. */
+function isMark(code: number): boolean {
+  return code === -1 || isFoldCode(code) || code === 0x3c || code === 0x76;
 }
 
 /** Returns where the body begins when `line` ends the headers: behind an empty line, or at the line itself. */
@@ -87,43 +105,48 @@ function isAlphanumeric(code: number): boolean {
   return (0x30 <= code && code <= 0x39) || (0x61 <= lower && lower <= 0x7a);
 }
 
-function readField(text: string, lines: readonly Span[], headers: Header[], problems: Problem[]): void {
-  const first = lines[0];
-  const last = lines[lines.length - 1];
-  if (first === undefined || last === undefined) return;
-  const whole = span(first.start, last.end);
-  const firstText = text.slice(first.start, first.end);
-  const colon = firstText.indexOf(':');
-  if (colon === -1) {
+interface FieldLines {
+  readonly start: number;
+  /** Where the first line ends; the name is looked for there. */
+  readonly firstEnd: number;
+  readonly end: number;
+}
+
+function readField(text: string, lines: FieldLines, headers: Header[], problems: Problem[]): void {
+  const { start, firstEnd, end } = lines;
+  let colon = start;
+  let oddAt = -1;
+  for (; colon < firstEnd; colon += 1) {
+    const code = text.charCodeAt(colon);
+    if (code === 0x3a) break;
+    if (oddAt === -1 && !isTokenCode(code)) oddAt = colon;
+  }
+  const whole = span(start, end);
+  if (colon === firstEnd) {
     problems.push({ id: 'header-without-colon', span: whole });
     return;
   }
-  const nameSpan = trimmedSpan(text, first.start, first.start + colon);
-  if (nameSpan.start === nameSpan.end) {
+  const name = oddAt === -1 ? span(start, colon) : trimmedSpan(text, start, colon);
+  if (name.start === name.end) {
     problems.push({ id: 'header-name-empty', span: whole });
     return;
   }
-  const writtenName = text.slice(nameSpan.start, nameSpan.end);
-  const valueLines = [span(first.start + colon + 1, first.end), ...lines.slice(1)];
-  headers.push({ name: headerName(writtenName), writtenName, nameSpan, ...joined(text, valueLines), span: whole });
+  if (oddAt !== -1) noteOddName(text, name, problems);
+  let valueStart = colon + 1;
+  let valueEnd = end;
+  while (valueStart < valueEnd && isBlank(text.charCodeAt(valueStart))) valueStart += 1;
+  while (valueStart < valueEnd && isBlank(text.charCodeAt(valueEnd - 1))) valueEnd -= 1;
+  // An empty value stands where its first line ends.
+  if (valueStart === valueEnd) valueStart = valueEnd = Math.max(colon + 1, firstEnd);
+  const field = headerFieldAt(text, name.start, name.end);
+  headers.push(new PlacedHeader(text, field, name, span(valueStart, valueEnd), whole, firstEnd !== end));
 }
 
-type Value = Pick<Header, 'value' | 'valueSpan' | 'isFolded' | 'parts'>;
-
-function joined(text: string, lines: readonly Span[]): Value {
-  const shares = lines.map((line) => trimmedSpan(text, line.start, line.end));
-  const full = shares.filter((share) => share.start !== share.end);
-  const first = full[0] ?? shares[0] ?? span(0, 0);
-  const last = full[full.length - 1] ?? first;
-  const place = span(first.start, last.end);
-  if (lines.length === 1) return { value: text.slice(place.start, place.end), valueSpan: place, isFolded: false };
-  const parts: ValuePart[] = [];
-  const values: string[] = [];
-  let valueStart = 0;
-  for (const share of full) {
-    parts.push({ valueStart, wireStart: share.start });
-    values.push(text.slice(share.start, share.end));
-    valueStart += share.end - share.start + 1;
+/** Blanks may stand between name and colon, not inside the name. */
+function noteOddName(text: string, name: Span, problems: Problem[]): void {
+  for (let at = name.start; at < name.end; at += 1) {
+    if (isTokenCode(text.charCodeAt(at))) continue;
+    problems.push({ id: 'header-name-malformed', span: span(at, at + 1) });
+    return;
   }
-  return { value: values.join(' '), valueSpan: place, isFolded: true, parts };
 }

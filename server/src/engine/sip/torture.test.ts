@@ -96,12 +96,12 @@ describe.skipIf(!existsSync(rfc4475))('the torture messages of RFC 4475', () => 
   it('3.1.2.6 quotbal: a quote that never ends still leaves the URI', () => {
     expect(to(read(rfc4475, 'quotbal.dat'))).toMatchObject({
       uriText: 'sip:j.user@example.com',
-      problems: [{ id: 'uri-malformed' }],
+      problems: [{ id: 'quoted-string-unclosed' }],
     });
   });
 
   it('3.1.2.13 regbadct and 3.3.14 regescrt: a question mark needs brackets', () => {
-    expect(contacts(read(rfc4475, 'regbadct.dat'))).toMatchObject([{ problems: [{ id: 'uri-malformed' }] }]);
+    expect(contacts(read(rfc4475, 'regbadct.dat'))).toMatchObject([{ problems: [{ id: 'angle-bracket-missing' }] }]);
     expect(contacts(read(rfc4475, 'regescrt.dat'))).toMatchObject([
       { problems: [], uri: { headers: [{ name: 'Route' }] } },
     ]);

@@ -1,5 +1,9 @@
-import { parseSipParts } from './sip-uri-parts.ts';
-import { parseParameters, type Parameter } from './parameters.ts';
+import type { Parameter } from './parameters.ts';
+import { readUri } from './syntax/read-uri.ts';
+import { sharedReader } from './syntax/shared-reader.ts';
+import { trimmedSpan } from './trimmed-span.ts';
+import type { UriPart } from './values/header-value.ts';
+import { uriAt } from './values/uri-at.ts';
 
 /** A URI as written, taken apart (RFC 3261 §19.1.1, RFC 3966 §3, RFC 8141). Nothing is unescaped. */
 export interface Uri {
@@ -29,41 +33,42 @@ export interface UriHeader {
 
 /** Returns the URI that `text` is, or undefined when it has no scheme, a sip URI no usable host, or nothing behind it. */
 export function parseUri(text: string): Uri | undefined {
-  const whole = text.trim();
-  const colon = schemeEnd(whole);
-  if (colon === undefined) return undefined;
-  const scheme = whole.slice(0, colon).toLowerCase();
-  const rest = whole.slice(colon + 1);
-  if (rest === '') return undefined;
-  if (scheme === 'sip' || scheme === 'sips') {
-    const parts = parseSipParts(rest);
-    return parts === undefined ? undefined : { kind: scheme, scheme, text: whole, ...parts };
+  const place = trimmedSpan(text, 0, text.length);
+  if (place.start === place.end) return undefined;
+  const reader = sharedReader;
+  reader.begin(text);
+  reader.enter(place.start, place.end);
+  const uri = readUri(reader, 'alone') ? toUri(uriAt(reader, 0)) : undefined;
+  reader.finish();
+  return uri;
+}
+
+/** Returns the URI without its places, or undefined when it cannot be used. */
+export function toUri(part: UriPart): Uri | undefined {
+  if (!part.isUsable || part.scheme === undefined) return undefined;
+  const scheme = part.scheme.text.toLowerCase();
+  const { text } = part;
+  if (scheme === 'tel') {
+    const number = part.user?.text ?? '';
+    return { kind: 'tel', scheme, text, user: number, parameters: plainParameters(part), headers: [], opaque: number };
   }
-  if (scheme === 'tel') return parseTel(whole, rest);
-  const kind = scheme === 'urn' ? 'urn' : 'other';
-  return { kind, scheme, text: whole, parameters: [], headers: [], opaque: rest };
-}
-
-function parseTel(text: string, rest: string): Uri | undefined {
-  const semicolon = rest.indexOf(';');
-  const number = semicolon === -1 ? rest : rest.slice(0, semicolon);
-  if (number === '') return undefined;
-  const parameters = semicolon === -1 ? [] : parseParameters(rest.slice(semicolon + 1));
-  return { kind: 'tel', scheme: 'tel', text, user: number, parameters, headers: [], opaque: number };
-}
-
-function schemeEnd(text: string): number | undefined {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 0x3a) return index === 0 ? undefined : index;
-    if (!isSchemeCode(code, index)) return undefined;
+  if (scheme !== 'sip' && scheme !== 'sips') {
+    const kind = scheme === 'urn' ? 'urn' : 'other';
+    return { kind, scheme, text, parameters: [], headers: [], opaque: text.slice(scheme.length + 1) };
   }
-  return undefined;
+  return {
+    kind: scheme,
+    scheme,
+    text,
+    ...(part.user === undefined ? {} : { user: part.user.text }),
+    ...(part.password === undefined ? {} : { password: part.password.text }),
+    ...(part.host === undefined ? {} : { host: part.host.text }),
+    ...(part.port === undefined ? {} : { port: Number(part.port.text) }),
+    parameters: plainParameters(part),
+    headers: part.headers.map(({ name, value }) => ({ name, value })),
+  };
 }
 
-function isSchemeCode(code: number, index: number): boolean {
-  const lower = code | 0x20;
-  if (0x61 <= lower && lower <= 0x7a) return true;
-  if (index === 0) return false;
-  return (0x30 <= code && code <= 0x39) || code === 0x2b || code === 0x2d || code === 0x2e;
+function plainParameters(part: UriPart): readonly Parameter[] {
+  return part.parameters.map(({ name, value }) => (value === undefined ? { name } : { name, value }));
 }

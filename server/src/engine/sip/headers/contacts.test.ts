@@ -71,12 +71,16 @@ describe('contacts', () => {
     expect(contactsOf(`Contact: <sip:a@b>;q=${value}`)).toMatchObject([{ q, qIsMalformed }]);
   });
 
-  it.each(['<sip:new@@192.0.2.4:abc>', '<sip:a@b', '"open <sip:a@b>', 'nobody', 'sip:a@b?x=y', '<sip:a@b> junk'])(
-    'notes what is wrong with %s',
-    (value) => {
-      expect(contactsOf(`Contact: ${value}`)).toMatchObject([{ problems: [{ id: 'uri-malformed' }] }]);
-    },
-  );
+  it.each([
+    ['<sip:new@@192.0.2.4:abc>', 'host-malformed'],
+    ['<sip:a@b', 'angle-bracket-unclosed'],
+    ['"open <sip:a@b>', 'quoted-string-unclosed'],
+    ['nobody', 'uri-malformed'],
+    ['sip:a@b?x=y', 'angle-bracket-missing'],
+    ['<sip:a@b> junk', 'text-unexpected'],
+  ])('notes what is wrong with %s', (value, id) => {
+    expect(contactsOf(`Contact: ${value}`)).toMatchObject([{ problems: [{ id }] }]);
+  });
 
   it('leaves out what is empty', () => {
     expect(contactsOf('Contact:', 'Contact: , <sip:a@b>,')).toHaveLength(1);

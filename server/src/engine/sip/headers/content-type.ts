@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.ts';
 import { firstHeader } from '../headers-named.ts';
 import type { Message } from '../message.ts';
-import { parseParameters, type Parameter } from '../parameters.ts';
+import { valuesOfText } from '../header-values.ts';
+import type { Parameter } from '../parameters.ts';
 
 /** A media type (RFC 3261 §20.15). */
 export interface ContentType {
@@ -20,8 +21,9 @@ export function contentType(message: Pick<Message, 'headers'>): ContentType | un
 
 /** Returns the media type and the parameters that a Content-Type value states. */
 export function readMediaType(value: string): Omit<ContentType, 'span'> {
-  const semicolon = value.indexOf(';');
-  const type = semicolon === -1 ? value : value.slice(0, semicolon);
-  const parameters = semicolon === -1 ? [] : parseParameters(value.slice(semicolon + 1));
-  return { mediaType: type.replace(/[ \t]/g, '').toLowerCase(), parameters };
+  const first = valuesOfText(value, 'media-type')[0];
+  if (first?.kind !== 'media-type') return { mediaType: '', parameters: [] };
+  const type = first.type?.text.toLowerCase() ?? '';
+  const mediaType = first.subtype === undefined ? type : `${type}/${first.subtype.text.toLowerCase()}`;
+  return { mediaType, parameters: first.parameters };
 }

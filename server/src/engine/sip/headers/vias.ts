@@ -1,11 +1,10 @@
 import type { Span } from '../../text/span.ts';
+import { headerValues } from '../header-values.ts';
 import type { Header } from '../header.ts';
 import { headersNamed } from '../headers-named.ts';
 import type { Message } from '../message.ts';
-import { parameter, parseParameters, type Parameter } from '../parameters.ts';
-import { splitOutsideQuotes } from '../split-outside-quotes.ts';
-import { trimmedSpan } from '../trimmed-span.ts';
-import { valueSpan } from '../value-span.ts';
+import { parameter, type Parameter } from '../parameters.ts';
+import type { ViaPart } from '../values/header-value.ts';
 
 /** One value of a Via header (RFC 3261 §20.42). A part that cannot be read is empty or absent; the value still counts. */
 export interface ViaValue {
@@ -32,55 +31,38 @@ export function vias(message: Pick<Message, 'headers'>): readonly ViaValue[] {
 }
 
 function readVias(header: Header): readonly ViaValue[] {
-  const values: ViaValue[] = [];
-  for (const piece of splitOutsideQuotes(header.value, ',')) {
-    const place = trimmedSpan(header.value, piece.start, piece.end);
-    if (place.start !== place.end) values.push(readVia(header, place));
-  }
-  return values;
+  return headerValues(header).flatMap((value) => (value.kind === 'via' ? [toVia(header, value)] : []));
 }
 
-function readVia(header: Header, place: Span): ViaValue {
-  const text = header.value.slice(place.start, place.end);
-  const semicolon = text.indexOf(';');
-  const parameters = semicolon === -1 ? [] : parseParameters(text.slice(semicolon + 1));
-  const head = readHead(semicolon === -1 ? text : text.slice(0, semicolon));
+function toVia(header: Header, value: ViaPart): ViaValue {
   return {
-    ...head,
-    ...readHostPort(head.sentBy),
-    ...present('branch', parameters),
-    ...present('received', parameters),
-    ...present('rport', parameters),
-    span: valueSpan(header, place.start, place.end),
-    parameters,
+    ...headOf(header, value),
+    ...present('branch', value.parameters),
+    ...present('received', value.parameters),
+    ...present('rport', value.parameters),
+    span: value.span,
+    parameters: value.parameters,
   };
 }
 
-/** RFC 4475 §3.1.1.1 puts blanks around the slashes, so the transport ends at the first blank behind its own name. */
-function readHead(head: string): Pick<ViaValue, 'protocol' | 'transport' | 'sentBy'> {
-  const name = head.indexOf('/');
-  const version = name === -1 ? -1 : head.indexOf('/', name + 1);
-  if (version === -1) return { protocol: '', transport: '', sentBy: withoutBlanks(head) };
-  const behind = head.slice(version + 1).trim();
-  const blank = behind.search(/[ \t]/);
-  const transport = blank === -1 ? behind : behind.slice(0, blank);
-  const sentBy = blank === -1 ? '' : withoutBlanks(behind.slice(blank));
-  return { protocol: withoutBlanks(head.slice(0, version)), transport: transport.toUpperCase(), sentBy };
-}
+type Head = Pick<ViaValue, 'protocol' | 'transport' | 'sentBy' | 'host' | 'port'>;
 
-function withoutBlanks(text: string): string {
-  return text.replace(/[ \t]/g, '');
-}
-
-const portPattern = /^\d{1,10}$/;
-
-function readHostPort(sentBy: string): Pick<ViaValue, 'host' | 'port'> {
-  const hostEnd = sentBy.startsWith('[') ? sentBy.indexOf(']') + 1 : sentBy.indexOf(':');
-  // Two colons without brackets are a bare IPv6 address (RFC 5118 §4.5), in which no port can be told.
-  if (hostEnd <= 0 || sentBy.includes(':', hostEnd + 1)) return { host: sentBy };
-  const port = sentBy.slice(hostEnd + 1);
-  const host = sentBy.slice(0, hostEnd);
-  return portPattern.test(port) ? { host, port: Number(port) } : { host };
+/** What cannot be taken apart is shown as the sender's place. */
+function headOf(header: Header, value: ViaPart): Head {
+  const { protocol, version, transport, host, port } = value;
+  if (transport === undefined) {
+    const written = header.text.slice(value.span.start, value.parameters[0]?.span.start ?? value.span.end);
+    const sentBy = written.replace(/[; \t\r\n]/g, '');
+    return { protocol: '', transport: '', sentBy, host: sentBy };
+  }
+  const hostText = host?.text ?? '';
+  return {
+    protocol: `${protocol?.text}/${version?.text}`,
+    transport: transport.text.toUpperCase(),
+    sentBy: port === undefined ? hostText : `${hostText}:${port.text}`,
+    host: hostText,
+    ...(port === undefined ? {} : { port: Number(port.text) }),
+  };
 }
 
 function present<Name extends 'branch' | 'received' | 'rport'>(

@@ -1,0 +1,36 @@
+/** What the value of a parameter must look like; a parameter without a form is a token, a host or a quoted string. */
+export type ParameterForm = 'token' | 'number' | 'qvalue' | 'port' | 'ttl' | 'host' | 'count';
+
+/** The parameters of one header field whose values have a form, by name in lower case. */
+export interface ParameterForms {
+  readonly rows: readonly (readonly [string, ParameterForm])[];
+  /** Bit n is set when a name has n letters, so that most names are passed over without a comparison. */
+  readonly lengths: number;
+}
+
+/** Returns the table of these parameters. */
+export function parameterForms(table: Readonly<Record<string, ParameterForm>>): ParameterForms {
+  const rows = Object.entries(table);
+  return { rows, lengths: rows.reduce((bits, [name]) => bits | (1 << name.length), 0) };
+}
+
+/** Returns the form of the parameter whose name stands between `start` and `end`, or undefined when it has none. */
+export function formOf(forms: ParameterForms, text: string, start: number, end: number): ParameterForm | undefined {
+  const length = end - start;
+  if (31 < length || (forms.lengths & (1 << length)) === 0) return undefined;
+  for (const [name, form] of forms.rows) {
+    if (name.length === length && isNamed(text, start, name)) return form;
+  }
+  return undefined;
+}
+
+/** Tells whether `name`, in lower case, stands at `start` in any case; for letters, digits and hyphens only. */
+export function isNamed(text: string, start: number, name: string): boolean {
+  for (let index = 0; index < name.length; index += 1) {
+    const code = text.charCodeAt(start + index);
+    if ((code | 0x20) !== name.charCodeAt(index) || (code & 0x40) === 0) {
+      if (code !== name.charCodeAt(index)) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,129 @@
+import { classOf, inToken, isBlankClass } from './character-classes.ts';
+import type { Grammar } from './grammar.ts';
+import { addressNode, bracketedPart, displayNamePart, quotedPart, wildcardNode } from './node-kinds.ts';
+import { readParameters } from './read-parameters.ts';
+import { readUri } from './read-uri.ts';
+import { readQuotedString, skipUnexpected, trimmedEnd } from './read-words.ts';
+import type { SyntaxReader } from './syntax-reader.ts';
+
+const openAngle = 0x3c;
+const closeAngle = 0x3e;
+const quote = 0x22;
+const comma = 0x2c;
+const semicolon = 0x3b;
+
+/** Writes a name-addr or an addr-spec with its header parameters (RFC 3261 §20.10, §25.1). */
+export function readAddress(reader: SyntaxReader, grammar: Grammar): void {
+  const start = reader.at;
+  const stop = grammar.isList ? comma : -1;
+  if (grammar.hasWildcard && readWildcard(reader, start)) return;
+  const node = reader.open(addressNode, start);
+  if (readDisplayName(reader, stop)) readBracketed(reader);
+  else readBare(reader, grammar);
+  skipUnexpected(reader, semicolon, stop);
+  readParameters(reader, grammar.forms);
+  reader.close(node, trimmedEnd(reader.text, start, reader.at));
+}
+
+function readWildcard(reader: SyntaxReader, start: number): boolean {
+  const { text, end } = reader;
+  if (text.charCodeAt(start) !== 0x2a) return false;
+  const next = start + 1;
+  if (next !== end && (classOf(text.charCodeAt(next)) & isBlankClass) === 0 && text.charCodeAt(next) !== semicolon) {
+    return false;
+  }
+  reader.at = next;
+  const node = reader.open(wildcardNode, start);
+  reader.close(node, next);
+  return true;
+}
+
+/** Goes to the opening bracket and returns true when one stands ahead, a display name before it written. */
+function readDisplayName(reader: SyntaxReader, stop: number): boolean {
+  const start = reader.at;
+  const code = reader.code();
+  if (code === openAngle) return true;
+  if (code === quote) return readQuotedName(reader, start, stop);
+  const open = openAhead(reader, start, stop);
+  if (open === -1) return false;
+  writePlainName(reader, start, open);
+  reader.at = open;
+  return true;
+}
+
+function readQuotedName(reader: SyntaxReader, start: number, stop: number): boolean {
+  if (readQuotedString(reader)) {
+    reader.leaf(quotedPart, start, reader.at);
+    reader.skipBlanks();
+    if (reader.code() === openAngle) return true;
+    const open = openAhead(reader, reader.at, stop);
+    if (open === -1) return false;
+    reader.problem('display-name-malformed', reader.at, open);
+    reader.at = open;
+    return true;
+  }
+  const open = openAhead(reader, start + 1, -1);
+  if (open === -1) return false;
+  reader.leaf(displayNamePart, start, trimmedEnd(reader.text, start, open));
+  reader.at = open;
+  return true;
+}
+
+/** Returns where the bracket stands that opens before the parameters and before the next element, or -1. */
+function openAhead(reader: SyntaxReader, start: number, stop: number): number {
+  const { text, end } = reader;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === openAngle) return at;
+    if (code === semicolon || code === stop) return -1;
+  }
+  return -1;
+}
+
+/** Without quotation marks a display name is tokens with blanks between them. */
+function writePlainName(reader: SyntaxReader, start: number, open: number): void {
+  const { text } = reader;
+  const end = trimmedEnd(reader.text, start, open);
+  reader.leaf(displayNamePart, start, end);
+  for (let at = start; at < end; at += 1) {
+    if ((classOf(text.charCodeAt(at)) & (inToken | isBlankClass)) !== 0) continue;
+    reader.problem('display-name-malformed', at, at + 1);
+    return;
+  }
+}
+
+function readBracketed(reader: SyntaxReader): void {
+  const openAt = reader.at;
+  const node = reader.open(bracketedPart, openAt);
+  reader.at += 1;
+  const blanksAt = reader.at;
+  reader.skipBlanks();
+  if (blanksAt !== reader.at && reader.code() !== -1) reader.problem('uri-with-blank', blanksAt, reader.at);
+  readUri(reader, 'bracketed');
+  const endAt = reader.at;
+  reader.skipBlanks();
+  if (reader.code() === closeAngle) {
+    if (endAt !== reader.at) reader.problem('uri-with-blank', endAt, reader.at);
+    reader.at += 1;
+    reader.close(node, reader.at);
+    return;
+  }
+  reader.close(node, endAt);
+  reader.problem('angle-bracket-unclosed', openAt, openAt + 1);
+}
+
+function readBare(reader: SyntaxReader, grammar: Grammar): void {
+  const start = reader.at;
+  readUri(reader, 'bare');
+  const end = reader.at;
+  if (grammar.needsBrackets && start < end) reader.problem('angle-bracket-missing', start, end);
+  if (reader.code() !== 0x3f) return;
+  // RFC 8217 §3: a URI with a question mark or a comma needs the brackets.
+  const questionAt = reader.at;
+  while (reader.at < reader.end && !isBareEnd(reader.code())) reader.at += 1;
+  reader.problem('angle-bracket-missing', questionAt, reader.at);
+}
+
+function isBareEnd(code: number): boolean {
+  return code === semicolon || code === comma || (classOf(code) & isBlankClass) !== 0;
+}

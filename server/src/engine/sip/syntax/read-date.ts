@@ -1,0 +1,45 @@
+import { classOf, inDigits } from './character-classes.ts';
+import { dateNode } from './node-kinds.ts';
+import type { SyntaxReader } from './syntax-reader.ts';
+
+const weekdays: readonly string[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const months: readonly string[] = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** Writes `Sat, 13 Nov 2010 23:29:00 GMT`, the only form of a date that SIP knows (RFC 3261 §20.17). */
+export function readDate(reader: SyntaxReader): void {
+  const { text, end } = reader;
+  const start = reader.at;
+  reader.at = end;
+  reader.leaf(dateNode, start, end);
+  const wrong = firstFault(text, start, end);
+  if (wrong !== -1) reader.problem('date-malformed', Math.min(wrong, end - 1), end);
+}
+
+/** Returns where the first part stands that is not as it must be, or -1. */
+function firstFault(text: string, start: number, end: number): number {
+  if (!isOneOf(weekdays, text, start) || !text.startsWith(', ', start + 3)) return start;
+  if (!areNumber(text, start + 5, 2, 31) || text.charCodeAt(start + 7) !== 0x20) return start + 5;
+  if (!isOneOf(months, text, start + 8) || text.charCodeAt(start + 11) !== 0x20) return start + 8;
+  if (!areNumber(text, start + 12, 4, 9999) || text.charCodeAt(start + 16) !== 0x20) return start + 12;
+  if (!areNumber(text, start + 17, 2, 23) || text.charCodeAt(start + 19) !== 0x3a) return start + 17;
+  if (!areNumber(text, start + 20, 2, 59) || text.charCodeAt(start + 22) !== 0x3a) return start + 20;
+  // A minute may have a leap second.
+  if (!areNumber(text, start + 23, 2, 60) || text.charCodeAt(start + 25) !== 0x20) return start + 23;
+  if (!text.startsWith('GMT', start + 26)) return start + 26;
+  return end === start + 29 ? -1 : start + 29;
+}
+
+function isOneOf(names: readonly string[], text: string, start: number): boolean {
+  for (const name of names) if (text.startsWith(name, start)) return true;
+  return false;
+}
+
+function areNumber(text: string, start: number, digits: number, largest: number): boolean {
+  let value = 0;
+  for (let at = start; at < start + digits; at += 1) {
+    const code = text.charCodeAt(at);
+    if (Number.isNaN(code) || (classOf(code) & inDigits) === 0) return false;
+    value = value * 10 + code - 0x30;
+  }
+  return value <= largest;
+}

@@ -1,0 +1,82 @@
+import type { HeaderField } from '../../reference/header-fields.ts';
+import type { Header } from '../header.ts';
+import type { Message } from '../message.ts';
+import { isBlankClass, classOf } from './character-classes.ts';
+import { grammarOf } from './header-grammars.ts';
+import { headerNamePart, headerNode, requestUriNode } from './node-kinds.ts';
+import { readHeaderValue } from './read-header-value.ts';
+import { readText } from './read-texts.ts';
+import { readUri } from './read-uri.ts';
+import type { SyntaxReader } from './syntax-reader.ts';
+
+type Parts = Pick<Message, 'wire' | 'startLine' | 'headers'>;
+
+/** Writes the Request-URI and every header field of a message to the tape, with all its parts, and notes what is wrong in them. */
+export function readMessageSyntax(reader: SyntaxReader, message: Parts): void {
+  reader.begin(message.wire.text);
+  readRequestUri(reader, message);
+  const seen = new Set<HeaderField>();
+  for (const header of message.headers) {
+    readHeader(reader, header);
+    const { field } = header;
+    if (field === undefined || !field.isSingle) continue;
+    if (seen.has(field)) reader.problem('header-repeated', header.nameStart, header.nameEnd);
+    else seen.add(field);
+  }
+}
+
+/** Writes one header field. */
+export function readHeader(reader: SyntaxReader, header: Header): void {
+  const node = reader.open(headerNode, header.start);
+  reader.leaf(headerNamePart, header.nameStart, header.nameEnd);
+  const { field, valueStart, valueEnd } = header;
+  if (field === undefined) {
+    reader.enter(valueStart, valueEnd);
+    if (valueStart !== valueEnd) readText(reader);
+  } else {
+    const grammar = grammarOf(field.form);
+    if (valueStart !== valueEnd) readHeaderValue(reader, grammar, valueStart, valueEnd);
+    else if (!grammar.mayBeEmpty) reader.problem('header-value-missing', header.nameStart, header.nameEnd);
+  }
+  reader.close(node, header.end);
+}
+
+/** A Request-URI has no brackets, no blanks and no headers (RFC 3261 §7.1, §19.1.1; RFC 4475 §3.1.2.7, 8 and 11). */
+function readRequestUri(reader: SyntaxReader, { startLine, wire }: Parts): void {
+  if (startLine.kind !== 'request') return;
+  const { start, end } = startLine.requestUriSpan;
+  const { text } = wire;
+  const isBracketed = text.charCodeAt(start) === 0x3c && text.charCodeAt(end - 1) === 0x3e && start + 2 < end;
+  if (isBracketed) reader.problem('request-uri-in-brackets', start, end);
+  const [uriStart, uriEnd] = isBracketed ? [start + 1, end - 1] : [start, end];
+  const question = headersAt(text, uriStart, uriEnd);
+  if (question !== -1) reader.problem('request-uri-with-headers', question, uriEnd);
+  const blank = blankAt(text, uriStart, uriEnd);
+  if (blank !== -1) reader.problem('request-uri-with-blank', blank, blank + 1);
+  const node = reader.open(requestUriNode, start);
+  reader.enter(uriStart, uriEnd);
+  const told = reader.problems.length;
+  readUri(reader, 'alone');
+  // The blank has been told once.
+  if (blank !== -1)
+    reader.problems = reader.problems.filter(({ id }, index) => index < told || id !== 'uri-with-blank');
+  reader.close(node, end);
+}
+
+function blankAt(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) if ((classOf(text.charCodeAt(at)) & isBlankClass) !== 0) return at;
+  return -1;
+}
+
+/** Returns where the headers of a sip URI begin, behind its host, or -1. */
+function headersAt(text: string, start: number, end: number): number {
+  const isSip = /^sips?:/i.test(text.slice(start, Math.min(start + 5, end)));
+  if (!isSip) return -1;
+  let question = -1;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x40) question = -1;
+    else if (code === 0x3f && question === -1) question = at;
+  }
+  return question;
+}

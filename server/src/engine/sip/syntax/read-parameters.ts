@@ -1,0 +1,151 @@
+import { classOf, inHex, inToken, isBlankClass } from './character-classes.ts';
+import { isIpv6 } from './ipv6.ts';
+import { parameterNamePart, parameterNode, parameterValuePart } from './node-kinds.ts';
+import { checkParameterForm } from './check-parameter-form.ts';
+import { formOf, type ParameterForms } from './parameter-forms.ts';
+import { readQuotedString } from './read-words.ts';
+import type { SyntaxReader } from './syntax-reader.ts';
+
+const comma = 0x2c;
+const semicolon = 0x3b;
+
+/** Reads `;name=value` as often as it stands here (RFC 3261 §25.1 generic-param). */
+export function readParameters(reader: SyntaxReader, forms: ParameterForms): void {
+  for (;;) {
+    reader.skipBlanks();
+    if (reader.code() !== semicolon) return;
+    const semicolonAt = reader.at;
+    reader.at += 1;
+    reader.skipBlanks();
+    const code = reader.code();
+    if (code === -1 || code === semicolon || code === comma) {
+      reader.problem('parameter-empty', semicolonAt, semicolonAt + 1);
+    } else readParameter(reader, forms);
+  }
+}
+
+/** Reads one `name` or `name=value`; what is wrong in it is skipped up to the next separator. */
+export function readParameter(reader: SyntaxReader, forms: ParameterForms): void {
+  const start = reader.at;
+  reader.skipClass(inToken);
+  const nameEnd = reader.at;
+  if (nameEnd === start) {
+    reader.problemHere('parameter-name-malformed');
+    skipPiece(reader);
+    if (reader.at === start) reader.at += 1;
+    return;
+  }
+  const node = reader.open(parameterNode, start);
+  reader.leaf(parameterNamePart, start, nameEnd);
+  reader.skipBlanks();
+  if (reader.code() !== 0x3d) {
+    checkEnd(reader, nameEnd);
+    reader.close(node, nameEnd);
+    return;
+  }
+  const equalsAt = reader.at;
+  reader.at += 1;
+  reader.skipBlanks();
+  const valueStart = readValue(reader, equalsAt);
+  reader.close(node, reader.at);
+  if (forms.lengths !== 0 && valueStart !== -1) {
+    const form = formOf(forms, reader.text, start, nameEnd);
+    if (form !== undefined) checkParameterForm(reader, form, valueStart, reader.at);
+  }
+  checkEnd(reader, reader.at);
+}
+
+/** Writes the value here, a quoted string or what stands up to the next separator, and returns where it begins, or -1. */
+function readValue(reader: SyntaxReader, equalsAt: number): number {
+  const start = reader.at;
+  const code = reader.code();
+  if (code === 0x22) {
+    if (!readQuotedString(reader)) skipPiece(reader);
+  } else {
+    reader.skipClass(inToken);
+    if (!isAtEnd(reader)) readOddValue(reader, start);
+    if (reader.at === start) {
+      reader.problem('parameter-value-missing', equalsAt, equalsAt + 1);
+      reader.at = equalsAt + 1;
+      return -1;
+    }
+  }
+  reader.leaf(parameterValuePart, start, reader.at);
+  return start;
+}
+
+function isAtEnd(reader: SyntaxReader): boolean {
+  const code = reader.code();
+  return code === -1 || code === semicolon || code === comma || (classOf(code) & isBlankClass) !== 0;
+}
+
+/** A value that is no token: a URI in brackets (RFC 8224 §4), an IPv6 address, which may lack its brackets, or a fault. */
+function readOddValue(reader: SyntaxReader, start: number): void {
+  const oddAt = reader.at;
+  if (oddAt === start && reader.code() === 0x3c && skipBracketed(reader)) return;
+  if (isAddressCode(reader.code())) {
+    while (isAddressCode(reader.code())) reader.at += 1;
+    if (isAtEnd(reader) && isIpv6Value(reader.text, start, reader.at)) return;
+  }
+  reader.problem('parameter-value-malformed', oddAt, oddAt + 1);
+  skipPiece(reader);
+}
+
+function skipBracketed(reader: SyntaxReader): boolean {
+  const { text, end } = reader;
+  if (reader.isAngleHopeless) return false;
+  for (let at = reader.at; at < end; at += 1) {
+    if (text.charCodeAt(at) !== 0x3e) continue;
+    reader.at = at + 1;
+    return true;
+  }
+  reader.isAngleHopeless = true;
+  return false;
+}
+
+function isAddressCode(code: number): boolean {
+  if (code === -1) return false;
+  return (classOf(code) & inHex) !== 0 || code === 0x3a || code === 0x2e || code === 0x5b || code === 0x5d;
+}
+
+function isIpv6Value(text: string, start: number, end: number): boolean {
+  const isBracketed = text.charCodeAt(start) === 0x5b && text.charCodeAt(end - 1) === 0x5d;
+  return isBracketed ? isIpv6(text, start + 1, end - 1) : isIpv6(text, start, end);
+}
+
+/** Between the parameter and the next separator only blanks may stand; other words there are a fault. */
+function checkEnd(reader: SyntaxReader, pieceEnd: number): void {
+  reader.skipBlanks();
+  const code = reader.code();
+  if (code === -1 || code === semicolon || code === comma) return;
+  const start = reader.at;
+  skipPiece(reader);
+  reader.problem('text-unexpected', start, Math.max(reader.at, start + 1, pieceEnd));
+}
+
+/** Goes to the next semicolon or comma outside a quoted string, or to the end; blanks before it are left. */
+function skipPiece(reader: SyntaxReader): void {
+  const { text } = reader;
+  const start = reader.at;
+  while (reader.at < reader.end) {
+    const code = text.charCodeAt(reader.at);
+    if (code === semicolon || code === comma) break;
+    if (code !== 0x22 || reader.isQuoteHopeless || !closeQuote(reader)) reader.at += 1;
+  }
+  while (start < reader.at && (classOf(text.charCodeAt(reader.at - 1)) & isBlankClass) !== 0) reader.at -= 1;
+}
+
+/** Goes behind the quoted string that begins here; returns false when it has no end. */
+function closeQuote(reader: SyntaxReader): boolean {
+  const { text, end } = reader;
+  for (let at = reader.at + 1; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5c) at += 1;
+    else if (code === 0x22) {
+      reader.at = at + 1;
+      return true;
+    }
+  }
+  reader.isQuoteHopeless = true;
+  return false;
+}

@@ -1,4 +1,5 @@
 import { classOf, inPassword, inUriHeader, inUriParameter, inUser, isBlankClass } from './character-classes.ts';
+import { checkUriCharacters } from './check-uri-characters.ts';
 import {
   parameterNamePart,
   parameterNode,
@@ -8,7 +9,6 @@ import {
   userPart,
 } from './node-kinds.ts';
 import { readHost, readPort } from './read-host.ts';
-import { checkUriCharacters } from './read-uri.ts';
 import type { SyntaxReader } from './syntax-reader.ts';
 
 const semicolon = 0x3b;

@@ -1,6 +1,6 @@
 import { classOf, inHex, inUriParameter } from './character-classes.ts';
+import { checkUriCharacters } from './check-uri-characters.ts';
 import { parameterNamePart, parameterNode, parameterValuePart, userPart } from './node-kinds.ts';
-import { checkUriCharacters } from './read-uri.ts';
 import type { SyntaxReader } from './syntax-reader.ts';
 
 const semicolon = 0x3b;

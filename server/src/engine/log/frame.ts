@@ -6,7 +6,7 @@ import type { HeaderValues } from './header-block.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { headerColon, isProvingHeader } from './header-line.ts';
 import type { Layout } from './layout.ts';
-import { behindPrefix, firstLineLayout, layoutFor, plainLayout, prefixShape } from './layout.ts';
+import { behindPrefix, firstLineLayout, layoutFor, longestPrefix, plainLayout, prefixShape } from './layout.ts';
 import { lineKind } from './line-kind.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
@@ -37,9 +37,11 @@ export function frameAt(
   isFirst: boolean,
 ): Frame | undefined {
   const { chars } = text;
-  const packet = candidate.lineStart < candidate.start ? printedPacket(chars, candidate.start, floor) : undefined;
-  const glued = packet ?? markerGlued(chars, candidate.lineStart, candidate.start, floor);
-  const layout = glued === undefined ? layoutOf(chars, candidate) : hangingLayout(chars, candidate);
+  const isBehind = candidate.lineStart < candidate.start;
+  const hanging = isBehind ? hangingLayout(chars, candidate) : undefined;
+  const packet = isBehind ? printedPacket(chars, candidate.start, floor) : undefined;
+  const glued = packet ?? (hanging === undefined ? undefined : markerGlued(chars, candidate, floor, hanging.quote));
+  const layout = glued === undefined ? layoutOf(chars, candidate) : hanging?.layout;
   if (layout === undefined) return undefined;
   const first = startLineOf(chars, candidate.start, layout);
   const isGlued = glued !== undefined || (candidate.lineStart < candidate.start && layout.prefixLength === 0);
@@ -82,14 +84,22 @@ function layoutOf(chars: string, candidate: StartCandidate): Layout | undefined 
   return gluedLayout(chars, prefix, following, dots);
 }
 
-/** Returns the layout of a message behind a format's own words: its other lines stand alone, or are indented alike. */
-function hangingLayout(chars: string, candidate: StartCandidate): Layout {
+/** How a mail quotes lines. */
+const quoteMark = /^(?:[>|] ?){1,8}/;
+
+/**
+ * Returns the layout of a message behind a format's own words: its other lines stand alone, or are indented or quoted alike.
+ * `quote` is what stands before every line, the log's own too.
+ */
+function hangingLayout(chars: string, candidate: StartCandidate): { readonly layout: Layout; readonly quote: string } {
   const line = emptyLine();
   readLine(chars, candidate.start, chars.length, plainLayout, line);
   readLine(chars, line.next, chars.length, plainLayout, line);
-  let start = line.start;
-  while (start < line.end && isBlankCode(chars.charCodeAt(start))) start += 1;
-  return layoutFor(chars.slice(line.start, start), false);
+  const head = chars.slice(line.start, Math.min(line.end, line.start + longestPrefix));
+  const mark = quoteMark.exec(head)?.[0] ?? '';
+  const quote = chars.startsWith(mark, candidate.lineStart) ? mark : '';
+  const blanks = /^[ \t]*/.exec(head.slice(quote.length))?.[0] ?? '';
+  return { layout: layoutFor(quote + blanks, false), quote };
 }
 
 /** Dots in a row or control characters are how a capture tool prints the octets of a packet's header: those are no words. */

@@ -1,6 +1,6 @@
 import { formats, rawFormat } from './formats/index.ts';
 import type { Layout } from './layout.ts';
-import { plainLayout, withoutPrefix } from './layout.ts';
+import { layoutFor, withoutPrefix } from './layout.ts';
 import { lineKind, standsAbove } from './line-kind.ts';
 import type { LogFormat } from './log-format.ts';
 import { readEntryHead } from './read-entry-head.ts';
@@ -62,13 +62,22 @@ export function markerInline(
   return index < 0 ? undefined : { format: index + 1, start: lineStart, end: start };
 }
 
-/** Returns the marker that stands before the start line on its own line, while the message's other lines stand alone. */
-export function markerGlued(chars: string, lineStart: number, start: number, floor: number): Marker | undefined {
-  if (start <= lineStart || lineStart + longestMarker < start) return undefined;
-  const line = { start: lineStart, text: chars.slice(lineStart, start) };
-  const place = { chars, floor, layout: plainLayout, end: start, hasGap: false };
+/**
+ * Returns the marker that stands before the start line on its own line, behind `quote`, while the message's other lines hold
+ * nothing else.
+ */
+export function markerGlued(
+  chars: string,
+  at: { readonly lineStart: number; readonly start: number },
+  floor: number,
+  quote: string,
+): Marker | undefined {
+  const from = at.lineStart + quote.length;
+  if (at.start <= from || from + longestMarker < at.start) return undefined;
+  const line = { start: at.lineStart, text: chars.slice(from, at.start) };
+  const place = { chars, floor, layout: layoutFor(quote, false), end: at.start, hasGap: false };
   return best(
-    lineKind(chars, lineStart, start).glued.flatMap((number) => markerOf(number, line, place) ?? []),
+    lineKind(chars, from, at.start).glued.flatMap((number) => markerOf(number, line, place) ?? []),
     place,
   );
 }

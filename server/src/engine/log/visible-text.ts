@@ -13,13 +13,13 @@ export interface VisibleText {
  * A colour code of a terminal, as it is or as `cat -v` shows it, and a CR that was made visible at a line's end; an arrow behind
  * such a CR begins a remark of who passed the log on. All are bounded, so that no token is longer than `longestToken`.
  */
-const token = /(?:\u001b|\^\[)\[[0-9;?]{0,24}[A-Za-z]|\^M(?: <[-=][^\n]{0,100})?(?=\n)|<CR>(?:<LF>)?(?=\n)/g;
+const token = /(?:\u001b|\^\[)\[[0-9;?]{0,24}[A-Za-z]|\^M(?: <[-=][^\r\n]{0,100})?\r?(?=\n)|<CR>(?:<LF>)?(?=\n)/g;
 
 /** An upper bound of a token's length and of what it looks at behind itself, in characters. */
 export const longestToken = 128;
 
 /** What a text must hold for a token to be in it. */
-const signs = ['\u001b[', '^[[', '^M\n', '^M <', '<CR>'];
+const signs = ['\u001b[', '^[[', '^M\n', '^M\r', '^M <', '<CR>'];
 
 /** Tells whether a stretch of text may hold a token. */
 export function mayHoldTokens(chars: string): boolean {

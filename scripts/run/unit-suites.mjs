@@ -9,6 +9,7 @@ const reportFile = path.join(root, '.cache', 'unit-tests.json');
 const suiteOf = [
   ['cli', /^server\/(src|test)\/cli\//],
   ['protocol', /^server\/(src\/(lsp|protocol)|test\/protocol)\//],
+  ['fuzz', /^server\/test\/fuzz\//],
   ['engine', /^server\//],
   ['grammar', /^syntaxes\//],
   ['client', /^client\//],

@@ -19,13 +19,16 @@ export interface BodyEnd {
  */
 export function bodyEnd(context: BodyContext): BodyEnd {
   const { headers } = context;
-  const none = { end: headers.end, reach: headers.end };
+  const none = { end: headers.end, reach: headers.reach };
   if (!headers.isComplete) return none;
   const declared = declaredLength(headers.values.contentLength);
   if (declared === 0) return none;
   if (declared === undefined && headers.values.contentType === undefined) return none;
   const ends = walkBody(context, declared);
-  return { end: declared === undefined ? shown(context, ends) : chosen(context, ends), reach: ends.reach };
+  return {
+    end: declared === undefined ? shown(context, ends) : chosen(context, ends),
+    reach: Math.max(headers.reach, ends.reach),
+  };
 }
 
 /** Returns the length that a Content-Length value declares, or undefined for a value that is no number. */

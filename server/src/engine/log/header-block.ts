@@ -11,6 +11,8 @@ export interface HeaderBlock {
   readonly end: number;
   /** True when an empty line (or a body without one) ended the block, so that a body may follow. */
   readonly isComplete: boolean;
+  /** How far the text was looked at to tell where the block ends. */
+  readonly reach: number;
   readonly usesCrlf: boolean;
   readonly lines: number;
   readonly values: HeaderValues;
@@ -49,6 +51,18 @@ const longestKey = 14;
 /** The longest value that is kept for links, in characters; a longer one is cut, so that a line of megabytes stays cheap. */
 const longestValue = 4096;
 
+/** How far lines were looked at that need not belong to the block. */
+interface Looked {
+  reach: number;
+}
+
+interface Surroundings {
+  readonly chars: string;
+  readonly limit: number;
+  readonly layout: Layout;
+  readonly looked: Looked;
+}
+
 /** How many lines that are no header a block may hold before it counts as ended: broken traces have some. */
 export const mostStrangeLines = 6;
 
@@ -65,11 +79,13 @@ export function readHeaderBlock(
   let usesCrlf = false;
   let lines = 0;
   let strange = 0;
+  const looked: Looked = { reach: at };
   let lastKey: keyof HeaderValues | undefined;
   const indented: HeaderValues = {};
   const block = (end: number, isComplete: boolean): HeaderBlock => ({
     end,
     isComplete,
+    reach: Math.max(end, line.next, looked.reach),
     usesCrlf,
     lines,
     values: { ...indented, ...values },
@@ -91,7 +107,7 @@ export function readHeaderBlock(
     const colon = headerColon(chars, line.start, line.end);
     if (colon === -1) {
       if (beginsBody(chars, line)) return block(next, true);
-      if (isEnd(chars.slice(line.start, line.end)) || !mayBeStrange(chars, line, limit, layout, strange)) {
+      if (isEnd(chars.slice(line.start, line.end)) || !mayBeStrange({ chars, limit, layout, looked }, line, strange)) {
         return block(next, false);
       }
       strange += 1;
@@ -181,12 +197,13 @@ function beginsBody(chars: string, line: LogicalLine): boolean {
  * A line that is no header stays in the block only when a header of SIP is near behind it: another thread may have written
  * in between. An empty line, a start line or an end of the log is never skipped.
  */
-function mayBeStrange(chars: string, line: LogicalLine, limit: number, layout: Layout, strange: number): boolean {
+function mayBeStrange({ chars, limit, layout, looked }: Surroundings, line: LogicalLine, strange: number): boolean {
   if (isStartLine(chars, line)) return false;
   const following = emptyLine();
   following.next = line.next;
   for (let count = strange; count < mostStrangeLines; count += 1) {
     readLine(chars, following.next, limit, layout, following);
+    looked.reach = Math.max(looked.reach, following.next);
     if (following.kind !== 'text' || isStartLine(chars, following)) return false;
     const colon = headerColon(chars, following.start, following.end);
     if (colon !== -1 && (count === strange || isProvingHeader(chars, following.start, following.end))) return true;

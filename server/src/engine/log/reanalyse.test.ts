@@ -103,6 +103,20 @@ describe('reanalyse', () => {
     expect(facts(finished(reanalyse(next, documentText(before), back)))).toEqual(facts(analyse(documentText(before))));
   });
 
+  it('finds that strange lines belong to a message once a header stands behind them', () => {
+    // The fuzzer found it: the lines between are short messages themselves, as long as no header follows the last of them.
+    const stamped = (line: string): string => `6-1-2\t6:2:3.1\tS\t1-7@1.0.0.0\t${line}\n`;
+    const lines = ['om SIP/', 'Via:SIP/2.0/', '']
+      .join('\n')
+      .concat(...['SIP/2.0 1', 'q:', 'SCK s: SIP/2.0', 'q:'].map((line) => stamped(line)));
+    const before = lines.trimEnd();
+    const after = `${before}\nV:`;
+    const edit = { start: before.length, end: before.length, newLength: 3 };
+    const incremental = finished(reanalyse(analyse(documentText(before)), documentText(after), edit));
+    expect([analyse(documentText(before)).count, analyse(documentText(after)).count]).toEqual([3, 1]);
+    expect(facts(incremental)).toEqual(facts(analyse(documentText(after))));
+  });
+
   it('keeps the identity of every entry that the edit leaves alone', () => {
     const before = raw.repeat(5);
     const start = raw.length * 2 + 30;

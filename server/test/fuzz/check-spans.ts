@@ -1,0 +1,70 @@
+import type { Trace } from '../../src/engine/log/trace.ts';
+import type { Message } from '../../src/engine/sip/message.ts';
+import type { Span } from '../../src/engine/text/span.ts';
+
+/** Throws unless every span of every entry stands where it may: in the text, in its message, in what it is a part of. */
+export function checkSpans(trace: Trace): void {
+  const { length } = trace.text.chars;
+  let before = 0;
+  for (let index = 0; index < trace.count; index += 1) {
+    const entry = trace.entrySpan(index);
+    const message = trace.messageSpan(index);
+    inside(entry, { start: 0, end: length }, `the entry ${index} in the text`);
+    inside(message, entry, `the message ${index} in its entry`);
+    if (message.start < before) throw new Error(`the message ${index} begins before the end of the one before it`);
+    before = message.end;
+    checkMessage(trace.message(index), message, index);
+    trace.head(index);
+    trace.facts(index);
+    if (
+      message.start < message.end &&
+      trace.indexAt(message.start) !== index &&
+      trace.indexAt(message.start) !== index - 1
+    )
+      throw new Error(`at the start of the message ${index} stands ${trace.indexAt(message.start)}`);
+  }
+  for (const callId of trace.callIds) {
+    if (trace.withCallId(callId).length === 0) throw new Error('a Call-ID has no message');
+  }
+}
+
+function checkMessage(message: Message, place: Span, index: number): void {
+  const { wire, ...rest } = message;
+  nested(rest, { start: 0, end: wire.text.length }, `message ${index}`);
+  let before = place.start;
+  for (let offset = 0; offset <= wire.text.length; offset += 1) {
+    const at = wire.toSource(offset);
+    if (at < before || place.end < at)
+      throw new Error(`wire offset ${offset} of message ${index} is at ${at}, not in ${before}..${place.end}`);
+    before = at;
+  }
+}
+
+/** Walks plain data: every span in it stands within the text, wherever the others stand. */
+export function within(value: unknown, text: Span, name: string): void {
+  if (isSpan(value)) inside(value, text, name);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, one] of Object.entries(value)) within(one, text, `${name}.${key}`);
+}
+
+/** Walks plain data: every span in it stands within the closest `span` around it. */
+function nested(value: unknown, around: Span, name: string): void {
+  if (Array.isArray(value)) {
+    for (const [at, one] of value.entries()) nested(one, around, `${name}[${at}]`);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  if (isSpan(value)) inside(value, around, name);
+  const own = 'span' in value && isSpan(value.span) ? value.span : around;
+  for (const [key, one] of Object.entries(value)) nested(one, key === 'span' ? around : own, `${name}.${key}`);
+}
+
+function isSpan(value: unknown): value is Span {
+  if (typeof value !== 'object' || value === null || !('start' in value) || !('end' in value)) return false;
+  return typeof value.start === 'number' && typeof value.end === 'number';
+}
+
+function inside({ start, end }: Span, around: Span, what: string): void {
+  if (Number.isInteger(start) && around.start <= start && start <= end && end <= around.end) return;
+  throw new Error(`${what}: ${start}..${end} is not within ${around.start}..${around.end}`);
+}

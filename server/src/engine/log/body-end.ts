@@ -1,9 +1,11 @@
 import type { BodyContext, BodyEnds } from './body-walk.ts';
 import { longestEnd, walkBody } from './body-walk.ts';
 import type { HeaderBlock } from './header-block.ts';
+import type { Layout } from './layout.ts';
 import { firstLineLayout, longestPrefix, withoutPrefix } from './layout.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
+import { behindPrefix } from './prefix-shape.ts';
 import { isStartLineWithHeader } from './start-line-shape.ts';
 
 /** Where a body ends, and how far the text was looked at to tell. Offsets of the text. */
@@ -126,10 +128,15 @@ function trimmed(context: BodyContext, end: number): number {
   while (headers.end < at && chars.charCodeAt(at - 1) === 10) {
     const start = Math.max(headers.end, chars.lastIndexOf('\n', at - 2) + 1);
     const line = withoutPrefix(chars.slice(start, Math.min(at, start + longestPrefix + 4)), layout).trim();
-    if (line !== '' && line !== layout.prefixShape.trim() && !(layout.dots && line === '.')) return at;
+    if (line !== '' && !isPrefixAlone(line, layout) && !(layout.dots && line === '.')) return at;
     at = start;
   }
   return at;
+}
+
+/** Tells whether a line without the blanks at its ends is the prefix of the layout, which may have lost a blank. */
+function isPrefixAlone(line: string, layout: Layout): boolean {
+  return behindPrefix(line, 0, line.length, layout.prefixShape.trim()) === line.length;
 }
 
 function lowest(a: number, b: number): number {

@@ -1,17 +1,18 @@
 import type { TextSource } from '../text/text-source.ts';
-import { isBlankCode, isDigitCode } from './character-classes.ts';
-import { bodyEnd } from './body-end.ts';
-import { rawFormat } from './formats/index.ts';
-import type { HeaderValues } from './header-block.ts';
+import { bodyEnd, declaredLength } from './body-end.ts';
+import { codedFrame, mendedFrame } from './coded-frame.ts';
+import { codingOf } from './coding-of.ts';
+import { endTest } from './end-test.ts';
+import type { HeaderBlock, HeaderValues } from './header-block.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { headerColon, isProvingHeader } from './header-line.ts';
 import type { Layout } from './layout.ts';
-import { behindPrefix, firstLineLayout, layoutFor, longestPrefix, plainLayout, prefixShape } from './layout.ts';
-import { lineKind } from './line-kind.ts';
+import { firstLineLayout } from './layout.ts';
+import { hangingLayout, layoutOf } from './layout-of.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import type { Marker } from './marker.ts';
-import { isAttribute, isMarker, markerAbove, markerGlued, noMarker } from './marker.ts';
+import { markerAbove, markerGlued, noMarker } from './marker.ts';
 import { printedPacket } from './printed-packet.ts';
 import type { StartCandidate } from './start-candidate.ts';
 import { isStartLineWithHeader } from './start-line-shape.ts';
@@ -37,23 +38,19 @@ export function frameAt(
   isFirst: boolean,
 ): Frame | undefined {
   const { chars } = text;
-  const isBehind = candidate.lineStart < candidate.start;
-  const hanging = isBehind ? hangingLayout(chars, candidate) : undefined;
-  const packet = isBehind ? printedPacket(chars, candidate.start, floor) : undefined;
-  const glued = packet ?? (hanging === undefined ? undefined : markerGlued(chars, candidate, floor, hanging.quote));
-  const layout = glued === undefined ? layoutOf(chars, candidate) : hanging?.layout;
-  if (layout === undefined) return undefined;
+  const decoration = decorationOf(chars, candidate, floor);
+  if (decoration === undefined) return undefined;
+  const { layout, marker } = decoration;
   const first = startLineOf(chars, candidate.start, layout);
-  const isGlued = glued !== undefined || (candidate.lineStart < candidate.start && layout.prefixLength === 0);
-  // What a tool says on the line itself, as sipgrep's `BAD M:[`, is not announced by a mark above: that is of another packet.
-  const above = isGlued ? glued : markerAbove(chars, candidate.lineStart, floor, layout);
-  const marker = above ?? (isGlued ? undefined : printedPacket(chars, candidate.start, floor));
   if (marker === undefined && !isProven(chars, first.next, layout, candidate, isFirst)) return undefined;
   const isEnd = endTest(marker);
   const headers = readHeaderBlock(chars, first.next, chars.length, layout, isEnd);
   const { end, reach } = bodyEnd({ text, limit: chars.length, layout, headers, isEnd });
+  const announced = marker ?? { ...noMarker(candidate.lineStart), end: candidate.start };
+  const undone = undoneFrame(text, candidate, { layout, marker: announced }, { headers, end });
+  if (undone !== undefined) return undone;
   return {
-    marker: marker ?? { ...noMarker(candidate.lineStart), end: candidate.start },
+    marker: announced,
     layout,
     start: candidate.start,
     startLine: chars.slice(first.start, first.end),
@@ -64,113 +61,54 @@ export function frameAt(
   };
 }
 
-/** A mark at the head of a file, as a character and as octets, is no indent. */
-const byteOrderMark = /^(?:\ufeff|\u00ef\u00bb\u00bf)/;
-
-/** Returns the layout of the lines, or undefined when the start line stands behind text that is no prefix. */
-function layoutOf(chars: string, candidate: StartCandidate): Layout | undefined {
-  const prefix = chars.slice(candidate.lineStart, candidate.start).replace(byteOrderMark, '');
-  const line = emptyLine();
-  readLine(chars, candidate.start, chars.length, plainLayout, line);
-  const following = emptyLine();
-  readLine(chars, line.next, chars.length, plainLayout, following);
-  const dots = endsInDot(chars, line) && (following.kind !== 'text' || endsInDot(chars, following));
-  if (prefix.trim() === '' && following.kind === 'blank') {
-    const layout = layoutFor(prefix, false);
-    if (isDoubled(chars, following, layout)) return { ...layout, isDoubled: true };
-  }
-  if (prefix.trim() === '') return layoutFor(prefix, dots);
-  if (isRepeated(chars, following, prefix)) return layoutFor(prefix, dots);
-  return gluedLayout(chars, prefix, following, dots);
+/** How the lines of a message are decorated, and what announces it. */
+interface Decoration {
+  readonly layout: Layout;
+  readonly marker: Marker | undefined;
 }
 
-/** How a mail quotes lines. */
-const quoteMark = /^(?:[>|] ?){1,8}/;
-
-/**
- * Returns the layout of a message behind a format's own words: its other lines stand alone, or are indented or quoted alike.
- * `quote` is what stands before every line, the log's own too.
- */
-function hangingLayout(chars: string, candidate: StartCandidate): { readonly layout: Layout; readonly quote: string } {
-  const line = emptyLine();
-  readLine(chars, candidate.start, chars.length, plainLayout, line);
-  readLine(chars, line.next, chars.length, plainLayout, line);
-  const head = chars.slice(line.start, Math.min(line.end, line.start + longestPrefix));
-  const mark = quoteMark.exec(head)?.[0] ?? '';
-  const quote = chars.startsWith(mark, candidate.lineStart) ? mark : '';
-  const blanks = /^[ \t]*/.exec(head.slice(quote.length))?.[0] ?? '';
-  return { layout: layoutFor(quote + blanks, false), quote };
+function decorationOf(chars: string, candidate: StartCandidate, floor: number): Decoration | undefined {
+  const isBehind = candidate.lineStart < candidate.start;
+  const hanging = isBehind ? hangingLayout(chars, candidate) : undefined;
+  const packet = isBehind ? printedPacket(chars, candidate.start, floor) : undefined;
+  const glued = packet ?? (hanging === undefined ? undefined : markerGlued(chars, candidate, floor, hanging.quote));
+  const layout = glued === undefined ? layoutOf(chars, candidate) : hanging?.layout;
+  if (layout === undefined) return undefined;
+  const isGlued = glued !== undefined || (isBehind && layout.prefixLength === 0);
+  // What a tool says on the line itself, as sipgrep's `BAD M:[`, is not announced by a mark above: that is of another packet.
+  const above = isGlued ? glued : markerAbove(chars, candidate.lineStart, floor, layout);
+  return { layout, marker: above ?? (isGlued ? undefined : printedPacket(chars, candidate.start, floor)) };
 }
 
-/** Dots in a row or control characters are how a capture tool prints the octets of a packet's header: those are no words. */
-const packetHeader = /\.\.|\p{Cc}(?<!\t)/u;
-
-/**
- * Returns the layout of a message whose start line stands behind a log's own words while its other lines do not. They may
- * hang under the start line, as journalctl prints them, or carry a part of the prefix, as where a syslog or a container stamps
- * every line.
- */
-function gluedLayout(chars: string, prefix: string, following: LogicalLine, dots: boolean): Layout | undefined {
-  if (!/\w\w/.test(prefix) || !/[\s:|\]['"([{=]$/.test(prefix) || packetHeader.test(prefix)) return undefined;
-  let start = following.start;
-  while (start < following.end && isBlankCode(chars.charCodeAt(start))) start += 1;
-  if (isProvingHeader(chars, start, following.end)) return layoutFor(chars.slice(following.start, start), dots);
-  const shared = sharedPrefix(chars, prefix, following);
-  return shared === undefined ? undefined : layoutFor(shared, dots);
+interface Reading {
+  readonly headers: HeaderBlock;
+  readonly end: number;
 }
 
-/** Returns the part of the prefix that a log puts before every line, the words before the message left out; or undefined. */
-function sharedPrefix(chars: string, prefix: string, following: LogicalLine): string | undefined {
-  let at = 0;
-  let behind = following.start;
-  let shared: string | undefined;
-  while (at < prefix.length && behind < following.end) {
-    const code = prefix.charCodeAt(at);
-    const isNumber = isDigitCode(code) && isDigitCode(chars.charCodeAt(behind));
-    if (isNumber) {
-      at = behindDigits(prefix, at);
-      behind = behindDigits(chars, behind);
-      continue;
-    }
-    if (code !== chars.charCodeAt(behind)) return shared;
-    at += 1;
-    behind += 1;
-    if (endsStamp(code) && isProvingHeader(chars, behind, following.end)) shared = prefix.slice(0, at);
-  }
-  return shared;
+/** Returns the message as it reads where its characters are escaped, or where lines of the log stand in it; else undefined. */
+function undoneFrame(
+  text: TextSource,
+  candidate: StartCandidate,
+  decoration: Decoration & { readonly marker: Marker },
+  reading: Reading,
+): Frame | undefined {
+  const { layout, marker } = decoration;
+  const coding = codingOf(text.chars, candidate, layout, reading.headers.values);
+  const coded = coding === 'none' ? undefined : codedFrame(text, candidate.start, { ...layout, coding }, marker);
+  if (coded !== undefined || !isDamaged(reading.headers, reading.end)) return coded?.frame;
+  const mended = mendedFrame(text, candidate.start, layout, marker);
+  return mended !== undefined && reading.end <= mended.end ? mended : undefined;
 }
 
-function behindDigits(chars: string, from: number): number {
-  let at = from;
-  while (isDigitCode(chars.charCodeAt(at))) at += 1;
-  return at;
-}
-
-/** A blank, a bar, a bracket or a mail's mark stands between a log's stamp and the line of the message. */
-function endsStamp(code: number): boolean {
-  return isBlankCode(code) || code === 124 || code === 93 || code === 62;
-}
-
-/** Tells whether header, empty line, header, empty line follow the empty line behind a start line. */
-function isDoubled(chars: string, blank: LogicalLine, layout: Layout): boolean {
-  const first = emptyLine();
-  readLine(chars, blank.next, chars.length, layout, first);
-  if (first.kind !== 'text' || !isProvingHeader(chars, first.start, first.end)) return false;
-  const between = emptyLine();
-  readLine(chars, first.next, chars.length, layout, between);
-  const second = emptyLine();
-  readLine(chars, between.next, chars.length, layout, second);
-  return between.kind === 'blank' && second.kind === 'text' && headerColon(chars, second.start, second.end) !== -1;
-}
-
-function endsInDot(chars: string, line: LogicalLine): boolean {
-  return line.start < line.end && chars.charCodeAt(line.end - 1) === 46;
-}
-
-/** Tells whether the next line carries a prefix of the same shape with a header behind it. */
-function isRepeated(chars: string, following: LogicalLine, prefix: string): boolean {
-  const behind = behindPrefix(chars, following.start, following.end, prefixShape(prefix));
-  return behind !== -1 && headerColon(chars, behind, following.end) !== -1;
+/** Tells whether lines of the log may stand between those of the message: one was met, or the message is not whole. */
+function isDamaged(headers: HeaderBlock, end: number): boolean {
+  if (headers.lines === 0) return false;
+  if (headers.values.callId === undefined) return true;
+  return (
+    headers.hasStrangeLines ||
+    !headers.isComplete ||
+    end - headers.end < (declaredLength(headers.values.contentLength) ?? 0)
+  );
 }
 
 function startLineOf(chars: string, start: number, layout: Layout): LogicalLine {
@@ -198,10 +136,4 @@ function isStartOfHeaders(chars: string, line: LogicalLine, layout: Layout): boo
     isProvingHeader(chars, second.start, second.end) &&
     !isStartLineWithHeader(chars, line, chars.length, layout)
   );
-}
-
-/** Returns the test for lines that end a message: the format's own end, and any marker. */
-export function endTest(marker: Marker | undefined): (line: string) => boolean {
-  const format = marker?.format ?? rawFormat;
-  return (line) => !isAttribute(line) && (lineKind(line, 0, line.length).ends.includes(format) || isMarker(line));
 }

@@ -15,6 +15,8 @@ export interface HeaderBlock {
   readonly reach: number;
   readonly usesCrlf: boolean;
   readonly lines: number;
+  /** True where lines that are no header stand between the headers. */
+  readonly hasStrangeLines: boolean;
   readonly values: HeaderValues;
 }
 
@@ -88,6 +90,7 @@ export function readHeaderBlock(
     reach: Math.max(end, line.next, looked.reach),
     usesCrlf,
     lines,
+    hasStrangeLines: strange !== 0,
     values: { ...indented, ...values },
   });
   for (let next = at; ; next = line.next) {

@@ -3,7 +3,7 @@ import type { KeyTable } from '../text/key-table.ts';
 import type { EntryColumns } from './entry-columns.ts';
 import type { KeptParses } from './kept-parses.ts';
 import type { Layout } from './layout.ts';
-import { plainLayout } from './layout.ts';
+import { layoutName, plainLayout } from './layout.ts';
 import type { VisibleText } from './visible-text.ts';
 
 /** What grows while a text is indexed and is shared by every later version of it: numbers given once keep their meaning. */
@@ -29,10 +29,10 @@ export interface TextIndex {
 /** The layouts of a text by number; most texts have one or two. */
 export class LayoutTable {
   readonly #layouts: Layout[] = [plainLayout];
-  readonly #numbers = new Map<string, number>([[nameOf(plainLayout), 0]]);
+  readonly #numbers = new Map<string, number>([[layoutName(plainLayout), 0]]);
 
   numberOf(layout: Layout): number {
-    const name = nameOf(layout);
+    const name = layoutName(layout);
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
     const number = this.#layouts.length;
@@ -44,8 +44,4 @@ export class LayoutTable {
   layoutOf(number: number): Layout {
     return this.#layouts[number] ?? plainLayout;
   }
-}
-
-function nameOf(layout: Layout): string {
-  return `${layout.escapes} ${layout.dots} ${layout.isDoubled} ${layout.prefixLength} ${layout.rendering} ${layout.prefixShape}`;
 }

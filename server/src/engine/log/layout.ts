@@ -1,19 +1,24 @@
-import { isDigitCode } from './character-classes.ts';
+import type { EscapeId } from './escapes/escape-kind.ts';
+import { behindPrefix, prefixShape } from './prefix-shape.ts';
 
 /**
  * How a log decorates the lines of one message.
  * `prefixLength`: so many characters stand before the first line. `isBlankPrefix`: they are spaces and tabs.
- * `dots`: a CR is printed as a dot (ngrep). `isDoubled`: every line is followed by an empty one.
- * `escapes`: the whole message stands on one line, its line ends escaped.
+ * `tail`: what stands before every line end. `dots`: a CR is printed as a dot (ngrep). `isDoubled`: every line is followed by an
+ * empty one. `escapes`: the whole message stands on one line, its line ends escaped. `coding`: its lines are lines, and what
+ * stands in them is escaped. `isInterleaved`: lines of the log stand between those of the message.
  * `rendering`: the format number of the rendering that spells the message, or 0.
  */
 export interface Layout {
   readonly prefixLength: number;
   readonly prefixShape: string;
   readonly isBlankPrefix: boolean;
+  readonly tail: string;
   readonly dots: boolean;
   readonly isDoubled: boolean;
-  readonly escapes: 'none' | 'octal' | 'backslash';
+  readonly escapes: EscapeId | 'none';
+  readonly coding: EscapeId | 'none';
+  readonly isInterleaved: boolean;
   readonly rendering: number;
 }
 
@@ -22,50 +27,50 @@ export const plainLayout: Layout = {
   prefixLength: 0,
   prefixShape: '',
   isBlankPrefix: false,
+  tail: '',
   dots: false,
   isDoubled: false,
   escapes: 'none',
+  coding: 'none',
+  isInterleaved: false,
   rendering: 0,
 };
 
 /** The longest prefix that is understood, in characters. */
 export const longestPrefix = 400;
 
-/** Returns `prefix` with every run of digits as one `0`, so that prefixes that differ in a time or a number are equal. */
-export function prefixShape(prefix: string): string {
-  return prefix.replace(/\d+/g, '0');
+/** Returns a text that two layouts share only when they are equal. */
+export function layoutName(layout: Layout): string {
+  const { prefixLength, tail, dots, isDoubled, escapes, coding, isInterleaved, rendering } = layout;
+  return JSON.stringify([
+    escapes,
+    coding,
+    dots,
+    isDoubled,
+    isInterleaved,
+    rendering,
+    prefixLength,
+    tail,
+    layout.prefixShape,
+  ]);
 }
 
-/** Returns the layout for a start line that stands behind `prefix`. */
-export function layoutFor(prefix: string, dots: boolean): Layout {
+/** Returns the layout for a start line that stands behind `prefix`; `shape` is what the prefixes of its lines share. */
+export function layoutFor(prefix: string, dots: boolean, shape = prefixShape(prefix)): Layout {
   if (prefix === '' && !dots) return plainLayout;
+  const isBlankPrefix = prefix.trim() === '';
   return {
     ...plainLayout,
     prefixLength: prefix.length,
-    prefixShape: prefixShape(prefix),
-    isBlankPrefix: prefix.trim() === '',
+    prefixShape: isBlankPrefix ? prefix : shape,
+    isBlankPrefix,
     dots,
   };
 }
 
 /** Returns the layout of a message's first line: its prefix is known to end where the line is read from. */
 export function firstLineLayout(layout: Layout): Layout {
-  return { ...layout, prefixLength: 0, prefixShape: '' };
-}
-
-/** Returns the offset behind a prefix of this shape that begins at `start`, or -1 when another text stands there. */
-export function behindPrefix(chars: string, start: number, end: number, shape: string): number {
-  let at = start;
-  for (let index = 0; index < shape.length; index += 1) {
-    const wanted = shape.charCodeAt(index);
-    const code = at < end ? chars.charCodeAt(at) : -1;
-    if (wanted === 48) {
-      if (!isDigitCode(code)) return -1;
-      while (at < end && isDigitCode(chars.charCodeAt(at))) at += 1;
-    } else if (wanted === code) at += 1;
-    else return -1;
-  }
-  return at;
+  return { ...layout, prefixLength: 0 };
 }
 
 /** Returns a line without the prefix of the layout; a line that does not carry it as it is. */

@@ -1,5 +1,7 @@
 import type { Layout } from './layout.ts';
-import { behindPrefix, longestPrefix } from './layout.ts';
+import { longestPrefix } from './layout.ts';
+import { behindPrefix } from './prefix-shape.ts';
+import { hasReturn } from './tail-line-end.ts';
 
 /**
  * One line of a message with its decoration taken off. Offsets are those of the text; one object is refilled for many lines.
@@ -41,8 +43,9 @@ export function readLine(chars: string, at: number, limit: number, layout: Layou
   }
   line.start = at;
   line.end = end;
-  if (layout.isDoubled) skipSecondLine(chars, limit, line);
+  if (layout.isDoubled) skipSecondLine(chars, limit, layout, line);
   if (layout.prefixLength !== 0 && !takePrefixOff(chars, layout, line)) return;
+  if (layout.tail !== '') takeTailOff(chars, layout, line);
   if (layout.dots && line.start < line.end && chars.charCodeAt(line.end - 1) === 46) {
     line.end -= 1;
     if (line.eolOctets === 1) line.eolOctets = 2;
@@ -86,8 +89,28 @@ function isBlankText(chars: string, start: number, end: number): boolean {
   return end - start <= longestPrefix && chars.slice(start, end).trim() === '';
 }
 
-/** Moves the end of a line of a double-spaced text behind the empty line that follows it. */
-function skipSecondLine(chars: string, limit: number, line: LogicalLine): void {
+/** Moves the end of `line` before its tail. The last string of a list has no comma behind it. */
+function takeTailOff(chars: string, layout: Layout, line: LogicalLine): void {
+  const { tail } = layout;
+  for (const text of [tail, tail.trimEnd(), tail.replace(/[,;+\s]+$/, '')]) {
+    if (text === '' || line.end - text.length < line.start || !chars.startsWith(text, line.end - text.length)) continue;
+    line.end -= text.length;
+    if (line.eolOctets === 1 && hasReturn(layout)) line.eolOctets = 2;
+    return;
+  }
+}
+
+/** Moves the end of a line of a double-spaced text behind the empty line that follows it, its prefix included. */
+function skipSecondLine(chars: string, limit: number, layout: Layout, line: LogicalLine): void {
+  if (limit <= line.next) return;
   const isCrlf = chars.startsWith('\r\n', line.next);
-  if (line.next < limit && (isCrlf || chars.charCodeAt(line.next) === 10)) line.next += isCrlf ? 2 : 1;
+  if (isCrlf || chars.charCodeAt(line.next) === 10) {
+    line.next += isCrlf ? 2 : 1;
+    return;
+  }
+  if (layout.prefixShape === '') return;
+  const second = emptyLine();
+  const prefixLength = Math.max(1, layout.prefixLength);
+  readLine(chars, line.next, limit, { ...layout, prefixLength, isDoubled: false }, second);
+  if (second.kind === 'blank') line.next = second.next;
 }

@@ -4,6 +4,7 @@ import { layoutFor, withoutPrefix } from './layout.ts';
 import { lineKind, standsAbove } from './line-kind.ts';
 import type { LogFormat } from './log-format.ts';
 import { readEntryHead } from './read-entry-head.ts';
+import type { EscapeId } from './escapes/escape-kind.ts';
 import { unescapedWire } from './unescape.ts';
 
 /** What announces a message: its format and the stretch of lines that tell about it. */
@@ -45,12 +46,7 @@ export function markerAbove(chars: string, lineStart: number, floor: number, lay
  * Returns the marker that stands before an escaped message on its own line: that of a format which is always escaped, or the
  * marker of another that a syslog has put on the same line.
  */
-export function markerInline(
-  chars: string,
-  lineStart: number,
-  start: number,
-  escapes: 'octal' | 'backslash',
-): Marker | undefined {
+export function markerInline(chars: string, lineStart: number, start: number, escapes: EscapeId): Marker | undefined {
   const text = chars.slice(Math.max(lineStart, start - longestMarker), start);
   const words = unescapedWire(text, 0, text.length, escapes)
     .text.split(/\r?\n/)

@@ -1,9 +1,11 @@
 import { isTokenCode } from '../sip/token.ts';
 import { isBlankCode, isDigitCode } from './character-classes.ts';
-import { headerColon } from './header-line.ts';
+import { headerColon, isProvingHeader } from './header-line.ts';
 import { longestPrefix } from './layout.ts';
+import { isTail, longestTail } from './line-tail.ts';
 import { methodBehindOctets } from './method-behind-octets.ts';
-import { escapesAt, escapesIn } from './unescape.ts';
+import type { EscapeId } from './escapes/escape-kind.ts';
+import { escapesAt, firstEscapedLineEnd } from './unescape.ts';
 
 /** A place where a message may begin; whether it does is for the lines around it to say. */
 export interface StartCandidate {
@@ -15,7 +17,9 @@ export interface StartCandidate {
   readonly lineEnd: number;
   readonly kind: 'request' | 'status' | 'malformed';
   /** How the line ends are written behind the start line. */
-  readonly escapes: 'none' | 'octal' | 'backslash';
+  readonly escapes: EscapeId | 'none';
+  /** Where the version of a request line ends; where the line begins for others. */
+  readonly versionEnd: number;
 }
 
 /** The bounds of the physical line that was looked at last, so that a line of megabytes is measured once. */
@@ -41,9 +45,10 @@ export function candidateAt(chars: string, hit: number, floor: number, bounds: L
   if (next === 47) return candidateAboveVia(chars, hit, floor, bounds);
   if (isBlankCode(next) && isDigitCode(chars.charCodeAt(behind + 1)))
     return statusCandidate(chars, hit, behind, bounds);
-  const escapes = escapesAt(chars, behind);
-  if (escapes === 'none' && !endsLine(chars, behind, bounds.end)) return undefined;
-  return requestCandidate(chars, hit, floor, bounds, escapes);
+  const isLineEnd = endsLine(chars, behind, bounds.end);
+  const escapes = isLineEnd ? 'none' : escapesAt(chars, behind);
+  if (escapes === 'none' && !isLineEnd) return undefined;
+  return requestCandidate(chars, { hit, behind }, floor, bounds, escapes);
 }
 
 /** Returns the offset behind `SIP/2.0` (any digits), or -1 when no version stands at `hit`. */
@@ -58,46 +63,66 @@ function afterVersion(chars: string, hit: number): number {
   return at;
 }
 
-/** Tells whether only blanks, a CR, or ngrep's dot stand between `at` and the line's end. */
+/** Tells whether only what may end a line of a message stands between `at` and the line's end: blanks, a CR, ngrep's dot, a tail. */
 function endsLine(chars: string, at: number, end: number): boolean {
   let behind = at;
   while (behind < end && (isBlankCode(chars.charCodeAt(behind)) || chars.charCodeAt(behind) === 13)) behind += 1;
-  if (chars.charCodeAt(behind) === 46) behind += 1;
-  if (chars.charCodeAt(behind) === 13) behind += 1;
-  return end <= behind;
+  const last = chars.charCodeAt(end - 1) === 13 ? end - 1 : end;
+  return end <= behind || (last - at <= longestTail && isTail(chars.slice(at, last)));
 }
 
 function statusCandidate(chars: string, hit: number, behind: number, bounds: LineBounds): StartCandidate | undefined {
   let at = behind + 1;
   while (isDigitCode(chars.charCodeAt(at))) at += 1;
   const next = chars.charCodeAt(at);
-  const isNumberWhole =
-    bounds.end <= at || isBlankCode(next) || next === 13 || next === 46 || next === 35 || next === 92;
-  if (!isNumberWhole) return undefined;
-  const escapes = escapesIn(chars.slice(at, Math.min(bounds.end, at + longestReason)));
+  const isNumberWhole = bounds.end <= at || isBlankCode(next) || next === 13 || next === 46;
+  if (!isNumberWhole && escapesAt(chars, at) === 'none' && !endsLine(chars, at, bounds.end)) return undefined;
+  const reason = chars.slice(at, Math.min(bounds.end, at + longestReason));
+  const found = firstEscapedLineEnd(reason);
+  const isInLine = found !== undefined && !endsLine(chars, at + found.index, bounds.end);
+  const escapes = isInLine ? found.id : 'none';
   if (escapes === 'none' && bounds.start + longestPrefix < hit) return undefined;
-  return { start: hit, lineStart: bounds.start, lineEnd: bounds.end, kind: 'status', escapes };
+  return { start: hit, lineStart: bounds.start, lineEnd: bounds.end, kind: 'status', escapes, versionEnd: behind };
+}
+
+/** Where the version of a request line stands, and where it ends. */
+interface VersionPlace {
+  readonly hit: number;
+  readonly behind: number;
 }
 
 function requestCandidate(
   chars: string,
-  hit: number,
+  version: VersionPlace,
   floor: number,
   bounds: LineBounds,
   escapes: StartCandidate['escapes'],
 ): StartCandidate | undefined {
+  const { hit, behind } = version;
   const lineStart = Math.max(bounds.start, floor);
   const indented = behindIndent(chars, lineStart, hit);
+  const shared = { lineStart, lineEnd: bounds.end, kind: 'request' as const, escapes, versionEnd: behind };
   const glued = escapes === 'none' ? methodBehindOctets(chars, lineStart, hit, floor) : -1;
-  if (glued !== -1) return { start: glued, lineStart, lineEnd: bounds.end, kind: 'request', escapes };
+  if (glued !== -1) return { ...shared, start: glued };
   if (escapes === 'none' && isWholeRequestLine(chars, indented, hit)) {
-    return { start: indented, lineStart, lineEnd: bounds.end, kind: 'request', escapes };
+    return { ...shared, start: indented + signBefore(chars, indented, bounds.end) };
   }
   const plain = methodBefore(chars, lineStart, hit);
   const start = plain === -1 ? methodBeforeSpacedUri(chars, lineStart, hit) : plain;
   if (start === -1) return undefined;
   if (escapes === 'none' && lineStart + longestPrefix < start) return undefined;
-  return { start, lineStart, lineEnd: bounds.end, kind: 'request', escapes };
+  return { ...shared, start };
+}
+
+/**
+ * Returns 1 where a mark stands before this line and the next that a method may begin with by the letter: a diff's sign, the quote
+ * of a list of strings.
+ */
+function signBefore(chars: string, start: number, lineEnd: number): 0 | 1 {
+  const sign = chars.charCodeAt(start);
+  if (isLetterCode(sign) || isDigitCode(sign) || !isTokenCode(sign) || chars.charCodeAt(lineEnd + 1) !== sign) return 0;
+  const newline = chars.indexOf('\n', lineEnd + 1);
+  return isProvingHeader(chars, lineEnd + 2, newline === -1 ? chars.length : newline) ? 1 : 0;
 }
 
 function behindIndent(chars: string, lineStart: number, hit: number): number {
@@ -134,7 +159,37 @@ function methodBefore(chars: string, lineStart: number, hit: number): number {
   while (lineStart < at && isBlankCode(chars.charCodeAt(at - 1))) at -= 1;
   const methodEnd = at;
   while (lineStart < at && isUpperCaseCode(chars.charCodeAt(at - 1))) at -= 1;
-  return methodEnd - at < 3 || chars.charCodeAt(at - 1) === 46 ? -1 : at;
+  const isWord = 3 <= methodEnd - at && (at === lineStart || !joinsWords(chars.charCodeAt(at - 1)));
+  if (isWord) return chars.charCodeAt(at - 1) === 46 ? -1 : at;
+  return anyMethodBefore(chars, lineStart, methodEnd);
+}
+
+/** The longest method that is looked for behind a prefix, in characters. */
+const longestMethod = 40;
+
+/**
+ * Returns where a method begins that is no word of capital letters, or -1. It has a letter first, no quote, and no dot, which is how
+ * capture tools print an octet that is no text; the end of an escape before it is not its own.
+ */
+function anyMethodBefore(chars: string, lineStart: number, methodEnd: number): number {
+  const limit = Math.max(lineStart, methodEnd - longestMethod);
+  let at = methodEnd;
+  while (limit < at && isTokenCode(chars.charCodeAt(at - 1)) && chars.charCodeAt(at - 1) !== 39) at -= 1;
+  const base = Math.max(lineStart, methodEnd - longestMethod - 12);
+  const found = firstEscapedLineEnd(chars.slice(base, methodEnd));
+  if (found !== undefined) at = Math.max(at, base + found.index + found.length);
+  while (at < methodEnd && !isLetterCode(chars.charCodeAt(at))) at += 1;
+  const isMethod = 2 <= methodEnd - at && !chars.slice(at, methodEnd).includes('.');
+  return isMethod && (at === lineStart || chars.charCodeAt(at - 1) !== 46) ? at : -1;
+}
+
+/** Tells whether a character belongs to the same word as the capital letters behind it: a letter, a digit, `_` or `-`. */
+function joinsWords(code: number): boolean {
+  return isLetterCode(code) || isDigitCode(code) || code === 95 || code === 45;
+}
+
+function isLetterCode(code: number): boolean {
+  return isUpperCaseCode(code) || (97 <= code && code <= 122);
 }
 
 /** The longest request line with a blank in its URI, in characters. */
@@ -195,5 +250,5 @@ function malformedCandidate(chars: string, start: number, end: number): StartCan
     /^[A-Za-z][A-Za-z0-9._%~!*+'`-]{1,63}[ \t]+\S/.test(text) && /\b(?:sips?|tel|urn):|SIP\//i.test(text);
   const looksLikeStatus = /^SIP\b/i.test(text);
   if (!looksLikeRequest && !looksLikeStatus) return undefined;
-  return { start, lineStart: start, lineEnd: end, kind: 'malformed', escapes: 'none' };
+  return { start, lineStart: start, lineEnd: end, kind: 'malformed', escapes: 'none', versionEnd: start };
 }

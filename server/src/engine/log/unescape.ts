@@ -1,105 +1,135 @@
 import type { Wire } from '../sip/wire.ts';
+import type { EscapeId, EscapeKind } from './escapes/escape-kind.ts';
+import { escapeKind, escapeKinds } from './escapes/index.ts';
 import { wireOfPieces } from './wire-pieces.ts';
 import type { WirePiece } from './wire-pieces.ts';
 
-/** What a backslash with a letter stands for (JSON, C). */
-const backslashes: Readonly<Record<string, string>> = {
-  r: '\r',
-  n: '\n',
-  t: '\t',
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-};
+const inLine = escapeKinds.flatMap((kind) =>
+  kind.lineEnd === undefined ? [] : [{ id: kind.id, lineEnd: kind.lineEnd }],
+);
+const anyLineEnd = inLine.map(({ lineEnd }) => `(${lineEnd})`).join('|');
+const lineEndHere = new RegExp(anyLineEnd, 'y');
+const firstLineEnd = new RegExp(anyLineEnd);
 
-/** How a line end may be escaped, the longest first. */
-const octalLineEnds = ['#015#012', '#012'];
-const backslashLineEnds = ['\\r\\n', '\\n', '\\015\\012', '\\012', '\\x0d\\x0a', '\\x0D\\x0A', '\\x0a', '\\x0A'];
+/** Splits text whose line ends are escaped in one of the known ways into its lines. */
+export const escapedLineEnd = new RegExp(inLine.map(({ lineEnd }) => lineEnd).join('|'));
 
-/** Splits text whose line ends are escaped in one of these ways into its lines. */
-export const escapedLineEnd = /(?:#015)?#012|(?:\\r)?\\n|(?:\\015)?\\012|(?:\\x0[dD])?\\x0[aA]/;
-
-/** Returns which escaped line end stands at `at`. */
-export function escapesAt(chars: string, at: number): 'none' | 'octal' | 'backslash' {
-  const code = chars.charCodeAt(at);
-  if (code === 35 && octalLineEnds.some((end) => chars.startsWith(end, at))) return 'octal';
-  if (code === 92 && backslashLineEnds.some((end) => chars.startsWith(end, at))) return 'backslash';
-  return 'none';
-}
-
-/** Returns which escaped line end stands first in `text`. */
-export function escapesIn(text: string): 'none' | 'octal' | 'backslash' {
-  const found = escapedLineEnd.exec(text);
-  return found === null ? 'none' : found[0].startsWith('#') ? 'octal' : 'backslash';
-}
-
-/** Returns the wire view of the text between `start` and `end`, its escapes undone. */
-export function unescapedWire(chars: string, start: number, end: number, escapes: 'octal' | 'backslash'): Wire {
-  return wireOfPieces(unescapedPieces(chars, start, end, escapes), start);
-}
-
-/** Returns the text between `start` and `end` in pieces, its escapes undone. */
-export function unescapedPieces(
-  chars: string,
-  start: number,
-  end: number,
-  escapes: 'octal' | 'backslash',
-): readonly WirePiece[] {
-  const pieces: WirePiece[] = [];
-  const sign = escapes === 'octal' ? '#' : '\\';
-  let from = start;
-  for (let at = chars.indexOf(sign, start); at !== -1 && at < end; at = chars.indexOf(sign, at)) {
-    const found = escapes === 'octal' ? octalAt(chars, at, end) : backslashAt(chars, at, end);
-    if (found === undefined) {
-      at += 1;
-      continue;
-    }
-    if (from < at) pieces.push({ source: from, text: chars.slice(from, at), sourceLength: at - from });
-    pieces.push({ source: at, text: found.text, sourceLength: found.length });
-    at += found.length;
-    from = at;
-  }
-  if (from < end) pieces.push({ source: from, text: chars.slice(from, end), sourceLength: end - from });
-  return pieces;
-}
-
-interface Escape {
-  readonly text: string;
+/** An escaped line end: which kind, where it begins in the text that was searched, and how long it is. */
+interface EscapedLineEnd {
+  readonly id: EscapeId;
+  readonly index: number;
   readonly length: number;
 }
 
-function octalAt(chars: string, at: number, limit: number): Escape | undefined {
-  const digits = chars.slice(at + 1, Math.min(limit, at + 4));
-  if (!/^0[0-3][0-7]$/.test(digits)) return undefined;
-  return { text: String.fromCharCode(Number.parseInt(digits, 8)), length: 4 };
+/** The characters that an escaped line end begins with, so that most texts are not searched at all. */
+const signCodes: ReadonlySet<number> = new Set(
+  escapeKinds.flatMap((kind) => Array.from(kind.signs, (sign) => sign.charCodeAt(0))),
+);
+
+/** Returns which escaped line end stands at `at`. */
+export function escapesAt(chars: string, at: number): EscapeId | 'none' {
+  if (!signCodes.has(chars.charCodeAt(at))) return 'none';
+  lineEndHere.lastIndex = at;
+  const found = lineEndHere.exec(chars);
+  return found === null ? 'none' : idOf(found);
 }
 
-function backslashAt(chars: string, at: number, limit: number): Escape | undefined {
-  if (limit <= at + 1) return undefined;
-  const letter = chars.charAt(at + 1);
-  const plain = backslashes[letter];
-  if (plain !== undefined) return { text: plain, length: 2 };
-  const coded = /^(?:u([0-9a-fA-F]{4})|x([0-7][0-9a-fA-F])|(0[0-3][0-7]))/.exec(
-    chars.slice(at + 1, Math.min(limit, at + 6)),
-  );
-  if (coded === null) return undefined;
-  const [text, long, short, octal] = coded;
-  const code = octal === undefined ? Number.parseInt(long ?? short ?? '', 16) : Number.parseInt(octal, 8);
-  return { text: String.fromCharCode(code), length: 1 + text.length };
+/** Returns the escaped line end that stands first in `text`, or undefined. */
+export function firstEscapedLineEnd(text: string): EscapedLineEnd | undefined {
+  const found = firstLineEnd.exec(text);
+  return found === null ? undefined : { id: idOf(found), index: found.index, length: found[0].length };
+}
+
+function idOf(found: RegExpExecArray): EscapeId {
+  const group = found.findIndex((text, index) => 0 < index && text !== undefined);
+  return inLine[group - 1]?.id ?? 'backslash';
+}
+
+/** Returns the wire view of the text between `start` and `end`, its escapes undone, no further than its string goes. */
+export function unescapedWire(chars: string, start: number, end: number, escapes: EscapeId): Wire {
+  return wireOfPieces(unescapedPieces(chars, start, end, escapes), start);
+}
+
+/** Returns the text between `start` and `end` in pieces, its escapes undone, no further than its string goes. */
+export function unescapedPieces(chars: string, start: number, end: number, escapes: EscapeId): readonly WirePiece[] {
+  const kind = escapeKind(escapes);
+  // The stretch is cut out first, so that a sign that never comes is not looked for in the whole text.
+  const stretch = chars.slice(start, end);
+  const pieces: WirePiece[] = [];
+  let from = 0;
+  let limit = stretch.length;
+  for (let at = nextSign(stretch, 0, kind); at < limit;) {
+    const found = kind.decode(stretch, at, stretch.length);
+    if (found?.length === 0) {
+      limit = at;
+      break;
+    }
+    if (found !== undefined) {
+      if (from < at) pieces.push({ source: start + from, text: stretch.slice(from, at), sourceLength: at - from });
+      pieces.push({ source: start + at, text: found.text, sourceLength: found.length });
+      from = at + found.length;
+    }
+    at = nextSign(stretch, found === undefined ? at + 1 : from, kind);
+  }
+  if (from < limit) pieces.push({ source: start + from, text: stretch.slice(from, limit), sourceLength: limit - from });
+  return pieces;
+}
+
+function nextSign(stretch: string, from: number, kind: EscapeKind): number {
+  if (kind.signs.length === 1) {
+    const at = stretch.indexOf(kind.signs, from);
+    return at === -1 ? stretch.length : at;
+  }
+  let at = from;
+  while (at < stretch.length && !kind.signs.includes(stretch.charAt(at))) at += 1;
+  return at;
+}
+
+/**
+ * Returns the row that explains more of `stretch` than the one whose line end stands there: quotes may be doubled rather than
+ * escaped, and a break of HTML may stand in text that is no HTML.
+ */
+export function explainedBy(id: EscapeId, opening: OpeningQuote | undefined, stretch: string): EscapeId {
+  if (id === 'backslash' && opening?.quote === '"' && stretch.includes('""')) return 'backslash-csv';
+  if (id === 'backslash' && opening?.quote === "'" && stretch.includes("''")) return 'backslash-sql';
+  if (id === 'entities' && !holdsEntities(stretch) && !stretch.includes('&#1')) return 'breaks';
+  return id;
+}
+
+/** Tells whether the angle brackets of URIs are entities of XML. */
+export function holdsEntities(text: string): boolean {
+  return /&(?:lt|#60|#[xX]3[cC]);/.test(text);
 }
 
 /** How far before a message the quote is looked for that opens its string, in characters. */
 const longestLeadIn = 400;
 
-/** Returns where the quoted string ends in which `start` stands, or `end` where no string has begun before it. */
-export function stringEnd(chars: string, lineStart: number, start: number, end: number): number {
-  const leadIn = chars.slice(Math.max(lineStart, start - longestLeadIn), start);
-  const opening = leadIn.lastIndexOf('"');
-  // A quote that opens a string stands behind a sign of JSON or an assignment; one that closes a string does not.
-  if (opening === -1 || !/(?:^|[\s:=,([{])$/.test(leadIn.slice(0, opening))) return end;
+/** The quote that opens the string in which a message stands. */
+export interface OpeningQuote {
+  readonly quote: string;
+  readonly at: number;
+}
+
+/** Returns the quote that opens the string in which `start` stands, or undefined where no string has begun before it. */
+export function openingQuote(chars: string, lineStart: number, start: number): OpeningQuote | undefined {
+  const base = Math.max(lineStart, start - longestLeadIn);
+  const leadIn = chars.slice(base, start);
+  let opening: OpeningQuote | undefined;
+  for (const quote of ['"', "'", '`']) {
+    const at = leadIn.lastIndexOf(quote);
+    // A quote that opens a string stands behind a sign of JSON or an assignment; one that closes a string does not.
+    const isOpening = at !== -1 && /(?:^|[\s:=,([{>]|\b[bBuUrRfF]{1,2})$/.test(leadIn.slice(Math.max(0, at - 3), at));
+    if (isOpening && (opening === undefined || opening.at < base + at)) opening = { quote, at: base + at };
+  }
+  return opening;
+}
+
+/** Returns where the string ends that `opening` began, or `end` where it does not before that. */
+export function stringEnd(chars: string, opening: OpeningQuote | undefined, start: number, end: number): number {
+  if (opening === undefined) return end;
   // The stretch is cut out first, so that a quote that never comes is not looked for in the whole text.
   const stretch = chars.slice(start, end);
-  for (let at = stretch.indexOf('"'); at !== -1; at = stretch.indexOf('"', at + 1)) {
+  for (let at = stretch.indexOf(opening.quote); at !== -1; at = stretch.indexOf(opening.quote, at + 1)) {
     let slashes = 0;
     while (stretch.charCodeAt(at - 1 - slashes) === 92) slashes += 1;
     if (slashes % 2 === 0) return start + at;

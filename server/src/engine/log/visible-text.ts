@@ -10,16 +10,16 @@ export interface VisibleText {
 }
 
 /**
- * A colour code of a terminal, as it is or as `cat -v` shows it, and a CR that was made visible at a line's end; an arrow behind
- * such a CR begins a remark of who passed the log on. All are bounded, so that no token is longer than `longestToken`.
+ * A colour code of a terminal, as it is or as `cat -v` shows it, and, behind a CR that was made visible at a line's end, an arrow
+ * with a remark of who passed the log on. All are bounded, so that no token is longer than `longestToken`.
  */
-const token = /(?:\u001b|\^\[)\[[0-9;?]{0,24}[A-Za-z]|\^M(?: <[-=][^\r\n]{0,100})?\r?(?=\n)|<CR>(?:<LF>)?(?=\n)/g;
+const token = /(?:\u001b|\^\[)\[[0-9;?]{0,24}[A-Za-z]|(?<=\^M) <[-=][^\r\n]{0,100}(?=\r?\n)/g;
 
 /** An upper bound of a token's length and of what it looks at behind itself, in characters. */
 export const longestToken = 128;
 
 /** What a text must hold for a token to be in it. */
-const signs = ['\u001b[', '^[[', '^M\n', '^M\r', '^M <', '<CR>'];
+const signs = ['\u001b[', '^[[', '^M <'];
 
 /** Tells whether a stretch of text may hold a token. */
 export function mayHoldTokens(chars: string): boolean {
@@ -44,7 +44,6 @@ export function visibleText(source: TextSource): VisibleText | undefined {
   let from = 0;
   for (const match of chars.matchAll(token)) {
     keep(chars.slice(from, match.index), from);
-    if (match[0].startsWith('^M') || match[0].startsWith('<')) keep('\r', match.index);
     from = match.index + match[0].length;
   }
   if (from === 0) return undefined;

@@ -1,0 +1,29 @@
+import type { HeaderValues } from './header-block.ts';
+import type { Layout } from './layout.ts';
+import type { StartCandidate } from './start-candidate.ts';
+import { holdsEntities } from './unescape.ts';
+
+/** How much of a message tells how its quotes are written, in characters. */
+const longestLook = 2000;
+
+/** Returns how the characters of a message over several lines are escaped, as its headers show. */
+export function codingOf(
+  chars: string,
+  candidate: StartCandidate,
+  layout: Layout,
+  values: HeaderValues,
+): Layout['coding'] {
+  if (layout.coding !== 'none') return layout.coding;
+  const addresses = [values.from, values.to].join(' ');
+  if (holdsEntities(addresses)) return 'entities';
+  if (/\\u003[cC]/.test(addresses)) return 'backslash';
+  if (candidate.start === candidate.lineStart) return 'none';
+  return codingOfString(chars.charAt(candidate.start - 1), chars.slice(candidate.start, candidate.start + longestLook));
+}
+
+/** A quote directly before the start line opens a string over several lines: its quotes are doubled or escaped. */
+function codingOfString(quote: string, text: string): Layout['coding'] {
+  if (quote !== '"' && quote !== "'") return 'none';
+  if (text.includes(quote + quote)) return quote === '"' ? 'csv' : 'sql';
+  return text.includes(`\\${quote}`) ? 'backslash' : 'none';
+}

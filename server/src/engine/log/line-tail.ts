@@ -34,7 +34,11 @@ const linesCompared = 3;
 export function lineTail(chars: string, candidate: StartCandidate, first: LogicalLine, layout: Layout): string {
   const found = tailOfStartLine(chars, candidate, first);
   const bare = found.trim();
-  if (bare === '' || bare === '.') return found.includes('\r') && endInTail(chars, first, '\r', layout) ? '\r' : '';
+  if (bare === '' || bare === '.') {
+    // A CR that was doubled, or one that the log prints as a blank.
+    const written = found.includes('\r') ? '\r' : found === ' ' ? ' ' : '';
+    return written !== '' && endInTail(chars, first, written, layout) ? written : '';
+  }
   return endInTail(chars, first, found, layout) ? found : '';
 }
 

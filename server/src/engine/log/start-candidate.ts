@@ -46,7 +46,8 @@ export function candidateAt(chars: string, hit: number, floor: number, bounds: L
   if (isBlankCode(next) && isDigitCode(chars.charCodeAt(behind + 1)))
     return statusCandidate(chars, hit, behind, bounds);
   const isLineEnd = endsLine(chars, behind, bounds.end);
-  const escapes = isLineEnd ? 'none' : escapesAt(chars, behind);
+  // Where a CR is printed as a blank, it stands before the escaped line feed.
+  const escapes = isLineEnd ? 'none' : escapesAt(chars, next === 32 ? behind + 1 : behind);
   if (escapes === 'none' && !isLineEnd) return undefined;
   return requestCandidate(chars, { hit, behind }, floor, bounds, escapes);
 }

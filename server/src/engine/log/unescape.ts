@@ -65,7 +65,12 @@ export function unescapedPieces(chars: string, start: number, end: number, escap
       break;
     }
     if (found !== undefined) {
-      if (from < at) pieces.push({ source: start + from, text: stretch.slice(from, at), sourceLength: at - from });
+      // Devices that print a CR as a blank leave one before the line feed that the syslog server escapes.
+      const isCr = kind.id === 'octal' && from < at && found.text.startsWith('\n') && stretch.charAt(at - 1) === ' ';
+      const until = isCr ? at - 1 : at;
+      if (from < until)
+        pieces.push({ source: start + from, text: stretch.slice(from, until), sourceLength: until - from });
+      if (isCr) pieces.push({ source: start + until, text: '\r', sourceLength: 1 });
       pieces.push({ source: start + at, text: found.text, sourceLength: found.length });
       from = at + found.length;
     }

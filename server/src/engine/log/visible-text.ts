@@ -10,16 +10,26 @@ export interface VisibleText {
 }
 
 /**
- * A colour code of a terminal, as it is or as `cat -v` shows it, and, behind a CR that was made visible at a line's end, an arrow
- * with a remark of who passed the log on. All are bounded, so that no token is longer than `longestToken`.
+ * What a syslog server puts between two packets of one AudioCodes record: the time behind the first, the numbers before the second.
+ * A packet that goes on with an older one does not begin with a record's own number in round brackets.
  */
-const token = /(?:\u001b|\^\[)\[[0-9;?]{0,24}[A-Za-z]|(?<=\^M) <[-=][^\r\n]{0,100}(?=\r?\n)/g;
+const seam = String.raw`(?: ?\[Time:\d\d-\d\d@\d\d:\d\d:\d\d\.\d{3}\] ?)?\r?\n[^\n]{0,120}?\[S=\d{1,12}\] ?\[SID[=:][^\]\n]{1,40}\](?! {0,2}\((?:N |lgr|sip|#)) {0,2}`;
+
+/**
+ * A colour code of a terminal, as it is or as `cat -v` shows it; behind a CR that was made visible at a line's end, an arrow with a
+ * remark of who passed the log on; and the seam between two packets of one record. All are bounded, so that no token is longer
+ * than `longestToken`.
+ */
+const token = new RegExp(
+  String.raw`(?:\u001b|\^\[)\[[0-9;?]{0,24}[A-Za-z]|(?<=\^M) <[-=][^\r\n]{0,100}(?=\r?\n)|${seam}`,
+  'g',
+);
 
 /** An upper bound of a token's length and of what it looks at behind itself, in characters. */
-export const longestToken = 128;
+export const longestToken = 256;
 
 /** What a text must hold for a token to be in it. */
-const signs = ['\u001b[', '^[[', '^M <'];
+const signs = ['\u001b[', '^[[', '^M <', '] [SID', '][SID'];
 
 /** Tells whether a stretch of text may hold a token. */
 export function mayHoldTokens(chars: string): boolean {

@@ -2,6 +2,7 @@ import type { LogFormat } from '../log-format.ts';
 import { acmeSipmsg } from './acme-sipmsg.ts';
 import { asteriskChanSip } from './asterisk-chan-sip.ts';
 import { asteriskPjsip } from './asterisk-pjsip.ts';
+import { audiocodes } from './audiocodes.ts';
 import { avayaAsm } from './avaya-asm.ts';
 import { avayaIpo } from './avaya-ipo.ts';
 import { avayaMpp } from './avaya-mpp.ts';
@@ -82,6 +83,7 @@ export const formats: readonly LogFormat[] = [
   lync,
   uccapi,
   exosip,
+  audiocodes,
 ];
 
 /** The number of the format `raw`: a message that nothing announces. */

@@ -3,7 +3,7 @@ import type { Line } from '../line-at.ts';
 import type { Problem } from '../problem.ts';
 import { attributeShapes } from './attribute-shapes.ts';
 import { tokenCheck } from './field-kinds.ts';
-import { readFields } from './read-fields.ts';
+import { readFields, type FieldReading } from './read-fields.ts';
 import type { SdpAttribute } from './sdp.ts';
 
 const colon = 0x3a;
@@ -16,7 +16,7 @@ export function readAttribute(text: string, line: Line, problems: Problem[]): Sd
   const name = text.slice(nameStart, nameEnd);
   const valueStart = nameEnd < line.end ? nameEnd + 1 : nameEnd;
   const shape = attributeShapes.get(name);
-  const reading = { text, malformed: 'sdp-attribute-malformed', problems } as const;
+  const reading: FieldReading = { text, malformed: 'sdp-attribute-malformed', problems, isFaulty: false };
   if (shape === undefined) noteName(text, nameStart, nameEnd, problems);
   return {
     type: 'a',

@@ -12,6 +12,8 @@ const mostFields = 2000;
 /** What a line's value is read with. */
 export interface FieldReading {
   readonly text: string;
+  /** What is read behind the first fault may be out of step, so that a value has one fault at most. */
+  isFaulty: boolean;
   /** What a character that does not fit is called on this line. */
   readonly malformed: BodyFaultId;
   readonly problems: Problem[];
@@ -92,7 +94,8 @@ function fieldEnd(text: string, field: FieldShape, start: number, end: number): 
 
 function readField(reading: FieldReading, field: FieldShape, start: number, end: number): SdpField {
   const wrong = start === end ? start : field.check(reading.text, start, end);
-  if (wrong !== -1) note(reading, kindProblems.get(field.kind) ?? reading.malformed, wrong, end);
+  const id = start === end ? undefined : kindProblems.get(field.kind);
+  if (wrong !== -1) note(reading, id ?? reading.malformed, wrong, end);
   return { name: field.name, text: reading.text.slice(start, end), span: span(start, end) };
 }
 
@@ -105,5 +108,8 @@ const kindProblems: ReadonlyMap<string, BodyFaultId> = new Map([
 ]);
 
 function note(reading: FieldReading, id: BodyFaultId, start: number, end: number): void {
+  const isHarmless = id === 'sdp-extra-blank';
+  if (reading.isFaulty && !isHarmless) return;
+  if (!isHarmless) reading.isFaulty = true;
   reading.problems.push({ id, span: span(start, end) });
 }

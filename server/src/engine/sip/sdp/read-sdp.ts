@@ -99,20 +99,26 @@ class SdpReader {
       this.#section.attributes.push(attribute);
       return;
     }
-    const reading = { text: this.#text, malformed: shape.malformed, problems: this.#problems };
+    const reading = { text: this.#text, malformed: shape.malformed, problems: this.#problems, isFaulty: false };
     const fields = readFields(reading, start + 2, end, shape.shape);
-    this.#keep({ type, fields, valueSpan: span(start + 2, end), span: span(start, end) });
+    const read: SdpLine = { type, fields, valueSpan: span(start + 2, end), span: span(start, end) };
+    if (!reading.isFaulty) this.#check(read);
+    this.#keep(read);
+  }
+
+  /** What the form of a line does not show: whether its address and its formats are what another field says. */
+  #check(line: SdpLine): void {
+    if (line.type === 'm') notePayloadTypes(line, this.#problems);
+    const wrong = line.type === 'c' || line.type === 'o' ? connectionAddressProblem(this.#text, line) : undefined;
+    if (wrong !== undefined) this.#problems.push(wrong);
   }
 
   #keep(line: SdpLine): void {
     if (line.type === 'm') {
       this.#section = newSection(line);
       this.#media.push(this.#section);
-      notePayloadTypes(line, this.#problems);
     }
     if (line.type === 'c') this.#section.hasConnection = true;
-    const wrong = line.type === 'c' || line.type === 'o' ? connectionAddressProblem(this.#text, line) : undefined;
-    if (wrong !== undefined) this.#problems.push(wrong);
     this.#section.lines.push(line);
   }
 

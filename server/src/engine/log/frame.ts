@@ -1,4 +1,5 @@
 import type { TextSource } from '../text/text-source.ts';
+import { announcementAbove } from './announcement.ts';
 import { bodyEnd, declaredLength } from './body-end.ts';
 import { codedFrame, mendedFrame } from './coded-frame.ts';
 import { codingOf } from './coding-of.ts';
@@ -46,8 +47,8 @@ export function frameAt(
   const isEnd = endTest(marker);
   const headers = readHeaderBlock(chars, first.next, chars.length, layout, isEnd);
   const { end, reach } = bodyEnd({ text, limit: chars.length, layout, headers, isEnd });
-  const announced = marker ?? { ...noMarker(candidate.lineStart), end: candidate.start };
-  const undone = undoneFrame(text, candidate, { layout, marker: announced }, { headers, end });
+  const announced = marker ?? unknownMarker(chars, candidate, floor, decoration);
+  const undone = undoneFrame(text, candidate, { ...decoration, marker: announced }, { headers, end });
   if (undone !== undefined) return undone;
   return {
     marker: announced,
@@ -65,6 +66,8 @@ export function frameAt(
 interface Decoration {
   readonly layout: Layout;
   readonly marker: Marker | undefined;
+  /** True where the log's own words stand before the start line on its line, and before no other. */
+  readonly isGlued: boolean;
 }
 
 function decorationOf(chars: string, candidate: StartCandidate, floor: number): Decoration | undefined {
@@ -77,7 +80,14 @@ function decorationOf(chars: string, candidate: StartCandidate, floor: number): 
   const isGlued = glued !== undefined || (isBehind && layout.prefixLength === 0);
   // What a tool says on the line itself, as sipgrep's `BAD M:[`, is not announced by a mark above: that is of another packet.
   const above = isGlued ? glued : markerAbove(chars, candidate.lineStart, floor, layout);
-  return { layout, marker: above ?? (isGlued ? undefined : printedPacket(chars, candidate.start, floor)) };
+  return { layout, marker: above ?? (isGlued ? undefined : printedPacket(chars, candidate.start, floor)), isGlued };
+}
+
+/** Returns what an unknown log says above the message, or the text before it on its own line. */
+function unknownMarker(chars: string, candidate: StartCandidate, floor: number, decoration: Decoration): Marker {
+  const { isGlued, layout } = decoration;
+  const above = isGlued ? undefined : announcementAbove(chars, candidate.lineStart, floor, layout);
+  return { ...(above ?? noMarker(candidate.lineStart)), end: candidate.start };
 }
 
 interface Reading {

@@ -1,3 +1,4 @@
+import { announcedHead } from './announced-head.ts';
 import type { EntryHead } from './entry-head.ts';
 import { formats } from './formats/index.ts';
 import type { Layout } from './layout.ts';
@@ -24,7 +25,7 @@ export function readEntryHead(headText: string, format: number, layout: Layout):
   const rendering = renderingOf(format);
   if (rendering !== undefined) return rendering.head(headText);
   const row = formats[format - 1];
-  if (row === undefined) return timeOnly(headText);
+  if (row === undefined) return announcedHead(headText);
   const groups: Record<string, string | undefined> = {};
   const lineEnd = layout.escapes === 'none' ? /\r{0,2}\n/ : escapedLineEnd;
   for (const line of headText.split(lineEnd)) collect(row, line, layout, groups);
@@ -84,11 +85,6 @@ function directionOf(format: LogFormat, groups: Groups): 'sent' | 'received' | u
   if (groups['sent'] !== undefined) return 'sent';
   const word = groups['direction'];
   return word === undefined ? undefined : (format.directions?.[word] ?? format.directions?.[word.toLowerCase()]);
-}
-
-function timeOnly(text: string): EntryHead {
-  const time = readTimestamp(text);
-  return time === undefined ? {} : { time };
 }
 
 /** Returns `host:port` with an IPv6 host in brackets, or undefined; `::1:5075` is how ngrep prints one. */

@@ -1,4 +1,4 @@
-import type { Trace } from '../log/trace.ts';
+import type { NumberColumn, Trace } from '../log/trace.ts';
 import { statusClass } from '../reference/status-class.ts';
 import type { StatusClassName } from '../rules/rule-settings.ts';
 
@@ -14,10 +14,25 @@ export interface MessageCounts {
 /** Returns how many messages, calls and responses a trace has. */
 export function messageCounts(trace: Trace): MessageCounts {
   const responses = { '1xx': 0, '2xx': 0, '3xx': 0, '4xx': 0, '5xx': 0, '6xx': 0 };
+  const statuses = trace.column('status');
   for (let index = 0; index < trace.count; index += 1) {
-    const { status } = trace.facts(index);
-    const found = status === undefined ? undefined : statusClass(status);
+    const found = statusClass(statuses[index] ?? 0);
     if (found !== undefined) responses[`${found}xx`] += 1;
   }
-  return { messages: trace.count, calls: trace.callIds.length, responses };
+  return { messages: trace.count, calls: distinct(trace.column('callId')), responses };
+}
+
+/** Returns how many different keys a column holds; key 0 is a message without one. */
+function distinct(keys: NumberColumn): number {
+  let highest = 0;
+  for (let index = 0; index < keys.length; index += 1) highest = Math.max(highest, keys[index] ?? 0);
+  const seen = new Uint8Array(highest + 1);
+  let count = 0;
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] ?? 0;
+    if (key === 0 || seen[key] === 1) continue;
+    seen[key] = 1;
+    count += 1;
+  }
+  return count;
 }

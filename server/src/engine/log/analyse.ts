@@ -1,9 +1,7 @@
-import { KeyTable } from '../text/key-table.ts';
 import type { TextSource } from '../text/text-source.ts';
 import { EntryColumns } from './entry-columns.ts';
-import { LayoutTable } from './index-state.ts';
-import { KeptParses } from './kept-parses.ts';
-import type { IndexTables, TextIndex } from './index-state.ts';
+import { newTables } from './index-state.ts';
+import type { TextIndex } from './index-state.ts';
 import { scan } from './scan.ts';
 import type { Trace } from './trace.ts';
 import { traceOf } from './trace-of.ts';
@@ -16,12 +14,7 @@ export function analyse(text: TextSource): Trace {
 
 /** Analyses a text in slices; yields the offset reached after each, so that a caller can cancel or give way. */
 export function* analyseInSlices(source: TextSource): Generator<number, Trace> {
-  const tables: IndexTables = {
-    keys: new KeyTable(),
-    layouts: new LayoutTable(),
-    parses: new KeptParses(),
-    nextIdentity: 1,
-  };
+  const tables = newTables();
   const columns = new EntryColumns();
   const visible = visibleText(source);
   const text = visible?.text ?? source;
@@ -29,6 +22,8 @@ export function* analyseInSlices(source: TextSource): Generator<number, Trace> {
     columns.push(row);
     return true;
   });
+  columns.trim();
+  tables.keys.trim();
   const index: TextIndex = { source, text, visible, columns, tables };
   return traceOf(index);
 }

@@ -1,8 +1,8 @@
-import { lastAtOrBefore } from '../text/last-at-or-before.ts';
+import { CompactColumn } from '../text/compact-column.ts';
 
 /**
- * The integer columns of an index: one number per entry and column, no object per message. `reach` tells how far the text was
- * looked at to find where this entry and those before it end, so that it ascends; an edit in front of it may move an end.
+ * The integers of an index: one row per message, no object. `reach` tells how far the text was looked at to find where this
+ * entry and those before it end, so that it ascends; an edit in front of it may move an end.
  */
 export const columnNames = [
   'headStart',
@@ -26,85 +26,202 @@ export const columnNames = [
 
 export type ColumnName = (typeof columnNames)[number];
 
-/** The columns that hold offsets of the text and move when text before them is edited. */
-const offsetNames: readonly ColumnName[] = ['headStart', 'headEnd', 'start', 'bodyStart', 'end', 'reach'];
-
 /** Stands where a message has no such number. */
 export const noNumber = 0xffffffff;
 
 export type EntryRow = Readonly<Record<ColumnName, number>>;
 
-/** Columns that grow while a text is scanned; a finished index is read through `value` only. */
-export class EntryColumns {
-  readonly #columns: Record<ColumnName, Uint32Array>;
-  #count = 0;
+/** The status that stands in the column for a number that does not fit; the message itself has it whole. */
+export const hugeStatus = 0xfffffffe;
 
-  constructor(capacity = 64) {
-    const entries = columnNames.map((name) => [name, new Uint32Array(capacity)] as const);
-    this.#columns = Object.fromEntries(entries) as Record<ColumnName, Uint32Array>;
-  }
+/** What is kept for `noNumber` and for `hugeStatus`, so that a status takes two octets. */
+const keptNoStatus = 0xffff;
+const keptHugeStatus = 0xfffe;
+
+/**
+ * The place of each column among those kept. All offsets but the start are kept as distances from one another, which fit one or
+ * two octets and stay the same where text before them is edited, and the identity as its distance from the index, which is the
+ * same for all entries of a text that was never edited. Distances are taken modulo 2^32, so that none is out of range.
+ */
+const places: Readonly<Record<ColumnName, number>> = {
+  start: 0,
+  headStart: 1,
+  headEnd: 2,
+  bodyStart: 3,
+  end: 4,
+  reach: 5,
+  layout: 6,
+  format: 7,
+  status: 8,
+  method: 9,
+  callId: 10,
+  cseqNumber: 11,
+  cseqMethod: 12,
+  viaBranch: 13,
+  fromTag: 14,
+  toTag: 15,
+  identity: 16,
+};
+const width = columnNames.length;
+
+/** How many rows wait to be put into the columns, so that each column is written in one go. */
+const mostWaiting = 256;
+
+/** Columns that grow while a text is scanned. */
+export class EntryColumns {
+  readonly #columns = columnNames.map(() => new CompactColumn());
+  readonly #waiting = new Uint32Array(mostWaiting * width);
+  #waitingCount = 0;
+  #settledCount = 0;
+  #reach = 0;
 
   get count(): number {
-    return this.#count;
+    return this.#settledCount + this.#waitingCount;
   }
 
   /** Returns a value of an entry; 0 for an entry that does not exist. */
   value(name: ColumnName, index: number): number {
-    return this.#columns[name][index] ?? 0;
+    if (index < 0 || this.count <= index) return 0;
+    if (this.#settledCount <= index) this.#settle();
+    return this.#value(name, index);
   }
 
-  /** Returns a whole column, to be read only. */
-  column(name: ColumnName): Uint32Array {
-    return this.#columns[name].subarray(0, this.#count);
+  #value(name: ColumnName, index: number): number {
+    const kept = this.#kept(places[name], index);
+    switch (name) {
+      case 'headStart':
+      case 'headEnd':
+        return (this.#kept(places.start, index) - kept) >>> 0;
+      case 'bodyStart':
+        return (this.#kept(places.start, index) + kept) >>> 0;
+      case 'end':
+        return this.#end(index);
+      case 'reach':
+        return (this.#end(index) + kept) >>> 0;
+      case 'status':
+        return kept === keptNoStatus ? noNumber : kept === keptHugeStatus ? hugeStatus : kept;
+      case 'cseqNumber':
+        return (kept - 1) >>> 0;
+      case 'identity':
+        return (kept + index) >>> 0;
+      default:
+        return kept;
+    }
+  }
+
+  #kept(place: number, index: number): number {
+    return this.#columns[place]?.at(index) ?? 0;
+  }
+
+  #end(index: number): number {
+    const start = this.#kept(places.start, index);
+    return (start + this.#kept(places.bodyStart, index) + this.#kept(places.end, index)) >>> 0;
+  }
+
+  /** Returns a whole column, to be read only. A missing status or one that is too large reads as more than any status. */
+  column(name: ColumnName): Uint8Array | Uint16Array | Uint32Array {
+    this.#settle();
+    const kept = this.#columns[places[name]];
+    if (kept !== undefined && keptAsTheyAre.has(name)) return kept.view();
+    return Uint32Array.from({ length: this.count }, (_, index) => this.#value(name, index));
   }
 
   push(row: EntryRow): void {
-    this.#reserve(this.#count + 1);
-    for (const name of columnNames) this.#columns[name][this.#count] = row[name];
-    this.#count += 1;
-    this.#raiseReach(this.#count - 1);
+    if (this.#waitingCount === mostWaiting) this.#settle();
+    const { start, end } = row;
+    const reach = Math.max(row.reach, this.#reach);
+    this.#reach = reach;
+    const waiting = this.#waiting;
+    const at = this.#waitingCount * width;
+    waiting[at] = start;
+    waiting[at + places.headStart] = start - row.headStart;
+    waiting[at + places.headEnd] = start - row.headEnd;
+    waiting[at + places.bodyStart] = row.bodyStart - start;
+    waiting[at + places.end] = end - row.bodyStart;
+    waiting[at + places.reach] = reach - end;
+    waiting[at + places.layout] = row.layout;
+    waiting[at + places.format] = row.format;
+    waiting[at + places.status] = row.status === noNumber ? keptNoStatus : Math.min(row.status, keptHugeStatus);
+    waiting[at + places.method] = row.method;
+    waiting[at + places.callId] = row.callId;
+    waiting[at + places.cseqNumber] = row.cseqNumber + 1;
+    waiting[at + places.cseqMethod] = row.cseqMethod;
+    waiting[at + places.viaBranch] = row.viaBranch;
+    waiting[at + places.fromTag] = row.fromTag;
+    waiting[at + places.toTag] = row.toTag;
+    waiting[at + places.identity] = row.identity - this.count;
+    this.#waitingCount += 1;
+  }
+
+  /** Puts the rows that wait into the columns. */
+  #settle(): void {
+    if (this.#waitingCount === 0) return;
+    this.#columns.forEach((column, place) => column.pushAll(this.#waiting, place, width, this.#waitingCount));
+    this.#settledCount += this.#waitingCount;
+    this.#waitingCount = 0;
   }
 
   /** Appends the entries `from` up to `to` of other columns, their offsets moved by `shift`. */
   append(other: EntryColumns, from: number, to: number, shift: number): void {
     if (to <= from) return;
-    this.#reserve(this.#count + (to - from));
-    for (const name of columnNames) {
-      const target = this.#columns[name];
-      target.set(other.#columns[name].subarray(from, to), this.#count);
-      if (shift !== 0 && offsetNames.includes(name)) {
-        for (let index = this.#count; index < this.#count + (to - from); index += 1) {
-          target[index] = (target[index] ?? 0) + shift;
-        }
-      }
+    this.#settle();
+    other.#settle();
+    const first = this.count;
+    this.#appendReach(other, from, to, shift);
+    for (const [place, column] of this.#columns.entries()) {
+      const source = other.#columns[place];
+      if (place !== places.reach && source !== undefined) column.append(source, from, to);
     }
-    this.#count += to - from;
-    this.#raiseReach(this.#count - (to - from));
+    this.#columns[places.start]?.shift(first, shift);
+    this.#columns[places.identity]?.shift(first, from - first);
+    this.#settledCount += to - from;
+  }
+
+  /** Appends how far the text was looked at, so that it ascends here, too. */
+  #appendReach(other: EntryColumns, from: number, to: number, shift: number): void {
+    const gaps = this.#columns[places.reach];
+    const source = other.#columns[places.reach];
+    if (gaps === undefined || source === undefined) return;
+    for (let index = from; index < to; index += 1) {
+      if (this.#reach <= other.#value('reach', index) + shift) {
+        gaps.append(source, index, to);
+        this.#reach = other.#value('reach', to - 1) + shift;
+        return;
+      }
+      gaps.push((this.#reach - (other.#end(index) + shift)) >>> 0);
+    }
   }
 
   /** Returns the last entry whose `name` is at or before `offset`, or -1. The column must ascend. */
-  lastAtOrBefore(name: ColumnName, offset: number): number {
-    return lastAtOrBefore(this.#columns[name], this.#count, offset);
+  lastAtOrBefore(name: 'start' | 'reach', offset: number): number {
+    this.#settle();
+    let low = -1;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.#value(name, middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
-  /** Lets the reach ascend from entry `first` on. */
-  #raiseReach(first: number): void {
-    const { reach } = this.#columns;
-    for (let index = Math.max(1, first); index < this.#count; index += 1) {
-      const before = reach[index - 1] ?? 0;
-      if (before <= (reach[index] ?? 0)) return;
-      reach[index] = before;
-    }
-  }
-
-  #reserve(count: number): void {
-    const capacity = this.#columns.start.length;
-    if (count <= capacity) return;
-    const larger = Math.max(count, capacity * 2);
-    for (const name of columnNames) {
-      const column = new Uint32Array(larger);
-      column.set(this.#columns[name].subarray(0, this.#count));
-      this.#columns[name] = column;
-    }
+  /** Gives back what was kept ready for more entries. */
+  trim(): void {
+    this.#settle();
+    for (const column of this.#columns) column.trim();
   }
 }
+
+/** The columns whose kept values are the values, or compare like them. */
+const keptAsTheyAre: ReadonlySet<ColumnName> = new Set([
+  'start',
+  'layout',
+  'format',
+  'status',
+  'method',
+  'callId',
+  'cseqMethod',
+  'viaBranch',
+  'fromTag',
+  'toTag',
+]);

@@ -1,11 +1,8 @@
 import { readStartLine } from '../sip/read-start-line.ts';
 import type { EntryRow } from './entry-columns.ts';
-import { noNumber } from './entry-columns.ts';
+import { hugeStatus, noNumber } from './entry-columns.ts';
 import type { Frame } from './frame.ts';
 import type { IndexTables } from './index-state.ts';
-
-/** The status that stands in the column for a number that does not fit; the message itself has it whole. */
-export const hugeStatus = 0xfffffffe;
 
 /** Returns the row of a framed message, its strings turned into keys. */
 export function rowOf(frame: Frame, tables: IndexTables): EntryRow {

@@ -1,7 +1,7 @@
 import type { TextSource } from '../text/text-source.ts';
-import type { KeyTable } from '../text/key-table.ts';
+import { KeyTable } from '../text/key-table.ts';
 import type { EntryColumns } from './entry-columns.ts';
-import type { KeptParses } from './kept-parses.ts';
+import { KeptParses } from './kept-parses.ts';
 import type { Layout } from './layout.ts';
 import { layoutName, plainLayout } from './layout.ts';
 import type { VisibleText } from './visible-text.ts';
@@ -12,6 +12,34 @@ export interface IndexTables {
   readonly layouts: LayoutTable;
   readonly parses: KeptParses;
   nextIdentity: number;
+  /** The keys up to this one are those of registered methods. */
+  readonly knownMethods: number;
+}
+
+/** The registered methods (IANA, Session Initiation Protocol Parameters). */
+const methods = [
+  ...[
+    'INVITE',
+    'ACK',
+    'BYE',
+    'CANCEL',
+    'REGISTER',
+    'OPTIONS',
+    'PRACK',
+    'SUBSCRIBE',
+    'NOTIFY',
+    'PUBLISH',
+    'INFO',
+    'REFER',
+  ],
+  ...['MESSAGE', 'UPDATE'],
+];
+
+/** Returns the tables of a text of which nothing is known yet. */
+export function newTables(): IndexTables {
+  const keys = new KeyTable();
+  for (const method of methods) keys.keyOf(method);
+  return { keys, layouts: new LayoutTable(), parses: new KeptParses(), nextIdentity: 1, knownMethods: methods.length };
 }
 
 /** An index of a text: its columns and the tables that their numbers point into. */

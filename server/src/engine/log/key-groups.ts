@@ -1,14 +1,16 @@
+import type { NumberColumn } from './trace.ts';
+
 /** Entries by key, made of one pass over a column; the list of a key is made when it is asked for. Key 0 has no list. */
 export class KeyGroups {
   /** The first entry with a key, plus 1. */
   readonly #firsts: Uint32Array;
   /** The next entry with the same key, or 0: entry 0 is never the next one. */
   readonly #nexts: Uint32Array;
-  readonly #column: Uint32Array;
+  readonly #column: NumberColumn;
   readonly #lists = new Map<number, readonly number[]>();
 
-  constructor(column: Uint32Array) {
-    const keyCount = column.reduce((most, key) => Math.max(most, key), 0) + 1;
+  constructor(column: NumberColumn) {
+    const keyCount = highestOf(column) + 1;
     const lasts = new Uint32Array(keyCount);
     this.#column = column;
     this.#firsts = new Uint32Array(keyCount);
@@ -39,9 +41,16 @@ export class KeyGroups {
   /** Returns the keys that entries have, in order of first appearance. */
   keys(): readonly number[] {
     const keys: number[] = [];
-    this.#column.forEach((key, entry) => {
+    for (let entry = 0; entry < this.#column.length; entry += 1) {
+      const key = this.#column[entry] ?? 0;
       if (key !== 0 && this.#firsts[key] === entry + 1) keys.push(key);
-    });
+    }
     return keys;
   }
+}
+
+function highestOf(column: NumberColumn): number {
+  let highest = 0;
+  for (let entry = 0; entry < column.length; entry += 1) highest = Math.max(highest, column[entry] ?? 0);
+  return highest;
 }

@@ -1,6 +1,6 @@
 import { PatternSet } from '../text/pattern-set.ts';
 import { formats } from './formats/index.ts';
-import type { LogFormat } from './log-format.ts';
+import type { LogFormat, MarkerContext } from './log-format.ts';
 
 /** What a line of a log is to the formats; a format is its number. */
 export interface LineKind {
@@ -60,4 +60,29 @@ function kindsOf(all: readonly Role[]): PatternSet<LineKind> {
       };
     },
   );
+}
+
+/** What a line above a marker is to the marker's format. */
+export interface ContextKind {
+  /** True when the line tells something about the message. */
+  readonly isKnown: boolean;
+  /** True when the line opens the block that the marker belongs to. */
+  readonly isOpening: boolean;
+}
+
+const contexts = new Map<number, PatternSet<ContextKind>>();
+
+/** Returns what the line between `start` and `end`, above a marker of this format, is to it. */
+export function contextKind(format: number, chars: string, start: number, end: number): ContextKind {
+  const known = contexts.get(format) ?? contextKinds(formats[format - 1]?.context);
+  contexts.set(format, known);
+  return known.meaning(chars, start, end);
+}
+
+function contextKinds(context: MarkerContext | undefined): PatternSet<ContextKind> {
+  const openings = context?.until === undefined ? [] : [context.until];
+  return new PatternSet([...(context?.patterns ?? []), ...openings], (matching) => ({
+    isKnown: matching.some((number) => number < (context?.patterns.length ?? 0)),
+    isOpening: matching.includes(context?.patterns.length ?? 0),
+  }));
 }

@@ -35,7 +35,7 @@ export function* reanalyse(previous: Trace, source: TextSource, change: TextEdit
   const next = old === undefined ? undefined : nextText(old, source, change);
   if (old === undefined || next === undefined) return yield* analyseInSlices(source);
   const { text, visible, edit } = next;
-  const columns = new EntryColumns(Math.max(64, old.columns.count + 1));
+  const columns = new EntryColumns();
   const first = firstToScan(old.columns, edit.start);
   columns.append(old.columns, 0, first, 0);
   const from = first === 0 ? 0 : entryStart(old.columns, first);

@@ -1,4 +1,5 @@
 import type { TextSource } from '../text/text-source.ts';
+import { isDigitCode } from './character-classes.ts';
 import type { EntryRow } from './entry-columns.ts';
 import { rowOf } from './entry-row.ts';
 import { escapedFrame } from './escaped-frame.ts';
@@ -10,6 +11,10 @@ import { mayBeRendered, renderedFrame } from './rendered-frame.ts';
 import type { LineBounds } from './start-candidate.ts';
 import { candidateAt } from './start-candidate.ts';
 import { malformedFirstLine } from './malformed-first-line.ts';
+import type { QuickWay } from './quick-row.ts';
+import { fillQuickRow, quickWay } from './quick-row.ts';
+import type { LastMessage } from './scan-last.ts';
+import { lastFrame, noLastMessage, noteFrame, noteRow } from './scan-last.ts';
 
 /** How much text is scanned between two pauses, in characters. */
 const sliceLength = 256 * 1024;
@@ -20,44 +25,113 @@ export type TakeRow = (row: EntryRow) => boolean;
 /**
  * Finds every message from `from` on and hands its row to `take`, in the order of the text; pauses (yields the offset
  * reached) every 256 KB. `from` must be 0 or the start of an entry: a scan has no other state, so that it can begin again
- * at any entry after an edit.
+ * at any entry after an edit. A row is refilled after it was taken.
  */
 export function* scan(text: TextSource, from: number, tables: IndexTables, take: TakeRow): Generator<number, void> {
-  const { chars } = text;
-  const bounds: LineBounds = { start: from, end: -1 };
-  let floor = from;
-  let pause = from + sliceLength;
-  let last: Frame | undefined;
-  const opening = from === 0 ? malformedFirstLine(text) : undefined;
-  if (opening !== undefined) {
-    if (!take(rowOf(opening, tables))) return;
-    last = opening;
-    floor = opening.end;
-  }
-  for (let at = chars.indexOf('SIP/', floor); at !== -1; at = chars.indexOf('SIP/', at)) {
+  yield* scanOn(newScan(text, from, tables), take);
+}
+
+/** The same without the quick way, which must find nothing else: for the test that says so. */
+export function scanGenerally(text: TextSource, tables: IndexTables, take: TakeRow): void {
+  const slices = scanOn({ ...newScan(text, 0, tables), way: undefined }, take);
+  while (slices.next().done !== true);
+}
+
+function* scanOn(state: ScanState, take: TakeRow): Generator<number, void> {
+  const from = state.at;
+  if (!scanOpening(state, take)) return;
+  for (let pause = from + sliceLength; scanUntil(state, pause, take); pause = state.at + sliceLength) yield state.at;
+}
+
+/** A scan of one text: where it stands, and what it needs to know of what lies behind it. */
+interface ScanState {
+  readonly text: TextSource;
+  readonly tables: IndexTables;
+  readonly way: QuickWay | undefined;
+  readonly last: LastMessage;
+  readonly bounds: LineBounds;
+  at: number;
+  /** Where the last message ended: nothing before it is looked at. */
+  floor: number;
+}
+
+function newScan(text: TextSource, from: number, tables: IndexTables): ScanState {
+  const bounds = { start: from, end: -1 };
+  return { text, tables, way: quickWay(text, tables), last: noLastMessage(), bounds, at: from, floor: from };
+}
+
+/** Takes the message that a text opens with when its first line is no good start line; false when the scan is to end. */
+function scanOpening(state: ScanState, take: TakeRow): boolean {
+  const opening = state.at === 0 ? malformedFirstLine(state.text) : undefined;
+  if (opening === undefined) return true;
+  noteFrame(state.last, opening);
+  state.at = state.floor = opening.end;
+  return take(rowOf(opening, state.tables));
+}
+
+/** Goes on until the scan has passed `pause`, and then returns true; false when the text or the taker has ended it. */
+function scanUntil(state: ScanState, pause: number, take: TakeRow): boolean {
+  const { chars } = state.text;
+  for (let at = chars.indexOf('SIP/', state.at); at !== -1; at = chars.indexOf('SIP/', state.at)) {
+    state.at = at + 4;
     if (pause <= at) {
-      yield at;
-      pause = at + sliceLength;
+      state.at = at;
+      return true;
     }
-    measureLine(chars, at, floor, bounds);
-    const rendered = mayBeRendered(chars, at, bounds.start)
-      ? renderedFrame(text, { chars, at, lineStart: bounds.start, lineEnd: bounds.end, floor }, last)
-      : undefined;
-    const frame = rendered ?? printedFrame(text, at, floor, bounds);
-    if (frame === undefined) {
-      at += 4;
-      continue;
-    }
-    if (isEcho(chars, frame, last)) last = undefined;
-    else {
-      last = withInheritedMarker(chars, frame, last);
-      if (!take(rowOf(last, tables))) return;
-    }
-    floor = Math.max(frame.end, at + 4);
-    at = floor;
-    if (floor < bounds.end) bounds.start = floor;
-    else bounds.end = -1;
+    if (!hasVersion(chars, at)) continue;
+    const row = quickRow(state, at);
+    if (row !== undefined) {
+      noteRow(state.last, row);
+      state.at = state.floor = Math.max(row.end, at + 4);
+      state.bounds.end = -1;
+      if (!take(row)) return false;
+    } else if (!takeFrame(state, at, take)) return false;
   }
+  return false;
+}
+
+/** Tells whether digits, a dot and a digit stand behind `SIP/`: a version, and no more than that. */
+function hasVersion(chars: string, hit: number): boolean {
+  let at = hit + 4;
+  while (at < hit + 8 && isDigitCode(chars.charCodeAt(at))) at += 1;
+  return at !== hit + 4 && chars.charCodeAt(at) === 46 && isDigitCode(chars.charCodeAt(at + 1));
+}
+
+/** Returns the row of the message at `hit` when the quick way can read it and no message before has to do with it. */
+function quickRow({ way, tables, last, floor }: ScanState, hit: number): EntryRow | undefined {
+  const identity = tables.nextIdentity;
+  if (way === undefined || !fillQuickRow(way, hit, floor)) return undefined;
+  if (way.row.format !== rawFormat || !last.isThere || last.format === rawFormat) return way.row;
+  tables.nextIdentity = identity;
+  return undefined;
+}
+
+/** Takes the message around `hit` the general way, if there is one; false when the scan is to end. */
+function takeFrame(state: ScanState, hit: number, take: TakeRow): boolean {
+  const { text, bounds, floor, last } = state;
+  const { chars } = text;
+  measureLine(chars, hit, floor, bounds);
+  const rendered = mayBeRendered(chars, hit, bounds.start)
+    ? renderedFrame(
+        text,
+        { chars, at: hit, lineStart: bounds.start, lineEnd: bounds.end, floor },
+        lastFrame(text, last),
+      )
+    : undefined;
+  const frame = rendered ?? printedFrame(text, hit, floor, bounds);
+  if (frame === undefined) return true;
+  state.at = state.floor = Math.max(frame.end, hit + 4);
+  if (state.floor < bounds.end) bounds.start = state.floor;
+  else bounds.end = -1;
+  const isUnmarked = frame.marker.format === rawFormat;
+  const before = isUnmarked && last.format !== rawFormat ? lastFrame(text, last) : undefined;
+  if (isEcho(chars, frame, before)) {
+    noteFrame(last, undefined);
+    return true;
+  }
+  const found = withInheritedMarker(chars, frame, before);
+  noteFrame(last, found);
+  return take(rowOf(found, state.tables));
 }
 
 /** Returns the message that a log has printed line by line, or on one line with its line ends escaped. */

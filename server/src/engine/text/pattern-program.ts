@@ -1,16 +1,20 @@
 import type { SymbolSet } from './pattern-symbols.ts';
 import type { PatternNode, PatternTree } from './pattern-tree.ts';
 
-/** A step of a program: takes a character, goes two ways, holds at an end of the text only, or has matched. */
+/**
+ * A step of a program: takes a character, goes two ways, holds at an end of the text only, or has matched. A `repeat` becomes the
+ * steps of its next round when a text first leads to it (`stepsOf`): most rounds of most counts are never reached.
+ */
 export type ProgramStep =
   | { readonly kind: 'take'; readonly set: SymbolSet; next: number }
   | { readonly kind: 'split'; first: number; second: number }
+  | { readonly kind: 'repeat'; readonly node: RepeatNode; readonly next: number; made: number }
   | { readonly kind: 'start' | 'end'; readonly next: number }
   | { readonly kind: 'matched'; readonly pattern: number };
 
 /** Patterns as steps that are followed all at once; `entries` has the first step of each. */
 export interface PatternProgram {
-  readonly steps: readonly ProgramStep[];
+  readonly steps: ProgramStep[];
   readonly entries: readonly number[];
   /** Up to which length of text the program says of a pattern what the pattern says; in a longer one it may match too often. */
   readonly exactUpTo: readonly number[];
@@ -18,6 +22,18 @@ export interface PatternProgram {
 
 /** From this count on a repetition is taken for an endless one: each count is a step of its own. */
 const longestCount = 100;
+
+/** Returns the sets that the nodes of some patterns hold. */
+export function setsOf(trees: readonly PatternTree[]): ReadonlySet<SymbolSet> {
+  const sets = new Set<SymbolSet>();
+  const open = trees.map(({ root }) => root);
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === 'set') sets.add(node.set);
+    else if (node.kind === 'repeat') open.push(node.part);
+    else if (node.kind === 'sequence' || node.kind === 'choice') open.push(...node.parts);
+  }
+  return sets;
+}
 
 /** Returns the program of some patterns. Each may match anywhere in a text. */
 export function patternProgram(trees: readonly PatternTree[]): PatternProgram {
@@ -59,26 +75,37 @@ function addNode(steps: ProgramStep[], node: PatternNode, next: number): number 
         .map((part) => addNode(steps, part, next))
         .reduceRight((second, first) => add(steps, { kind: 'split', first, second }));
     case 'repeat':
-      return addRepeat(steps, node, next);
+      if (node.most <= 1) return addRepeat(steps, node, next);
+      return add(steps, { kind: 'repeat', node, next, made: -1 });
   }
 }
 
 type RepeatNode = Extract<PatternNode, { kind: 'repeat' }>;
 
+/** Returns the first of the steps that a repetition stands for. */
+export function stepsOf(steps: ProgramStep[], step: Extract<ProgramStep, { kind: 'repeat' }>): number {
+  if (step.made === -1) step.made = addRepeat(steps, step.node, step.next);
+  return step.made;
+}
+
+/** Adds the steps of one round; those of the rounds behind it are again a repetition. */
 function addRepeat(steps: ProgramStep[], { part, least, most }: RepeatNode, next: number): number {
-  const fewest = Math.min(least, longestCount);
-  let entry = next;
-  if (longestCount <= most) {
+  if (longestCount <= most && least === 0) {
     const loop: ProgramStep = { kind: 'split', first: 0, second: next };
-    entry = add(steps, loop);
+    const entry = add(steps, loop);
     loop.first = addNode(steps, part, entry);
-  } else {
-    for (let count = fewest; count < most; count += 1) {
-      entry = add(steps, { kind: 'split', first: addNode(steps, part, entry), second: next });
-    }
+    return entry;
   }
-  for (let count = 0; count < fewest; count += 1) entry = addNode(steps, part, entry);
-  return entry;
+  const fewer = Math.min(least, longestCount);
+  const rest: RepeatNode = {
+    kind: 'repeat',
+    part,
+    least: Math.max(0, fewer - 1),
+    most: longestCount <= most ? most : most - 1,
+  };
+  const behind = rest.most === 0 ? next : addNode(steps, rest, next);
+  const round = addNode(steps, part, behind);
+  return fewer === 0 ? add(steps, { kind: 'split', first: round, second: next }) : round;
 }
 
 /** Returns how long a text may be so that no repetition in it can exceed its count. */

@@ -1,6 +1,7 @@
 import type { PatternProgram, ProgramStep } from './pattern-program.ts';
-import { patternProgram } from './pattern-program.ts';
+import { patternProgram, setsOf, stepsOf } from './pattern-program.ts';
 import { symbolCount, symbolOf } from './pattern-symbols.ts';
+import type { SymbolSet } from './pattern-symbols.ts';
 import type { PatternTree } from './pattern-tree.ts';
 import { patternTree } from './pattern-tree.ts';
 
@@ -13,6 +14,9 @@ const mostRestarts = 4;
 /** The state from which nothing can match, as an offset in the table of transitions. */
 const dead = 0;
 const unknown = -1;
+
+/** Added to a state in which more text can change nothing. */
+const settled = 0x4000_0000;
 
 /**
  * Many regular expressions tested on a text in one pass, whose cost does not grow with their number. Says what the
@@ -43,8 +47,9 @@ export class PatternSet<Meaning> {
     this.#meaningOf = meaningOf;
     this.#numbers = numbersWhere(trees, (tree) => tree !== undefined);
     this.#others = numbersWhere(trees, (tree) => tree === undefined);
-    this.#program = patternProgram(trees.filter((tree): tree is PatternTree => tree !== undefined));
-    this.#kinds = symbolKinds(this.#program.steps);
+    const known = trees.filter((tree): tree is PatternTree => tree !== undefined);
+    this.#program = patternProgram(known);
+    this.#kinds = symbolKinds(setsOf(known));
     this.#kindCount = this.#kinds.reduce((most, kind) => Math.max(most, kind), 0) + 1;
     this.#transitions = new Int32Array(0);
     this.#restart();
@@ -65,9 +70,9 @@ export class PatternSet<Meaning> {
         transitions = this.#transitions;
       }
       state = next;
-      if (state === dead) break;
+      if (state === dead || settled <= state) break;
     }
-    const found = this.#states[state / this.#kindCount];
+    const found = this.#states[(settled <= state ? state - settled : state) / this.#kindCount];
     if (found === undefined) return this.#meaningOneByOne(chars, start, end);
     if (end - start <= found.exactUpTo) return found.meaning;
     const text = chars.slice(start, end);
@@ -119,15 +124,17 @@ export class PatternSet<Meaning> {
     const known = this.#numberOf.get(name);
     if (known !== undefined) return known;
     const number = this.#states.length * this.#kindCount;
+    const isSettled = 0 < steps.length && steps.every((step) => this.#program.steps[step]?.kind === 'matched');
+    const reference = isSettled ? number + settled : number;
     this.#states.push(this.#made(steps));
-    this.#numberOf.set(name, number);
+    this.#numberOf.set(name, reference);
     if (this.#transitions.length < number + this.#kindCount) {
       const larger = new Int32Array(this.#transitions.length * 2);
       larger.set(this.#transitions);
       this.#transitions = larger;
     }
     this.#transitions.fill(number === dead ? dead : unknown, number, number + this.#kindCount);
-    return number;
+    return reference;
   }
 
   #made(steps: Uint32Array): State<Meaning> {
@@ -158,7 +165,7 @@ interface State<Meaning> {
 }
 
 /** Returns every step that takes a character, waits for the end or has matched, and is reached from one without a character. */
-function follow(steps: readonly ProgramStep[], from: number, place: 'start' | 'inside' | 'end'): readonly number[] {
+function follow(steps: ProgramStep[], from: number, place: 'start' | 'inside' | 'end'): readonly number[] {
   const reached: number[] = [];
   const open = [from];
   const seen = new Set<number>();
@@ -167,6 +174,7 @@ function follow(steps: readonly ProgramStep[], from: number, place: 'start' | 'i
     if (step === undefined || seen.has(number)) continue;
     seen.add(number);
     if (step.kind === 'split') open.push(step.second, step.first);
+    else if (step.kind === 'repeat') open.push(stepsOf(steps, step));
     else if (step.kind === 'start') {
       if (place === 'start') open.push(step.next);
     } else if (step.kind === 'end' && place === 'end') open.push(step.next);
@@ -175,19 +183,21 @@ function follow(steps: readonly ProgramStep[], from: number, place: 'start' | 'i
   return reached;
 }
 
-/** Returns for each symbol the number of its kind: symbols of one kind are in the same sets of the program. */
-function symbolKinds(steps: readonly ProgramStep[]): Uint8Array {
-  const sets = new Set(steps.flatMap((step) => (step.kind === 'take' ? [step.set] : [])));
-  const distinct = new Map([...sets].map((set) => [String.fromCharCode(...set), set]));
-  let kinds = new Uint8Array(symbolCount);
-  for (const set of distinct.values()) {
-    const numbers = new Map<number, number>();
-    kinds = kinds.map((kind, symbol) => {
-      const name = kind * 2 + (set[symbol] ?? 0);
-      const number = numbers.get(name) ?? numbers.size;
-      numbers.set(name, number);
-      return number;
-    });
+/** Returns for each symbol the number of its kind: symbols of one kind are in the same sets. */
+function symbolKinds(sets: ReadonlySet<SymbolSet>): Uint8Array {
+  const kinds = new Uint8Array(symbolCount);
+  const numbers = new Int16Array(2 * symbolCount);
+  for (const set of sets) {
+    let count = 0;
+    numbers.fill(-1);
+    for (let symbol = 0; symbol < symbolCount; symbol += 1) {
+      const name = (kinds[symbol] ?? 0) * 2 + (set[symbol] ?? 0);
+      if (numbers[name] === -1) {
+        numbers[name] = count;
+        count += 1;
+      }
+      kinds[symbol] = numbers[name] ?? 0;
+    }
   }
   return kinds;
 }

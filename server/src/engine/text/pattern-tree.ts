@@ -46,7 +46,7 @@ function readChoice(reader: Reader): PatternNode | undefined {
 
 function readSequence(reader: Reader): PatternNode | undefined {
   const parts: PatternNode[] = [];
-  while (reader.at < reader.source.length && !/[|)]/.test(reader.source.charAt(reader.at))) {
+  while (reader.at < reader.source.length && !'|)'.includes(reader.source.charAt(reader.at))) {
     const atom = readAtom(reader);
     const part = atom === undefined ? undefined : readQuantifier(reader, atom);
     if (part === undefined) return undefined;
@@ -106,7 +106,20 @@ function literal(reader: Reader, code: number): PatternNode | undefined {
 const literals: PatternNode[] = [];
 const literalsOfAnyCase: PatternNode[] = [];
 
+/** Classes by how they are written: patterns hold the same ones again and again. */
+const classes = new Map<string, PatternNode>();
+
 function readClass(reader: Reader): PatternNode | undefined {
+  const from = reader.at;
+  const made = readNewClass(reader);
+  if (made === undefined) return undefined;
+  const written = `${reader.ignoresCase ? 'i' : ''}${reader.source.slice(from, reader.at)}`;
+  const known = classes.get(written) ?? made;
+  classes.set(written, known);
+  return known;
+}
+
+function readNewClass(reader: Reader): PatternNode | undefined {
   const { source, ignoresCase } = reader;
   const isNegated = source.charAt(reader.at + 1) === '^';
   reader.at += isNegated ? 2 : 1;
@@ -157,6 +170,7 @@ function add(set: SymbolSet, first: number, last: number, ignoresCase: boolean):
 }
 
 function readQuantifier(reader: Reader, part: PatternNode): PatternNode | undefined {
+  if (!'*+?{'.includes(reader.source.charAt(reader.at))) return part;
   const found = /^(?:([*+?])|\{(\d{1,4})(?:(,)(\d{0,4}))?\})\??/.exec(reader.source.slice(reader.at, reader.at + 16));
   if (found === null) return part;
   reader.at += found[0].length;

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TextSource } from '../text/text-source.ts';
+import { documentText, octetText } from '../text/text-source.ts';
+import type { EntryRow } from './entry-columns.ts';
+import { formats } from './formats/index.ts';
+import { newTables } from './index-state.ts';
+import type { IndexTables } from './index-state.ts';
+import { scan, scanGenerally } from './scan.ts';
+import { invite, moved } from './testing/dressed.ts';
+
+/** Everything that a row says, its keys as texts. */
+function said(row: EntryRow, { keys, layouts }: IndexTables): unknown {
+  const { method, callId, cseqMethod, viaBranch, fromTag, toTag, layout, ...rest } = row;
+  const names = [method, callId, cseqMethod, viaBranch, fromTag, toTag].map((key) => keys.textOf(key));
+  return { ...rest, names, layout: layouts.layoutOf(layout) };
+}
+
+function quickly(text: TextSource): readonly unknown[] {
+  const tables = newTables();
+  const rows: unknown[] = [];
+  const slices = scan(text, 0, tables, (row) => {
+    rows.push(said(row, tables));
+    return true;
+  });
+  while (slices.next().done !== true);
+  return rows;
+}
+
+function generally(text: TextSource): readonly unknown[] {
+  const tables = newTables();
+  const rows: unknown[] = [];
+  scanGenerally(text, tables, (row) => {
+    rows.push(said(row, tables));
+    return true;
+  });
+  return rows;
+}
+
+const marker = '[2026-11-22 06:41:28] VERBOSE[1] chan_sip.c: <--- SIP read from UDP:192.0.2.1:5060 --->';
+const lineEnds = ['\n', '\r\n'] as const;
+
+/** Messages, plain and not quite plain, and lines of logs around them. */
+const blocks = [
+  invite,
+  moved,
+  [marker, ...invite, '<------------->'],
+  [marker, ...moved, '<------------->'],
+  [marker, ...invite, '', '<------------->'],
+  [marker, ...invite, '[2026-11-22 06:41:29] DEBUG[1] chan_sip.c: next'],
+  [marker, '', ...moved],
+  ...formats.flatMap((format) => format.samples.map((sample) => sample.split('\n'))),
+];
+
+const mutations: readonly ((text: string, at: number) => string)[] = [
+  (text, at) => text.slice(0, at) + text.slice(at + 1),
+  (text, at) => `${text.slice(0, at)} ${text.slice(at)}`,
+  (text, at) => `${text.slice(0, at)}\n${text.slice(at)}`,
+  (text, at) => `${text.slice(0, at)}\r\n ${text.slice(at)}`,
+  (text, at) => `${text.slice(0, at)}"<;,\u00a0${text.slice(at)}`,
+  (text, at) => `${text.slice(0, at)}.${text.slice(at)}`,
+  (text, at) => `${text.slice(0, at)}\u3000${text.slice(at)}`,
+  (text, at) => `${text.slice(0, at)}SIP/2.0\n${text.slice(at)}`,
+  (text, at) => `${text.slice(0, at)}${marker}\n${text.slice(at)}`,
+  (text, at) => text.slice(0, at),
+  (text, at) => text.slice(0, at) + text.slice(at + 60),
+];
+
+describe('the quick way', () => {
+  it('finds what the general way finds, in plain texts and in broken ones', () => {
+    const change = fc.tuple(fc.constantFrom(...mutations), fc.nat());
+    const parts = fc.array(fc.tuple(fc.constantFrom(...blocks), fc.constantFrom(...lineEnds)), { maxLength: 6 });
+    fc.assert(
+      fc.property(parts, fc.array(change, { maxLength: 3 }), fc.boolean(), (chosen, changes, isOctets) => {
+        const plain = chosen.map(([lines, lineEnd]) => lines.join(lineEnd) + lineEnd).join('');
+        const text = changes.reduce((before, [mutate, at]) => mutate(before, at % (before.length + 1)), plain);
+        const source = isOctets ? octetText(text.replace(/[^\0-\u00ff]/g, '?')) : documentText(text);
+        expect(quickly(source)).toEqual(generally(source));
+      }),
+      { numRuns: 4000 },
+    );
+  });
+
+  it('reads what a busy server logs', () => {
+    const text = [marker, ...invite, '<------------->', marker, ...moved, '<------------->', ''].join('\n');
+    expect(quickly(octetText(text))).toHaveLength(2);
+  });
+});

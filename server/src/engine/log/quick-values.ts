@@ -1,0 +1,83 @@
+import type { KeyTable } from '../text/key-table.ts';
+
+/** Stands for a value that must be read the general way. */
+export const odd = -1;
+
+const comma = 44;
+const semicolon = 59;
+const equals = 61;
+const quote = 34;
+const less = 60;
+const more = 62;
+const backslash = 92;
+
+/** The longest parameter that is read; the general way cuts longer ones. */
+const longestParameter = 500;
+
+/**
+ * Returns the key of a header parameter of the first value between `start` and `end`, 0 where it has none, or `odd`. `name` is
+ * in lower case.
+ */
+export function quickParameter(chars: string, start: number, end: number, name: string, keys: KeyTable): number {
+  for (let at = start; at < end; at += 1) {
+    const code = chars.charCodeAt(at);
+    if (code === semicolon) {
+      const value = behindName(chars, at + 1, end, name);
+      if (value === odd) return odd;
+      if (value !== 0) return keyOfParameter(chars, value, end, keys);
+    } else if (code === comma) return 0;
+    else if (code === quote) {
+      at = behindQuote(chars, at, end);
+      if (at === odd) return odd;
+    } else if (code === less) {
+      at = behindBracket(chars, at, end);
+      if (at === odd) return odd;
+    } else if (126 < code || code === more) return odd;
+  }
+  return 0;
+}
+
+/** Returns the closing quote's offset. */
+function behindQuote(chars: string, start: number, end: number): number {
+  for (let at = start + 1; at < end; at += 1) {
+    const code = chars.charCodeAt(at);
+    if (code === quote) return at;
+    if (code === backslash) at += 1;
+  }
+  return odd;
+}
+
+/** Returns the closing bracket's offset; a quote between brackets counts as one for the general way. */
+function behindBracket(chars: string, start: number, end: number): number {
+  for (let at = start + 1; at < end; at += 1) {
+    const code = chars.charCodeAt(at);
+    if (code === more) return at;
+    if (code === quote) return odd;
+  }
+  return odd;
+}
+
+/** Returns where the value of the parameter at `at` begins when it has the name, 0 when it has another, or `odd`. */
+function behindName(chars: string, at: number, end: number, name: string): number {
+  for (let index = 0; index < name.length; index += 1) {
+    const code = chars.charCodeAt(at + index);
+    if ((code | 32) !== name.charCodeAt(index)) return index === 0 && code <= 32 ? odd : 0;
+  }
+  const behind = at + name.length;
+  if (end <= behind) return 0;
+  const next = chars.charCodeAt(behind);
+  if (next <= 32) return odd;
+  return next === equals ? behind + 1 : 0;
+}
+
+/** Returns the key of the parameter's value that begins at `start`, or `odd` for one that is empty, long or not plain ASCII. */
+function keyOfParameter(chars: string, start: number, end: number, keys: KeyTable): number {
+  let at = start;
+  for (; at < end; at += 1) {
+    const code = chars.charCodeAt(at);
+    if (code === semicolon || code === comma || code === more || code === quote || code <= 32) break;
+    if (126 < code) return odd;
+  }
+  if (at === start || longestParameter < at - start) return odd;
+  return keys.keyIn(chars, start, at);
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { KeyTable } from './key-table.ts';
+
+const someText = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.constantFrom('z9hG4bK1', 'z9hG4bK2', '\u00e9', '\u0080\u0080', '\ud800', '\uffff', '\u0000', 'a\u3000b'),
+);
+
+test('equal texts have equal keys, others do not, and each key gives its text back', () => {
+  fc.assert(
+    fc.property(fc.array(someText, { maxLength: 200 }), (texts) => {
+      const table = new KeyTable();
+      const keys = new Map<string, number>();
+      for (const text of texts) {
+        const key = table.keyIn(`<${text}>`, 1, text.length + 1);
+        expect(keys.get(text) ?? key).toBe(key);
+        keys.set(text, key);
+      }
+      expect(new Set(keys.values()).size).toBe(keys.size);
+      table.trim();
+      for (const [text, key] of keys) {
+        expect(table.textOf(key)).toBe(text);
+        expect(table.knownKeyOf(text)).toBe(key);
+      }
+    }),
+  );
+});
+
+test('the empty text is key 0, and an unknown text has none', () => {
+  const table = new KeyTable();
+  expect([table.keyOf(''), table.keyOf('a'), table.keyOf('b'), table.keyOf('a')]).toEqual([0, 1, 2, 1]);
+  expect([table.knownKeyOf(''), table.knownKeyOf('c'), table.textOf(9)]).toEqual([0, undefined, '']);
+});
+
+test('tens of thousands of keys stay apart', () => {
+  const table = new KeyTable();
+  const keys = Array.from({ length: 50_000 }, (_, number) => table.keyOf(`${number.toString(36)}@192.0.2.1`));
+  expect(new Set(keys).size).toBe(50_000);
+  expect(table.textOf(keys[4711] ?? 0)).toBe(`${(4711).toString(36)}@192.0.2.1`);
+});

@@ -105,20 +105,22 @@ function undoneFrame(
   const { layout, marker } = decoration;
   const coding = codingOf(text.chars, candidate, layout, reading.headers.values);
   const coded = coding === 'none' ? undefined : codedFrame(text, candidate.start, { ...layout, coding }, marker);
-  if (coded !== undefined || !isDamaged(reading.headers, reading.end)) return coded?.frame;
+  if (coded !== undefined || !isDamaged(text.chars, reading.headers, reading.end)) return coded?.frame;
   const mended = mendedFrame(text, candidate.start, layout, marker);
   return mended !== undefined && reading.end <= mended.end ? mended : undefined;
 }
 
 /** Tells whether lines of the log may stand between those of the message: one was met, or the message is not whole. */
-function isDamaged(headers: HeaderBlock, end: number): boolean {
+function isDamaged(chars: string, headers: HeaderBlock, end: number): boolean {
   if (headers.lines === 0) return false;
-  if (headers.values.callId === undefined) return true;
-  return (
-    headers.hasStrangeLines ||
-    !headers.isComplete ||
-    end - headers.end < (declaredLength(headers.values.contentLength) ?? 0)
-  );
+  if (headers.values.callId === undefined || headers.hasStrangeLines || !headers.isComplete) return true;
+  const declared = declaredLength(headers.values.contentLength) ?? 0;
+  return end - headers.end < declared && !isWholeWithCrlf(chars.slice(headers.end, end), declared);
+}
+
+/** A log that keeps no CR leaves a body as many octets short as it has lines. */
+function isWholeWithCrlf(body: string, declared: number): boolean {
+  return !body.includes('\r') && body.length + body.split('\n').length - 1 === declared;
 }
 
 function startLineOf(chars: string, start: number, layout: Layout): LogicalLine {

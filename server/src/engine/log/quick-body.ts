@@ -1,11 +1,6 @@
 import type { TextSource } from '../text/text-source.ts';
-import { bodyEnd } from './body-end.ts';
 import type { BodyEnd } from './body-end.ts';
-import type { HeaderBlock, HeaderValues } from './header-block.ts';
-import { plainLayout } from './layout.ts';
 import { lineKind } from './line-kind.ts';
-import { endTest } from './frame.ts';
-import type { Marker } from './marker.ts';
 import type { QuickHeaders } from './quick-headers.ts';
 import { quickSlots } from './quick-headers.ts';
 
@@ -14,18 +9,18 @@ const longestMark = 1000;
 
 const noBody = { end: 0, reach: 0 };
 
-/** Returns where the body ends behind plain headers, as the general way (`bodyEnd`) says it. The result is refilled by the next call. */
-export function quickBodyEnd(text: TextSource, headers: QuickHeaders, marker: Marker | undefined): BodyEnd {
+/**
+ * Returns where the body ends behind plain headers as the general way (`bodyEnd`) says it, or undefined where only that can tell.
+ * The result is refilled by the next call.
+ */
+export function quickBodyEnd(text: TextSource, headers: QuickHeaders, format: number): BodyEnd | undefined {
   const declared = declaredIn(text.chars, headers);
   const hasType = headers.places[quickSlots.contentType] !== -1;
   if (declared === 0 || (declared === -1 && !hasType)) {
     noBody.end = noBody.reach = headers.end;
     return noBody;
   }
-  return (
-    (0 < declared ? sdpEnd(text, headers, declared, marker?.format ?? 0) : undefined) ??
-    generalEnd(text, headers, marker)
-  );
+  return 0 < declared ? sdpEnd(text, headers, declared, format) : undefined;
 }
 
 /** Returns the declared length, -1 without the header, -2 for a value that is no number of up to nine digits. */
@@ -100,20 +95,4 @@ function reachBehind(chars: string, end: number, lines: number, isCrlf: boolean,
 function isAscii(chars: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (127 < chars.charCodeAt(at)) return false;
   return true;
-}
-
-function generalEnd(text: TextSource, headers: QuickHeaders, marker: Marker | undefined): BodyEnd {
-  const { chars } = text;
-  const values: HeaderValues = {};
-  const length = valueAt(chars, headers, quickSlots.contentLength);
-  const type = valueAt(chars, headers, quickSlots.contentType);
-  if (length !== undefined) values.contentLength = length;
-  if (type !== undefined) values.contentType = type;
-  const block: HeaderBlock = { end: headers.end, isComplete: true, usesCrlf: headers.usesCrlf, lines: 1, values };
-  return bodyEnd({ text, limit: chars.length, layout: plainLayout, headers: block, isEnd: endTest(marker) });
-}
-
-function valueAt(chars: string, { places }: QuickHeaders, slot: number): string | undefined {
-  const start = places[slot] ?? -1;
-  return start === -1 ? undefined : chars.slice(start, places[slot + 1]);
 }

@@ -60,9 +60,10 @@ function isOnlyMarker(
   if (row === undefined || (row.gap === 'always' && !hasGap)) return false;
   marker.format = format;
   marker.start = start;
-  return (
-    row.context === undefined || addContext(chars, floor, marker, row.context.lines, row.context.until !== undefined)
-  );
+  const { context } = row;
+  if (context === undefined) return true;
+  const isRead = addContext(chars, floor, marker, context.lines, context.until !== undefined);
+  return isRead && !(context.isNeeded === true && marker.start === start);
 }
 
 /** Moves the start of a marker to the lines above it that belong to it, as the general way has it. */

@@ -80,14 +80,15 @@ function statusLine(chars: string, hit: number, floor: number, row: MutableRow):
   if (chars.charCodeAt(hit + 11) !== 32) return odd;
   for (let at = hit + 12; at < hit + longestLine; at += 1) {
     const code = chars.charCodeAt(at);
-    if (code === 10) {
+    if (code === 10 || (code === 13 && chars.charCodeAt(at + 1) === 10)) {
       row.start = hit;
       row.status = first * 100 + second * 10 + third;
       row.method = 0;
-      return endsPlainly(chars, at) ? at : odd;
+      if (!isWordCode(chars.charCodeAt(at - 1))) return odd;
+      return code === 10 ? at : at + 1;
     }
-    // A hash or a backslash may be an escaped line end, and beyond ASCII there is other white space.
-    if (code === 35 || code === 92 || 126 < code || (code < 32 && code !== 13)) return odd;
+    // Another character may belong to an escaped line end, or to what a log puts behind every line.
+    if (!isWordCode(code) && code !== 32 && code !== 45 && code !== 47) return odd;
   }
   return odd;
 }
@@ -131,11 +132,10 @@ function hasScheme(chars: string, start: number, end: number): boolean {
   return start < at && at < limit && chars.charCodeAt(at) === 58 && chars.charCodeAt(end - 1) !== 58;
 }
 
-/** A dot at the end of a line may stand for its CR (ngrep). */
-function endsPlainly(chars: string, newline: number): boolean {
-  const end = chars.charCodeAt(newline - 1) === 13 ? newline - 1 : newline;
-  const last = chars.charCodeAt(end - 1);
-  return last !== 46 && last !== 13;
+/** Tells whether the code is that of a letter or a digit. */
+function isWordCode(code: number): boolean {
+  const lower = code | 32;
+  return (97 <= lower && lower <= 122) || (48 <= code && code <= 57);
 }
 
 function fillValues(way: QuickWay): boolean {
@@ -147,7 +147,9 @@ function fillValues(way: QuickWay): boolean {
   row.viaBranch = parameterOf(way, quickSlots.via, 'branch');
   row.fromTag = parameterOf(way, quickSlots.from, 'tag');
   row.toTag = parameterOf(way, quickSlots.to, 'tag');
-  if (row.callId === odd || row.viaBranch === odd || row.fromTag === odd || row.toTag === odd) return false;
+  // A message that may be damaged is looked at as a whole.
+  if (row.callId === 0 || row.callId === odd || row.viaBranch === odd || row.fromTag === odd || row.toTag === odd)
+    return false;
   row.cseqNumber = noNumber;
   row.cseqMethod = 0;
   const start = valueStart(quickSlots.cseq);
@@ -180,8 +182,8 @@ function parameterOf(way: QuickWay, slot: number, name: string): number {
 
 function fillPlaces(way: QuickWay): boolean {
   const { row, headers, marker, tables } = way;
-  const isRaw = marker.format === rawFormat;
-  const body = quickBodyEnd(way.text, headers, isRaw ? undefined : { ...marker, end: row.start });
+  const body = quickBodyEnd(way.text, headers, marker.format);
+  if (body === undefined) return false;
   row.headStart = marker.start;
   row.headEnd = row.start;
   row.bodyStart = headers.end;

@@ -10,6 +10,7 @@ const quote = 34;
 const less = 60;
 const more = 62;
 const backslash = 92;
+const ampersand = 38;
 
 /** The longest parameter that is read; the general way cuts longer ones. */
 const longestParameter = 500;
@@ -32,7 +33,7 @@ export function quickParameter(chars: string, start: number, end: number, name: 
     } else if (code === less) {
       at = behindBracket(chars, at, end);
       if (at === odd) return odd;
-    } else if (126 < code || code === more) return odd;
+    } else if (126 < code || code === more || code === ampersand || code === backslash) return odd;
   }
   return 0;
 }
@@ -42,7 +43,7 @@ function behindQuote(chars: string, start: number, end: number): number {
   for (let at = start + 1; at < end; at += 1) {
     const code = chars.charCodeAt(at);
     if (code === quote) return at;
-    if (code === backslash) at += 1;
+    if (code === backslash || code === ampersand) return odd;
   }
   return odd;
 }
@@ -52,7 +53,7 @@ function behindBracket(chars: string, start: number, end: number): number {
   for (let at = start + 1; at < end; at += 1) {
     const code = chars.charCodeAt(at);
     if (code === more) return at;
-    if (code === quote) return odd;
+    if (code === quote || code === backslash || code === ampersand) return odd;
   }
   return odd;
 }
@@ -76,7 +77,7 @@ function keyOfParameter(chars: string, start: number, end: number, keys: KeyTabl
   for (; at < end; at += 1) {
     const code = chars.charCodeAt(at);
     if (code === semicolon || code === comma || code === more || code === quote || code <= 32) break;
-    if (126 < code) return odd;
+    if (126 < code || code === backslash || code === ampersand) return odd;
   }
   if (at === start || longestParameter < at - start) return odd;
   return keys.keyIn(chars, start, at);

@@ -2,7 +2,7 @@ import type { TextSource } from '../text/text-source.ts';
 import type { EntryRow } from './entry-columns.ts';
 import { rawFormat } from './formats/index.ts';
 import type { Frame } from './frame.ts';
-import { endTest } from './frame.ts';
+import { endTest } from './end-test.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { plainLayout } from './layout.ts';
 import { emptyLine, readLine } from './logical-line.ts';

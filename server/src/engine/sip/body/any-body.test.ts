@@ -58,16 +58,27 @@ const pieces = fc.constantFrom(
   ' ',
 );
 
-/** Every span anywhere in a value. */
-function spansIn(
-  value: unknown,
-  found: { start: number; end: number }[] = [],
-): readonly { start: number; end: number }[] {
-  if (value instanceof Map) for (const one of value.values()) spansIn(one, found);
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function isPlace(value: unknown): value is Place {
+  return (
+    typeof value === 'object' && value !== null && 'start' in value && 'end' in value && typeof value.start === 'number'
+  );
+}
+
+/** Every span that leaves the one around it: that of the nearest thing above that has a place of its own. */
+function straySpans(value: unknown, outer: Place, found: Place[] = []): readonly Place[] {
+  if (isPlace(value)) {
+    const isInside = outer.start <= value.start && value.start <= value.end && value.end <= outer.end;
+    if (!isInside) found.push(value);
+  } else if (value instanceof Map) for (const one of value.values()) straySpans(one, outer, found);
   else if (typeof value === 'object' && value !== null) {
-    if ('start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number') {
-      found.push({ start: value.start, end: value.end });
-    } else for (const one of Object.values(value)) spansIn(one, found);
+    const own = 'span' in value && isPlace(value.span) ? value.span : outer;
+    straySpans(own, outer, found);
+    for (const one of Object.values(value)) straySpans(one, own, found);
   }
   return found;
 }
@@ -78,18 +89,13 @@ describe('the body of any message', () => {
     fc.array(fc.oneof(pieces, fc.string({ maxLength: 3 })), { maxLength: 40 }).map((parts) => parts.join('')),
   );
 
-  it('is read without throwing, and every span stands inside the body', () => {
+  it('is read without throwing, and every span stands inside the one around it', () => {
     fc.assert(
       fc.property(fc.constantFrom(...types), bodies, fc.constantFrom('utf16', 'octet'), (type, text, unit) => {
         const head = `INFO sip:a SIP/2.0\r\n${type === '' ? 'To: x' : `Content-Type: ${type}`}\r\n\r\n`;
         const message = parseMessage(plainWire(head + text, 0));
         const body = bodyOf(message, unit);
-        for (const place of spansIn(body)) {
-          expect([
-            place,
-            message.body.start <= place.start && place.start <= place.end && place.end <= message.body.end,
-          ]).toEqual([place, true]);
-        }
+        expect(straySpans(body, message.body)).toEqual([]);
       }),
       { numRuns: 4000 },
     );

@@ -175,6 +175,12 @@ describe('pieces of messages', () => {
       body: { fragment: { startLine: undefined, headers: [{ name: 'from' }, { name: 'to' }] } },
       problems: [],
     });
+    expect(
+      typed('message/sipfrag', 'SIP/2.0  200 OK\r\nTo: <sip:b@example.com\r\nContent-Length: 9\r\n').problems,
+    ).toEqual([
+      ['start-line-extra-blank', ' '],
+      ['angle-bracket-unclosed', '<'],
+    ]);
     expect(typed('message/sip', 'To: <sip:b@example.com>\r\n').problems).toEqual([
       ['start-line-malformed', 'To: <sip:b@example.com>'],
     ]);

@@ -17,7 +17,7 @@ import { deepestMultipart, readPartHeaders } from './multipart.ts';
 import { octetPlaces } from './octet-places.ts';
 import { readQsig } from './qsig.ts';
 import { readMultipart } from './read-multipart.ts';
-import { readFragment } from './sipfrag.ts';
+import { fragmentProblems, readFragment } from './sipfrag.ts';
 import { xmlContent } from './xml-content.ts';
 import { readXml } from './xml-tree.ts';
 
@@ -91,8 +91,10 @@ function readAs(reading: Reading, kind: MediaTypeKind, stated: Stated, level: nu
     case 'sip': {
       const fragment = readFragment(text, place);
       const lacksStartLine = type?.mediaType === 'message/sip' && fragment.startLine === undefined;
-      const problem: Problem = { id: 'start-line-malformed', span: firstLine(text, place) };
-      return { kind, fragment, problems: lacksStartLine ? [problem, ...fragment.problems] : fragment.problems };
+      const lack: readonly Problem[] = lacksStartLine
+        ? [{ id: 'start-line-malformed', span: firstLine(text, place) }]
+        : [];
+      return { kind, fragment, problems: [...lack, ...fragmentProblems(text, fragment)] };
     }
     case 'message-summary': {
       const summary = readMessageSummary(text, place);

@@ -5,7 +5,11 @@ import type { Message } from '../message.ts';
 import type { Problem } from '../problem.ts';
 import { readHeaders } from '../read-headers.ts';
 import { readStartLine } from '../read-start-line.ts';
-import type { RequestLine, StatusLine } from '../start-line.ts';
+import type { RequestLine, StartLine, StatusLine } from '../start-line.ts';
+import { startLineProblems } from '../start-line-problems.ts';
+import { readMessageSyntax } from '../syntax/read-message-syntax.ts';
+import { sharedReader } from '../syntax/shared-reader.ts';
+import { plainWire } from '../wire.ts';
 import { bodyParts } from './multipart.ts';
 
 /** The outcome that a NOTIFY tells in a `message/sipfrag` body (RFC 3420, RFC 3515 §2.4.5). */
@@ -48,4 +52,16 @@ export function readFragment(text: string, place: Span): Fragment {
     place.end,
   );
   return { startLine, headers, body: span(bodyStart, place.end), problems };
+}
+
+/**
+ * Returns what is wrong in a fragment. It may lack any header, and have a Content-Length without its body (RFC 3420 §2.1), so
+ * that only what stands there is judged.
+ */
+export function fragmentProblems(text: string, { startLine, headers, problems }: Fragment): readonly Problem[] {
+  const line: StartLine = startLine ?? { kind: 'malformed', text: '', span: span(0, 0) };
+  readMessageSyntax(sharedReader, { wire: plainWire(text, 0), startLine: line, headers });
+  const ofValues = sharedReader.finish();
+  const ofLine = startLine === undefined ? [] : startLineProblems(startLine, text);
+  return [...ofLine, ...problems, ...ofValues].sort((a, b) => a.span.start - b.span.start);
 }

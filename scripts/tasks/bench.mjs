@@ -45,6 +45,8 @@ async function runBenchmark(name) {
     format: 'esm',
     target: 'node20.18',
     external: ['jssip', 'sip', 'tinybench'],
+    // The language server's library asks for Node's modules the old way.
+    banner: { js: `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);` },
     logLevel: 'warning',
   });
   const env = { ...process.env, SIP_LENS_BENCH_ROWS: rowsFile };

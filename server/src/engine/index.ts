@@ -45,5 +45,6 @@ export { readProse } from './render/read-prose.ts';
 export type { Prose } from './render/prose.ts';
 export { visibleText } from './render/visible-text.ts';
 export type { Span } from './text/span.ts';
-export { documentText, octetText } from './text/text-source.ts';
+export { PiecedText } from './text/pieced-text.ts';
+export { documentText, octetText, piecedDocument } from './text/text-source.ts';
 export type { TextSource } from './text/text-source.ts';

@@ -5,7 +5,9 @@ import type { TextEdit } from '../../src/engine/log/reanalyse.ts';
 import type { Trace } from '../../src/engine/log/trace.ts';
 import { findings } from '../../src/engine/rules/check.ts';
 import { defaultRuleSettings } from '../../src/engine/rules/rule-settings.ts';
-import { documentText } from '../../src/engine/text/text-source.ts';
+import { PiecedText } from '../../src/engine/text/pieced-text.ts';
+import { documentText, piecedDocument } from '../../src/engine/text/text-source.ts';
+import type { TextSource } from '../../src/engine/text/text-source.ts';
 
 /** What is typed or pasted where: `length` characters at a place of the text become others. */
 export interface TypedEdit {
@@ -19,10 +21,15 @@ export interface TypedEdit {
   readonly isSeen: boolean;
 }
 
-/** Throws unless a trace that was carried through the edits says what a fresh one of the last text says. */
-export function checkEdits(text: string, edits: readonly TypedEdit[]): void {
+/**
+ * Throws unless a trace that was carried through the edits says what a fresh one of the last text says. `pieceLength` is how a
+ * large document is cut up; undefined for a text that is one string.
+ */
+export function checkEdits(text: string, edits: readonly TypedEdit[], pieceLength?: number): void {
   let now = text;
-  let trace = analyse(documentText(now));
+  let pieces = pieceLength === undefined ? undefined : PiecedText.of(text, pieceLength);
+  const source = (): TextSource => (pieces === undefined ? documentText(now) : piecedDocument(pieces));
+  let trace = analyse(source());
   finished(findings(trace, defaultRuleSettings));
   let joined: TextEdit | undefined;
   for (const edit of edits) {
@@ -30,13 +37,14 @@ export function checkEdits(text: string, edits: readonly TypedEdit[]): void {
     const end = edit.isAppended ? start : Math.min(now.length, start + edit.length);
     const change = { start, end, newLength: edit.text.length };
     now = now.slice(0, start) + edit.text + now.slice(end);
+    pieces = pieces?.edited(start, end, edit.text);
     joined = joined === undefined ? change : joinEdits(joined, change);
     if (!edit.isSeen) continue;
-    trace = finished(reanalyse(trace, documentText(now), joined));
+    trace = finished(reanalyse(trace, source(), joined));
     joined = undefined;
     compare(trace, now);
   }
-  if (joined !== undefined) compare(finished(reanalyse(trace, documentText(now), joined)), now);
+  if (joined !== undefined) compare(finished(reanalyse(trace, source(), joined)), now);
 }
 
 function compare(trace: Trace, text: string): void {

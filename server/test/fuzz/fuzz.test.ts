@@ -54,12 +54,15 @@ const answers: FuzzedProperty<Asked> = {
 interface Edited {
   readonly text: string;
   readonly edits: readonly TypedEdit[];
+  /** Absent for a text that is one string. */
+  readonly pieceLength?: number | undefined;
 }
 
 const edits: FuzzedProperty<Edited> = {
   name: 'edits',
   values: fc.record({
     text: hostileText(seeds, 1500),
+    pieceLength: fc.constantFrom(undefined, 16, 100, 1000),
     edits: fc.array(
       fc.record({
         at: fc.nat({ max: 20_000 }),
@@ -71,9 +74,10 @@ const edits: FuzzedProperty<Edited> = {
       { minLength: 1, maxLength: 5 },
     ),
   }),
-  check: ({ text, edits: made }) => checkEdits(text, made),
+  check: ({ text, edits: made, pieceLength }) => checkEdits(text, made, pieceLength),
   textsOf: ({ text, edits: made }) => [text, ...made.map((edit) => edit.text)],
   withTexts: (edited, [text = edited.text, ...typed]) => ({
+    ...edited,
     text,
     edits: edited.edits.map((edit, at) => ({ ...edit, text: typed[at] ?? edit.text })),
   }),

@@ -1,8 +1,14 @@
 import type { Trace } from '../log/trace.ts';
+import { stretchOf } from '../text/text-source.ts';
+import type { TextSource } from '../text/text-source.ts';
 import type { SpanEdit } from './span-edit.ts';
 
-/** Returns the line end that a text uses: that of its first line, CRLF for a text of one line. */
-export function lineEndOf(chars: string): '\n' | '\r\n' {
+/** A first line that is longer tells nothing about the others. */
+const longestFirstLine = 1024 * 1024;
+
+/** Returns the line end that a text uses: that of its first line, CRLF for a text of one long line. */
+export function lineEndOf(text: TextSource): '\n' | '\r\n' {
+  const chars = stretchOf(text, 0, longestFirstLine);
   const feed = chars.indexOf('\n');
   return feed === -1 || chars.charAt(feed - 1) === '\r' ? '\r\n' : '\n';
 }
@@ -12,10 +18,9 @@ export function lineEndOf(chars: string): '\n' | '\r\n' {
  * behind it, so that the framing of both neighbours stays what it was.
  */
 export function insertionAfter(trace: Trace, index: number, message: string): SpanEdit {
-  const { chars } = trace.text;
   const { end } = trace.entrySpan(index);
-  const lineEnd = lineEndOf(chars);
-  const before = chars.slice(Math.max(0, end - 4), end);
+  const lineEnd = lineEndOf(trace.text);
+  const before = stretchOf(trace.text, Math.max(0, end - 4), end);
   const isOnNewLine = before.endsWith('\n');
   const hasBlankLine = /\n\r?\n$/.test(before);
   const lead = hasBlankLine ? '' : isOnNewLine ? lineEnd : lineEnd + lineEnd;

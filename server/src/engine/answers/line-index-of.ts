@@ -19,5 +19,7 @@ export function placeIn(trace: Pick<Trace, 'text'>, offset: number): Place {
 
 /** Returns the 1-based line on which the start line of an entry stands. */
 export function lineOfEntry(trace: Trace, index: number): number {
-  return placeIn(trace, trace.messageSpan(index).start).line;
+  const { start } = trace.messageSpan(index);
+  const { pieces } = trace.text;
+  return pieces === undefined ? placeIn(trace, start).line : pieces.lineAt(start) + 1;
 }

@@ -70,6 +70,6 @@ describe('draftTarget', () => {
 
 describe('lineEndOf', () => {
   it('is that of the first line', () => {
-    expect([lineEndOf('a\nb\r\n'), lineEndOf('a\r\nb\n'), lineEndOf('a')]).toEqual(['\n', '\r\n', '\r\n']);
+    expect(['a\nb\r\n', 'a\r\nb\n', 'a'].map((text) => lineEndOf(documentText(text)))).toEqual(['\n', '\r\n', '\r\n']);
   });
 });

@@ -12,14 +12,19 @@ const firstStretch = 4096;
 const growth = 4;
 const longestStretch = 256 * 1024;
 
-/** A message whose lines had to be undone to be read, and whether it is whole. */
-interface CodedFrame {
-  readonly frame: Frame;
+/** A message whose lines had to be undone to be read, if there is one; and how far the text was looked at for it. */
+export interface UndoneFrame {
+  readonly frame: Frame | undefined;
+  readonly tried: number;
+}
+
+interface CodedFrame extends UndoneFrame {
+  /** True when its headers ended in an empty line and its body has the length that they declare. */
   readonly isWhole: boolean;
 }
 
-/** Returns the message at `start` as its layout reads it, or undefined when no header follows its start line. */
-export function codedFrame(text: TextSource, start: number, layout: Layout, marker: Marker): CodedFrame | undefined {
+/** Returns the message at `start` as its layout reads it; none when no header follows its start line. */
+export function codedFrame(text: TextSource, start: number, layout: Layout, marker: Marker): CodedFrame {
   const { chars, unit } = text;
   for (let length = firstStretch; ; length *= growth) {
     const limit = Math.min(chars.length, start + length);
@@ -29,23 +34,24 @@ export function codedFrame(text: TextSource, start: number, layout: Layout, mark
       { ...wire, toSource: (at) => endIn(chars, wire, at) },
       marker,
     );
-    if (measured === undefined) return undefined;
+    if (measured === undefined) return { frame: undefined, isWhole: false, tried: limit };
     if (limit === chars.length || !measured.isOpen || longestStretch <= length) {
-      return { frame: { ...measured.frame, reach: limit, layout, start }, isWhole: measured.isWhole };
+      const frame = { ...measured.frame, reach: limit, layout, start };
+      return { frame, isWhole: measured.isWhole, tried: limit };
     }
   }
 }
 
 /**
- * Returns the whole message that is left where lines of the log are taken out of it, or undefined where there is none, or none had
- * to be taken out.
+ * Returns the whole message that is left where lines of the log are taken out of it; none where there is none, or no line had to be
+ * taken out.
  */
-export function mendedFrame(text: TextSource, start: number, layout: Layout, marker: Marker): Frame | undefined {
-  const mended = codedFrame(text, start, { ...layout, isInterleaved: true }, marker);
-  if (mended?.isWhole !== true) return undefined;
-  const { end } = mended.frame;
-  const asItStands = messageWire(text.chars, start, end, layout).text;
-  return asItStands === messageWire(text.chars, start, end, mended.frame.layout).text ? undefined : mended.frame;
+export function mendedFrame(text: TextSource, start: number, layout: Layout, marker: Marker): UndoneFrame {
+  const { frame, isWhole, tried } = codedFrame(text, start, { ...layout, isInterleaved: true }, marker);
+  if (frame === undefined || !isWhole) return { frame: undefined, tried };
+  const asItStands = messageWire(text.chars, start, frame.end, layout).text;
+  const isMended = asItStands !== messageWire(text.chars, start, frame.end, frame.layout).text;
+  return { frame: isMended ? frame : undefined, tried };
 }
 
 /** Returns where a stretch ends that reaches to an offset of the wire: before lines of the log that were left out there. */

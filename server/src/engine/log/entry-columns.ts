@@ -26,6 +26,9 @@ export const columnNames = [
 
 export type ColumnName = (typeof columnNames)[number];
 
+/** The columns that hold offsets of the text and move when text before them is edited. */
+export const offsetNames: readonly ColumnName[] = ['headStart', 'headEnd', 'start', 'bodyStart', 'end', 'reach'];
+
 /** Stands where a message has no such number. */
 export const noNumber = 0xffffffff;
 

@@ -2,6 +2,7 @@ import type { TextSource } from '../text/text-source.ts';
 import { announcementAbove } from './announcement.ts';
 import { bodyEnd, declaredLength } from './body-end.ts';
 import { codedFrame, mendedFrame } from './coded-frame.ts';
+import type { UndoneFrame } from './coded-frame.ts';
 import { codingOf } from './coding-of.ts';
 import { endTest } from './end-test.ts';
 import type { HeaderBlock, HeaderValues } from './header-block.ts';
@@ -49,7 +50,7 @@ export function frameAt(
   const { end, reach } = bodyEnd({ text, limit: chars.length, layout, headers, isEnd });
   const announced = marker ?? unknownMarker(chars, candidate, floor, decoration);
   const undone = undoneFrame(text, candidate, { ...decoration, marker: announced }, { headers, end });
-  if (undone !== undefined) return undone;
+  if (undone.frame !== undefined) return undone.frame;
   return {
     marker: announced,
     layout,
@@ -57,7 +58,7 @@ export function frameAt(
     startLine: chars.slice(first.start, first.end),
     bodyStart: headers.end,
     end,
-    reach,
+    reach: Math.max(reach, undone.tried),
     values: headers.values,
   };
 }
@@ -95,20 +96,23 @@ interface Reading {
   readonly end: number;
 }
 
-/** Returns the message as it reads where its characters are escaped, or where lines of the log stand in it; else undefined. */
+/** Returns the message as it reads where its characters are escaped, or where lines of the log stand in it. */
 function undoneFrame(
   text: TextSource,
   candidate: StartCandidate,
   decoration: Decoration & { readonly marker: Marker },
   reading: Reading,
-): Frame | undefined {
+): UndoneFrame {
   const { layout, marker } = decoration;
   const coding = codingOf(text.chars, candidate, layout, reading.headers.values);
-  const coded = coding === 'none' ? undefined : codedFrame(text, candidate.start, { ...layout, coding }, marker);
-  if (coded !== undefined || !isDamaged(text.chars, reading.headers, reading.end)) return coded?.frame;
+  const coded = coding === 'none' ? none : codedFrame(text, candidate.start, { ...layout, coding }, marker);
+  if (coded.frame !== undefined || !isDamaged(text.chars, reading.headers, reading.end)) return coded;
   const mended = mendedFrame(text, candidate.start, layout, marker);
-  return mended !== undefined && reading.end <= mended.end ? mended : undefined;
+  const isLonger = mended.frame !== undefined && reading.end <= mended.frame.end;
+  return { frame: isLonger ? mended.frame : undefined, tried: Math.max(coded.tried, mended.tried) };
 }
+
+const none: UndoneFrame = { frame: undefined, tried: 0 };
 
 /** Tells whether lines of the log may stand between those of the message: one was met, or the message is not whole. */
 function isDamaged(chars: string, headers: HeaderBlock, end: number): boolean {

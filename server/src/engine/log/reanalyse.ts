@@ -1,9 +1,10 @@
+import { lengthOf, stretchOf } from '../text/text-source.ts';
 import type { TextSource } from '../text/text-source.ts';
 import { EntryColumns, columnNames } from './entry-columns.ts';
 import type { ColumnName, EntryRow } from './entry-columns.ts';
 import { analyseInSlices } from './analyse.ts';
 import type { TextIndex } from './index-state.ts';
-import { scan } from './scan.ts';
+import { rescan } from './rescan.ts';
 import type { Trace } from './trace.ts';
 import { indexOf, traceOf } from './trace-of.ts';
 import type { VisibleText } from './visible-text.ts';
@@ -35,17 +36,25 @@ export function* reanalyse(previous: Trace, source: TextSource, change: TextEdit
   const next = old === undefined ? undefined : nextText(old, source, change);
   if (old === undefined || next === undefined) return yield* analyseInSlices(source);
   const { text, visible, edit } = next;
-  const columns = new EntryColumns();
-  const first = firstToScan(old.columns, edit.start);
-  columns.append(old.columns, 0, first, 0);
-  const from = first === 0 ? 0 : entryStart(old.columns, first);
+  let columns = new EntryColumns();
+  const first = firstToScan(old.columns, linesAbove(text, edit.start));
+  const from = warmStart(old.columns, first);
+  const known = first === 0 ? 0 : old.columns.value('end', first - 1);
   const shift = edit.newLength - (edit.end - edit.start);
-  yield* scan(text, from, old.tables, (row) => {
-    const match = matchOf(old.columns, row, edit, shift);
-    columns.push(match === undefined ? row : { ...row, identity: old.columns.value('identity', match) });
-    if (match === undefined || row.start < edit.start + edit.newLength) return true;
-    columns.append(old.columns, match + 1, old.columns.count, shift);
-    return false;
+  yield* rescan(text, { from, editEnd: edit.start + edit.newLength }, old.tables, () => {
+    columns = new EntryColumns();
+    columns.append(old.columns, 0, first, 0);
+    let reached = 0;
+    const take = (row: EntryRow): 'more' | 'done' => {
+      if (row.start < known) return 'more';
+      const match = matchOf(old.columns, row, edit, shift);
+      columns.push(match === undefined ? row : { ...row, identity: old.columns.value('identity', match) });
+      if (match === undefined || row.start < edit.start + edit.newLength) return 'more';
+      reached = old.columns.value('reach', match) + shift;
+      columns.append(old.columns, match + 1, old.columns.count, shift);
+      return 'done';
+    };
+    return { take, reached: () => reached };
   });
   const index: TextIndex = { source, text, visible, columns, tables: old.tables };
   return traceOf(index);
@@ -60,18 +69,29 @@ interface NextText {
 
 /** Returns the text to scan after a change, or undefined where colour codes came or went and a fresh start is simpler. */
 function nextText(old: TextIndex, source: TextSource, change: TextEdit): NextText | undefined {
-  const around = source.chars.slice(
-    Math.max(0, change.start - longestToken),
-    change.start + change.newLength + longestToken,
-  );
+  const { start: changed, newLength: inserted } = change;
+  const around = stretchOf(source, Math.max(0, changed - longestToken), changed + inserted + longestToken);
   if (old.visible === undefined)
     return mayHoldTokens(around) ? undefined : { text: source, visible: undefined, edit: change };
   const visible = visibleText(source);
   if (visible === undefined) return undefined;
   const start = old.visible.toVisible(Math.max(0, change.start - longestToken));
-  const end = old.visible.toVisible(Math.min(old.source.chars.length, change.end + longestToken));
+  const end = old.visible.toVisible(Math.min(lengthOf(old.source), change.end + longestToken));
   const newLength = visible.text.chars.length - (old.text.chars.length - end) - start;
   return { text: visible.text, visible, edit: { start, end, newLength } };
+}
+
+/** How many lines behind a place are looked at to tell what stands there: prefixes are learned from a dozen. */
+const linesLookedAt = 32;
+const longestLooked = 64 * 1024;
+
+/** Returns where so many lines before an offset begin, for what is decided there may rest on what stands at the offset. */
+function linesAbove(text: TextSource, offset: number): number {
+  const from = Math.max(0, offset - longestLooked);
+  const chars = stretchOf(text, from, offset);
+  let at = chars.length;
+  for (let count = 0; count < linesLookedAt && 0 < at; count += 1) at = chars.lastIndexOf('\n', at - 1);
+  return from + Math.max(0, at);
 }
 
 /**
@@ -88,6 +108,16 @@ function firstToScan(columns: EntryColumns, editStart: number): number {
 
 function entryStart(columns: EntryColumns, entry: number): number {
   return Math.min(columns.value('headStart', entry), columns.value('start', entry));
+}
+
+/**
+ * Returns where the scan begins whose first new entry is `first`: behind the entry before the one before it, so that it comes to
+ * `first` as a scan of the whole text does, which knows the message before it and looks no further back than its end.
+ */
+function warmStart(columns: EntryColumns, first: number): number {
+  let warm = first - 1;
+  while (0 < warm && columns.value('headStart', warm) < columns.value('end', warm - 1)) warm -= 1;
+  return warm <= 0 ? 0 : columns.value('end', warm - 1);
 }
 
 /** Returns the old entry that this row is, moved or not, when the edit did not touch it. */

@@ -24,8 +24,8 @@ export type TakeRow = (row: EntryRow) => boolean;
 
 /**
  * Finds every message from `from` on and hands its row to `take`, in the order of the text; pauses (yields the offset
- * reached) every 256 KB. `from` must be 0 or the start of an entry: a scan has no other state, so that it can begin again
- * at any entry after an edit. A row is refilled after it was taken.
+ * reached) every 256 KB. `from` must be 0 or the end of an entry: a scan has no other state but the message before, so that
+ * it can begin again at any entry after an edit. A row is refilled after it was taken.
  */
 export function* scan(text: TextSource, from: number, tables: IndexTables, take: TakeRow): Generator<number, void> {
   yield* scanOn(newScan(text, from, tables), take);

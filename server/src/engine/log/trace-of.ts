@@ -2,6 +2,7 @@ import { parseMessage } from '../sip/parse-message.ts';
 import type { Wire } from '../sip/wire.ts';
 import { detached } from '../text/detached.ts';
 import type { Span } from '../text/span.ts';
+import { stretchOf } from '../text/text-source.ts';
 import { hugeStatus, noNumber } from './entry-columns.ts';
 import type { ColumnName } from './entry-columns.ts';
 import { formatIdOf } from './formats/index.ts';
@@ -36,13 +37,13 @@ export function traceOf(index: TextIndex): Trace {
     message: (entry) =>
       tables.parses.message(value('identity', entry), trace.messageSpan(entry).start, () => {
         const start = value('start', entry);
-        const own = detached(text.chars.slice(start, value('end', entry)));
+        const own = detached(stretchOf(text, start, value('end', entry)));
         const wire = messageWire(own, 0, own.length, tables.layouts.layoutOf(value('layout', entry)));
         return parseMessage(visible === undefined ? wire : sourceWire(wire, start, visible));
       }),
     head: (entry) =>
       tables.parses.head(value('identity', entry), () => {
-        const headText = detached(text.chars.slice(value('headStart', entry), value('headEnd', entry)));
+        const headText = detached(stretchOf(text, value('headStart', entry), value('headEnd', entry)));
         return readEntryHead(headText, value('format', entry), tables.layouts.layoutOf(value('layout', entry)));
       }),
     facts: (entry) => factsOf(index, trace, entry),

@@ -123,6 +123,6 @@ function insertContact(
 ): Effect | undefined {
   if (context.languageId !== 'sip') return undefined;
   const parameters = trace.facts(remedy.index).status === 305 ? ';lr' : '';
-  const newText = `Contact: <sip:$0${parameters}>${lineEndOf(trace.text.chars)}`;
+  const newText = `Contact: <sip:$0${parameters}>${lineEndOf(trace.text)}`;
   return { edits: [{ span: { start: remedy.at, end: remedy.at }, newText, isSnippet: true }] };
 }

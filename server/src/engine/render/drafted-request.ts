@@ -29,6 +29,6 @@ export function draftedRequest(
   if (draft === undefined) return undefined;
   return {
     text: draftText(draft, language, '\r\n'),
-    insertion: insertionAfter(trace, index, draftText(draft, language, lineEndOf(trace.text.chars))),
+    insertion: insertionAfter(trace, index, draftText(draft, language, lineEndOf(trace.text))),
   };
 }

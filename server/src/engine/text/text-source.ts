@@ -1,10 +1,15 @@
+import type { PiecedText } from './pieced-text.ts';
+
 /**
  * The text of a trace and what one of its units is.
  * `utf16`: a document as an editor holds it. `octet`: a file read as Latin-1, so that an offset is a byte.
  */
 export interface TextSource {
   readonly unit: 'utf16' | 'octet';
+  /** All of it. Where the text is held in pieces, asking for this puts them together: see `stretchOf`. */
   readonly chars: string;
+  /** The same text in pieces; absent where it is one string. */
+  readonly pieces?: PiecedText;
 }
 
 /** Returns the source for a document: offsets are UTF-16 units, lengths are counted as UTF-8. */
@@ -15,4 +20,27 @@ export function documentText(chars: string): TextSource {
 /** Returns the source for a file read as Latin-1: every character is one octet. */
 export function octetText(chars: string): TextSource {
   return { unit: 'octet', chars };
+}
+
+/** Returns the source for a large document that is edited: see `documentText`. */
+export function piecedDocument(pieces: PiecedText): TextSource {
+  let whole: string | undefined;
+  return {
+    unit: 'utf16',
+    pieces,
+    get chars() {
+      whole ??= pieces.whole();
+      return whole;
+    },
+  };
+}
+
+/** Returns the characters from `start` up to `end`, without putting a text together that is held in pieces. */
+export function stretchOf(text: TextSource, start: number, end: number): string {
+  return text.pieces === undefined ? text.chars.slice(start, end) : text.pieces.slice(start, end);
+}
+
+/** Returns the length of the text in its unit. */
+export function lengthOf(text: TextSource): number {
+  return text.pieces === undefined ? text.chars.length : text.pieces.length;
 }

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { analyseInSlices, documentText, findings, joinEdits, reanalyse } from '../../engine/index.ts';
-import type { Finding, RuleSettings, TextEdit, Trace } from '../../engine/index.ts';
+import { analyseInSlices, findings, joinEdits, reanalyse } from '../../engine/index.ts';
+import type { Finding, RuleSettings, TextEdit, TextSource, Trace } from '../../engine/index.ts';
 import { SharedWork } from '../shared-work.ts';
 import { answerTo, isAboutFindings } from './answers.ts';
 import type { Answers, Asker, QuestionKind, Questions } from './questions.ts';
@@ -11,7 +11,7 @@ export type Answered<Kind extends QuestionKind> = { readonly answer: Answers[Kin
 /** What the engine's long work needs from its surroundings. */
 export interface Surroundings {
   /** The text as it is now. */
-  text(): string;
+  text(): TextSource;
   /** Resolves after everything that waits has had its turn. */
   yieldTurn(): Promise<void>;
 }
@@ -79,7 +79,7 @@ export class DocumentAnalysis {
   }
 
   async #analyse(version: number, isWanted: () => boolean): Promise<Trace | undefined> {
-    const source = documentText(this.#surroundings.text());
+    const source = this.#surroundings.text();
     const [before, edit] = [this.#trace?.trace, this.#edit];
     const goesOn = before !== undefined && edit !== undefined;
     const work = goesOn ? reanalyse(before, source, edit) : analyseInSlices(source);

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { documentText } from '../../engine/index.ts';
 import type { Analyzer } from '../analyzer.ts';
 import type { Runtime } from '../runtime.ts';
 import type { TextChange, TraceDocument } from '../trace-document.ts';
@@ -38,7 +39,7 @@ export class LocalAnalyzer implements Analyzer {
     const known = this.#analyses.get(document);
     if (known !== undefined) return known;
     const analysis = new DocumentAnalysis({
-      text: () => document.text.getText(),
+      text: () => documentText(document.text.getText()),
       yieldTurn: () => this.#runtime.yieldTurn(),
     });
     this.#analyses.set(document, analysis);

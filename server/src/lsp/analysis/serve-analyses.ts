@@ -1,4 +1,5 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
+import { PiecedText, piecedDocument } from '../../engine/index.ts';
 import type { Language, Prose } from '../../engine/index.ts';
 import { DocumentAnalysis } from './document-analysis.ts';
 import type { TextChange } from '../trace-document.ts';
@@ -8,9 +9,11 @@ import type { ServerPort } from './worker-port.ts';
 
 /** A document of the worker. Its text is the only one that the worker keeps. */
 interface Held {
-  chars: string;
+  text: PiecedText;
   readonly analysis: DocumentAnalysis;
 }
+
+const nothing = PiecedText.of('');
 
 /** Answers questions about documents from inside a worker, until the worker ends. */
 export function serveAnalyses(port: ServerPort, yieldTurn: () => Promise<void>): void {
@@ -55,18 +58,18 @@ class AnalysisWorker {
     }
   }
 
-  #open(document: number, text: string): void {
+  #open(document: number, chars: string): void {
     const analysis = new DocumentAnalysis({
-      text: () => this.#documents.get(document)?.chars ?? '',
+      text: () => piecedDocument(this.#documents.get(document)?.text ?? nothing),
       yieldTurn: this.#yieldTurn,
     });
-    this.#documents.set(document, { chars: text, analysis });
+    this.#documents.set(document, { text: PiecedText.of(chars), analysis });
   }
 
   #edit(document: number, changes: readonly TextChange[]): void {
     const held = this.#documents.get(document);
     if (held === undefined) return;
-    for (const { start, end, text } of changes) held.chars = held.chars.slice(0, start) + text + held.chars.slice(end);
+    for (const { start, end, text } of changes) held.text = held.text.edited(start, end, text);
     held.analysis.edited(changes);
   }
 

@@ -16,14 +16,14 @@ const firstStretch = 1024;
 const growth = 4;
 
 /** Returns the message that stands on one line, its line ends escaped, or undefined when no header follows its start line. */
-export function escapedFrame(text: TextSource, candidate: StartCandidate): Frame | undefined {
+export function escapedFrame(text: TextSource, candidate: StartCandidate, floor: number): Frame | undefined {
   const { chars } = text;
   const { start, lineStart, lineEnd } = candidate;
   if (candidate.escapes === 'none' || !hasHeaderNext(chars, start, lineEnd)) return undefined;
   const opening = openingQuote(chars, lineStart, start);
   const escapes = explainedBy(candidate.escapes, opening, chars.slice(start, Math.min(lineEnd, start + firstStretch)));
   const isQuoted = escapeKind(escapes).isQuoted === true;
-  const marker = markerInline(chars, lineStart, start, escapes) ?? { ...noMarker(lineStart), end: start };
+  const marker = markerInline(chars, candidate, floor, escapes) ?? { ...noMarker(lineStart), end: start };
   for (let length = firstStretch; ; length *= growth) {
     const limit = Math.min(lineEnd, start + length);
     const end = isQuoted ? stringEnd(chars, opening, start, limit) : limit;

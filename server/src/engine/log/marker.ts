@@ -1,7 +1,7 @@
 import { formats, rawFormat } from './formats/index.ts';
 import type { Layout } from './layout.ts';
-import { layoutFor, withoutPrefix } from './layout.ts';
-import { lineKind, standsAbove } from './line-kind.ts';
+import { layoutFor, plainLayout, withoutPrefix } from './layout.ts';
+import { lineKind } from './line-kind.ts';
 import type { LogFormat } from './log-format.ts';
 import { readEntryHead } from './read-entry-head.ts';
 import type { EscapeId } from './escapes/escape-kind.ts';
@@ -46,16 +46,40 @@ export function markerAbove(chars: string, lineStart: number, floor: number, lay
  * Returns the marker that stands before an escaped message on its own line: that of a format which is always escaped, or the
  * marker of another that a syslog has put on the same line.
  */
-export function markerInline(chars: string, lineStart: number, start: number, escapes: EscapeId): Marker | undefined {
-  const text = chars.slice(Math.max(lineStart, start - longestMarker), start);
+export function markerInline(
+  chars: string,
+  at: { readonly lineStart: number; readonly start: number },
+  floor: number,
+  escapes: EscapeId,
+): Marker | undefined {
+  const from = Math.max(at.lineStart, at.start - longestMarker);
+  const text = chars.slice(from, at.start);
   const words = unescapedWire(text, 0, text.length, escapes)
     .text.split(/\r?\n/)
     .filter((line) => line.trim() !== '');
+  // The objects of an array may stand on one line: what stands before the last of them belongs to others.
+  const record = Math.max(text.lastIndexOf('},{'), text.lastIndexOf('}, {')) + 1;
+  const line = { start: record === 0 ? at.lineStart : from + record, text };
+  const place = { chars, floor, layout: { ...plainLayout, escapes }, end: at.start, hasGap: false };
+  const markers = inlineFormats(text, words).flatMap((number) => {
+    const isOpen = formats[number - 1]?.isInline === true && !text.includes('{');
+    return isOpen ? (markerOf(number, line, place) ?? []) : { format: number, start: line.start, end: at.start };
+  });
+  return best(markers, place);
+}
+
+/** Returns the formats whose marker stands in the lines that are escaped before a message, or is the text before it. */
+function inlineFormats(text: string, words: readonly string[]): readonly number[] {
   const last = words[words.length - 1] ?? '';
-  const escaped = formats.findIndex((format) => standsAbove(format) && format.marker.test(last));
-  const index =
-    escaped < 0 ? formats.findIndex((format) => format.isInline === true && format.marker.test(text)) : escaped;
-  return index < 0 ? undefined : { format: index + 1, start: lineStart, end: start };
+  const { markers, glued } = lineKind(last, 0, last.length);
+  const announced = glued.filter((number) => {
+    const { context } = formats[number - 1] ?? {};
+    return context?.isNeeded !== true || context.patterns.some((pattern) => words.some((word) => pattern.test(word)));
+  });
+  const inline = formats.flatMap((format, index) =>
+    format.isInline === true && format.marker.test(text) ? [index + 1] : [],
+  );
+  return [...new Set([...markers, ...announced, ...inline])].toSorted((a, b) => a - b);
 }
 
 /**

@@ -9,10 +9,22 @@ import type { Timestamp } from './timestamp.ts';
 import { readTimestamp } from './timestamp.ts';
 import { escapedLineEnd } from './unescape.ts';
 
+/** Lines above an escaped message are lines; what stands before it on its own line has its line ends escaped. */
+const anyLineEnd = new RegExp(`\\r{0,2}\\n|${escapedLineEnd.source}`);
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** One letter is how ngrep and sipgrep name a transport; tcpdump says what it sees in the packet. */
-const transportLetters: Readonly<Record<string, string>> = { U: 'UDP', T: 'TCP', S: 'SCTP', SIP: 'UDP', Flags: 'TCP' };
+const transportLetters: Readonly<Record<string, string>> = {
+  U: 'UDP',
+  T: 'TCP',
+  S: 'SCTP',
+  SIP: 'UDP',
+  Flags: 'TCP',
+  17: 'UDP',
+  6: 'TCP',
+  132: 'SCTP',
+};
 
 /** tcpdump names the port of a service unless it is told not to (IANA). */
 const servicePorts: Readonly<Record<string, string>> = { sip: '5060', 'sip-tls': '5061', sips: '5061' };
@@ -27,7 +39,7 @@ export function readEntryHead(headText: string, format: number, layout: Layout):
   const row = formats[format - 1];
   if (row === undefined) return announcedHead(headText);
   const groups: Record<string, string | undefined> = {};
-  const lineEnd = layout.escapes === 'none' ? /\r{0,2}\n/ : escapedLineEnd;
+  const lineEnd = layout.escapes === 'none' ? /\r{0,2}\n/ : anyLineEnd;
   for (const line of headText.split(lineEnd)) collect(row, line, layout, groups);
   return headOf(row, groups);
 }

@@ -138,7 +138,7 @@ function takeFrame(state: ScanState, hit: number, take: TakeRow): boolean {
 function printedFrame(text: TextSource, at: number, floor: number, bounds: LineBounds): Frame | undefined {
   const candidate = candidateAt(text.chars, at, floor, bounds);
   if (candidate === undefined) return undefined;
-  if (candidate.escapes !== 'none') return escapedFrame(text, candidate);
+  if (candidate.escapes !== 'none') return escapedFrame(text, candidate, floor);
   return frameAt(text, candidate, floor, isFirstText(text.chars, floor, candidate.lineStart));
 }
 

@@ -97,7 +97,7 @@ function nextSign(stretch: string, from: number, kind: EscapeKind): number {
 export function explainedBy(id: EscapeId, opening: OpeningQuote | undefined, stretch: string): EscapeId {
   if (id === 'backslash' && opening?.quote === '"' && stretch.includes('""')) return 'backslash-csv';
   if (id === 'backslash' && opening?.quote === "'" && stretch.includes("''")) return 'backslash-sql';
-  if (id === 'entities' && !holdsEntities(stretch) && !stretch.includes('&#1')) return 'breaks';
+  if (id === 'entities' && !holdsEntities(stretch) && !/&#(?:1[03]|[xX]0{0,4}[aAdD]);/.test(stretch)) return 'breaks';
   return id;
 }
 

@@ -1,4 +1,5 @@
 import type { LogFormat } from '../log-format.ts';
+import { acmeSipd } from './acme-sipd.ts';
 import { acmeSipmsg } from './acme-sipmsg.ts';
 import { asteriskChanSip } from './asterisk-chan-sip.ts';
 import { asteriskPjsip } from './asterisk-pjsip.ts';
@@ -6,6 +7,7 @@ import { audiocodes } from './audiocodes.ts';
 import { avayaAsm } from './avaya-asm.ts';
 import { avayaIpo } from './avaya-ipo.ts';
 import { avayaMpp } from './avaya-mpp.ts';
+import { avayaPhone } from './avaya-phone.ts';
 import { baresip } from './baresip.ts';
 import { belleSip } from './belle-sip.ts';
 import { broadworks } from './broadworks.ts';
@@ -17,6 +19,7 @@ import { exosip } from './exosip.ts';
 import { genesys } from './genesys.ts';
 import { homerText } from './homer-text.ts';
 import { jainSip } from './jain-sip.ts';
+import { jsonRecord } from './json-record.ts';
 import { jssip } from './jssip.ts';
 import { kamailioSipdump } from './kamailio-sipdump.ts';
 import { kamailioSyslog } from './kamailio-syslog.ts';
@@ -84,6 +87,9 @@ export const formats: readonly LogFormat[] = [
   uccapi,
   exosip,
   audiocodes,
+  acmeSipd,
+  avayaPhone,
+  jsonRecord,
 ];
 
 /** The number of the format `raw`: a message that nothing announces. */

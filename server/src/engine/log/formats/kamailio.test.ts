@@ -44,7 +44,7 @@ describe('Kamailio and OpenSIPS', () => {
       oneLine('{"time":"2026-11-22 06:42:41","msg":"', '\\r\\n', '","level":"info"}').map((line) =>
         line.replaceAll('"Alice"', '\\"Alice\\"'),
       ),
-      raw('2026-11-22T06:42:41'),
+      both('json-record', '2026-11-22T06:42:41 - > - -', '2026-11-22T06:42:41 - > - -'),
     ],
     [
       'stderr, the words before the start line',

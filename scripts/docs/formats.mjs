@@ -43,7 +43,8 @@ function basis(format) {
 }
 
 function section(format) {
-  const samples = format.samples.flatMap((sample) => ['```', visible(sample), '```', '']);
+  const shown = format.isOurs ? [] : format.samples;
+  const samples = shown.flatMap((sample) => ['```', visible(sample), '```', '']);
   const from = basis(format) === 'proven' ? 'Proven on logs of' : 'Documented:';
   return [`## ${format.title}`, '', `${from} ${format.source}.`, '', ...samples];
 }

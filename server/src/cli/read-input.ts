@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { TextSource } from '../engine/index.ts';
-import { documentText, octetText } from '../engine/index.ts';
+import { documentText, isCapture, octetText } from '../engine/index.ts';
 
 /** The text of an input, or why there is none. */
 export type Input =
@@ -12,19 +12,13 @@ export type Input =
       readonly values: Readonly<Record<string, string | number>>;
     };
 
-type ProblemId =
-  | 'input.missing'
-  | 'input.directory'
-  | 'input.capture'
-  | 'input.forbidden'
-  | 'input.unreadable'
-  | 'input.too-large';
+type ProblemId = 'input.missing' | 'input.directory' | 'input.forbidden' | 'input.unreadable' | 'input.too-large';
 
 /** The longest text that fits a V8 string, in octets: 512 MiB. */
 const longestOctets = 0x1fff_ffe8;
 
-/** The first octets of pcap (both byte orders, both resolutions) and pcapng files. */
-const captureMarks = ['d4c3b2a1', 'a1b2c3d4', '4d3cb2a1', 'a1b23c4d', '0a0d0d0a'];
+/** So many octets tell whether a file is a capture. */
+const longestMark = 8;
 
 /** Returns the text of a file, or of standard input for `-`. Reads; never throws. */
 export function readInput(file: string): Input {
@@ -78,9 +72,8 @@ const problemIds: Readonly<Record<string, ProblemId>> = {
 };
 
 function decoded(file: string, bytes: Buffer): Input {
-  if (captureMarks.includes(bytes.subarray(0, 4).toString('hex'))) {
-    return { kind: 'problem', file, id: 'input.capture', values: {} };
-  }
+  const mark = bytes.toString('latin1', 0, longestMark);
+  if (isCapture(mark)) return { kind: 'text', file, text: octetText(bytes.toString('latin1')), looksBinary: false };
   const wide = wideText(bytes);
   if (wide !== undefined) return { kind: 'text', file, text: documentText(wide), looksBinary: false };
   return { kind: 'text', file, text: byteText(bytes), looksBinary: looksBinary(bytes) };

@@ -13,6 +13,7 @@
  */
 export { statusCodes } from './reference/status-codes.ts';
 export { analyse, analyseInSlices, finished } from './log/analyse.ts';
+export { isCapture } from './log/packets/read-capture.ts';
 export { joinEdits, reanalyse } from './log/reanalyse.ts';
 export type { TextEdit } from './log/reanalyse.ts';
 export type { Trace } from './log/trace.ts';

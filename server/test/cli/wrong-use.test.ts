@@ -58,12 +58,12 @@ describe('wrong use', () => {
     expect(runCli(['\u001b[31m']).problems).not.toContain('\u001b');
   });
 
-  it('a capture and a binary file are named, and the other files are still processed', () => {
+  it('a capture without SIP and a binary file are named, and the other files are still processed', () => {
     const capture = file('a.pcap', Buffer.from('d4c3b2a1020004000000', 'hex'));
     const binary = file('b.bin', Buffer.from(Array.from({ length: 999 }, (_, index) => (index * 7) % 256)));
     const run = runCli(['check', '--format', 'json', capture, binary, sample('301-to-itself.sip')]);
     expect(run.code).toBe(2);
-    expect(run.problems).toMatch(/a\.pcap: this is a packet capture/);
+    expect(run.problems).toMatch(/a\.pcap: no SIP message was found/);
     expect(run.problems).toMatch(/b\.bin: this is no text file/);
     expect(run.out).toContain('redirect-to-itself');
   });

@@ -11,6 +11,13 @@ export function statusLines(trace: Trace): string {
     .join(',');
 }
 
+/** Returns `codexcount` of every status, the lowest first. */
+export function statusCounts(trace: Trace): string {
+  const codes = entries(trace).flatMap((index) => trace.facts(index).status ?? []);
+  const distinct = [...new Set(codes)].toSorted((a, b) => a - b);
+  return distinct.map((code) => `${code}x${codes.filter((other) => other === code).length}`).join(',');
+}
+
 /** Returns every Call-ID that stands in a Call-ID header, once, counting a message's second one too. */
 export function callIds(trace: Trace): readonly string[] {
   const values = entries(trace).flatMap((index) =>

@@ -49,6 +49,8 @@ const renderings: readonly Rendering[] = [
   { folder: 'tshark-ek', suffix: '.ndjson', time: 'dated' },
   { folder: 'tshark-pdml', suffix: '.xml', time: 'dated' },
   { folder: 'ngrep-single', suffix: '.txt', time: 'none' },
+  { folder: 'tshark-x', suffix: '.txt', time: 'none' },
+  { folder: 'pcap', suffix: '.pcap', time: 'dated' },
 ];
 
 const truthFolder = sharedPath('live/truth');

@@ -35,8 +35,6 @@ Examples
   'code.unknown': '"{code}" is no SIP status code: those are numbers from 100 to 699, such as 301.',
   'input.missing': '{file}: there is no such file. Check the name.',
   'input.directory': '{file}: this is a directory. Name the files in it, for example {folder}/*.log.',
-  'input.capture':
-    '{file}: this is a packet capture, not text. Make it text first, for example: ngrep -t -W byline -I {file} > trace.txt',
   'input.binary': '{file}: this is no text file. Name a trace or a log.',
   'input.no-sip': '{file}: no SIP message was found in it.',
   'input.forbidden': '{file}: you may not read it. Check its permissions.',

@@ -40,8 +40,6 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'code.unknown': '"{code}" は SIP のステータスコードではありません。301 のような 100 から 699 の数です。',
   'input.missing': '{file}: ファイルがありません。名前を確認してください。',
   'input.directory': '{file}: ディレクトリです。{folder}/*.log のように中のファイルを指定してください。',
-  'input.capture':
-    '{file}: テキストではなくパケットキャプチャです。先にテキストにしてください。例: ngrep -t -W byline -I {file} > trace.txt',
   'input.binary': '{file}: テキストファイルではありません。トレースかログを指定してください。',
   'input.no-sip': '{file}: SIP メッセージは見つかりませんでした。',
   'input.forbidden': '{file}: 読み取る権限がありません。権限を確認してください。',

@@ -2,6 +2,7 @@ import type { TextSource } from '../text/text-source.ts';
 import { EntryColumns } from './entry-columns.ts';
 import { newTables } from './index-state.ts';
 import type { TextIndex } from './index-state.ts';
+import { packetView } from './packets/packet-view.ts';
 import { scan } from './scan.ts';
 import type { Trace } from './trace.ts';
 import { traceOf } from './trace-of.ts';
@@ -16,7 +17,7 @@ export function analyse(text: TextSource): Trace {
 export function* analyseInSlices(source: TextSource): Generator<number, Trace> {
   const tables = newTables();
   const columns = new EntryColumns();
-  const visible = visibleText(source);
+  const visible = packetView(source) ?? visibleText(source);
   const text = visible?.text ?? source;
   yield* scan(text, 0, tables, (row) => {
     columns.push(row);

@@ -16,6 +16,8 @@ export interface LogFormat {
   readonly source: string;
   /** The line that stands before a message. */
   readonly marker: RegExp;
+  /** True where no file has the marker: octets were read as text, and the line that tells of each packet is ours. */
+  readonly isOurs?: true;
   /** True where the marker is what stands before the message on its own line, as in a syslog that escapes line ends. */
   readonly isInline?: true;
   /**

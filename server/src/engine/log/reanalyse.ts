@@ -8,6 +8,7 @@ import { rescan } from './rescan.ts';
 import type { Trace } from './trace.ts';
 import { indexOf, traceOf } from './trace-of.ts';
 import type { VisibleText } from './visible-text.ts';
+import { mayHoldHex } from './packets/hex-packets.ts';
 import { longestToken, mayHoldTokens, visibleText } from './visible-text.ts';
 
 /** What changed between two versions of a text: `[start, end)` of the old one became `newLength` characters. */
@@ -70,9 +71,12 @@ interface NextText {
 /** Returns the text to scan after a change, or undefined where colour codes came or went and a fresh start is simpler. */
 function nextText(old: TextIndex, source: TextSource, change: TextEdit): NextText | undefined {
   const { start: changed, newLength: inserted } = change;
-  const around = stretchOf(source, Math.max(0, changed - longestToken), changed + inserted + longestToken);
+  // A packet in hex may be made whole, or broken, by any line of it, and its message may end far away.
+  const lines = stretchOf(source, Math.max(0, changed - linesOfDump), changed + inserted + linesOfDump);
+  if (old.visible?.isPacketView === true || mayHoldHex(lines)) return undefined;
+  const edited = stretchOf(source, Math.max(0, changed - longestToken), changed + inserted + longestToken);
   if (old.visible === undefined)
-    return mayHoldTokens(around) ? undefined : { text: source, visible: undefined, edit: change };
+    return mayHoldTokens(edited) ? undefined : { text: source, visible: undefined, edit: change };
   const visible = visibleText(source);
   if (visible === undefined) return undefined;
   const start = old.visible.toVisible(Math.max(0, change.start - longestToken));
@@ -80,6 +84,9 @@ function nextText(old: TextIndex, source: TextSource, change: TextEdit): NextTex
   const newLength = visible.text.chars.length - (old.text.chars.length - end) - start;
   return { text: visible.text, visible, edit: { start, end, newLength } };
 }
+
+/** How many characters around an edit are looked at for a hex dump: more than two of its lines have. */
+const linesOfDump = 400;
 
 /** How many lines behind a place are looked at to tell what stands there: prefixes are learned from a dozen. */
 const linesLookedAt = 32;

@@ -74,7 +74,10 @@ export function traceOf(index: TextIndex): Trace {
 function sourceSpan(visible: VisibleText | undefined, start: number, end: number): Span {
   if (visible === undefined) return { start, end };
   // The end follows the last character, so that a colour code behind it stays outside.
-  return { start: visible.toSource(start), end: start < end ? visible.toSource(end - 1) + 1 : visible.toSource(start) };
+  return {
+    start: visible.toSource(start),
+    end: start < end ? Math.max(visible.toSource(start), visible.endOf(end)) : visible.toSource(start),
+  };
 }
 
 /**
@@ -87,17 +90,18 @@ function sourceWire(wire: Wire, start: number, visible: VisibleText): Wire {
 }
 
 /** Returns the offset of each character, and of the end of the message as the last one. */
-function sourceOffsets(wire: Wire, start: number, visible: VisibleText): Uint32Array {
+function sourceOffsets(wire: Wire, start: number, visible: VisibleText): Int32Array {
   const { length } = wire.text;
   const base = visible.toSource(start);
   const last = Math.max(0, wire.toSource(length) - 1);
-  const offsets = new Uint32Array(length + 1);
+  // Segments that came out of order stand before the first one.
+  const offsets = new Int32Array(length + 1);
   for (let at = 0; at < length; at += 1) offsets[at] = visible.toSource(start + wire.toSource(at)) - base;
-  offsets[length] = visible.toSource(start + last) + 1 - base;
+  offsets[length] = visible.endOf(start + last + 1) - base;
   return offsets;
 }
 
-function offsetIn(offsets: Uint32Array, offset: number): number {
+function offsetIn(offsets: Int32Array, offset: number): number {
   const last = offsets.length - 1;
   return (offsets[Math.min(offset, last)] ?? 0) + Math.max(0, offset - last);
 }

@@ -4,7 +4,11 @@ import type { TextSource } from '../text/text-source.ts';
 /** A text without what a terminal put into it, and where each of its characters came from. */
 export interface VisibleText {
   readonly text: TextSource;
+  /** True where octets were read as text: then any edit may change what stands anywhere. */
+  readonly isPacketView: boolean;
   toSource(visibleOffset: number): number;
+  /** Where the character before an offset ends in the source. */
+  endOf(visibleOffset: number): number;
   /** How many visible characters stand before an offset of the source. */
   toVisible(sourceOffset: number): number;
 }
@@ -68,13 +72,16 @@ function mapped(
   sourceLength: number,
 ): VisibleText {
   const length = text.chars.length;
+  const toSource = (offset: number): number => {
+    if (length <= offset) return sourceLength;
+    const piece = lastAtOrBefore(visibleStarts, visibleStarts.length, offset);
+    return (sourceStarts[piece] ?? 0) + (offset - (visibleStarts[piece] ?? 0));
+  };
   return {
     text,
-    toSource: (offset) => {
-      if (length <= offset) return sourceLength;
-      const piece = lastAtOrBefore(visibleStarts, visibleStarts.length, offset);
-      return (sourceStarts[piece] ?? 0) + (offset - (visibleStarts[piece] ?? 0));
-    },
+    isPacketView: false,
+    toSource,
+    endOf: (offset) => toSource(offset - 1) + 1,
     toVisible: (offset) => {
       const piece = lastAtOrBefore(sourceStarts, sourceStarts.length, offset);
       if (piece < 0) return 0;

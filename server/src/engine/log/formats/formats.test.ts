@@ -21,6 +21,8 @@ const heads: Readonly<Record<string, string>> = {
   'belle-sip': '2026-11-22T06:38:23.284 received 192.0.2.2:5060 > - UDP',
   twinkle: '2026-11-22T06:40:47.609929 received 192.0.2.2:5060 > - UDP',
   tcpdump: '06:41:28.458012 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
+  pcap: '2026-11-22T06:41:28.458012Z 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
+  'hex-dump': '2026-11-22T06:41:28.458012Z 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
   'opensips-trace': '2026-11-22T06:41:28.905448Z 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
   pjsip: '11:43:47.647 received 192.0.2.2:5060 > - TCP',
   'cisco-ccsip': '--11-22T06:41:28.457 received - > - -',
@@ -60,7 +62,7 @@ function idsIn(text: string): readonly string[] {
 }
 
 /** What a packet printer writes is known by its columns, and a scenario of SIPp is a file, never a log. */
-const bareOnly: ReadonlySet<string> = new Set(['tcpdump', 'sipp-scenario']);
+const bareOnly: ReadonlySet<string> = new Set(['tcpdump', 'pcap', 'hex-dump', 'sipp-scenario']);
 
 /** A mark that stands on the message's own line is the head of that line. */
 function isNeverStamped(id: string): boolean {

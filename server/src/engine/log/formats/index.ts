@@ -21,6 +21,7 @@ import { homerText } from './homer-text.ts';
 import { jainSip } from './jain-sip.ts';
 import { jsonRecord } from './json-record.ts';
 import { jssip } from './jssip.ts';
+import { hexDump } from './hex-dump.ts';
 import { kamailioSipdump } from './kamailio-sipdump.ts';
 import { kamailioSyslog } from './kamailio-syslog.ts';
 import { lync } from './lync.ts';
@@ -31,6 +32,7 @@ import { pjsip } from './pjsip.ts';
 import { resiprocate } from './resiprocate.ts';
 import { ribbonTrc } from './ribbon-trc.ts';
 import { sipJs } from './sip-js.ts';
+import { pcap } from './pcap.ts';
 import { sipgrep } from './sipgrep.ts';
 import { sipml5 } from './sipml5.ts';
 import { sipp } from './sipp.ts';
@@ -59,6 +61,8 @@ export const formats: readonly LogFormat[] = [
   belleSip,
   twinkle,
   tcpdump,
+  pcap,
+  hexDump,
   opensipsTrace,
   pjsip,
   ciscoCcsip,

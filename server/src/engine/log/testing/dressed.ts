@@ -1,4 +1,5 @@
 import { bodyOctets } from '../../sip/body/body-text.ts';
+import type { TextSource } from '../../text/text-source.ts';
 import { documentText } from '../../text/text-source.ts';
 import { analyse } from '../analyse.ts';
 
@@ -45,7 +46,12 @@ export function both(format: string, inviteHead: string, movedHead: string): rea
 
 /** Returns one line per message: format, what links it, the octets of its body, and what the log tells about it. */
 export function reading(text: string): readonly string[] {
-  const trace = analyse(documentText(text));
+  return readingOf(documentText(text));
+}
+
+/** Returns the same of a text of any unit. */
+export function readingOf(text: TextSource): readonly string[] {
+  const trace = analyse(text);
   return Array.from({ length: trace.count }, (_, index) => {
     const { status, method, callId, cseqNumber, cseqMethod, viaBranch, fromTag, toTag } = trace.facts(index);
     const { asStored, withCrlf } = bodyOctets(trace.message(index), 'utf16');

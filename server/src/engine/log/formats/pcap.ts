@@ -1,0 +1,20 @@
+import type { LogFormat } from '../log-format.ts';
+
+/** A capture's file. Its octets are read as messages; the line that tells of each packet is ours and stands in no file. */
+export const pcap: LogFormat = {
+  id: 'pcap',
+  title: 'pcap and pcapng files (command line)',
+  basis: 'real traces',
+  source: 'tcpdump, Wireshark and others',
+  marker:
+    /^\u0001pcap (?<time>[\d.: -]{0,40}) (?<transport>[A-Z]{1,8}) (?<source>\S{1,80}) > (?<destination>\S{1,80})$/,
+  isOurs: true,
+  samples: [
+    [
+      '\u0001pcap 1795329688.458012 UDP 192.0.2.2:5060 > 192.0.2.10:5060',
+      'SIP/2.0 301 Moved Permanently',
+      'Via: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bK-16048-1-0',
+      'Content-Length: 0',
+    ].join('\n'),
+  ],
+};

@@ -1,0 +1,113 @@
+import type { HexLine } from './hex-line.ts';
+import { hexLine } from './hex-line.ts';
+import type { Octets } from './octets.ts';
+
+/** One packet of a hex dump: the lines that it takes, and its octets. Offsets of the text. */
+export interface HexPacket {
+  readonly start: number;
+  readonly end: number;
+  readonly octets: Octets;
+}
+
+/** A SIP packet's dump is longer than this, so that one look in each stretch of so many characters finds it. */
+const stride = 512;
+
+/** How far before and behind a dump lines are looked at one by one: short packets stand between long ones. */
+const neighbourhood = 8192;
+
+/** How far back the head of a line is looked for; the lines of a dump are shorter. */
+const longestLine = 140;
+
+/** The shortest and the longest packet, in octets. */
+const shortest = 20;
+const longest = 262_144;
+
+/** Tells whether a stretch holds a line of a dump. */
+export function mayHoldHex(chars: string): boolean {
+  for (let start = 0; start < chars.length; start = lineEnd(chars, start) + 1) {
+    if (hexLine(chars, start, contentEnd(chars, start)) !== undefined) return true;
+  }
+  return false;
+}
+
+/** Returns every packet whose octets a text shows in hex, in the order of the text. */
+export function hexPackets(chars: string): readonly HexPacket[] {
+  const packets: HexPacket[] = [];
+  let done = 0;
+  for (let probe = stride; probe < chars.length; probe += stride) {
+    const start = lineStart(chars, probe, done);
+    if (start === -1 || hexLine(chars, start, contentEnd(chars, start)) === undefined) continue;
+    const from = Math.max(done, lineStart(chars, Math.max(done, start - neighbourhood), done));
+    done = readZone(chars, from === -1 ? start : from, packets);
+    probe = done;
+  }
+  return packets;
+}
+
+/** Reads lines from `from` on until no dump has stood for a while; returns where it stopped. */
+function readZone(chars: string, from: number, packets: HexPacket[]): number {
+  let lines: HexLine[] = [];
+  let start = from;
+  let end = from;
+  let last = from + neighbourhood;
+  const finish = (): void => {
+    const packet = packetOf(lines, start, end);
+    if (packet !== undefined) packets.push(packet);
+    lines = [];
+  };
+  let at = from;
+  for (; at < chars.length && at < last + neighbourhood; at = lineEnd(chars, at) + 1) {
+    const line = hexLine(chars, at, contentEnd(chars, at));
+    if (line === undefined || !follows(lines, line)) finish();
+    if (line === undefined) continue;
+    if (lines.length === 0) start = at;
+    lines.push(line);
+    end = last = lineEnd(chars, at);
+  }
+  finish();
+  return Math.min(at, chars.length);
+}
+
+/** Tells whether a line goes on where the lines before it ended. */
+function follows(lines: readonly HexLine[], line: HexLine): boolean {
+  const before = lines[lines.length - 1];
+  if (before === undefined) return true;
+  if (before.offset === undefined || line.offset === undefined) return before.offset === line.offset;
+  const distance = line.offset - before.offset;
+  // A line's characters may look like octets: the next offset knows how many there are.
+  return 0 < distance && distance <= before.bytes.length;
+}
+
+function packetOf(lines: readonly HexLine[], start: number, end: number): HexPacket | undefined {
+  const first = lines[0];
+  if (first === undefined || (first.offset ?? 0) !== 0) return undefined;
+  const bytes: number[] = [];
+  const places: number[] = [];
+  lines.forEach((line, index) => {
+    const next = lines[index + 1]?.offset;
+    const count = next === undefined || line.offset === undefined ? line.bytes.length : next - line.offset;
+    for (let at = 0; at < count; at += 1) {
+      bytes.push(line.bytes[at] ?? 0);
+      places.push(line.places[at] ?? start);
+    }
+  });
+  if (bytes.length < shortest || longest < bytes.length) return undefined;
+  return { start, end, octets: { bytes: Uint8Array.from(bytes), base: 0, places: Uint32Array.from(places) } };
+}
+
+function lineStart(chars: string, at: number, floor: number): number {
+  for (let start = at; at - longestLine < start; start -= 1) {
+    if (start <= floor || chars.charCodeAt(start - 1) === 10) return Math.max(start, floor);
+  }
+  return -1;
+}
+
+function lineEnd(chars: string, at: number): number {
+  const newline = chars.indexOf('\n', at);
+  return newline === -1 ? chars.length : newline;
+}
+
+function contentEnd(chars: string, at: number): number {
+  const end = lineEnd(chars, at);
+  return at < end && chars.charCodeAt(end - 1) === 13 ? end - 1 : end;
+}

@@ -1,0 +1,96 @@
+import { hexDump } from '../formats/hex-dump.ts';
+import { pcap } from '../formats/pcap.ts';
+import { tcpdump } from '../formats/tcpdump.ts';
+import type { TextSource } from '../../text/text-source.ts';
+import type { VisibleText } from '../visible-text.ts';
+import type { CapturedMessage } from './capture-reader.ts';
+import { CaptureReader } from './capture-reader.ts';
+import type { HexPacket } from './hex-packets.ts';
+import { hexPackets } from './hex-packets.ts';
+import { ipPacketFound, ipPacketIn } from './link-layer.ts';
+import { placeOf } from './octets.ts';
+import { framesOf, isCapture } from './read-capture.ts';
+import { holdsSip } from './sip-stream.ts';
+import { TextView } from './text-view.ts';
+
+/**
+ * Returns what a text shows in octets as the messages that they are: a capture's file, or the packets of hex dumps between the
+ * lines of a text. Undefined for a text that shows none. Each message stands behind a line that tells of its packet.
+ */
+export function packetView(source: TextSource): VisibleText | undefined {
+  if (source.unit === 'octet' && isCapture(source.chars)) return captureView(source);
+  const packets = hexPackets(source.chars);
+  return packets.length === 0 ? undefined : hexView(source, packets);
+}
+
+function captureView(source: TextSource): VisibleText {
+  const view = new TextView(source);
+  const reader = new CaptureReader();
+  for (const { linkType, time, octets } of framesOf(source.chars)) {
+    const packet = ipPacketIn(linkType, octets);
+    if (packet === undefined) continue;
+    for (const message of reader.take(packet, time)) write(view, message, pcap.id, 1);
+  }
+  for (const message of reader.end()) write(view, message, pcap.id, 1);
+  return view.visible();
+}
+
+function write(view: TextView, message: CapturedMessage, id: string, width: 1 | 2): void {
+  const { octets, time, transport, source, destination } = message;
+  const place = placeOf(octets, 0);
+  view.say(`\u0001${id} ${time} ${transport} ${source} > ${destination}\n`, place);
+  view.spell(octets, width);
+  // A message that was cut off must not run into the words of the next one.
+  view.say('\n', place);
+}
+
+function hexView(source: TextSource, packets: readonly HexPacket[]): VisibleText | undefined {
+  const view = new TextView(source);
+  const reader = new CaptureReader();
+  let done = 0;
+  let seen = 0;
+  let isShown = false;
+  for (const packet of packets) {
+    const above = source.chars.slice(Math.max(seen, packet.start - longestAbove), packet.start);
+    seen = packet.end;
+    if (isPrinted(above)) continue;
+    const ip = ipPacketFound(packet.octets);
+    if (ip === undefined && !holdsSip(packet.octets.bytes)) continue;
+    view.copy(done, packet.start);
+    done = packet.end;
+    isShown = true;
+    if (ip === undefined) view.spell(packet.octets, 2);
+    else if (!isRepeated(above)) {
+      for (const message of reader.take(ip, timeAbove(above))) write(view, message, hexDump.id, 2);
+    }
+  }
+  if (!isShown) return undefined;
+  for (const message of reader.end()) write(view, message, hexDump.id, 2);
+  view.copy(done, source.chars.length);
+  return view.visible();
+}
+
+/** A start line on a line of its own, or in a tree. */
+const printed =
+  /(?:^|\n)[\t ]*(?:(?:Request|Status)-Line: |SIP\/2\.0 \d{3} |[A-Z]{3,20} [a-z]+:\S{1,500} SIP\/2\.0\r?(?:\n|$))/;
+
+/** How much of the text above a packet is looked at, in characters. */
+const longestAbove = 65_536;
+
+/** Tells whether the message that the packet holds stands above it in letters, too, as tcpdump -vX and tshark -xV print it. */
+function isPrinted(above: string): boolean {
+  return printed.test(above);
+}
+
+/** Wireshark shows once more what it has put together from packets that it has shown. */
+function isRepeated(above: string): boolean {
+  return /(?:^|\n)Reassembled [^\n]{1,60}:\s*$/.test(above.slice(-200));
+}
+
+/** Returns the time in the line of the packet, as tcpdump prints it right above, or ''. */
+function timeAbove(above: string): string {
+  const lines = above.slice(-2000).trimEnd().split(/\r?\n/).slice(-2);
+  const patterns = [tcpdump.marker, ...(tcpdump.context?.patterns ?? [])];
+  const times = lines.flatMap((line) => patterns.map((pattern) => pattern.exec(line)?.groups?.['time']));
+  return times.findLast((time) => time !== undefined) ?? '';
+}

@@ -1,0 +1,142 @@
+import { lastAtOrBefore } from '../../text/last-at-or-before.ts';
+import type { TextSource } from '../../text/text-source.ts';
+import type { VisibleText } from '../visible-text.ts';
+import type { Octets } from './octets.ts';
+import { latin1, placeOf } from './octets.ts';
+
+/** A stretch of a view: where its characters come from. */
+interface ViewPiece {
+  /** Where it begins in the view. */
+  readonly start: number;
+  readonly source: number;
+  /** The place of each character, where they are not in a row. */
+  readonly places: Uint32Array | undefined;
+  /** The place of the last octet of each character, where some have several. */
+  readonly lasts?: Uint32Array;
+  /** How many characters of the source one of the view takes; 0 for words that the source does not have. */
+  readonly width: 0 | 1 | 2;
+}
+
+/** Writes a text that is made of pieces of another one, of the octets that those spell, and of words of its own. */
+export class TextView {
+  readonly #source: TextSource;
+  readonly #texts: string[] = [];
+  readonly #pieces: ViewPiece[] = [];
+  #length = 0;
+
+  constructor(source: TextSource) {
+    this.#source = source;
+  }
+
+  /** Takes a stretch of the source as it is. */
+  copy(start: number, end: number): void {
+    if (start < end) this.#put(this.#source.chars.slice(start, end), { source: start, places: undefined, width: 1 });
+  }
+
+  /** Puts words that stand for the place `source`. */
+  say(words: string, source: number): void {
+    this.#put(words, { source, places: undefined, width: 0 });
+  }
+
+  /** Puts octets as text: as they are into a text of octets, decoded as UTF-8 into one of characters. */
+  spell(octets: Octets, width: 1 | 2): void {
+    const { bytes } = octets;
+    const isAscii = bytes.every((octet) => octet < 128);
+    if (this.#source.unit === 'octet' || isAscii) {
+      const places = Uint32Array.from(bytes, (_, index) => placeOf(octets, index));
+      this.#put(latin1(bytes), { source: places[0] ?? 0, places, width });
+      return;
+    }
+    const { text, starts } = decoded(bytes);
+    const places = Uint32Array.from(starts, (start) => placeOf(octets, start));
+    // A character ends with the last of its octets.
+    const lasts = Uint32Array.from(starts, (start, index) => {
+      const next = starts.slice(index, index + 3).find((other) => start < other) ?? bytes.length;
+      return placeOf(octets, next - 1);
+    });
+    this.#put(text, { source: places[0] ?? 0, places, lasts, width });
+  }
+
+  /** Returns what was written, and how its offsets and those of the source belong together. */
+  visible(): VisibleText {
+    const text: TextSource = { unit: this.#source.unit, chars: this.#texts.join('') };
+    return viewOf(text, this.#pieces, this.#source.chars.length);
+  }
+
+  #put(text: string, piece: Omit<ViewPiece, 'start'>): void {
+    if (text === '') return;
+    this.#texts.push(text);
+    this.#pieces.push({ ...piece, start: this.#length });
+    this.#length += text.length;
+  }
+}
+
+function viewOf(text: TextSource, pieces: readonly ViewPiece[], sourceLength: number): VisibleText {
+  const starts = pieces.map(({ start }) => start);
+  const bySource = pieces.toSorted((a, b) => a.source - b.source);
+  const sources = bySource.map(({ source }) => source);
+  const pieceAt = (offset: number): ViewPiece | undefined => pieces[lastAtOrBefore(starts, starts.length, offset)];
+  const toSource = (offset: number): number => {
+    const piece = pieceAt(offset);
+    return piece === undefined || text.chars.length <= offset ? sourceLength : placeIn(piece, offset - piece.start);
+  };
+  return {
+    text,
+    isPacketView: true,
+    toSource,
+    endOf: (offset) => {
+      const piece = pieceAt(offset - 1);
+      if (piece === undefined) return 0;
+      const index = offset - 1 - piece.start;
+      return (piece.lasts?.[index] ?? placeIn(piece, index)) + piece.width;
+    },
+    toVisible: (offset) => {
+      const index = lastAtOrBefore(sources, sources.length, offset);
+      const piece = bySource[index];
+      if (piece === undefined) return 0;
+      const next = starts[lastAtOrBefore(starts, starts.length, piece.start) + 1] ?? text.chars.length;
+      return Math.min(next, piece.start + stepsIn(piece, offset));
+    },
+  };
+}
+
+function placeIn(piece: ViewPiece, index: number): number {
+  if (piece.places !== undefined) return piece.places[index] ?? piece.source;
+  return piece.width === 0 ? piece.source : piece.source + index;
+}
+
+/** Returns how many characters of the piece stand before an offset of the source. */
+function stepsIn(piece: ViewPiece, offset: number): number {
+  if (piece.places === undefined) return piece.width === 0 ? 0 : offset - piece.source;
+  return Math.max(0, lastAtOrBefore(piece.places, piece.places.length, offset));
+}
+
+/** Returns octets as UTF-8 text, U+FFFD where they are none, and the octet at which each character begins. */
+function decoded(bytes: Uint8Array): { readonly text: string; readonly starts: readonly number[] } {
+  const characters: string[] = [];
+  const starts: number[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const { code, length } = characterAt(bytes, at);
+    const character = String.fromCodePoint(code);
+    for (let unit = 0; unit < character.length; unit += 1) starts.push(at);
+    characters.push(character);
+    at += length;
+  }
+  return { text: characters.join(''), starts };
+}
+
+/** RFC 3629 §3: the first octet tells how many follow; too long forms and surrogates are none. */
+function characterAt(bytes: Uint8Array, at: number): { readonly code: number; readonly length: number } {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return { code: first, length: 1 };
+  const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+  let code = first & (0x7f >> length);
+  for (let index = 1; index < length; index += 1) {
+    const next = bytes[at + index] ?? 0;
+    if (next >> 6 !== 2) return { code: 0xff_fd, length: 1 };
+    code = code * 64 + (next & 63);
+  }
+  const isShort = (length === 3 && code < 0x8_00) || (length === 4 && code < 0x1_00_00);
+  const isValid = 0 < length && !isShort && code <= 0x10_ff_ff && (code < 0xd8_00 || 0xdf_ff < code);
+  return isValid ? { code, length } : { code: 0xff_fd, length: 1 };
+}

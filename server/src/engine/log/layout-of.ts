@@ -14,6 +14,9 @@ const byteOrderMark = /^(?:\ufeff|\u00ef\u00bb\u00bf)/;
 /** How many lines are looked at to learn what varies in their prefixes. */
 const linesLearned = 12;
 
+/** How much of a line is looked at to tell a row of a table, in characters. */
+const longestRow = 600;
+
 /** How many places of a line are tried as the head of its header. */
 const mostPlaces = 6;
 
@@ -51,6 +54,7 @@ function prefixLayout(chars: string, prefix: string, first: LogicalLine): Layout
   const dots = endsInDot(chars, first) && (following.kind !== 'text' || endsInDot(chars, following));
   if (isDoubled(chars, following, layoutFor(prefix, false))) return { ...layoutFor(prefix, false), isDoubled: true };
   if (prefix.trim() === '') return laterPrefix(chars, prefix, following, dots) ?? layoutFor(prefix, dots);
+  if (isRowOfTable(chars, following)) return undefined;
   const shape = prefixShape(prefix);
   const behind = behindPrefix(chars, following.start, following.end, shape);
   if (behind !== -1 && headerColon(chars, behind, following.end) !== -1) {
@@ -61,6 +65,12 @@ function prefixLayout(chars: string, prefix: string, first: LogicalLine): Layout
     return layoutFor(prefix, dots, learnedShape(chars, shape, following));
   }
   return gluedLayout(chars, prefix, following, dots) ?? strangerLayout(chars, following, dots);
+}
+
+/** A line with a start line of its own is a row of a table of messages (SIPp's short messages), whatever stands before that. */
+function isRowOfTable(chars: string, line: LogicalLine): boolean {
+  const head = chars.slice(line.start, Math.min(line.end, line.start + longestRow));
+  return /(?<!\S)SIP\/2\.0 [1-6]\d\d(?!\d)|\b[A-Za-z][\w+.-]{1,20}:\S{1,400} SIP\/2\.0[\s|]*$/.test(head);
 }
 
 /** Returns the shape that fits the prefixes of the lines from `following` on, as long as a header stands behind each. */

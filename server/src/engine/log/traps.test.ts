@@ -34,6 +34,10 @@ const traps: readonly (readonly [string, string])[] = [
     '06:41:28 IP 192.0.2.2 > 192.0.2.10: ICMP 192.0.2.2 udp port 5060 unreachable, length 556\nE..@_c@.@..c.............E..o_d@.@..d..............."SIP/2.0 301 Moved Permanently\nVia: SIP/2.0/UDP 192.0.2.1\n\n',
   ],
   ['a quoted status line', "the phone says 'SIP/2.0 301 Moved Permanently'\nand stops: why?"],
+  [
+    'a table of messages',
+    '22\t06:41:28.457\tS\t1-1@192.0.2.10\tCSeq:1 INVITE\tINVITE sip:b@example.com SIP/2.0\n22\t06:41:28.458\tR\t1-1@192.0.2.10\tCSeq:1 INVITE\tSIP/2.0 301 Moved Permanently\n22\t06:41:28.459\tS\t1-1@192.0.2.10\tCSeq:1 ACK\tACK sip:b@example.com SIP/2.0\n',
+  ],
   ['a list of codes', 'SIP/2.0 codes:\n301 Moved Permanently\n380 Alternative Service\n'],
 ];
 

@@ -1,4 +1,5 @@
 import { hoverTarget, type HoverTarget } from '../answers/hover-target.ts';
+import { mentionAt } from '../log/mention.ts';
 import type { Trace } from '../log/trace.ts';
 import type { HeaderReference } from '../reference/header-names.ts';
 import type { Span } from '../text/span.ts';
@@ -6,6 +7,7 @@ import { alternativeLines } from './alternative-lines.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { contactHover } from './contact-hover.ts';
 import type { Language } from './language.ts';
+import { mentionHover } from './mention-hover.ts';
 import { rfcReference } from './rfc-reference.ts';
 import { say } from './say.ts';
 import { paragraphs, shortText, statusHover } from './status-hover.ts';
@@ -20,8 +22,16 @@ export interface Hover {
 /** Returns the hover at an offset, or undefined where there is nothing to explain. */
 export function hover(trace: Trace, offset: number, context: AnswerContext): Hover | undefined {
   const target = hoverTarget(trace, offset);
-  const markdown = target === undefined ? undefined : hoverMarkdown(trace, target, context);
-  return target === undefined || markdown === undefined ? undefined : { span: target.span, markdown };
+  if (target === undefined) return hoverOfMention(trace, offset, context);
+  const markdown = hoverMarkdown(trace, target, context);
+  return markdown === undefined ? undefined : { span: target.span, markdown };
+}
+
+function hoverOfMention(trace: Trace, offset: number, context: AnswerContext): Hover | undefined {
+  const mention = mentionAt(trace, offset);
+  return mention === undefined
+    ? undefined
+    : { span: mention.span, markdown: mentionHover(trace, mention, context.prose) };
 }
 
 function hoverMarkdown(trace: Trace, target: HoverTarget, context: AnswerContext): string | undefined {

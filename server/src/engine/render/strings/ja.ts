@@ -3,6 +3,7 @@ import { documents } from './ja/documents.ts';
 import { findings } from './ja/findings.ts';
 import { headers } from './ja/headers.ts';
 import { hover } from './ja/hover.ts';
+import { mentions } from './ja/mentions.ts';
 import type { en } from './en.ts';
 
 /** Every short Japanese string by its id; the compiler holds that none is missing. */
@@ -12,4 +13,5 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   ...findings,
   ...headers,
   ...hover,
+  ...mentions,
 };

@@ -1,0 +1,21 @@
+/** The sentences about lines that only mention a message, and what each method is for. */
+export const mentions = {
+  'mention.response': 'This line only mentions the response; it is not the message.',
+  'mention.request': 'This line only mentions the request; it is not the message.',
+  'mention.stands': 'The message stands on line {line}.',
+  'mention.absent': 'No message of this Call-ID is in the file.',
+  'method.ACK': 'Confirms the final response to an INVITE; it is never answered.',
+  'method.BYE': 'Ends the session of a dialog.',
+  'method.CANCEL': 'Gives up a request that has no final response yet, as a rule an INVITE.',
+  'method.INFO': 'Carries data of the application inside a dialog, such as DTMF.',
+  'method.INVITE': 'Opens a session, or changes one when it is sent inside a dialog.',
+  'method.MESSAGE': 'Carries an instant message.',
+  'method.NOTIFY': 'Tells a subscriber the state it asked for.',
+  'method.OPTIONS': 'Asks what the other side can do; often used to see whether it is alive.',
+  'method.PRACK': 'Acknowledges a provisional response that was sent reliably.',
+  'method.PUBLISH': 'Hands over the state of an event, such as presence.',
+  'method.REFER': 'Asks the receiver to contact a third party: a call transfer.',
+  'method.REGISTER': 'Tells the registrar under which Contact a user can be reached, and for how long.',
+  'method.SUBSCRIBE': 'Asks to be told about the state of an event.',
+  'method.UPDATE': 'Changes the parameters of a session, also before it is answered.',
+} as const;

@@ -93,6 +93,11 @@ export const bodyFaults = {
 
   // XML.
   'body-not-xml': { what: 'A body that must be XML is not well-formed.', rfc: 'RFC 3023', section: '3' },
+  'xml-too-large': {
+    what: 'The XML body is longer, deeper, or of more elements than are read.',
+    rfc: 'RFC 3023',
+    section: '3',
+  },
   'xml-root-unexpected': {
     what: 'The root element is not the one of this media type.',
     rfc: 'RFC 3261',

@@ -119,13 +119,19 @@ describe('readImsXml', () => {
   });
 
   it('bounds what a hostile body costs', () => {
-    expect(readXml('<a>'.repeat(20_000), 0).all).toHaveLength(100);
-    expect(readXml(`<a>${'<b/>'.repeat(15_000)}</a>`, 0).all).toHaveLength(10_000);
+    const deep = readXml('<a>'.repeat(20_000), 0);
+    expect(deep.all).toHaveLength(100);
+    expect(deep.problems).toMatchObject([{ id: 'xml-too-large', span: { start: 300 } }, { id: 'body-not-xml' }]);
+    const wide = readXml(`<a>${'<b/>'.repeat(15_000)}</a>`, 0);
+    expect([wide.all.length, wide.problems]).toEqual([
+      10_000,
+      [{ id: 'xml-too-large', span: { start: 39_999, end: 60_007 } }],
+    ]);
     expect(readXml(`<a>${'&'.repeat(60_000)}</a>`, 0).problems).toHaveLength(1);
     expect(readXml(`<a>${'</b>'.repeat(15_000)}`, 0).problems).toHaveLength(1);
     expect(readXml(`<a>${' '.repeat(1_000_000)}</a>`, 0)).toMatchObject({
       root: undefined,
-      problems: [{ id: 'body-not-xml' }],
+      problems: [{ id: 'xml-too-large' }],
     });
     expect(readXml(`<a ${'b="1" '.repeat(10_000)}/>`, 0).problems).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { span, type Span } from '../../text/span.ts';
 import type { Problem } from '../problem.ts';
 import { trimmedSpan } from '../trimmed-span.ts';
+import { ampersandStandIn, bareAmpersand, readableXml } from './readable-xml.ts';
 
 /** A text of the document, entities resolved, and where it stands, without quotes and outer blanks. */
 export interface XmlValue {
@@ -30,12 +31,12 @@ export interface XmlTree {
   readonly root: XmlElement | undefined;
   /** Every element in the order of the text, the root first. */
   readonly all: readonly XmlElement[];
-  /** At most one: where reading first went wrong. */
+  /** At most two: where reading first went wrong, and where a document is larger than is read. */
   readonly problems: readonly Problem[];
 }
 
-/** A body of this kind has a few hundred characters; what is longer than this is not read, in characters. */
-const longestText = 65_536;
+/** A body of this kind has some thousand characters; what is longer than this is not read, in characters. */
+const longestText = 262_144;
 /** Elements beyond this number or depth are left out, so that a hostile body costs little. */
 const mostElements = 10_000;
 const deepestElement = 100;
@@ -59,13 +60,17 @@ interface OpenElement {
  * before and behind it is still read. Entities that a DTD declares are never expanded.
  */
 export function readXml(xml: string, base: number): XmlTree {
-  if (longestText < xml.length) return { root: undefined, all: [], problems: [notXml(base, base + xml.length)] };
+  if (longestText < xml.length) return { root: undefined, all: [], problems: [tooLarge(base, base + xml.length)] };
   const reader = new TreeReader(xml, base);
   return reader.read();
 }
 
 function notXml(start: number, end: number): Problem {
   return { id: 'body-not-xml', span: span(start, end) };
+}
+
+function tooLarge(start: number, end: number): Problem {
+  return { id: 'xml-too-large', span: span(start, end) };
 }
 
 /** The state of one reading. */
@@ -79,6 +84,7 @@ class TreeReader {
   readonly #all: OpenElement[] = [];
   #tagStart = 0;
   #ignoredDepth = 0;
+  #firstIgnored: number | undefined;
   #failedAt: number | undefined;
   #failures = 0;
 
@@ -105,11 +111,15 @@ class TreeReader {
       this.#addText(text);
     });
     this.#parser.on('cdata', (text) => this.#addText(text));
-    this.#feed(readable(this.#xml.slice(this.#shift)));
+    this.#feed(readableXml(this.#xml.slice(this.#shift)));
     while (this.#open.length !== 0) this.#endElement(this.#xml.length, this.#xml.length);
     const failed = this.#failedAt;
     const end = this.#base + this.#xml.length;
-    const problems = failed === undefined ? [] : [notXml(Math.min(this.#base + failed, end), end)];
+    const cut = this.#firstIgnored;
+    const problems = [
+      ...(cut === undefined ? [] : [tooLarge(this.#base + cut, end)]),
+      ...(failed === undefined ? [] : [notXml(Math.min(this.#base + failed, end), end)]),
+    ];
     return { root: this.#all[0], all: this.#all, problems };
   }
 
@@ -132,6 +142,7 @@ class TreeReader {
     const written = this.#xml.slice(start, start + name.length);
     if (this.#isFull()) {
       this.#ignoredDepth += 1;
+      this.#firstIgnored ??= this.#tagStart;
       return;
     }
     const prefix = written.lastIndexOf(':') + 1;
@@ -210,17 +221,4 @@ class TreeReader {
   #wire(start: number, end: number): Span {
     return span(this.#base + start, this.#base + Math.max(start, end));
   }
-}
-
-/** A private-use character that stands for an ampersand which begins no reference; saxes would drop the text behind it. */
-const ampersandStandIn = '\ue000';
-const bareAmpersand = /&(?!#?[0-9A-Za-z]{1,32};)/;
-const bareAmpersands = new RegExp(bareAmpersand, 'g');
-
-/**
- * Returns the text with `<3gpp-ims>` and bare ampersands made readable: a published sample has this root, though no XML
- * name may begin with a digit. One character stands for one, so that positions hold; names are taken as written.
- */
-function readable(xml: string): string {
-  return xml.replace(/<(\/?)\d/g, '<$1_').replace(bareAmpersands, ampersandStandIn);
 }

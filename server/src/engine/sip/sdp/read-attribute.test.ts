@@ -59,6 +59,7 @@ describe('the attributes of offer and answer', () => {
     'framerate:29.97',
     'silenceSupp:off - - - -',
     'source-filter: incl IN IP4 233.252.0.2 198.51.100.1',
+    'source-filter:incl IN IP4 233.252.0.2 198.51.100.1 198.51.100.2',
     'sctp-port:5000',
     'altc:1 IP6 2001:db8::1 6000',
     '3ge2ae:requested',

@@ -59,7 +59,7 @@ function behindLead(reading: FieldReading, field: FieldShape, at: number, end: n
     if (at < end && text.charCodeAt(at) === blank && field.kind !== 'text') return behindBlanks(reading, at, end);
     return field.next !== undefined && at === end ? undefined : at;
   }
-  if (end <= at || text.charCodeAt(at) !== field.lead) return undefined;
+  if (end <= at || text.charCodeAt(at) !== field.lead) return field.mayLackLead ? at : undefined;
   const isDoubled = field.lead === blank && at + 1 < end && text.charCodeAt(at + 1) === blank && field.kind !== 'text';
   return isDoubled ? behindBlanks(reading, at + 1, end) : at + 1;
 }

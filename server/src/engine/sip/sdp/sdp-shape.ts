@@ -12,6 +12,8 @@ export interface FieldShape {
   /** Where reading goes on when the field's lead is not there: the field behind its group; undefined when it must be there. */
   readonly next: number | undefined;
   readonly isRepeated: boolean;
+  /** The first field of a value whose specification puts a blank before it, which half of the writers leave out. */
+  readonly mayLackLead: boolean;
 }
 
 export type SdpShape = readonly FieldShape[];
@@ -35,7 +37,16 @@ export function sdpShape(notation: string): SdpShape {
     } else if (character === '<') {
       const close = notation.indexOf('>', at);
       const [name = '', kind = ''] = notation.slice(at + 1, close).split(' ');
-      fields.push({ name, kind, check: checkOf(kind), lead, stops: '', next: undefined, isRepeated: false });
+      fields.push({
+        name,
+        kind,
+        check: checkOf(kind),
+        lead,
+        stops: '',
+        next: undefined,
+        isRepeated: false,
+        mayLackLead: fields.length === 0,
+      });
       lead = 0;
       at = close;
     } else lead = notation.charCodeAt(at);

@@ -1,6 +1,6 @@
 /**
  * One way of logging SIP, as data. A format is recognised by the line that announces a message (the marker); what it says
- * is read from named groups: `time`, `direction` (or `sent`, when it takes part), `source`, `destination` (or `sourceHost`
+ * is read from named groups: `time`, `direction` (or `sent` and `received`, one of which takes part), `source`, `destination` (or `sourceHost`
  * with `sourcePort` and so on), `peer` and `local` (or `peerHost` with `peerPort`), `transport`. A date that no reader could
  * know the order of is named in parts: `year`, `month`, `day`, `clock`.
  * Every pattern is tested on one line without its line end and without the prefix that the message's lines carry; none

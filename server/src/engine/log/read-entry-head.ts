@@ -95,6 +95,7 @@ function partsOf(groups: Groups): string {
 
 function directionOf(format: LogFormat, groups: Groups): 'sent' | 'received' | undefined {
   if (groups['sent'] !== undefined) return 'sent';
+  if (groups['received'] !== undefined) return 'received';
   const word = groups['direction'];
   return word === undefined ? undefined : (format.directions?.[word] ?? format.directions?.[word.toLowerCase()]);
 }

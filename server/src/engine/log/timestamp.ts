@@ -25,7 +25,7 @@ const compact = new RegExp(String.raw`(?<!\d)((?:19|20)\d\d)(${monthNumber})(${d
 /** `11222026 064128.457177`, as Sonus has it. */
 const compactMonthFirst = new RegExp(String.raw`(?<!\d)(${monthNumber})(${dayNumber})((?:19|20)\d\d) ${compactClock}`);
 const epochMilliseconds = /^\d{13}$/;
-const epochSeconds = /^(\d{9,10})\.(\d{1,9})$/;
+const epochSeconds = /^(\d{9,10})(?:\.(\d{1,9}))?$/;
 const clockOnly = new RegExp(`(?:^|[^0-9:])${clock}`);
 
 /** The longest text in which a time is looked for, in characters: a log's prefix, never a whole line of a body. */
@@ -53,8 +53,9 @@ function readEpoch(text: string): Timestamp | undefined {
   const match = epochSeconds.exec(number);
   if (match === null) return undefined;
   const seconds = Number(match[1]);
-  const fraction = match[2] ?? '';
-  const iso = `${new Date(seconds * 1000).toISOString().slice(0, 19)}.${fraction}Z`;
+  const fraction = match[2];
+  const whole = new Date(seconds * 1000).toISOString().slice(0, 19);
+  const iso = `${whole}${fraction === undefined ? '' : `.${fraction}`}Z`;
   return { iso, ms: seconds * 1000 + fractionMs(fraction), hasDate: true };
 }
 

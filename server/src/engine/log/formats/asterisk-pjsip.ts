@@ -1,13 +1,13 @@
 import type { LogFormat } from '../log-format.ts';
 
-/** Asterisk's `pjsip set logger on`. */
+/** Asterisk's `pjsip set logger on`, and an entry of `pjsip show history`. */
 export const asteriskPjsip: LogFormat = {
   id: 'asterisk-pjsip',
   title: 'Asterisk PJSIP logger',
   basis: 'real traces',
   source: 'Asterisk with chan_pjsip',
   marker:
-    /(?:^|[ \]])<--- (?<direction>Received|Transmitting) SIP (?:request|response) \(\d+ bytes\) (?:from|to) (?<transport>UDP|TCP|TLS|WSS?):(?<peer>[^ ]{1,80}:\d{1,5}) --->$/i,
+    /(?:^|[ \]])<--- (?:(?<direction>Received|Transmitting) SIP (?:request|response) \(\d+ bytes\) (?:from|to) (?<transport>UDP|TCP|TLS|WSS?):|History Entry \d{1,9} (?:(?<sent>Sent to)|(?<received>Received from)) )(?<peer>[^ ]{1,80}:\d{1,5})(?: at (?<time>\d{9,10}) *)? --->$/i,
   context: { lines: 1, patterns: [/^\[(?<time>[^\]]{8,40})\]/] },
   directions: { received: 'received', transmitting: 'sent' },
   samples: [
@@ -22,6 +22,12 @@ export const asteriskPjsip: LogFormat = {
       'SIP/2.0 301 Moved Permanently',
       'Via: SIP/2.0/UDP 192.0.2.11:54069;rport=54069;received=192.0.2.11;branch=z9hG4bK-524287-1',
       'Content-Length: 0',
+    ].join('\n'),
+    [
+      '<--- History Entry 0 Received from 192.0.2.2:5060 at 1795329688 --->',
+      'SIP/2.0 301 Moved Permanently',
+      'Via: SIP/2.0/UDP 192.0.2.10:5060;rport;branch=z9hG4bKPj3a2b1c',
+      'Content-Length:  0',
     ].join('\n'),
   ],
 };

@@ -6,6 +6,34 @@ const sdlNoise =
 /** Servers and exchanges. */
 export const serverProducts: readonly Product[] = [
   {
+    id: 'asterisk-pjsip',
+    title: 'an entry of its history',
+    sent: ['<--- History Entry 0 Sent to 192.0.2.2:5060 at 1795329688 --->'],
+    received: ['<--- History Entry 1 Received from 192.0.2.2:5060 at 1795329689 --->'],
+    below: [''],
+    heads: ['2026-11-22T06:41:28Z - > 192.0.2.2:5060 -', '2026-11-22T06:41:29Z 192.0.2.2:5060 > - -'],
+    healthy: ['00124 1795329689 * <== 192.0.2.2:5060         SIP/2.0 301 Moved Permanently'],
+  },
+  {
+    id: 'pjsip',
+    title: 'Clearwater',
+    sent: [
+      '22-11-2026 06:41:28.457 UTC [7f2a] Verbose stack.cpp:237: TX 480 bytes Request msg INVITE/cseq=1 (tdta0x7fcd0c39e6b0) to TCP 192.0.2.2:5060:',
+      '--start msg--',
+      '',
+    ],
+    received: [
+      '22-11-2026 06:41:28.460 UTC [7f2a] Verbose stack.cpp:224: RX 300 bytes Response msg 301/INVITE/cseq=1 (rdata0x7fcd0c39e6b0) from TCP 192.0.2.2:5060:',
+      '--start msg--',
+      '',
+    ],
+    below: ['', '--end msg--'],
+    heads: ['2026-11-22T06:41:28.457 - > 192.0.2.2:5060 TCP', '2026-11-22T06:41:28.460 192.0.2.2:5060 > - TCP'],
+    healthy: [
+      '22-11-2026 06:41:28.461 UTC [7f2a] Debug pjsip: tsx0x7fcd0c3 Received Response msg 301/INVITE/cseq=1 in state Calling',
+    ],
+  },
+  {
     id: 'cucm-sdl',
     title: 'SDL over TCP',
     sent: [

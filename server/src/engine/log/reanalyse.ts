@@ -9,7 +9,7 @@ import type { Trace } from './trace.ts';
 import { indexOf, traceOf } from './trace-of.ts';
 import type { VisibleText } from './visible-text.ts';
 import { mayHoldHex } from './packets/hex-packets.ts';
-import { longestToken, mayHoldTokens, visibleText } from './visible-text.ts';
+import { headLength, hasSeams, longestToken, mayHoldTokens, visibleText } from './visible-text.ts';
 
 /** What changed between two versions of a text: `[start, end)` of the old one became `newLength` characters. */
 export interface TextEdit {
@@ -75,10 +75,12 @@ function nextText(old: TextIndex, source: TextSource, change: TextEdit): NextTex
   const lines = stretchOf(source, Math.max(0, changed - linesOfDump), changed + inserted + linesOfDump);
   if (old.visible?.isPacketView === true || mayHoldHex(lines)) return undefined;
   const edited = stretchOf(source, Math.max(0, changed - longestToken), changed + inserted + longestToken);
-  if (old.visible === undefined)
-    return mayHoldTokens(edited) ? undefined : { text: source, visible: undefined, edit: change };
+  if (old.visible === undefined) {
+    const isPlain = !mayHoldTokens(edited) && !hasSeams(stretchOf(source, 0, headLength));
+    return isPlain ? { text: source, visible: undefined, edit: change } : undefined;
+  }
   const visible = visibleText(source);
-  if (visible === undefined) return undefined;
+  if (visible === undefined || visible.hasSeams !== old.visible.hasSeams) return undefined;
   const start = old.visible.toVisible(Math.max(0, change.start - longestToken));
   const end = old.visible.toVisible(Math.min(lengthOf(old.source), change.end + longestToken));
   const newLength = visible.text.chars.length - (old.text.chars.length - end) - start;

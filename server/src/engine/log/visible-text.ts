@@ -1,11 +1,13 @@
 import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import type { TextSource } from '../text/text-source.ts';
 
-/** A text without what a terminal put into it, and where each of its characters came from. */
+/** A text without what a terminal or a log's packets put into it, and where each of its characters came from. */
 export interface VisibleText {
   readonly text: TextSource;
   /** True where octets were read as text: then any edit may change what stands anywhere. */
   readonly isPacketView: boolean;
+  /** True where the seams of packets and the names of parts were looked for. */
+  readonly hasSeams: boolean;
   toSource(visibleOffset: number): number;
   /** Where the character before an offset ends in the source. */
   endOf(visibleOffset: number): number;
@@ -14,30 +16,44 @@ export interface VisibleText {
 }
 
 /**
+ * A colour code of a terminal, as it is or as `cat -v` shows it, and, behind a CR that was made visible at a line's end, an arrow
+ * with a remark of who passed the log on. All tokens are bounded, so that none is longer than `longestToken`.
+ */
+const terminal = String.raw`(?:\u001b|\^\[)\[[0-9;?]{0,24}[A-Za-z]|(?<=\^M) <[-=][^\r\n]{0,100}(?=\r?\n)`;
+
+/**
  * What a syslog server puts between two packets of one AudioCodes record: the time behind the first, the numbers before the second.
  * A packet that goes on with an older one does not begin with a record's own number in round brackets.
  */
 const seam = String.raw`(?: ?\[Time:\d\d-\d\d@\d\d:\d\d:\d\d\.\d{3}\] ?)?\r?\n[^\n]{0,120}?\[S=\d{1,12}\] ?\[SID[=:][^\]\n]{1,40}\](?! {0,2}\((?:N |lgr|sip|#)) {0,2}`;
 
-/**
- * A colour code of a terminal, as it is or as `cat -v` shows it; behind a CR that was made visible at a line's end, an arrow with a
- * remark of who passed the log on; and the seam between two packets of one record. All are bounded, so that no token is longer
- * than `longestToken`.
- */
-const token = new RegExp(
-  String.raw`(?:\u001b|\^\[)\[[0-9;?]{0,24}[A-Za-z]|(?<=\^M) <[-=][^\r\n]{0,100}(?=\r?\n)|${seam}`,
-  'g',
-);
+/** How Lync's servers name a message's body; the dash stands for none. */
+const bodyName = String.raw`(?<=\n[ \t>]{0,20})Message-Body: (?:-(?=\r?\n))?`;
 
-/** An upper bound of a token's length and of what it looks at behind itself, in characters. */
+const terminalToken = new RegExp(terminal, 'g');
+const packedToken = new RegExp(`${terminal}|${seam}|${bodyName}`, 'g');
+
+/** An upper bound of a token's length and of what it looks at around itself, in characters. */
 export const longestToken = 256;
 
-/** What a text must hold for a token to be in it. */
-const signs = ['\u001b[', '^[[', '^M <', '] [SID', '][SID'];
+/** What a text must hold for a token of a terminal to be in it. */
+const terminalSigns = ['\u001b[', '^[[', '^M <'];
+
+/** What the head of a text must hold for seams and names to be looked for: such logs are full of them. */
+const packedSigns = ['] [SID', '][SID', 'Message-Body: '];
+
+/** How much of a text is looked at for the signs of packets, in characters. */
+export const headLength = 1024 * 1024;
+
+/** Tells whether seams of packets and names of parts are looked for in a text. */
+export function hasSeams(chars: string): boolean {
+  const head = chars.slice(0, headLength);
+  return packedSigns.some((sign) => head.includes(sign));
+}
 
 /** Tells whether a stretch of text may hold a token. */
 export function mayHoldTokens(chars: string): boolean {
-  return signs.some((sign) => chars.includes(sign));
+  return terminalSigns.some((sign) => chars.includes(sign)) || hasSeams(chars);
 }
 
 /** Returns the text without tokens, or undefined when it holds none. */
@@ -56,17 +72,21 @@ export function visibleText(source: TextSource): VisibleText | undefined {
     length += text.length;
   };
   let from = 0;
-  for (const match of chars.matchAll(token)) {
+  const packed = hasSeams(chars);
+  for (const match of chars.matchAll(packed ? packedToken : terminalToken)) {
     keep(chars.slice(from, match.index), from);
+    // The empty line that ends the headers stands where the name stood.
+    if (match[0] === 'Message-Body: ') keep('\n', match.index);
     from = match.index + match[0].length;
   }
   if (from === 0) return undefined;
   keep(chars.slice(from), from);
-  return mapped({ unit: source.unit, chars: kept.join('') }, visibleStarts, sourceStarts, chars.length);
+  return mapped({ unit: source.unit, chars: kept.join('') }, packed, visibleStarts, sourceStarts, chars.length);
 }
 
 function mapped(
   text: TextSource,
+  packed: boolean,
   visibleStarts: readonly number[],
   sourceStarts: readonly number[],
   sourceLength: number,
@@ -80,6 +100,7 @@ function mapped(
   return {
     text,
     isPacketView: false,
+    hasSeams: packed,
     toSource,
     endOf: (offset) => toSource(offset - 1) + 1,
     toVisible: (offset) => {

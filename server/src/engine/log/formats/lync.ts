@@ -2,7 +2,7 @@ import type { LogFormat } from '../log-format.ts';
 
 /**
  * Tracing of Lync and Skype for Business servers (OCSLogger, CLS, Snooper): fields, the start line behind its name, headers,
- * the body behind `Message-Body:`. The date has the month first.
+ * the body behind `Message-Body:`, for which `log/visible-text.ts` puts the empty line. The date has the month first.
  */
 export const lync: LogFormat = {
   id: 'lync',

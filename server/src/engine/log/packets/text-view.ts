@@ -83,6 +83,7 @@ function viewOf(text: TextSource, pieces: readonly ViewPiece[], sourceLength: nu
   return {
     text,
     isPacketView: true,
+    hasSeams: false,
     toSource,
     endOf: (offset) => {
       const piece = pieceAt(offset - 1);

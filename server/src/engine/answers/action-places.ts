@@ -1,6 +1,6 @@
 import type { Trace } from '../log/trace.ts';
 import type { Finding } from '../rules/rule.ts';
-import { sourceSpan } from '../rules/source-span.ts';
+import { sourceSpan } from '../sip/source-span.ts';
 import { firstHeader, headersNamed } from '../sip/headers-named.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,5 +1,5 @@
 import type { Trace } from '../log/trace.ts';
-import { sourceSpan } from '../rules/source-span.ts';
+import { sourceSpan } from '../sip/source-span.ts';
 import { headerReference, type HeaderReference } from '../reference/header-names.ts';
 import { readSipfrag } from '../sip/body/sipfrag.ts';
 import { contacts } from '../sip/headers/contacts.ts';

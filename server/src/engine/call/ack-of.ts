@@ -1,5 +1,6 @@
 import type { Trace } from '../log/trace.ts';
 import { callIndex, transactionOf } from './call-index.ts';
+import { linkColumns } from './link-columns.ts';
 
 /**
  * Returns the ACK to a final response other than 2xx (RFC 3261 §17.1.1.3), or undefined when the trace holds none. An
@@ -8,7 +9,7 @@ import { callIndex, transactionOf } from './call-index.ts';
  */
 export function ackOf(trace: Trace, response: number): number | undefined {
   const onBranch = transactionOf(trace, response)?.acknowledgements ?? [];
-  const facts = trace.facts(response);
-  const sameNumber = callIndex(trace, facts.callId).acknowledgements.get(facts.cseqNumber) ?? [];
-  return onBranch[0] ?? sameNumber.find((index) => trace.facts(index).toTag === facts.toTag && facts.toTag !== '');
+  const { toTag } = linkColumns(trace);
+  const sameNumber = callIndex(trace, response).acknowledgementsLike(response);
+  return onBranch[0] ?? sameNumber.find((index) => toTag[index] === toTag[response] && toTag[response] !== 0);
 }

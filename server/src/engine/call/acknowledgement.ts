@@ -1,6 +1,7 @@
 import type { Trace } from '../log/trace.ts';
 import { ackOf } from './ack-of.ts';
 import { laterTrafficMs } from './later-traffic.ts';
+import { linkColumns } from './link-columns.ts';
 import { receiverOfResponse } from './parties.ts';
 import { requestOf } from './request-of.ts';
 import type { ResponseHop } from './response-events.ts';
@@ -48,7 +49,8 @@ export function acknowledgement(trace: Trace, hops: readonly ResponseHop[]): Ack
 
 function acknowledgementOnHop(trace: Trace, hop: ResponseHop): Acknowledgement {
   const response = hop.index;
-  if (trace.facts(response).cseqMethod !== 'INVITE') return { kind: 'not-needed' };
+  const { cseqMethod, invite } = linkColumns(trace);
+  if (cseqMethod[response] !== invite) return { kind: 'not-needed' };
   const ack = ackOf(trace, response);
   if (ack !== undefined && !isInVain(trace, hop, ack)) return { kind: 'acknowledged', index: ack };
   if (scriptLogs.has(trace.formatId(response))) return { kind: 'cannot-be-told', why: 'script-log' };
@@ -64,7 +66,8 @@ const crossingMs = 400;
 
 /** An ACK on a branch of its own matches no transaction (RFC 3261 §17.2.3) where the server goes on sending after it. */
 function isInVain(trace: Trace, hop: ResponseHop, ack: number): boolean {
-  if (trace.facts(ack).viaBranch === trace.facts(hop.index).viaBranch) return false;
+  const { viaBranch } = linkColumns(trace);
+  if (viaBranch[ack] === viaBranch[hop.index]) return false;
   const last = hop.retransmissions.at(-1);
   return last !== undefined && ack < last && crossingMs <= (timeBetween(trace, ack, last) ?? 0);
 }

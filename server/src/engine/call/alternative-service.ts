@@ -5,6 +5,7 @@ import { contacts } from '../sip/headers/contacts.ts';
 import { contentType } from '../sip/headers/content-type.ts';
 import type { Message } from '../sip/message.ts';
 import type { Span } from '../text/span.ts';
+import { recorded, replay, type Recorded } from './recording.ts';
 import { trustTest, type TrustTest } from './trust-test.ts';
 
 /** A URI that a 380 names as the way to go on. */
@@ -37,8 +38,19 @@ export interface AlternativeServiceOffer {
   readonly trust: TrustTest;
 }
 
-/** Returns what the 380 at `index` offers. */
+const offers = new WeakMap<Trace, Map<number, Recorded<AlternativeServiceOffer>>>();
+
+/** Returns what the 380 at `index` offers: the same object each time. */
 export function alternativeService(trace: Trace, index: number): AlternativeServiceOffer {
+  const known = offers.get(trace) ?? new Map<number, Recorded<AlternativeServiceOffer>>();
+  offers.set(trace, known);
+  const found = known.get(index) ?? recorded(trace, () => read(trace, index));
+  known.set(index, found);
+  replay(trace, found.recording);
+  return found.value;
+}
+
+function read(trace: Trace, index: number): AlternativeServiceOffer {
   const message = trace.message(index);
   const parts = bodyParts(message);
   const { ims, part } = findIms(message, parts);

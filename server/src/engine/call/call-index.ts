@@ -1,4 +1,6 @@
-import type { EntryFacts, Trace } from '../log/trace.ts';
+import { noNumber } from '../log/entry-columns.ts';
+import type { Trace } from '../log/trace.ts';
+import { isRefusal, isSuccess, linkColumns, type LinkColumns } from './link-columns.ts';
 import { noteGroup } from './recording.ts';
 
 /** The entries of one transaction (RFC 3261 §17): same Call-ID, CSeq and top Via branch. Ascending. */
@@ -9,51 +11,131 @@ export interface Transaction {
   readonly acknowledgements: readonly number[];
 }
 
-/** The entries of one Call-ID by what links them. Every list is ascending. */
-export interface CallIndex {
-  /** By `transactionKey`. */
-  readonly transactions: ReadonlyMap<string, Transaction>;
-  /** Requests by method, without ACK. */
-  readonly requests: ReadonlyMap<string, readonly number[]>;
-  /** ACKs by CSeq number. */
-  readonly acknowledgements: ReadonlyMap<number | undefined, readonly number[]>;
-  /** 2xx responses by method. */
-  readonly successes: ReadonlyMap<string, readonly number[]>;
-  /** 2xx responses by `cseqKey`. */
-  readonly answers: ReadonlyMap<string, readonly number[]>;
-  /** CANCELs by the CSeq number that they share with what they cancel (RFC 3261 §9.1). */
-  readonly cancels: ReadonlyMap<number | undefined, readonly number[]>;
-  /** Final responses other than 2xx: 300 and above. */
-  readonly finals: readonly number[];
-}
-
-const indexes = new WeakMap<Trace, Map<string, CallIndex>>();
-
-/** Returns the index of a Call-ID, built when it is first asked for. */
-export function callIndex(trace: Trace, callId: string): CallIndex {
-  const entries = trace.withCallId(callId);
+/**
+ * Returns the index of the Call-ID of an entry. Whoever asks for it follows links within the group of the entry, which is noted
+ * where something records what it rests on.
+ */
+export function callIndex(trace: Trace, index: number): CallIndex {
+  const entries = trace.withSameCallId(index);
   if (entries[0] !== undefined) noteGroup(trace, entries[0]);
-  const known = indexes.get(trace) ?? new Map<string, CallIndex>();
+  const known = indexes.get(trace) ?? new Map<number, CallIndex>();
   indexes.set(trace, known);
-  const found = known.get(callId) ?? buildIndex(trace, entries);
-  known.set(callId, found);
+  const columns = linkColumns(trace);
+  const key = columns.callId[index] ?? 0;
+  const found = known.get(key) ?? new CallIndex(columns, entries);
+  known.set(key, found);
   return found;
 }
 
 /** Returns the transaction that an entry belongs to; an ACK belongs to the one whose branch it carries. */
 export function transactionOf(trace: Trace, index: number): Transaction | undefined {
-  const facts = trace.facts(index);
-  return callIndex(trace, facts.callId).transactions.get(transactionKey(facts));
+  return callIndex(trace, index).transaction(index);
 }
 
-/** Returns what all branches of a forked request share. */
-export function cseqKey(facts: Pick<EntryFacts, 'cseqNumber' | 'cseqMethod' | 'fromTag'>): string {
-  return `${facts.cseqNumber} ${facts.cseqMethod} ${facts.fromTag}`;
+/** By the key of a Call-ID. */
+const indexes = new WeakMap<Trace, Map<number, CallIndex>>();
+
+type Lists = ReadonlyMap<number | string, readonly number[]>;
+
+const none: readonly number[] = [];
+
+/** The entries of one Call-ID by what links them. Every list is ascending, and made when its kind is first asked for. */
+export class CallIndex {
+  readonly #columns: LinkColumns;
+  readonly #entries: readonly number[];
+  #transactions: ReadonlyMap<string, Transaction> | undefined;
+  #requests: Lists | undefined;
+  #acknowledgements: Lists | undefined;
+  #successes: Lists | undefined;
+  #answers: Lists | undefined;
+  #cancels: Lists | undefined;
+  #finals: readonly number[] | undefined;
+
+  constructor(columns: LinkColumns, entries: readonly number[]) {
+    this.#columns = columns;
+    this.#entries = entries;
+  }
+
+  transaction(index: number): Transaction | undefined {
+    this.#transactions ??= transactionsOf(this.#columns, this.#entries);
+    return this.#transactions.get(transactionKey(this.#columns, index));
+  }
+
+  /** Returns the requests whose method an entry has in its CSeq; none for ACK. */
+  requestsLike(index: number): readonly number[] {
+    return this.requestsBy(this.#columns.cseqMethod[index]);
+  }
+
+  /** Returns the requests whose method has a key, other than ACK. */
+  requestsBy(method: number | undefined): readonly number[] {
+    const { method: methods, ack } = this.#columns;
+    this.#requests ??= listsOf(this.#entries, (entry) => {
+      return methods[entry] === 0 || methods[entry] === ack ? undefined : methods[entry];
+    });
+    return method === undefined ? none : (this.#requests.get(method) ?? none);
+  }
+
+  /** Returns the ACKs with the CSeq number of an entry. */
+  acknowledgementsLike(index: number): readonly number[] {
+    const { method, cseqNumber, ack } = this.#columns;
+    this.#acknowledgements ??= listsOf(this.#entries, (entry) =>
+      method[entry] === ack ? cseqNumber[entry] : undefined,
+    );
+    return this.#acknowledgements.get(cseqNumber[index] ?? 0) ?? none;
+  }
+
+  /** Returns the CANCELs with the CSeq number of an entry: they share it with what they cancel (RFC 3261 §9.1). */
+  cancelsLike(index: number): readonly number[] {
+    const { method, cseqNumber, cancel } = this.#columns;
+    this.#cancels ??= listsOf(this.#entries, (entry) => (method[entry] === cancel ? cseqNumber[entry] : undefined));
+    return this.#cancels.get(cseqNumber[index] ?? 0) ?? none;
+  }
+
+  /** Returns the 2xx responses with the method that an entry has in its CSeq. */
+  successesLike(index: number): readonly number[] {
+    const columns = this.#columns;
+    this.#successes ??= listsOf(this.#entries, (entry) =>
+      isSuccess(columns, entry) ? columns.cseqMethod[entry] : undefined,
+    );
+    return this.#successes.get(columns.cseqMethod[index] ?? 0) ?? none;
+  }
+
+  /** Returns the 2xx responses with what all branches of a forked request share: CSeq and From tag. */
+  answersLike(index: number): readonly number[] {
+    const columns = this.#columns;
+    this.#answers ??= listsOf(this.#entries, (entry) =>
+      isSuccess(columns, entry) ? forkKey(columns, entry) : undefined,
+    );
+    return this.#answers.size === 0 ? none : (this.#answers.get(forkKey(columns, index)) ?? none);
+  }
+
+  /** Final responses other than 2xx: 300 to 699. */
+  get finals(): readonly number[] {
+    this.#finals ??= this.#entries.filter((entry) => isRefusal(this.#columns, entry));
+    return this.#finals;
+  }
 }
 
-function transactionKey(facts: EntryFacts): string {
-  const method = facts.cseqMethod === 'ACK' ? 'INVITE' : facts.cseqMethod;
-  return `${facts.cseqNumber} ${method} ${facts.viaBranch}`;
+function forkKey({ cseqNumber, cseqMethod, fromTag }: LinkColumns, index: number): string {
+  return `${cseqNumber[index]} ${cseqMethod[index]} ${fromTag[index]}`;
+}
+
+function transactionKey({ cseqNumber, cseqMethod, viaBranch, ack, invite }: LinkColumns, index: number): string {
+  const method = cseqMethod[index] === ack ? invite : cseqMethod[index];
+  return `${cseqNumber[index]} ${method} ${viaBranch[index]}`;
+}
+
+/** Returns the entries that have a key, by it. */
+function listsOf(entries: readonly number[], keyOf: (entry: number) => number | string | undefined): Lists {
+  const lists = new Map<number | string, number[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key === undefined) continue;
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [entry]);
+    else list.push(entry);
+  }
+  return lists;
 }
 
 interface GrowingTransaction extends Transaction {
@@ -62,43 +144,17 @@ interface GrowingTransaction extends Transaction {
   readonly acknowledgements: number[];
 }
 
-function buildIndex(trace: Trace, entries: readonly number[]): CallIndex {
+function transactionsOf(columns: LinkColumns, entries: readonly number[]): ReadonlyMap<string, Transaction> {
   const transactions = new Map<string, GrowingTransaction>();
-  const index = {
-    transactions,
-    requests: new Map<string, number[]>(),
-    acknowledgements: new Map<number | undefined, number[]>(),
-    successes: new Map<string, number[]>(),
-    answers: new Map<string, number[]>(),
-    cancels: new Map<number | undefined, number[]>(),
-    finals: new Array<number>(),
-  };
   for (const entry of entries) {
-    const facts = trace.facts(entry);
-    const key = transactionKey(facts);
-    const transaction = transactions.get(key) ?? { requests: [], responses: [], acknowledgements: [] };
-    transactions.set(key, transaction);
-    if (facts.status !== undefined) {
-      transaction.responses.push(entry);
-      if (300 <= facts.status && facts.status <= 699) index.finals.push(entry);
-      else if (200 <= facts.status && facts.status <= 299) {
-        append(index.successes, facts.cseqMethod, entry);
-        append(index.answers, cseqKey(facts), entry);
-      }
-    } else if (facts.method === 'ACK') {
-      transaction.acknowledgements.push(entry);
-      append(index.acknowledgements, facts.cseqNumber, entry);
-    } else if (facts.method !== undefined) {
-      transaction.requests.push(entry);
-      append(index.requests, facts.method, entry);
-      if (facts.method === 'CANCEL') append(index.cancels, facts.cseqNumber, entry);
-    }
+    const key = transactionKey(columns, entry);
+    const known = transactions.get(key);
+    const transaction = known ?? { requests: [], responses: [], acknowledgements: [] };
+    if (known === undefined) transactions.set(key, transaction);
+    const method = columns.method[entry] ?? 0;
+    if (method === columns.ack) transaction.acknowledgements.push(entry);
+    else if (method !== 0) transaction.requests.push(entry);
+    else if (columns.status[entry] !== noNumber) transaction.responses.push(entry);
   }
-  return index;
-}
-
-function append<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [index]);
-  else list.push(index);
+  return transactions;
 }

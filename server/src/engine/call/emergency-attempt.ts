@@ -2,11 +2,13 @@ import type { Trace } from '../log/trace.ts';
 import { contacts } from '../sip/headers/contacts.ts';
 import { areUrisEqual } from '../sip/uri-equality.ts';
 import { parseUri, type Uri } from '../sip/uri.ts';
+import { stretchOf } from '../text/text-source.ts';
 import { isEmergencyUrn } from './alternative-service.ts';
 import { callGroups } from './call-groups.ts';
 import { EntryNumbers } from './entry-numbers.ts';
 import { firstAfter } from './first-after.ts';
 import { knownHeads } from './known-heads.ts';
+import { linkColumns } from './link-columns.ts';
 import { senderOf } from './parties.ts';
 import { requestTarget } from './request-target.ts';
 import { ask } from './recording.ts';
@@ -52,8 +54,8 @@ export function emergencyAttempt(
 
 /** Call-ID and From tag link the two as they do for every other redirection. */
 function isSameCall(trace: Trace, request: number, later: number): boolean {
-  const [before, after] = [trace.facts(request), trace.facts(later)];
-  return before.callId === after.callId && before.fromTag === after.fromTag;
+  const { callId, fromTag } = linkColumns(trace);
+  return callId[request] === callId[later] && fromTag[request] === fromTag[later];
 }
 
 interface About {
@@ -148,9 +150,15 @@ function kindOf(trace: Trace, index: number, kinds: EntryNumbers): number {
   return kinds.get(identity);
 }
 
+/** A text without the letters need not be parsed. */
+function mayNameEmergency(trace: Trace, index: number): boolean {
+  const { start, end } = trace.messageSpan(index);
+  return !trace.isVerbatim(index) || /sos/i.test(stretchOf(trace.text, start, end));
+}
+
 function isEmergency(trace: Trace, index: number): boolean {
-  const { method } = trace.facts(index);
-  if (method === 'INVITE') return isEmergencyUrn(writtenTarget(trace, index));
-  if (method !== 'REGISTER') return false;
+  const { method, invite } = linkColumns(trace);
+  if (method[index] === invite) return isEmergencyUrn(writtenTarget(trace, index));
+  if (method[index] !== trace.keyOf('REGISTER') || !mayNameEmergency(trace, index)) return false;
   return contacts(trace.message(index)).some(({ uri }) => uri?.parameters.some(({ name }) => name === 'sos'));
 }

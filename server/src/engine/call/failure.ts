@@ -1,10 +1,10 @@
 import type { Trace } from '../log/trace.ts';
-import { firstHeader } from '../sip/headers-named.ts';
 import { maxForwards } from '../sip/headers/max-forwards.ts';
-import type { Message } from '../sip/message.ts';
-import { callIndex, cseqKey } from './call-index.ts';
+import { callIndex } from './call-index.ts';
+import { carriesCredentials } from './carries-credentials.ts';
 import { EntryNumbers } from './entry-numbers.ts';
 import { firstAfter } from './first-after.ts';
+import { comparableCseq, linkColumns, type LinkColumns } from './link-columns.ts';
 import { requestOf } from './request-of.ts';
 
 /** Why a final response of 400 or more is ordinary business and no failure. */
@@ -15,8 +15,7 @@ const repairable: ReadonlySet<number> = new Set([412, 415, 416, 420, 421, 422, 4
 
 /** Returns why the final response at `index` needs no finding, or undefined when it is a failure. */
 export function darkReason(trace: Trace, index: number): Dark | undefined {
-  const { status } = trace.facts(index);
-  if (status === undefined) return undefined;
+  const status = linkColumns(trace).status[index] ?? 0;
   if (status === 487 && hasCancel(trace, index)) return 'cancelled';
   if (status === 483 && isTraceroute(trace, index)) return 'traceroute';
   const isChallenge = status === 401 || status === 407;
@@ -26,12 +25,11 @@ export function darkReason(trace: Trace, index: number): Dark | undefined {
 }
 
 function hasCancel(trace: Trace, index: number): boolean {
-  const { callId, cseqNumber } = trace.facts(index);
-  return callIndex(trace, callId).cancels.has(cseqNumber);
+  return callIndex(trace, index).cancelsLike(index).length !== 0;
 }
 
 function isTraceroute(trace: Trace, index: number): boolean {
-  if (trace.facts(index).cseqMethod !== 'OPTIONS') return false;
+  if (linkColumns(trace).cseqMethod[index] !== trace.keyOf('OPTIONS')) return false;
   const request = requestOf(trace, index);
   return request !== undefined && maxForwards(trace.message(request)) === 0;
 }
@@ -42,28 +40,32 @@ const behind = 500;
 
 /** Tells whether a request of the same method, Call-ID and From tag, but a higher CSeq, passes `test`. */
 function hasRetry(trace: Trace, index: number, test: (retry: number) => boolean): boolean {
-  const { callId, cseqNumber, cseqMethod, fromTag } = trace.facts(index);
-  const { requests: byMethod, successes, finals } = callIndex(trace, callId);
-  const requests = byMethod.get(cseqMethod) ?? [];
+  const call = callIndex(trace, index);
+  const requests = call.requestsLike(index);
   if (requests.length === 0) {
     // Only the answers were logged: one with a higher CSeq number tells of a retry that is not in the trace.
-    return [successes.get(cseqMethod) ?? [], finals].some((answers) => hasLaterAnswer(trace, index, answers));
+    return [call.successesLike(index), call.finals].some((answers) => hasLaterAnswer(trace, index, answers));
   }
+  const columns = linkColumns(trace);
   const place = firstAfter(requests, index);
-  return requests.slice(Math.max(0, place - before), place + behind).some((request) => {
-    const later = trace.facts(request);
-    return later.fromTag === fromTag && (cseqNumber ?? 0) < (later.cseqNumber ?? 0) && test(request);
-  });
+  return requests
+    .slice(Math.max(0, place - before), place + behind)
+    .some((request) => isLaterOfClient(columns, index, request) && test(request));
 }
 
 function hasLaterAnswer(trace: Trace, index: number, answers: readonly number[]): boolean {
-  const { status, cseqNumber, cseqMethod, fromTag } = trace.facts(index);
+  const columns = linkColumns(trace);
+  const { status, cseqMethod } = columns;
   const start = firstAfter(answers, index);
   return answers.slice(start, start + behind).some((answer) => {
-    const later = trace.facts(answer);
-    const isOfRetry = later.cseqMethod === cseqMethod && later.fromTag === fromTag && later.status !== status;
-    return isOfRetry && (cseqNumber ?? 0) < (later.cseqNumber ?? 0);
+    const isOther = cseqMethod[answer] === cseqMethod[index] && status[answer] !== status[index];
+    return isOther && isLaterOfClient(columns, index, answer);
   });
+}
+
+function isLaterOfClient(columns: LinkColumns, index: number, later: number): boolean {
+  const { fromTag } = columns;
+  return fromTag[later] === fromTag[index] && comparableCseq(columns, index) < comparableCseq(columns, later);
 }
 
 /** By identity, for all versions of a text: 1 for a request without credentials, 2 for one with them. */
@@ -74,15 +76,10 @@ function hasCredentials(trace: Trace, index: number): boolean {
   const known = lineages.get(trace.lineage) ?? new EntryNumbers();
   lineages.set(trace.lineage, known);
   const identity = trace.identity(index);
-  if (known.get(identity) === 0) known.set(identity, carriesCredentials(trace.message(index)) ? 2 : 1);
+  if (known.get(identity) === 0) known.set(identity, carriesCredentials(trace, index) ? 2 : 1);
   return known.get(identity) === 2;
 }
 
-function carriesCredentials(message: Message): boolean {
-  return ['authorization', 'proxy-authorization'].some((name) => firstHeader(message, name) !== undefined);
-}
-
 function hasOtherSuccess(trace: Trace, index: number): boolean {
-  const facts = trace.facts(index);
-  return callIndex(trace, facts.callId).answers.has(cseqKey(facts));
+  return callIndex(trace, index).answersLike(index).length !== 0;
 }

@@ -1,6 +1,7 @@
 import type { Trace } from '../log/trace.ts';
 import { callIndex, transactionOf } from './call-index.ts';
 import { firstAfter } from './first-after.ts';
+import { linkColumns } from './link-columns.ts';
 import { requestTarget } from './request-target.ts';
 import { targetKey } from './target-key.ts';
 
@@ -30,17 +31,18 @@ export function finalResponse(trace: Trace, request: number): FinalResponse | un
 
 function answerTo(trace: Trace, request: number): FinalResponse | undefined {
   for (const index of transactionOf(trace, request)?.responses ?? []) {
+    if (index <= request || (linkColumns(trace).status[index] ?? 0) < 200) continue;
     const { status } = trace.facts(index);
-    if (status !== undefined && 200 <= status && request < index) return { index, status };
+    if (status !== undefined) return { index, status };
   }
   return undefined;
 }
 
 function retryOf(trace: Trace, request: number): number | undefined {
-  const before = trace.facts(request);
-  const requests = callIndex(trace, before.callId).requests.get(before.cseqMethod) ?? [];
+  const { fromTag } = linkColumns(trace);
+  const requests = callIndex(trace, request).requestsLike(request);
   const next = requests[firstAfter(requests, request)];
-  if (next === undefined || trace.facts(next).fromTag !== before.fromTag) return undefined;
+  if (next === undefined || fromTag[next] !== fromTag[request]) return undefined;
   const target = requestTarget(trace, request);
   const again = requestTarget(trace, next);
   const isSame = target !== undefined && again !== undefined && targetKey(target) === targetKey(again);

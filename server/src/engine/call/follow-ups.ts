@@ -1,8 +1,9 @@
 import type { Trace } from '../log/trace.ts';
-import { contacts } from '../sip/headers/contacts.ts';
 import { vias } from '../sip/headers/vias.ts';
 import { callIndex } from './call-index.ts';
+import { contactsAt } from './contacts-at.ts';
 import { firstAfter } from './first-after.ts';
+import { comparableCseq, linkColumns } from './link-columns.ts';
 import { withLinkingTag } from './linking-tags.ts';
 import { newCallAfter } from './new-call-after.ts';
 import { senderOf } from './parties.ts';
@@ -53,12 +54,10 @@ function* linked(trace: Trace, redirected: Redirected): Generator<FollowUp> {
 }
 
 function* laterRequests(trace: Trace, { request, response }: Redirected): Generator<number> {
-  const first = trace.facts(request);
-  const requests = callIndex(trace, first.callId).requests.get(first.cseqMethod) ?? [];
-  yield* nextOf(requests, response);
+  const { callId, cseqMethod, method } = linkColumns(trace);
+  yield* nextOf(callIndex(trace, request).requestsLike(request), response);
   for (const index of nextOf(withLinkingTag(trace, request), response)) {
-    const { method, callId } = trace.facts(index);
-    if (method !== first.cseqMethod || callId === first.callId) continue;
+    if (method[index] === 0 || method[index] !== cseqMethod[request] || callId[index] === callId[request]) continue;
     if (newCallMs < (timeBetween(trace, response, index) ?? 0)) return;
     yield index;
   }
@@ -73,8 +72,10 @@ function linkedFollowUp(trace: Trace, redirected: Redirected, index: number): Fo
   if (isOtherSender(trace, redirected.request, index) && !isOfTheSameClient(trace, redirected.request, index)) {
     return undefined;
   }
-  const isSameCall = trace.facts(index).callId === trace.facts(redirected.request).callId;
-  return isSameCall ? inTheSameCall(trace, redirected, index) : withTheSameTag(trace, redirected, index);
+  const { callId } = linkColumns(trace);
+  return callId[index] === callId[redirected.request]
+    ? inTheSameCall(trace, redirected, index)
+    : withTheSameTag(trace, redirected, index);
 }
 
 /**
@@ -82,18 +83,19 @@ function linkedFollowUp(trace: Trace, redirected: Redirected, index: number): Fo
  * sends has its tag, a higher CSeq number under the same Call-ID, and its own Via only.
  */
 function isOfTheSameClient(trace: Trace, request: number, index: number): boolean {
-  const first = trace.facts(request);
-  const later = trace.facts(index);
-  const isNext = later.callId === first.callId && (first.cseqNumber ?? 0) < (later.cseqNumber ?? 0);
-  return isNext && later.fromTag === first.fromTag && first.fromTag !== '' && !isForwarded(trace, index);
+  const columns = linkColumns(trace);
+  const { callId, fromTag } = columns;
+  const isNext = callId[index] === callId[request] && comparableCseq(columns, request) < comparableCseq(columns, index);
+  return isNext && fromTag[index] === fromTag[request] && fromTag[request] !== 0 && !isForwarded(trace, index);
 }
 
 function inTheSameCall(trace: Trace, redirected: Redirected, index: number): FollowUp | undefined {
-  const first = trace.facts(redirected.request);
-  const facts = trace.facts(index);
-  const isSameNumber = facts.cseqNumber === first.cseqNumber;
-  const isSameTag = facts.fromTag === first.fromTag;
-  if (facts.viaBranch === first.viaBranch || (facts.cseqNumber ?? 0) < (first.cseqNumber ?? 0)) return undefined;
+  const { request } = redirected;
+  const columns = linkColumns(trace);
+  const isSameNumber = columns.cseqNumber[index] === columns.cseqNumber[request];
+  const isSameTag = columns.fromTag[index] === columns.fromTag[request];
+  if (columns.viaBranch[index] === columns.viaBranch[request]) return undefined;
+  if (comparableCseq(columns, index) < comparableCseq(columns, request)) return undefined;
   // Under a new tag the kept Call-ID and a higher CSeq link the two, but RFC 3261 §8.1.3.4 would have kept the tag as well.
   if (!isSameTag && isSameNumber) return undefined;
   const seen = triedTarget(trace, redirected, index);
@@ -119,16 +121,17 @@ function withTheSameTag(trace: Trace, redirected: Redirected, index: number): Fo
 
 /** A dialog may be redirected again and again to one place: what follows belongs to the latest of its redirected requests. */
 function followsLaterRedirection(trace: Trace, redirected: Redirected, index: number): boolean {
-  const first = trace.facts(redirected.request);
-  const isSameCall = trace.facts(index).callId === first.callId;
-  const entries = isSameCall ? callIndex(trace, first.callId).finals : withLinkingTag(trace, redirected.request);
+  const { request } = redirected;
+  const { callId, cseqMethod, cseqNumber, status: statuses } = linkColumns(trace);
+  const isSameCall = callId[index] === callId[request];
+  const entries = isSameCall ? callIndex(trace, request).finals : withLinkingTag(trace, request);
   const start = firstAfter(entries, redirected.response);
   const end = firstAfter(entries, index);
   return entries.slice(Math.max(start, end - nearestRedirections), end).some((response) => {
-    const { status, callId, cseqMethod, cseqNumber } = trace.facts(response);
-    if (status === undefined || status < 300 || 399 < status || cseqMethod !== first.cseqMethod) return false;
+    const status = statuses[response] ?? 0;
+    if (status < 300 || 399 < status || cseqMethod[response] !== cseqMethod[request]) return false;
     // Copies on other hops, retransmissions and the other branches of a fork answer the same request.
-    if (callId === first.callId && cseqNumber === first.cseqNumber) return false;
+    if (callId[response] === callId[request] && cseqNumber[response] === cseqNumber[request]) return false;
     const later = redirectedBy(trace, response, status);
     return later !== undefined && linkedFollowUp(trace, later, index) !== undefined;
   });
@@ -137,7 +140,7 @@ function followsLaterRedirection(trace: Trace, redirected: Redirected, index: nu
 function redirectedBy(trace: Trace, response: number, status: number): Redirected | undefined {
   const request = requestOf(trace, response);
   if (request === undefined) return undefined;
-  const uris = contacts(trace.message(response)).flatMap(({ uri }) => (uri === undefined ? [] : [withoutHeaders(uri)]));
+  const uris = contactsAt(trace, response).flatMap(({ uri }) => (uri === undefined ? [] : [withoutHeaders(uri)]));
   return { response, status, request, targets: uris };
 }
 

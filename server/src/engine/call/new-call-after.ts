@@ -68,7 +68,7 @@ function search(
     const isAgain = redials.get(target) ?? isRedial(targetOfKey(trace, target), targetOfKey(trace, redialled), contact);
     redials.set(target, isAgain);
     // A call that began before this request has a reason of its own, such as another redirection.
-    if (!isAgain && trace.withCallId(trace.facts(index).callId)[0] === index) return index;
+    if (!isAgain && trace.withSameCallId(index)[0] === index) return index;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Trace } from '../log/trace.ts';
 
 /** Stands for whoever wrote the log, where the log says `sent` and `received` without its own address. */
-const logOwner = '(log)';
+export const logOwner = '(log)';
 
 /** Returns the host of `host:port`, lower case, an IPv6 host with its brackets. */
 export function hostOf(endpoint: string): string {

@@ -1,13 +1,14 @@
-import type { EntryFacts, Trace } from '../log/trace.ts';
+import type { Trace } from '../log/trace.ts';
 import { parseUri, type Uri } from '../sip/uri.ts';
-import { contacts } from '../sip/headers/contacts.ts';
 import { alternativeService } from './alternative-service.ts';
-import { callIndex, cseqKey } from './call-index.ts';
+import { callIndex } from './call-index.ts';
+import { contactsAt } from './contacts-at.ts';
 import { emergencyAttempt } from './emergency-attempt.ts';
 import { finalResponse } from './final-response.ts';
 import { firstAfter } from './first-after.ts';
 import { followUps, type FollowUp } from './follow-ups.ts';
 import { laterTrafficMs } from './later-traffic.ts';
+import { linkColumns, type LinkColumns } from './link-columns.ts';
 import { isOutOfSight } from './out-of-sight.ts';
 import { receiverOfResponse } from './parties.ts';
 import { rankedContacts } from './ranked-contacts.ts';
@@ -80,7 +81,7 @@ function followed(
 
 /** A proxy that hides its topology rewrites the Contacts one by one: its client can only try what it was given. */
 function urisOnHop(trace: Trace, response: number, made: readonly Uri[]): readonly Uri[] {
-  const own = rankedContacts(contacts(trace.message(response))).flatMap(({ value: { uri } }) =>
+  const own = rankedContacts(contactsAt(trace, response)).flatMap(({ value: { uri } }) =>
     uri === undefined ? [] : [uri],
   );
   return own.length === made.length ? own : made;
@@ -148,22 +149,21 @@ function emergency(trace: Trace, hops: readonly HopWithRequest[], targets: reado
 }
 
 function notNeeded(trace: Trace, response: number): Outcome | undefined {
-  const facts = trace.facts(response);
-  const { requests, answers, cancels } = callIndex(trace, facts.callId);
-  const answer = answers.get(cseqKey(facts))?.[0];
+  const call = callIndex(trace, response);
+  const columns = linkColumns(trace);
+  const answer = call.answersLike(response)[0];
   if (answer !== undefined) return { kind: 'not-needed', why: 'another-branch-answered', by: answer };
-  const cancel = facts.cseqMethod === 'INVITE' ? cancels.get(facts.cseqNumber)?.[0] : undefined;
+  const cancel = columns.cseqMethod[response] === columns.invite ? call.cancelsLike(response)[0] : undefined;
   if (cancel !== undefined) return { kind: 'not-needed', why: 'cancelled', by: cancel };
-  const byes = requests.get('BYE') ?? [];
+  const byes = call.requestsBy(trace.keyOf('BYE'));
   const start = firstAfter(byes, response);
-  const bye = byes.slice(start, start + nearest).find((index) => isOfTheSameDialog(trace, index, facts));
+  const bye = byes.slice(start, start + nearest).find((index) => isOfTheSameDialog(columns, index, response));
   return bye === undefined ? undefined : { kind: 'not-needed', why: 'session-ended', by: bye };
 }
 
 /** A BYE from either side carries the tag of the redirected client; one of another dialog ends another session. */
-function isOfTheSameDialog(trace: Trace, bye: number, redirected: EntryFacts): boolean {
-  const { fromTag, toTag } = trace.facts(bye);
-  return fromTag === redirected.fromTag || toTag === redirected.fromTag;
+function isOfTheSameDialog({ fromTag, toTag }: LinkColumns, bye: number, redirected: number): boolean {
+  return fromTag[bye] === fromTag[redirected] || toTag[bye] === fromTag[redirected];
 }
 
 function unfollowed(
@@ -174,7 +174,8 @@ function unfollowed(
 ): Outcome {
   const isOffer = targets.some(({ uri }) => isCallable(uri)) || (event.status === 380 && targets.length !== 0);
   // RFC 3261 §9.1: a CANCEL goes where its INVITE went, so that a 3xx to it offers nothing.
-  const isCancel = trace.facts(event.index).cseqMethod === 'CANCEL';
+  const { cseqMethod, cancel } = linkColumns(trace);
+  const isCancel = cseqMethod[event.index] === cancel;
   if (!isOffer || isCancel) return { kind: 'cannot-be-told', why: 'no-target' };
   if (hops.length === 0) return { kind: 'cannot-be-told', why: 'one-sided' };
   const atClient = hops.find(({ viaCount }) => viaCount === 1);

@@ -1,12 +1,14 @@
 import type { Trace } from '../log/trace.ts';
-import { contacts } from '../sip/headers/contacts.ts';
 import { acknowledgement } from './acknowledgement.ts';
+import { contactsAt } from './contacts-at.ts';
 import { chainPlace } from './redirect-chains.ts';
 import { readOutcome } from './read-outcome.ts';
 import { recorded, replay, type Recorded } from './recording.ts';
 import { rankedContacts } from './ranked-contacts.ts';
 import type { Redirect } from './redirect.ts';
+import { requestLineAt } from './request-line.ts';
 import { requestOf } from './request-of.ts';
+import { requestTarget } from './request-target.ts';
 import { responseEvent, type ResponseEvent } from './response-events.ts';
 import { timeBetween } from './time-between.ts';
 
@@ -29,7 +31,7 @@ export function readRedirect(trace: Trace, index: number): Redirect | undefined 
 
 function read(trace: Trace, event: ResponseEvent): Redirect {
   const response = event.index;
-  const values = contacts(trace.message(response));
+  const values = contactsAt(trace, response);
   const ranked = rankedContacts(values);
   return {
     response,
@@ -50,15 +52,17 @@ function read(trace: Trace, event: ResponseEvent): Redirect {
 function requestFacts(
   trace: Trace,
   response: number,
-): Pick<Redirect, 'isInDialog' | 'request' | 'requestUri' | 'elapsedMs'> {
+): Pick<Redirect, 'isInDialog' | 'request' | 'requestUri' | 'target' | 'elapsedMs'> {
   const request = requestOf(trace, response);
   if (request === undefined) return { isInDialog: false };
-  const line = trace.message(request).startLine;
+  const line = requestLineAt(trace, request);
+  const target = requestTarget(trace, request);
   const elapsedMs = timeBetween(trace, request, response);
   return {
     request,
-    isInDialog: trace.facts(request).toTag !== '',
-    ...(line.kind === 'request' ? { requestUri: line.requestUri } : {}),
+    isInDialog: trace.column('toTag')[request] !== 0,
+    ...(line === undefined ? {} : { requestUri: line.uri }),
+    ...(target === undefined ? {} : { target }),
     ...(elapsedMs === undefined || elapsedMs < 0 ? {} : { elapsedMs }),
   };
 }

@@ -1,11 +1,12 @@
 import type { Trace } from '../log/trace.ts';
-import { contacts } from '../sip/headers/contacts.ts';
 import type { Uri } from '../sip/uri.ts';
 import { callGroups } from './call-groups.ts';
 import { callIndex } from './call-index.ts';
 import type { ChainPlace, UriTwice } from './chain-place.ts';
+import { contactsAt } from './contacts-at.ts';
 import { firstAfter } from './first-after.ts';
 import { hasLinkingTag } from './linking-tags.ts';
+import { linkColumns } from './link-columns.ts';
 import { noteGroup } from './recording.ts';
 import { requestOf } from './request-of.ts';
 import { requestTarget } from './request-target.ts';
@@ -92,34 +93,32 @@ function readStep(trace: Trace, response: number): Step | undefined {
   const request = requestOf(trace, response);
   const target = request === undefined ? undefined : requestTarget(trace, request);
   if (request === undefined || target === undefined) return undefined;
-  const uris = contacts(trace.message(response)).flatMap(({ uri }) => (uri === undefined ? [] : [uri]));
+  const uris = contactsAt(trace, response).flatMap(({ uri }) => (uri === undefined ? [] : [uri]));
   return { response, request, target, contacts: uris };
 }
 
 function offerKey(trace: Trace, request: number, uri: Uri): string {
-  const { fromTag, callId, cseqMethod } = trace.facts(request);
-  const caller = hasLinkingTag(trace, request) ? fromTag : `${callId}\n${fromTag}`;
-  return [caller, cseqMethod, targetKey(uri)].join('\n');
+  const { fromTag, callId, cseqMethod } = linkColumns(trace);
+  const call = hasLinkingTag(trace, request) ? '' : callId[request];
+  return `${call} ${fromTag[request]} ${cseqMethod[request]} ${targetKey(uri)}`;
 }
 
 function stepBefore(trace: Trace, step: Step, offers: ReadonlyMap<string, Waiting>): Waiting | undefined {
   const offer = offers.get(offerKey(trace, step.request, step.target));
   if (offer === undefined || step.request < offer.response) return undefined;
-  const earlier = trace.facts(offer.request);
-  const later = trace.facts(step.request);
-  if (earlier.viaBranch === later.viaBranch) return undefined;
-  const isSameCall = earlier.callId === later.callId;
+  const { callId, cseqMethod, invite, viaBranch } = linkColumns(trace);
+  if (viaBranch[offer.request] === viaBranch[step.request]) return undefined;
+  const isSameCall = callId[offer.request] === callId[step.request];
   if (isSameCall && wasAnswered(trace, offer.response, step.request)) return undefined;
   // A phone may ring for minutes before the next Contact is tried; an OPTIONS that comes back is the next ping.
-  if (isSameCall && later.cseqMethod === 'INVITE') return offer;
+  if (isSameCall && cseqMethod[step.request] === invite) return offer;
   const elapsedMs = timeBetween(trace, offer.response, step.request);
   return elapsedMs === undefined || elapsedMs <= followMs ? offer : undefined;
 }
 
 /** A 2xx in between ends an attempt: a REGISTER that is refreshed later starts a new one with the same Call-ID. */
 function wasAnswered(trace: Trace, from: number, to: number): boolean {
-  const { callId, cseqMethod } = trace.facts(from);
-  const successes = callIndex(trace, callId).successes.get(cseqMethod) ?? [];
+  const successes = callIndex(trace, from).successesLike(from);
   const next = successes[firstAfter(successes, from)];
   return next !== undefined && next < to;
 }

@@ -1,4 +1,5 @@
 import type { ContactValue } from '../sip/headers/contacts.ts';
+import type { Uri } from '../sip/uri.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
 import type { ChainPlace } from './chain-place.ts';
 import type { ResponseHop } from './response-events.ts';
@@ -78,6 +79,8 @@ export interface Redirect {
   /** The request on that hop, as first sent; absent when the trace does not hold it. */
   readonly request?: number;
   readonly requestUri?: string;
+  /** The Request-URI taken apart, where it can be read. */
+  readonly target?: Uri;
   /** From the request to the response. */
   readonly elapsedMs?: number;
   /** In order of q, highest first; a Contact without q counts as 1.0; `*` is left out. */

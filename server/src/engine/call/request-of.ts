@@ -1,6 +1,7 @@
 import type { Trace } from '../log/trace.ts';
 import { transactionOf } from './call-index.ts';
-import { hostOf } from './parties.ts';
+import { knownHeads } from './known-heads.ts';
+import { logOwner } from './parties.ts';
 import { timeBetween } from './time-between.ts';
 
 /**
@@ -21,9 +22,9 @@ function isEarlier(trace: Trace, request: number, response: number): boolean {
 
 /** A stateless proxy may keep the branch, so the same branch may be on two hops. */
 function isOppositeWay(trace: Trace, request: number, response: number): boolean {
-  const { source, destination } = trace.head(request);
-  const answer = trace.head(response);
-  if (source === undefined || answer.destination === undefined) return false;
-  if (destination === undefined || answer.source === undefined) return false;
-  return hostOf(source) === hostOf(answer.destination) && hostOf(destination) === hostOf(answer.source);
+  const heads = knownHeads(trace);
+  const way = [heads.sender(trace, request), heads.receiver(trace, request)] as const;
+  const back = [heads.receiver(trace, response), heads.sender(trace, response)] as const;
+  const isTold = ![...way, ...back].some((party) => party === 0 || party === heads.keyOf(logOwner));
+  return isTold && way[0] === back[0] && way[1] === back[1];
 }

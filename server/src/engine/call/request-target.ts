@@ -2,6 +2,7 @@ import type { Trace } from '../log/trace.ts';
 import { parseUri, type Uri } from '../sip/uri.ts';
 import { KeyTable } from '../text/key-table.ts';
 import { EntryNumbers } from './entry-numbers.ts';
+import { requestLineAt } from './request-line.ts';
 
 /** What is read of each request once for all versions of a text. */
 interface KnownTargets {
@@ -28,8 +29,7 @@ function keyOf(trace: Trace, index: number, { keys, numbers }: KnownTargets): nu
   const identity = trace.identity(index);
   const known = numbers.get(identity);
   if (known !== 0) return known - 1;
-  const line = trace.message(index).startLine;
-  const key = line.kind === 'request' ? keys.keyOf(line.requestUri) : 0;
+  const key = keys.keyOf(requestLineAt(trace, index)?.uri ?? '');
   numbers.set(identity, key + 1);
   return key;
 }

@@ -6,18 +6,109 @@ import { senderOf } from './parties.ts';
 import { survey } from './survey.ts';
 import { targetOfKey, writtenTargetKey } from './written-target.ts';
 
-/** What is read of each initial request once for all versions of a text. */
-interface KnownRequests {
-  readonly keys: KeyTable;
-  /** The key of method, sender and user plus 1; 1 where a request has no such key. */
-  readonly numbers: EntryNumbers;
-}
-
-const lineages = new WeakMap<object, KnownRequests>();
 /** Initial requests, ascending, each with the key of what stands as its target (`writtenTargetKey`). */
 export interface RequestList {
   readonly indexes: readonly number[];
   readonly targets: readonly number[];
+}
+
+/**
+ * Returns the number under which the initial requests are listed that a party (as `senderOf` names it) sent to a user part
+ * by a method. It is the same in every version of a text.
+ */
+export function requestsKey(trace: Trace, method: string, sender: string, user: string): number {
+  const { keys, users, userOf } = knownRequests(trace);
+  const key = keys.keyOf(textOf(method, sender, user));
+  userOf.set(key, users.keyOf(user));
+  return key;
+}
+
+/** Returns the initial requests that are listed under a number that `requestsKey` gave. */
+export function requestsToUser(trace: Trace, key: number): RequestList {
+  const known = knownRequests(trace);
+  const user = known.userOf.get(key);
+  const lists: Lists = listsOf.get(trace) ?? { byUser: listByUser(trace, known), byKey: new Map() };
+  listsOf.set(trace, lists);
+  if (user === undefined) return none;
+  const found = lists.byKey.get(user) ?? listByKey(trace, known, lists.byUser.get(user) ?? []);
+  lists.byKey.set(user, found);
+  return found.get(key) ?? none;
+}
+
+const none: RequestList = { indexes: [], targets: [] };
+
+/** What is read of each initial request once for all versions of a text. */
+interface KnownRequests {
+  /** Of method, sender and user. */
+  readonly keys: KeyTable;
+  readonly users: KeyTable;
+  /** The key of the user that belongs to a key of all three which was asked for. */
+  readonly userOf: Map<number, number>;
+  /** By identity: the key of the user plus 2; 1 where a target has none. */
+  readonly userNumbers: EntryNumbers;
+  /** By identity: the key of all three plus 1; 1 where a request has no such key. */
+  readonly numbers: EntryNumbers;
+}
+
+const lineages = new WeakMap<object, KnownRequests>();
+
+function knownRequests(trace: Trace): KnownRequests {
+  const known = lineages.get(trace.lineage);
+  if (known !== undefined) return known;
+  const made = {
+    keys: new KeyTable(),
+    users: new KeyTable(),
+    userOf: new Map<number, number>(),
+    userNumbers: new EntryNumbers(),
+    numbers: new EntryNumbers(),
+  };
+  lineages.set(trace.lineage, made);
+  return made;
+}
+
+function textOf(method: string, sender: string, user: string): string {
+  return `${method}\n${sender}\n${user}`;
+}
+
+/**
+ * The lists of one version. Whom a request is for stands in its first line; who sent it is read from the log's line above it, for
+ * the requests to those users only that somebody is redirected to.
+ */
+interface Lists {
+  readonly byUser: ReadonlyMap<number, readonly number[]>;
+  /** By user, then by the key of method, sender and user. */
+  readonly byKey: Map<number, ReadonlyMap<number, RequestList>>;
+}
+
+const listsOf = new WeakMap<Trace, Lists>();
+
+function listByUser(trace: Trace, known: KnownRequests): ReadonlyMap<number, readonly number[]> {
+  const lists = new Map<number, number[]>();
+  for (const index of survey(trace).initialRequests) {
+    const user = userKeyOf(trace, index, known);
+    if (user === undefined) continue;
+    const list = lists.get(user);
+    if (list === undefined) lists.set(user, [index]);
+    else list.push(index);
+  }
+  return lists;
+}
+
+function userKeyOf(trace: Trace, index: number, { users, userNumbers }: KnownRequests): number | undefined {
+  const identity = trace.identity(index);
+  const known = userNumbers.get(identity);
+  if (known !== 0) return known === 1 ? undefined : known - 2;
+  const user = userOfTarget(targetOfKey(trace, writtenTargetKey(trace, index)));
+  const key = user === undefined ? undefined : users.keyOf(user);
+  userNumbers.set(identity, key === undefined ? 1 : key + 2);
+  return key;
+}
+
+/** The form that nearly all targets have; what follows the host can no longer make such a URI unreadable. */
+const plainTarget = /^sips?:([\w.+-]*)@[\w.-]+(?::\d{1,10})?(?:$|[;?])/i;
+
+function userOfTarget(target: string): string | undefined {
+  return plainTarget.exec(target)?.[1] ?? parseUri(target)?.user;
 }
 
 interface GrowingList {
@@ -25,56 +116,27 @@ interface GrowingList {
   readonly targets: number[];
 }
 
-const none: RequestList = { indexes: [], targets: [] };
-const lists = new WeakMap<Trace, ReadonlyMap<number, RequestList>>();
-
-/**
- * Returns the number under which the initial requests are listed that a party (as `senderOf` names it) sent to a user part
- * by a method. It is the same in every version of a text.
- */
-export function requestsKey(trace: Trace, method: string, sender: string, user: string): number {
-  return knownRequests(trace).keys.keyOf(textOf(method, sender, user));
-}
-
-/** Returns the initial requests that are listed under a number that `requestsKey` gave. */
-export function requestsToUser(trace: Trace, key: number): RequestList {
-  const ofTrace = lists.get(trace) ?? buildLists(trace, knownRequests(trace));
-  lists.set(trace, ofTrace);
-  return ofTrace.get(key) ?? none;
-}
-
-function knownRequests(trace: Trace): KnownRequests {
-  const known = lineages.get(trace.lineage) ?? { keys: new KeyTable(), numbers: new EntryNumbers() };
-  lineages.set(trace.lineage, known);
-  return known;
-}
-
-function textOf(method: string, sender: string, user: string): string {
-  return `${method}\n${sender}\n${user}`;
-}
-
-function buildLists(trace: Trace, known: KnownRequests): ReadonlyMap<number, RequestList> {
-  const byKey = new Map<number, GrowingList>();
-  for (const index of survey(trace).initialRequests) {
+function listByKey(trace: Trace, known: KnownRequests, toUser: readonly number[]): ReadonlyMap<number, RequestList> {
+  const lists = new Map<number, GrowingList>();
+  for (const index of toUser) {
     const key = keyOf(trace, index, known);
     if (key === 0) continue;
-    const list = byKey.get(key) ?? { indexes: [], targets: [] };
-    byKey.set(key, list);
+    const list = lists.get(key) ?? { indexes: [], targets: [] };
+    lists.set(key, list);
     list.indexes.push(index);
     list.targets.push(writtenTargetKey(trace, index));
   }
-  return byKey;
+  return lists;
 }
 
-function keyOf(trace: Trace, index: number, { keys, numbers }: KnownRequests): number {
+function keyOf(trace: Trace, index: number, { keys, users, userNumbers, numbers }: KnownRequests): number {
   const identity = trace.identity(index);
   const known = numbers.get(identity);
   if (known !== 0) return known - 1;
   const { method } = trace.facts(index);
   const sender = senderOf(trace, index);
-  const user = sender === undefined ? undefined : parseUri(targetOfKey(trace, writtenTargetKey(trace, index)))?.user;
-  const isWhole = method !== undefined && sender !== undefined && user !== undefined;
-  const key = isWhole ? keys.keyOf(textOf(method, sender, user)) : 0;
+  const user = users.textOf(userNumbers.get(identity) - 2);
+  const key = method === undefined || sender === undefined ? 0 : keys.keyOf(textOf(method, sender, user));
   numbers.set(identity, key + 1);
   return key;
 }

@@ -1,6 +1,7 @@
 import type { Trace } from '../log/trace.ts';
 import { vias } from '../sip/headers/vias.ts';
 import { callIndex } from './call-index.ts';
+import { isRefusal, linkColumns } from './link-columns.ts';
 import { isSameWay } from './parties.ts';
 import { noteGroup } from './recording.ts';
 import { sentAgain, type SentAgain } from './sent-again.ts';
@@ -23,25 +24,42 @@ export interface ResponseEvent {
   readonly hops: readonly ResponseHop[];
 }
 
-const events = new WeakMap<Trace, Map<string, ReadonlyMap<number, ResponseEvent>>>();
+/** By the key of a Call-ID, then by entry. */
+const events = new WeakMap<Trace, Map<number, ReadonlyMap<number, ResponseEvent>>>();
 
 /** Returns the event that a response belongs to; undefined for anything but a response from 300 to 699. */
 export function responseEvent(trace: Trace, index: number): ResponseEvent | undefined {
-  const { callId, status } = trace.facts(index);
-  if (status === undefined || status < 300 || 699 < status) return undefined;
-  if (callId === '') return { index, status, hops: [onlyHop(trace, index)] };
+  const columns = linkColumns(trace);
+  if (!isRefusal(columns, index)) return undefined;
+  const callId = columns.callId[index] ?? 0;
+  if (callId === 0) return onlyEvent(trace, index);
   noteGroup(trace, index);
-  const known = events.get(trace) ?? new Map<string, ReadonlyMap<number, ResponseEvent>>();
+  const known = events.get(trace) ?? new Map<number, ReadonlyMap<number, ResponseEvent>>();
   events.set(trace, known);
-  const ofCall = known.get(callId) ?? eventsOfCall(trace, callId);
+  const ofCall = known.get(callId) ?? eventsOfCall(trace, callIndex(trace, index).finals);
   known.set(callId, ofCall);
   return ofCall.get(index);
 }
 
-function onlyHop(trace: Trace, index: number): ResponseHop {
-  const count = vias(trace.message(index)).length;
-  return { index, viaCount: count, retransmissions: [], duplicates: [], repeats: [] };
+/** Returns the event of a response that stands in the trace once. Most do, and of most of them nobody asks for the Vias. */
+function onlyEvent(trace: Trace, index: number): ResponseEvent {
+  const hop: ResponseHop = {
+    index,
+    get viaCount() {
+      return vias(trace.message(index)).length;
+    },
+    retransmissions: none,
+    duplicates: none,
+    repeats: none,
+  };
+  return { index, status: statusOf(trace, index), hops: [hop] };
 }
+
+function statusOf(trace: Trace, index: number): number {
+  return linkColumns(trace).status[index] ?? 0;
+}
+
+const none: readonly number[] = [];
 
 interface Stack {
   readonly entries: readonly number[];
@@ -49,20 +67,28 @@ interface Stack {
   readonly branches: readonly string[];
 }
 
-function eventsOfCall(trace: Trace, callId: string): ReadonlyMap<number, ResponseEvent> {
+function eventsOfCall(trace: Trace, finals: readonly number[]): ReadonlyMap<number, ResponseEvent> {
+  const byEntry = new Map<number, ResponseEvent>();
+  for (const entries of alikeOf(trace, finals)) {
+    const only = entries.length === 1 ? entries[0] : undefined;
+    if (only !== undefined) byEntry.set(only, onlyEvent(trace, only));
+    else for (const stacks of hopsOf(stacksOf(trace, entries))) addEvent(trace, stacks, byEntry);
+  }
+  return byEntry;
+}
+
+/** Returns the responses of a call in lists of those that may be one event: same status, CSeq and tags. */
+function alikeOf(trace: Trace, finals: readonly number[]): Iterable<readonly number[]> {
+  if (finals.length === 1) return [finals];
+  const { status, cseqNumber, cseqMethod, fromTag, toTag } = linkColumns(trace);
   const alike = new Map<string, number[]>();
-  for (const index of callIndex(trace, callId).finals) {
-    const { status, cseqNumber, cseqMethod, fromTag, toTag } = trace.facts(index);
-    const key = [status, cseqNumber, cseqMethod, fromTag, toTag].join('\n');
+  for (const index of finals) {
+    const key = `${status[index]} ${cseqNumber[index]} ${cseqMethod[index]} ${fromTag[index]} ${toTag[index]}`;
     const list = alike.get(key);
     if (list === undefined) alike.set(key, [index]);
     else list.push(index);
   }
-  const byEntry = new Map<number, ResponseEvent>();
-  for (const entries of alike.values()) {
-    for (const stacks of hopsOf(stacksOf(trace, entries))) addEvent(trace, stacks, byEntry);
-  }
-  return byEntry;
+  return alike.values();
 }
 
 function stacksOf(trace: Trace, entries: readonly number[]): readonly Stack[] {
@@ -118,9 +144,8 @@ function isTail(tail: readonly string[], whole: readonly string[]): boolean {
 function addEvent(trace: Trace, stacks: readonly Stack[], byEntry: Map<number, ResponseEvent>): void {
   const hops = stacks.map((stack) => readHop(trace, stack));
   const index = hops[0]?.index;
-  const status = index === undefined ? undefined : trace.facts(index).status;
-  if (index === undefined || status === undefined) return;
-  const event = { index, status, hops };
+  if (index === undefined) return;
+  const event = { index, status: statusOf(trace, index), hops };
   for (const { entries } of stacks) for (const entry of entries) byEntry.set(entry, event);
 }
 

@@ -65,6 +65,7 @@ function isSameNumber(target: Uri, uri: Uri): boolean {
 
 /** Returns a Contact URI as it becomes a Request-URI: whole, but without `method` and without headers (RFC 3261 §8.1.3.4). */
 export function withoutHeaders(uri: Uri): Uri {
+  if (uri.headers.length === 0 && !uri.parameters.some(({ name }) => name === 'method')) return uri;
   return { ...uri, headers: [], parameters: uri.parameters.filter(({ name }) => name !== 'method') };
 }
 

@@ -3,15 +3,20 @@ import { KeyTable } from '../text/key-table.ts';
 import { stretchOf } from '../text/text-source.ts';
 import { EntryNumbers } from './entry-numbers.ts';
 
-/** How much of a request is read for its Request-URI, in characters. */
-const startLineLength = 600;
-
 /** Returns the second word of the start line: parsing each request of a trace for it would be ten times the work. */
 export function writtenTarget(trace: Trace, index: number): string {
   const { start, end } = trace.messageSpan(index);
-  const head = stretchOf(trace.text, start, Math.min(end, start + startLineLength));
+  const head = stretchOf(trace.text, start, Math.min(end, start + longestTarget));
+  const plain = plainRequestLine.exec(head)?.[1];
+  if (plain !== undefined) return plain;
+  const line = trace.isVerbatim(index) ? undefined : trace.message(index).startLine;
+  if (line?.kind === 'request') return /^\S+/.exec(line.requestUri)?.[0] ?? '';
   return /^\s*\S+ +(\S+)/.exec(head)?.[1] ?? '';
 }
+
+/** How much of a request is read for its Request-URI, in characters. */
+const longestTarget = 600;
+const plainRequestLine = /^[!-~]{1,100} ([!-~]+) SIP\/\d/;
 
 interface KnownTargets {
   readonly keys: KeyTable;

@@ -40,8 +40,12 @@ export function readEntryHead(headText: string, format: number, layout: Layout):
   if (row === undefined) return announcedHead(headText);
   const groups: Record<string, string | undefined> = {};
   const lineEnd = layout.escapes === 'none' ? /\r{0,2}\n/ : anyLineEnd;
-  for (const line of headText.split(lineEnd)) collect(row, line, layout, groups);
-  return headOf(row, groups);
+  const timed: string[] = [];
+  for (const line of headText.split(lineEnd)) {
+    collect(row, line, layout, groups);
+    if (groups['elapsed'] === undefined) timed.push(line);
+  }
+  return headOf(row, groups, timed);
 }
 
 function collect(format: LogFormat, line: string, layout: Layout, groups: Record<string, string | undefined>): void {
@@ -53,22 +57,20 @@ function collect(format: LogFormat, line: string, layout: Layout, groups: Record
       if (value !== undefined) groups[name] ??= value;
     }
   }
-  const isElapsed = groups['elapsed'] !== undefined;
-  if (!isElapsed && groups['lineTime'] === undefined && readTimestamp(line) !== undefined) groups['lineTime'] = line;
 }
 
 function between(format: LogFormat): readonly RegExp[] {
   return format.between === undefined ? [] : [format.between];
 }
 
-function headOf(format: LogFormat, groups: Groups): EntryHead {
+function headOf(format: LogFormat, groups: Groups, timed: readonly string[]): EntryHead {
   const direction = directionOf(format, groups);
   const peer = hostPort(groups['peer']) ?? joined(groups['peerHost'], groups['peerPort']);
   const local = hostPort(groups['local']) ?? joined(groups['localHost'], groups['localPort']);
   const source = hostPort(groups['source']) ?? joined(groups['sourceHost'], groups['sourcePort']);
   const destination = hostPort(groups['destination']) ?? joined(groups['destinationHost'], groups['destinationPort']);
   const transport = groups['transport'];
-  const time = timeOf(groups);
+  const time = timeOf(groups, timed);
   const from = source ?? { received: peer, sent: local, none: undefined }[direction ?? 'none'];
   const to = destination ?? { received: local, sent: peer, none: undefined }[direction ?? 'none'];
   return {
@@ -81,9 +83,10 @@ function headOf(format: LogFormat, groups: Groups): EntryHead {
 }
 
 /** A log that stamps its lines with a date says more than a clock inside them. */
-function timeOf(groups: Groups): Timestamp | undefined {
+function timeOf(groups: Groups, timed: readonly string[]): Timestamp | undefined {
   const own = readTimestamp(groups['time'] ?? partsOf(groups));
-  const ofLine = readTimestamp(groups['lineTime'] ?? '');
+  if (own?.hasDate === true) return own;
+  const ofLine = timed.map((line) => readTimestamp(line)).find((time) => time !== undefined);
   return own === undefined || (!own.hasDate && ofLine?.hasDate === true) ? ofLine : own;
 }
 

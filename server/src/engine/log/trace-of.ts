@@ -34,6 +34,8 @@ export function traceOf(index: TextIndex): Trace {
     messageSpan: (entry) => sourceSpan(visible, value('start', entry), value('end', entry)),
     entrySpan: (entry) =>
       sourceSpan(visible, Math.min(value('headStart', entry), value('start', entry)), value('end', entry)),
+    // The first layout of a table is the plain one.
+    isVerbatim: (entry) => visible === undefined && value('layout', entry) === 0,
     message: (entry) =>
       tables.parses.message(value('identity', entry), trace.messageSpan(entry).start, () => {
         const start = value('start', entry);
@@ -53,6 +55,7 @@ export function traceOf(index: TextIndex): Trace {
       return 0 <= entry && at <= value('end', entry) ? entry : undefined;
     },
     withCallId: (callId) => byCallId().entriesOf(tables.keys.knownKeyOf(callId) ?? 0),
+    withSameCallId: (entry) => byCallId().entriesOf(value('callId', entry)),
     get callIds() {
       return byCallId()
         .keys()

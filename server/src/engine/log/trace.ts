@@ -19,9 +19,18 @@ export interface EntryFacts {
 }
 
 /** The numbers that links between messages are made of. A text has a key, equal texts have the same; 0 is the empty text. */
-export type LinkName = 'status' | 'method' | 'callId' | 'cseqMethod' | 'fromTag' | 'toTag' | 'identity';
+export type LinkName =
+  | 'status'
+  | 'method'
+  | 'callId'
+  | 'cseqNumber'
+  | 'cseqMethod'
+  | 'viaBranch'
+  | 'fromTag'
+  | 'toTag'
+  | 'identity';
 
-/** One number per entry. The status of a request is above 699. */
+/** One number per entry. The status of a request is above 699; a CSeq number that is missing is 4294967295. */
 export interface NumberColumn {
   readonly length: number;
   readonly [index: number]: number;
@@ -40,6 +49,8 @@ export interface Trace {
   messageSpan(index: number): Span;
   /** From the log's marker (or the start line, where there is none) to the end of the message. */
   entrySpan(index: number): Span;
+  /** True where a message stands in the text as it went over the wire, without a log's prefixes, escapes or colours. */
+  isVerbatim(index: number): boolean;
   /** The message, parsed when first asked for. */
   message(index: number): Message;
   head(index: number): EntryHead;
@@ -48,6 +59,8 @@ export interface Trace {
   indexAt(offset: number): number | undefined;
   /** The entries of a Call-ID, ascending; empty for one that the trace does not have. */
   withCallId(callId: string): readonly number[];
+  /** The entries of the Call-ID of an entry, itself included, ascending; empty where it has none. */
+  withSameCallId(index: number): readonly number[];
   /** Every Call-ID of the trace in order of first appearance; messages without one are left out. */
   readonly callIds: readonly string[];
   /** An identity that an entry keeps as long as its text is the same: a key for caches. */

@@ -5,43 +5,51 @@ import type { Finding } from './rule.ts';
 /** How many findings alike are told one by one. */
 const toldOneByOne = 20;
 
-/**
- * Returns findings, in order, with those of `request-failed` that are alike (same code, same peer) told as one with a
- * count from the twenty-first on.
- */
-export function groupAlikeFailures(trace: Trace, found: readonly Finding[]): readonly Finding[] {
+/** Failures as they are told. */
+export interface AlikeFailures {
+  /** Told one by one. */
+  readonly single: readonly number[];
+  readonly groups: readonly FailureGroup[];
+}
+
+/** Failures that are told as one: those behind the first twenty that are alike. */
+export interface FailureGroup {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Returns how failures are told, given in the order of the text: those with the same code from the same peer are alike. */
+export function alikeFailures(trace: Trace, failures: readonly number[]): AlikeFailures {
+  const statuses = trace.column('status');
   const heads = knownHeads(trace);
-  const groups = new Map<string, Finding[]>();
-  const others: Finding[] = [];
-  for (const finding of found) {
-    if (finding.rule !== 'request-failed') {
-      others.push(finding);
-      continue;
-    }
-    const key = `${finding.args['status']} ${heads.source(trace, finding.index)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
+  const lists = new Map<string, number[]>();
+  for (const index of failures) {
+    const key = `${statuses[index]} ${heads.source(trace, index)}`;
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [index]);
+    else list.push(index);
   }
-  for (const group of groups.values()) others.push(...told(trace, group));
-  return others;
+  const single: number[] = [];
+  const groups: FailureGroup[] = [];
+  for (const list of lists.values()) {
+    // One that is left over is told by itself.
+    const isLong = toldOneByOne + 1 < list.length;
+    const first = isLong ? list[toldOneByOne] : undefined;
+    single.push(...(isLong ? list.slice(0, toldOneByOne) : list));
+    if (first !== undefined) groups.push({ first, count: list.length - toldOneByOne });
+  }
+  return { single, groups };
 }
 
-function told(trace: Trace, group: readonly Finding[]): readonly Finding[] {
-  const rest = group.slice(toldOneByOne);
-  const first = rest[0];
-  if (first === undefined || rest.length === 1) return group;
-  return group.slice(0, toldOneByOne).concat(counted(trace, first, rest.length));
-}
-
-function counted(trace: Trace, first: Finding, count: number): Finding {
-  const { status, reason, method } = first.args;
+/** Returns the finding about the first of a group as one about them all. */
+export function countedFinding(trace: Trace, finding: Finding, count: number): Finding {
+  const { status, reason, method } = finding.args;
   const args = {
     status: status ?? 0,
     reason: reason ?? '',
     method: method ?? '',
     count,
-    peer: trace.head(first.index).source ?? '',
+    peer: trace.head(finding.index).source ?? '',
   };
-  return { ...first, messageId: 'request-failed.many', args };
+  return { ...finding, messageId: 'request-failed.many', args };
 }

@@ -3,7 +3,7 @@ import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import type { Remedy } from './rule.ts';
-import { sourceSpan } from './source-span.ts';
+import { sourceSpan } from '../sip/source-span.ts';
 
 /** The service URN of RFC 5031 §4.2 for an emergency whose kind nobody named. */
 const anyEmergency = 'urn:service:sos';

@@ -14,19 +14,19 @@ export function checkEvent(
   active: readonly Rule[],
   settings: RuleSettings,
 ): readonly Finding[] {
-  const found: Finding[] = [];
-  for (const rule of active) {
-    for (const one of runRule(rule, trace, index, settings)) found.push(complete(rule, one, settings));
-  }
-  return found;
-}
-
-function runRule(rule: Rule, trace: Trace, index: number, settings: RuleSettings): Iterable<Found> {
   const event = responseEvent(trace, index);
   if (event === undefined || event.index !== index) return [];
-  if (rule.subject === 'failure') return event.status < 400 ? [] : rule.check(trace, event, settings);
   const redirect = readRedirect(trace, index);
-  return redirect === undefined ? [] : rule.check(trace, redirect, settings);
+  const found: Finding[] = [];
+  for (const rule of active) {
+    if (rule.subject === 'redirect' && redirect !== undefined) {
+      for (const one of rule.check(trace, redirect, settings)) found.push(complete(rule, one, settings));
+    }
+    if (rule.subject === 'failure' && redirect === undefined) {
+      for (const one of rule.check(trace, event, settings)) found.push(complete(rule, one, settings));
+    }
+  }
+  return found;
 }
 
 function complete(rule: Rule, found: Found, settings: RuleSettings): Finding {

@@ -59,7 +59,7 @@ describe('findings', () => {
 
   it('yields on the way through a large trace', () => {
     const many = traceFromMessages(
-      Array.from({ length: 450 }, (_none, place) => exchange(place, '404 Not Found')).flat(),
+      Array.from({ length: 450 }, (_none, place) => exchange(place, '302 Moved Temporarily')).flat(),
     );
     const work = findings(many, defaultRuleSettings);
     let pauses = 0;

@@ -1,21 +1,26 @@
+import { responseEvent } from '../call/response-events.ts';
 import { surveyInSlices } from '../call/survey.ts';
 import type { Trace } from '../log/trace.ts';
 import { statusClass } from '../reference/status-class.ts';
-import { groupAlikeFailures } from './alike-failures.ts';
+import { alikeFailures, countedFinding } from './alike-failures.ts';
 import { checkEvent } from './check-event.ts';
 import { rules } from './index.ts';
 import { KeptChecks } from './kept-checks.ts';
-import type { Finding, Rule, Severity } from './rule.ts';
+import { KeptVerdicts } from './kept-verdicts.ts';
+import type { FailureRule, Finding, Rule, Severity } from './rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
-/** How much is done before the caller may do something else: 200 responses checked, or 5000 looked up. */
+/** How much is done before the caller may do something else: 200 responses checked, 1000 failures weighed, or 5000 looked up. */
 const sliceLength = 5000;
 const checkLength = 25;
+const verdictLength = 5;
 
 /** What was found in a text under the settings that were asked for last. */
 interface KeptUnder {
   readonly settings: string;
   readonly checks: KeptChecks;
+  /** Of failures: whether a rule has something to say. */
+  readonly verdicts: KeptVerdicts;
 }
 
 const lineages = new WeakMap<object, KeptUnder>();
@@ -26,34 +31,72 @@ const lineages = new WeakMap<object, KeptUnder>();
  * again that the edit can have changed, and a finding that stands where it stood is the same object.
  */
 export function* findings(trace: Trace, settings: RuleSettings): Generator<void, readonly Finding[]> {
-  const { redirects, failures } = yield* surveyInSlices(trace);
+  const survey = yield* surveyInSlices(trace);
   const active = rules.filter((rule) => isActive(rule, settings));
-  const checks = checksUnder(trace, settings);
+  const kept = keptUnder(trace, settings);
+  const isWanted = wantedBy(trace, settings);
+  const slice = new Slice();
+  const redirects = survey.redirects.filter(isWanted);
+  const failed = yield* told(trace, kept.verdicts, active, survey.failures.filter(isWanted), slice);
+  const { single, groups } = alikeFailures(trace, failed);
   const found: Finding[] = [];
-  const wanted = [...redirects, ...failures].filter(wantedBy(trace, settings));
-  let done = 0;
-  for (const index of wanted) {
-    const known = checks.known(trace, index);
-    found.push(...(known ?? checks.checked(trace, index, () => checkEvent(trace, index, active, settings))));
-    done += known === undefined ? checkLength : 1;
-    if (sliceLength <= done) {
-      done = 0;
-      yield;
-    }
+  const checked = [...redirects, ...single, ...groups.map(({ first }) => first)];
+  for (const [place, index] of checked.entries()) {
+    const known = kept.checks.known(trace, index);
+    const own = known ?? kept.checks.checked(trace, index, () => checkEvent(trace, index, active, settings));
+    const group = groups[place - redirects.length - single.length];
+    found.push(...(group === undefined ? own : own.map((one) => countedFinding(trace, one, group.count))));
+    if (slice.isDoneWith(known === undefined ? checkLength : 1)) yield;
   }
-  checks.keepOnly(trace, wanted);
-  return inOrder(groupAlikeFailures(trace, found));
+  kept.checks.keepOnly(trace, checked);
+  return inOrder(found);
+}
+
+/** Returns the failures that a rule has something to say about, in the order of the text. */
+function* told(
+  trace: Trace,
+  verdicts: KeptVerdicts,
+  active: readonly Rule[],
+  failures: readonly number[],
+  slice: Slice,
+): Generator<void, readonly number[]> {
+  const speaking = active.filter((rule) => rule.subject === 'failure');
+  const found: number[] = [];
+  for (const index of speaking.length === 0 ? [] : failures) {
+    const known = verdicts.known(trace, index);
+    const isTold = known ?? verdicts.looked(trace, index, () => applies(trace, index, speaking));
+    if (isTold) found.push(index);
+    if (slice.isDoneWith(known === undefined ? verdictLength : 1)) yield;
+  }
+  return found;
+}
+
+function applies(trace: Trace, index: number, speaking: readonly FailureRule[]): boolean {
+  return responseEvent(trace, index)?.index === index && speaking.some((rule) => rule.applies(trace, index));
+}
+
+/** Counts what is done between two pauses. */
+class Slice {
+  #done = 0;
+
+  /** Adds to what is done and tells whether it is time for a pause. */
+  isDoneWith(length: number): boolean {
+    this.#done += length;
+    if (this.#done < sliceLength) return false;
+    this.#done = 0;
+    return true;
+  }
 }
 
 /** The unit is part of the settings: lengths of bodies are counted by it. */
-function checksUnder(trace: Trace, { severities, classes, maxHops }: RuleSettings): KeptChecks {
+function keptUnder(trace: Trace, { severities, classes, maxHops }: RuleSettings): KeptUnder {
   const wishes = rules.map(({ id }) => severities[id] ?? 'default');
   const settings = JSON.stringify([wishes, classes, maxHops, trace.text.unit]);
   const known = lineages.get(trace.lineage);
-  if (known?.settings === settings) return known.checks;
-  const checks = new KeptChecks();
-  lineages.set(trace.lineage, { settings, checks });
-  return checks;
+  if (known?.settings === settings) return known;
+  const made = { settings, checks: new KeptChecks(), verdicts: new KeptVerdicts() };
+  lineages.set(trace.lineage, made);
+  return made;
 }
 
 function isActive({ id, statusClasses }: Rule, settings: RuleSettings): boolean {

@@ -88,7 +88,8 @@ describe('findings after an edit', () => {
       },
     };
     check(counting);
-    expect([...read].toSorted((a, b) => a - b)).toEqual([450, 451, 452]);
+    // The 503 of the call is one of many alike that are told with their count.
+    expect([...read].toSorted((a, b) => a - b)).toEqual([450, 451]);
   });
 
   it('let the versions before go', async () => {

@@ -1,6 +1,6 @@
 import type { Outcome, RankedContact, Redirect } from '../call/redirect.ts';
 import { sameTarget } from '../call/same-target.ts';
-import { parseUri, type Uri } from '../sip/uri.ts';
+import type { Uri } from '../sip/uri.ts';
 import type { ChainId, OutcomeId } from './message-ids.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
@@ -24,28 +24,32 @@ export function chainArguments(
 
 /** Tells whether a 3xx leads into a loop or to its own Request-URI, so that the new address is not worth storing. */
 export function leadsBack(redirect: Redirect): boolean {
-  const { chain, requestUri, status } = redirect;
+  const { chain, status, target } = redirect;
   if (chain.isLoop || chain.loopAhead !== undefined) return true;
   // The Contact of a 305 is a proxy on the way to the same Request-URI.
   if (status === 305) return false;
-  const from = requestUri === undefined ? undefined : parseUri(requestUri);
   const to = callableContact(redirect)?.uri;
-  return from !== undefined && to !== undefined && sameTarget(from, to) !== undefined;
+  return target !== undefined && to !== undefined && sameTarget(target, to) !== undefined;
 }
 
+/** A Contact whose URI can be read. */
+type ReadableContact = RankedContact & { readonly uri: Uri };
+
 /** Returns the Contact that a client tries first and whose URI can be read; undefined when there is none. */
-export function firstContact(redirect: Redirect): (RankedContact & { readonly uri: Uri }) | undefined {
-  for (const contact of redirect.contacts) {
-    const { uri } = contact.value;
-    if (uri !== undefined) return { ...contact, uri };
-  }
-  return undefined;
+export function firstContact({ contacts }: Redirect): ReadableContact | undefined {
+  return readable(contacts.find(({ value }) => value.uri !== undefined));
 }
 
 /** Returns the Contact that a client can call, the first in order; else the first of all. */
-export function callableContact(redirect: Redirect): ReturnType<typeof firstContact> {
-  const contacts = redirect.contacts.filter(({ value }) => isCallable(value.uri));
-  return firstContact({ ...redirect, contacts }) ?? firstContact(redirect);
+export function callableContact(redirect: Redirect): ReadableContact | undefined {
+  return readable(redirect.contacts.find(({ value }) => isCallable(value.uri))) ?? firstContact(redirect);
+}
+
+function readable(contact: RankedContact | undefined): ReadableContact | undefined {
+  const uri = contact?.value.uri;
+  return contact === undefined || uri === undefined
+    ? undefined
+    : { contactIndex: contact.contactIndex, value: contact.value, uri };
 }
 
 /** Tells whether a URI can be a Request-URI of a call. */

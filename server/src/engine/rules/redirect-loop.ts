@@ -4,7 +4,7 @@ import type { Trace } from '../log/trace.ts';
 import { place, requestPlace } from './related-places.ts';
 import type { Found, RedirectRule, Related } from './rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
-import { sourceSpan } from './source-span.ts';
+import { sourceSpan } from '../sip/source-span.ts';
 import { statusSpan } from './status-span.ts';
 
 /** A chain of redirections that comes back to a URI it has tried, or that takes more hops than is ordinary. */

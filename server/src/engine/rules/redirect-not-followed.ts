@@ -46,9 +46,8 @@ function isUntriedOutOfSight(trace: Trace, { request }: Redirect, response: numb
 }
 
 /** The Request-URI was tried first of all. */
-function isAsked({ requestUri }: Redirect, untried: Uri): boolean {
-  const asked = requestUri === undefined ? undefined : parseUri(requestUri);
-  return asked !== undefined && sameTarget(asked, untried) !== undefined;
+function isAsked({ target }: Redirect, untried: Uri): boolean {
+  return target !== undefined && sameTarget(target, untried) !== undefined;
 }
 
 /** The ACK shows that the client has seen its last try fail; without one the trace may just end there. */

@@ -1,11 +1,11 @@
 import type { RankedContact, Redirect } from '../call/redirect.ts';
 import { sameTarget, type SameTarget } from '../call/same-target.ts';
 import type { Trace } from '../log/trace.ts';
-import { parseUri, type Uri } from '../sip/uri.ts';
+import type { Uri } from '../sip/uri.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule } from './rule.ts';
-import { sourceSpan } from './source-span.ts';
+import { sourceSpan } from '../sip/source-span.ts';
 
 /** A Contact that is the Request-URI again, on the hop where the 3xx was made: a client that follows comes back. */
 export const redirectToItself: RedirectRule = Object.freeze({
@@ -19,7 +19,7 @@ export const redirectToItself: RedirectRule = Object.freeze({
 } as const);
 
 function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
-  const target = redirect.requestUri === undefined ? undefined : parseUri(redirect.requestUri);
+  const { target } = redirect;
   if (target === undefined) return;
   for (const contact of redirect.contacts) {
     const { uri } = contact.value;

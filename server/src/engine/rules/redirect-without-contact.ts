@@ -7,7 +7,7 @@ import { isCutOff } from './is-cut-off.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule, Remedy } from './rule.ts';
-import { sourceSpan } from './source-span.ts';
+import { sourceSpan } from '../sip/source-span.ts';
 import { reasonPhrase, statusSpan } from './status-span.ts';
 
 /** A redirection that does not say where to: clients have nothing to try. */
@@ -33,7 +33,7 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
     related: relatedPlaces(trace, redirect),
     remedies: remediesOf(trace, redirect, message),
   };
-  const wildcard = contacts(message).find(({ isWildcard }) => isWildcard);
+  const wildcard = !redirect.hasWildcard ? undefined : contacts(message).find(({ isWildcard }) => isWildcard);
   if (wildcard !== undefined) {
     const span = sourceSpan(message, wildcard.span);
     // RFC 3261 §20.10: `*` is for REGISTER only, where it means all bindings.

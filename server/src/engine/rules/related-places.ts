@@ -1,4 +1,5 @@
 import type { Redirect } from '../call/redirect.ts';
+import { requestLineAt } from '../call/request-line.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Related } from './rule.ts';
 import { reasonPhrase, statusSpan } from './status-span.ts';
@@ -25,7 +26,8 @@ export function copyPlace(trace: Trace, index: number): Related {
 
 /** Returns the place of an entry's start line, with a label. */
 export function place(trace: Trace, index: number, labelId: Related['labelId'], args: Related['args']): Related {
-  return { index, span: statusSpan(trace.message(index)), labelId, args };
+  const span = requestLineAt(trace, index)?.span ?? statusSpan(trace.message(index));
+  return { index, span, labelId, args };
 }
 
 function loopPlace(trace: Trace, { chain: { loopAhead } }: Redirect): readonly Related[] {
@@ -38,8 +40,7 @@ function outcomePlaces(trace: Trace, { outcome }: Redirect): readonly Related[] 
     return [place(trace, outcome.by, 'not-needed', { what: facts.method ?? String(facts.status ?? '') })];
   }
   if (outcome.kind !== 'followed' && outcome.kind !== 'partly-followed') return [];
-  const line = trace.message(outcome.by).startLine;
-  const to = line.kind === 'request' ? line.requestUri : '';
+  const to = requestLineAt(trace, outcome.by)?.uri ?? '';
   const request = place(trace, outcome.by, 'follow-up', { method: trace.facts(outcome.by).method ?? '', to });
   if (outcome.finalIndex === undefined) return [request];
   const reason = reasonPhrase(trace.message(outcome.finalIndex));

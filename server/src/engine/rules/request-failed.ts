@@ -1,4 +1,5 @@
 import { darkReason } from '../call/failure.ts';
+import { requestLineAt } from '../call/request-line.ts';
 import { requestOf } from '../call/request-of.ts';
 import type { ResponseEvent } from '../call/response-events.ts';
 import type { Trace } from '../log/trace.ts';
@@ -15,15 +16,15 @@ export const requestFailed: FailureRule = Object.freeze({
   basis: 'observation',
   reference: { rfc: 'RFC 3261', section: '8.1.3.2' },
   statusClasses: [4, 5, 6],
+  applies: (trace, index) => darkReason(trace, index) === undefined,
   check,
-} as const);
+} as const satisfies FailureRule);
 
 function* check(trace: Trace, event: ResponseEvent): Generator<Found, void> {
   const { index, status } = event;
-  if (darkReason(trace, index) !== undefined) return;
   const message = trace.message(index);
   const request = requestOf(trace, index);
-  const line = request === undefined ? undefined : trace.message(request).startLine;
+  const line = request === undefined ? undefined : requestLineAt(trace, request);
   const copies = event.hops.slice(1).map((hop) => copyPlace(trace, hop.index));
   yield {
     index,
@@ -35,7 +36,7 @@ function* check(trace: Trace, event: ResponseEvent): Generator<Found, void> {
       status,
       reason: reasonPhrase(message),
       method: trace.facts(index).cseqMethod,
-      from: line?.kind === 'request' ? line.requestUri : '',
+      from: line?.uri ?? '',
     },
     related: [...(request === undefined ? [] : [requestPlace(trace, request)]), ...copies].slice(0, 3),
     remedies: [{ kind: 'explain', index }, ...compare(status), { kind: 'turn-off', rule: 'request-failed' }],

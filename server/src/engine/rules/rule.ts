@@ -114,6 +114,11 @@ export interface RedirectRule extends RuleFacts {
 /** A rule about one final response of 400 or more; hop copies and repeats are one event. */
 export interface FailureRule extends RuleFacts {
   readonly subject: 'failure';
+  /**
+   * Tells from links alone whether there is something to say about the response at `index`: most failures of a long log are
+   * ordinary business, and of many that are alike few are told one by one, so that most need not be parsed.
+   */
+  readonly applies: (trace: Trace, index: number) => boolean;
   readonly check: (trace: Trace, event: ResponseEvent, settings: RuleSettings) => Generator<Found, void>;
 }
 

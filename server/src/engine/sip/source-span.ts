@@ -1,4 +1,4 @@
-import type { Message } from '../sip/message.ts';
+import type { Message } from './message.ts';
 import { span, type Span } from '../text/span.ts';
 
 /** Returns where a place of a message stands in the text that was analysed. */

@@ -1,0 +1,85 @@
+import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { analyse, checkRows, defaultRuleSettings, documentText, findings, finished } from '../../src/engine/index.ts';
+import { benchFile, dataMissing, type BenchFileName } from './frame/bench-file.ts';
+import { report } from './frame/bench-row.ts';
+import { cpuOf, paired, pairedCpu } from './frame/paired-cpu.ts';
+import { findProgram, processCost } from './frame/process-cost.ts';
+import { commandLine } from './frame/product.ts';
+import { oneCallForAll, oneTagForAll, redirectionLoop, repeatedResponse } from './hostile-calls.ts';
+
+// Everything that `check` does with a log, beside what tshark does to count the same messages; how it grows; and logs made to
+// make it slow. In process: the index, the rules and the rows that are printed, of a text in memory.
+const tshark = findProgram('tshark');
+const bounds = { unit: 'x', bound: 'at least', must: 5, aim: 10 } as const;
+
+await besideTshark('check of 50 MB in process, times faster than tshark -q -z sip,stat', 'in process');
+await besideTshark('check of 50 MB as a whole process, times faster than tshark -q -z sip,stat', 'whole process');
+await growth('growth of check from 10 to 50 MB');
+for (const [name, text] of Object.entries({ repeatedResponse, oneCallForAll, oneTagForAll, redirectionLoop })) {
+  await hostile(`check of a log made to be slow (${name}), per octet of an ordinary one`, text());
+}
+
+async function besideTshark(what: string, kind: 'in process' | 'whole process'): Promise<void> {
+  const file = benchFile('sip-50.log');
+  const packets = benchFile('sip.pcap');
+  if (tshark === undefined) return report({ what, skipped: 'tshark is not on the PATH' });
+  if (file === undefined || packets === undefined) return report({ what, skipped: dataMissing });
+  const chars = readFileSync(file, 'latin1');
+  const count = analyse(documentText(chars)).count;
+  const folder = mkdtempSync(path.join(tmpdir(), 'sip-lens-bench-'));
+  const capture = path.join(folder, 'same.pcap');
+  writeFileSync(capture, firstPackets(readFileSync(packets), count));
+  const { ratio, ours, peers } = await paired(
+    () => processCost(tshark, ['-q', '-z', 'sip,stat', '-r', capture]).cpu,
+    () => (kind === 'in process' ? cpuOf(() => check(chars)) : processCheck(file)),
+  );
+  rmSync(folder, { recursive: true });
+  const detail = `${peers.toFixed(3)} s CPU beside ${ours.toFixed(3)} for ${count} messages`;
+  return report({ what, measured: ratio, ...bounds, detail });
+}
+
+function processCheck(file: string): number {
+  return processCost(process.execPath, [commandLine, 'check', '--fail-on', 'never', file]).cpu;
+}
+
+/** Returns a pcap with the first packets of one: the log was made of them, one message each, in the same order. */
+function firstPackets(capture: Buffer, count: number): Buffer {
+  let end = 24;
+  for (let packet = 0; packet < count; packet += 1) end += 16 + capture.readUInt32LE(end + 8);
+  return capture.subarray(0, end);
+}
+
+function check(chars: string): void {
+  const trace = analyse(documentText(chars));
+  checkRows(trace, finished(findings(trace, defaultRuleSettings)), 'sip.log', 'en');
+}
+
+async function growth(what: string): Promise<void> {
+  const [small, large] = [textOf('sip-10.log'), textOf('sip-50.log')];
+  if (small === undefined || large === undefined) return report({ what, skipped: dataMissing });
+  const { ratio, ours, peers } = await pairedCpu(
+    () => check(large),
+    () => check(small),
+  );
+  const detail = `${ours.toFixed(3)} s CPU after ${peers.toFixed(3)}`;
+  return report({ what, measured: ratio, unit: 'x', bound: 'at most', must: 5.5, aim: 5, detail });
+}
+
+async function hostile(what: string, text: string): Promise<void> {
+  const ordinary = textOf('sip-10.log');
+  if (ordinary === undefined) return report({ what, skipped: dataMissing });
+  const { ratio, ours, peers } = await pairedCpu(
+    () => check(text),
+    () => check(ordinary),
+  );
+  const measured = ratio * (ordinary.length / text.length);
+  const detail = `${ours.toFixed(3)} s CPU for ${(text.length / 1e6).toFixed(1)} MB beside ${peers.toFixed(3)} for 10 MB`;
+  return report({ what, measured, unit: 'x', bound: 'at most', must: 5, aim: 2, detail });
+}
+
+function textOf(name: BenchFileName): string | undefined {
+  const file = benchFile(name);
+  return file === undefined ? undefined : readFileSync(file, 'latin1');
+}

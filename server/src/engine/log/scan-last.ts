@@ -16,16 +16,28 @@ export interface LastMessage {
   start: number;
   end: number;
   frame: Frame | undefined;
+  /** True when something stood behind the message in text that is gone from the window. */
+  hasWordsBehind: boolean;
 }
 
 /** Returns the record of a scan that has found nothing yet. */
 export function noLastMessage(): LastMessage {
-  return { isThere: false, format: rawFormat, headStart: 0, headEnd: 0, start: 0, end: 0, frame: undefined };
+  return {
+    isThere: false,
+    format: rawFormat,
+    headStart: 0,
+    headEnd: 0,
+    start: 0,
+    end: 0,
+    frame: undefined,
+    hasWordsBehind: false,
+  };
 }
 
 /** Notes a message that the quick way has found. */
 export function noteRow(last: LastMessage, row: EntryRow): void {
   last.isThere = true;
+  last.hasWordsBehind = false;
   last.format = row.format;
   last.headStart = row.headStart;
   last.headEnd = row.headEnd;
@@ -38,6 +50,7 @@ export function noteRow(last: LastMessage, row: EntryRow): void {
 export function noteFrame(last: LastMessage, frame: Frame | undefined): void {
   last.isThere = frame !== undefined;
   last.frame = frame;
+  last.hasWordsBehind = false;
   if (frame === undefined) return;
   last.format = frame.marker.format;
   last.start = frame.start;
@@ -58,4 +71,26 @@ export function lastFrame(text: TextSource, last: LastMessage): Frame | undefine
   const bodyStart = headers.end;
   last.frame = { marker, layout: plainLayout, start, startLine, bodyStart, end, reach: end, values: headers.values };
   return last.frame;
+}
+
+/** Moves what is noted when the text before `by` goes; what it must know of that text is read first. */
+export function moveLast(text: TextSource, last: LastMessage, by: number): void {
+  if (!last.isThere || by === 0) return;
+  const frame = last.format === rawFormat ? last.frame : lastFrame(text, last);
+  const gone = text.chars.slice(Math.max(0, last.end), by);
+  last.hasWordsBehind ||= gone.trim() !== '';
+  last.headStart -= by;
+  last.headEnd -= by;
+  last.start -= by;
+  last.end -= by;
+  if (frame === undefined) return;
+  const { marker } = frame;
+  last.frame = {
+    ...frame,
+    marker: { ...marker, start: marker.start - by, end: marker.end - by },
+    start: frame.start - by,
+    bodyStart: frame.bodyStart - by,
+    end: frame.end - by,
+    reach: frame.reach - by,
+  };
 }

@@ -40,12 +40,18 @@ export function scanGenerally(text: TextSource, tables: IndexTables, take: TakeR
 function* scanOn(state: ScanState, take: TakeRow): Generator<number, void> {
   const from = state.at;
   if (!scanOpening(state, take)) return;
-  for (let pause = from + sliceLength; scanUntil(state, pause, take); pause = state.at + sliceLength) yield state.at;
+  for (let pause = from + sliceLength; scanUntil(state, pause, take) === 'paused'; pause = state.at + sliceLength) {
+    yield state.at;
+  }
 }
 
 /** A scan of one text: where it stands, and what it needs to know of what lies behind it. */
-interface ScanState {
+export interface ScanState {
   readonly text: TextSource;
+  /** True when the text has nothing before it. */
+  readonly isTop: boolean;
+  /** No message is taken for which the text was looked at behind this: more of the text may change what it is. */
+  readonly limit: number;
   readonly tables: IndexTables;
   readonly way: QuickWay | undefined;
   readonly last: LastMessage;
@@ -57,37 +63,48 @@ interface ScanState {
 
 function newScan(text: TextSource, from: number, tables: IndexTables): ScanState {
   const bounds = { start: from, end: -1 };
-  return { text, tables, way: quickWay(text, tables), last: noLastMessage(), bounds, at: from, floor: from };
+  const way = quickWay(text, tables);
+  const limit = Number.POSITIVE_INFINITY;
+  return { text, isTop: true, limit, tables, way, last: noLastMessage(), bounds, at: from, floor: from };
 }
 
 /** Takes the message that a text opens with when its first line is no good start line; false when the scan is to end. */
-function scanOpening(state: ScanState, take: TakeRow): boolean {
-  const opening = state.at === 0 ? malformedFirstLine(state.text) : undefined;
-  if (opening === undefined) return true;
+export function scanOpening(state: ScanState, take: TakeRow): boolean {
+  const opening = state.isTop && state.at === 0 ? malformedFirstLine(state.text) : undefined;
+  if (opening === undefined || state.limit < Math.max(opening.end, opening.reach)) return true;
   noteFrame(state.last, opening);
   state.at = state.floor = opening.end;
   return take(rowOf(opening, state.tables));
 }
 
-/** Goes on until the scan has passed `pause`, and then returns true; false when the text or the taker has ended it. */
-function scanUntil(state: ScanState, pause: number, take: TakeRow): boolean {
+/** Why a scan has stopped: it has passed the pause, it needs more text, the text is over, or the taker wants no more. */
+export type ScanStop = 'paused' | 'short' | 'over' | 'ended';
+
+/** Goes on until the scan has passed `pause`. */
+export function scanUntil(state: ScanState, pause: number, take: TakeRow): ScanStop {
   const { chars } = state.text;
+  const { limit } = state;
   for (let at = chars.indexOf('SIP/', state.at); at !== -1; at = chars.indexOf('SIP/', state.at)) {
-    state.at = at + 4;
-    if (pause <= at) {
-      state.at = at;
-      return true;
+    state.at = at;
+    if (limit < at) return 'short';
+    if (pause <= at) return 'paused';
+    if (!hasVersion(chars, at)) {
+      state.at = at + 4;
+      continue;
     }
-    if (!hasVersion(chars, at)) continue;
     const row = quickRow(state, at);
-    if (row !== undefined) {
-      noteRow(state.last, row);
-      state.at = state.floor = Math.max(row.end, at + 4);
-      state.bounds.end = -1;
-      if (!take(row)) return false;
-    } else if (!takeFrame(state, at, take)) return false;
+    if (row === undefined) {
+      const stop = takeFrame(state, at, take);
+      if (stop !== undefined) return stop;
+      continue;
+    }
+    if (limit < row.reach || limit < row.end) return 'short';
+    noteRow(state.last, row);
+    state.at = state.floor = Math.max(row.end, at + 4);
+    state.bounds.end = -1;
+    if (!take(row)) return 'ended';
   }
-  return false;
+  return 'over';
 }
 
 /** Tells whether digits, a dot and a digit stand behind `SIP/`: a version, and no more than that. */
@@ -106,8 +123,28 @@ function quickRow({ way, tables, last, floor }: ScanState, hit: number): EntryRo
   return undefined;
 }
 
-/** Takes the message around `hit` the general way, if there is one; false when the scan is to end. */
-function takeFrame(state: ScanState, hit: number, take: TakeRow): boolean {
+/** Takes the message around `hit` the general way, if there is one; tells why the scan is to stop, if it is. */
+function takeFrame(state: ScanState, hit: number, take: TakeRow): ScanStop | undefined {
+  const { last, limit } = state;
+  const frame = frameAround(state, hit);
+  if (frame === undefined) {
+    state.at = hit + 4;
+    return undefined;
+  }
+  if (limit < Math.max(frame.end, frame.reach)) return 'short';
+  settleBounds(state, Math.max(frame.end, hit + 4));
+  const isUnmarked = frame.marker.format === rawFormat;
+  const before = isUnmarked && last.format !== rawFormat ? lastFrame(state.text, last) : undefined;
+  if (isEcho(state, frame, before)) {
+    noteFrame(last, undefined);
+    return undefined;
+  }
+  const found = withInheritedMarker(state.text.chars, frame, before);
+  noteFrame(last, found);
+  return take(rowOf(found, state.tables)) ? undefined : 'ended';
+}
+
+function frameAround(state: ScanState, hit: number): Frame | undefined {
   const { text, bounds, floor, last } = state;
   const { chars } = text;
   measureLine(chars, hit, floor, bounds);
@@ -118,28 +155,22 @@ function takeFrame(state: ScanState, hit: number, take: TakeRow): boolean {
         lastFrame(text, last),
       )
     : undefined;
-  const frame = rendered ?? printedFrame(text, hit, floor, bounds);
-  if (frame === undefined) return true;
-  state.at = state.floor = Math.max(frame.end, hit + 4);
-  if (state.floor < bounds.end) bounds.start = state.floor;
+  return rendered ?? printedFrame(state, hit);
+}
+
+function settleBounds(state: ScanState, floor: number): void {
+  const { bounds } = state;
+  state.at = state.floor = floor;
+  if (floor < bounds.end) bounds.start = floor;
   else bounds.end = -1;
-  const isUnmarked = frame.marker.format === rawFormat;
-  const before = isUnmarked && last.format !== rawFormat ? lastFrame(text, last) : undefined;
-  if (isEcho(chars, frame, before)) {
-    noteFrame(last, undefined);
-    return true;
-  }
-  const found = withInheritedMarker(chars, frame, before);
-  noteFrame(last, found);
-  return take(rowOf(found, state.tables));
 }
 
 /** Returns the message that a log has printed line by line, or on one line with its line ends escaped. */
-function printedFrame(text: TextSource, at: number, floor: number, bounds: LineBounds): Frame | undefined {
+function printedFrame({ text, isTop, floor, bounds }: ScanState, at: number): Frame | undefined {
   const candidate = candidateAt(text.chars, at, floor, bounds);
   if (candidate === undefined) return undefined;
   if (candidate.escapes !== 'none') return escapedFrame(text, candidate, floor);
-  return frameAt(text, candidate, floor, isFirstText(text.chars, floor, candidate.lineStart));
+  return frameAt(text, candidate, floor, isTop && isFirstText(text.chars, floor, candidate.lineStart));
 }
 
 /** Fills `bounds` with the physical line that holds `at`; a line known already is not measured again. */
@@ -160,17 +191,18 @@ function isFirstText(chars: string, floor: number, lineStart: number): boolean {
  * UDP message received:", baresip's answer to OPTIONS): the same text, without a marker, behind one that had a marker. No
  * program does that twice: one more copy is a message.
  */
-function isEcho(chars: string, frame: Frame, last: Frame | undefined): boolean {
+function isEcho({ text, last: noted }: ScanState, frame: Frame, last: Frame | undefined): boolean {
   if (frame.marker.format !== rawFormat || last === undefined || last.marker.format === rawFormat) return false;
   if (frame.startLine !== last.startLine || frame.values.callId !== last.values.callId) return false;
-  const gap = chars.slice(last.end, frame.start);
-  return gap.trim() !== '' && frame.values.via === last.values.via && frame.values.cseq === last.values.cseq;
+  const gap = text.chars.slice(Math.max(0, noted.end), frame.start);
+  const hasWords = noted.hasWordsBehind || gap.trim() !== '';
+  return hasWords && frame.values.via === last.values.via && frame.values.cseq === last.values.cseq;
 }
 
 /** A message without a marker right behind another belongs to the same packet: it has its time and its addresses. */
 function withInheritedMarker(chars: string, frame: Frame, last: Frame | undefined): Frame {
   if (frame.marker.format !== rawFormat || last === undefined || last.marker.format === rawFormat) return frame;
-  if (frame.layout.escapes !== 'none' || 64 < frame.start - last.end) return frame;
+  if (frame.layout.escapes !== 'none' || last.end < 0 || 64 < frame.start - last.end) return frame;
   const gap = chars.slice(last.end, frame.start).replace(/[.\s]/g, '');
   if (gap !== '') return frame;
   const inherited: Frame = { ...frame, marker: last.marker };

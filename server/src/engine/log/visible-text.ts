@@ -36,9 +36,6 @@ const packedToken = new RegExp(`${terminal}|${seam}|${bodyName}`, 'g');
 /** An upper bound of a token's length and of what it looks at around itself, in characters. */
 export const longestToken = 256;
 
-/** What a text must hold for a token of a terminal to be in it. */
-const terminalSigns = ['\u001b[', '^[[', '^M <'];
-
 /** What the head of a text must hold for seams and names to be looked for: such logs are full of them. */
 const packedSigns = ['] [SID', '][SID', 'Message-Body: '];
 
@@ -51,9 +48,15 @@ export function hasSeams(chars: string): boolean {
   return packedSigns.some((sign) => head.includes(sign));
 }
 
+/** Tells whether a stretch of text may hold a token of a terminal. Every text is searched for it, so what logs seldom hold comes first. */
+export function mayHoldTerminal(chars: string): boolean {
+  if (chars.includes('\u001b[')) return true;
+  return chars.includes('^') && (chars.includes('^[[') || chars.includes('^M <'));
+}
+
 /** Tells whether a stretch of text may hold a token. */
 export function mayHoldTokens(chars: string): boolean {
-  return terminalSigns.some((sign) => chars.includes(sign)) || hasSeams(chars);
+  return mayHoldTerminal(chars) || hasSeams(chars);
 }
 
 /** Returns the text without tokens, or undefined when it holds none. */

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { octetText } from '../text/text-source.ts';
+import type { EntryRow } from './entry-columns.ts';
+import { formats } from './formats/index.ts';
+import type { IndexTables } from './index-state.ts';
+import { newTables } from './index-state.ts';
+import { scan } from './scan.ts';
+import { scanWindows } from './scan-windows.ts';
+import { behind, invite, moved } from './testing/dressed.ts';
+import { mayHoldTokens } from './visible-text.ts';
+
+/** Everything that a row says, its keys as texts and its offsets counted from the start of the text. */
+function said(row: EntryRow, base: number, { keys, layouts }: IndexTables): unknown {
+  const { headStart, headEnd, start, bodyStart, end, format, status, cseqNumber } = row;
+  const names = [row.method, row.callId, row.cseqMethod, row.viaBranch, row.fromTag, row.toTag];
+  return {
+    places: [headStart, headEnd, start, bodyStart, end].map((offset) => offset + base),
+    names: names.map((key) => keys.textOf(key)),
+    facts: [format, status, cseqNumber],
+    layout: layouts.layoutOf(row.layout),
+  };
+}
+
+function inOnePiece(chars: string): readonly unknown[] {
+  const tables = newTables();
+  const rows: unknown[] = [];
+  const slices = scan(octetText(chars), 0, tables, (row) => {
+    rows.push(said(row, 0, tables));
+    return true;
+  });
+  while (slices.next().done !== true);
+  return rows;
+}
+
+function inWindows(chars: string, length: number): { readonly rows: readonly unknown[]; readonly longest: number } {
+  const tables = newTables();
+  const rows: unknown[] = [];
+  const scanning = scanWindows(tables, (row, { base }) => void rows.push(said(row, base, tables)), length);
+  let longest = 0;
+  for (let step = scanning.next(); step.done !== true;) {
+    const { from, length: wanted } = step.value;
+    const window = chars.slice(from, from + wanted);
+    longest = Math.max(longest, window.length);
+    step = scanning.next({ chars: window, base: from, isLast: chars.length <= from + wanted });
+  }
+  return { rows, longest };
+}
+
+const chatter = Array.from(
+  { length: 30 },
+  (_, line) => `2026-11-22 06:41:28 app[${line}]: rc=301 after 380 ms, SIP/2.0 is fine`,
+);
+
+const blocks = [
+  `${invite.join('\r\n')}\r\n`,
+  `${moved.join('\n')}\n`,
+  behind('> ', moved).join('\n'),
+  `Nov 22 06:42:41 pbx1 kamailio[1]: ${invite.join('#015#012')}\n`,
+  moved.join('\n\n'),
+  'x\n'.repeat(40),
+  '\n'.repeat(30),
+  `${'y'.repeat(5000)}\n`,
+  ...chatter.map((line) => `${line}\n`),
+  ...formats.flatMap((format) => format.samples.map((sample) => `${sample}\n\n`)),
+];
+
+describe('a scan over windows', () => {
+  it('finds what a scan of the whole text finds, however short the windows are', () => {
+    const text = fc.array(fc.constantFrom(...blocks), { maxLength: 20 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 40, max: 6000 }), (chars, length) => {
+        fc.pre(!mayHoldTokens(chars));
+        expect(inWindows(chars.replace(/[^\0-\u00ff]/g, '?'), length).rows).toEqual(
+          inOnePiece(chars.replace(/[^\0-\u00ff]/g, '?')),
+        );
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('needs no more than its windows for a log of any length', () => {
+    const log = `${chatter.join('\n')}\n${moved.join('\n')}\n`.repeat(400);
+    const { rows, longest } = inWindows(log, 65_536);
+    expect(rows).toHaveLength(400);
+    expect(longest).toBe(65_536);
+  });
+
+  it('reads a line of megabytes whole', () => {
+    const log = `${moved.join('\n')}\n${'z'.repeat(3_000_000)}\n${moved.join('\n')}\n`;
+    expect(inWindows(log, 65_536).rows).toEqual(inOnePiece(log));
+  });
+});

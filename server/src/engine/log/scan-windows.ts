@@ -1,0 +1,122 @@
+import type { TextSource } from '../text/text-source.ts';
+import type { EntryRow } from './entry-columns.ts';
+import type { IndexTables } from './index-state.ts';
+import { quickWay } from './quick-row.ts';
+import type { ScanState } from './scan.ts';
+import { scanOpening, scanUntil } from './scan.ts';
+import type { LastMessage } from './scan-last.ts';
+import { moveLast, noLastMessage } from './scan-last.ts';
+
+/** A stretch of a text that is too long to be held: the octets from `base` on, as Latin-1. */
+export interface TextWindow {
+  readonly chars: string;
+  readonly base: number;
+  /** True when nothing follows it. */
+  readonly isLast: boolean;
+}
+
+/** Which stretch is wanted next: `length` octets from `from` on, or as many as there are. */
+export interface WindowWish {
+  readonly from: number;
+  readonly length: number;
+}
+
+/** Takes a row whose offsets count from the window's base. */
+export type TakeWindowRow = (row: EntryRow, window: TextWindow) => void;
+
+/** How much text a window has at first: so short a string is made and thrown away at no cost. */
+const windowLength = 65_536;
+
+/** The longest window. What does not fit, such as a line of more than this, is taken in pieces. */
+const longestWindow = 16 * 1024 * 1024;
+
+/** How many lines must follow what is taken: no look behind a message goes further. */
+const linesBehind = 24;
+
+/** How many lines are kept before where the scan stands: marks and what they belong to are looked for there. */
+const linesBefore = 200;
+
+/** What a scan over windows tells at its end. */
+export interface WindowScan {
+  /** Where a message or a line was longer than a window may be. */
+  readonly cuts: readonly number[];
+}
+
+/**
+ * Finds every message of a text that is handed in as windows, in order: yields which window it wants, takes the window, and hands
+ * the rows of each to `take`. Says what `scan` says of the whole text, but where a line or a message is longer than 16 MB.
+ */
+export function* scanWindows(
+  tables: IndexTables,
+  take: TakeWindowRow,
+  first = windowLength,
+): Generator<WindowWish, WindowScan, TextWindow> {
+  const cuts: number[] = [];
+  const place: Place = { at: 0, floor: 0, last: noLastMessage() };
+  let from = 0;
+  let length = first;
+  for (;;) {
+    const window = yield { from, length };
+    const isLongest = longestWindow <= length;
+    if (isLongest && !window.isLast) cuts.push(from);
+    const isWhole = isLongest || window.isLast;
+    const state = stateIn(window, place, tables, isWhole ? Number.POSITIVE_INFINITY : limitOf(window.chars));
+    const stop = scanFrom(state, window, take);
+    if (window.isLast) return { cuts };
+    const reached = stop === 'short' ? state.at : Math.max(state.at, window.chars.length - 3);
+    const keep = isLongest ? reached : keptFrom(window.chars, reached, state.floor);
+    moveTo(place, state, { keep, reached });
+    from += keep;
+    // A window that did not let the scan go on was too short for what stands in it.
+    length = keep === 0 || keep * 4 < window.chars.length ? Math.min(longestWindow, length * 2) : first;
+  }
+}
+
+interface Place {
+  at: number;
+  floor: number;
+  readonly last: LastMessage;
+}
+
+function stateIn(window: TextWindow, place: Place, tables: IndexTables, limit: number): ScanState {
+  const text: TextSource = { unit: 'octet', chars: window.chars };
+  const { at, floor, last } = place;
+  const bounds = { start: floor, end: -1 };
+  return { text, isTop: window.base === 0, limit, tables, way: quickWay(text, tables), last, bounds, at, floor };
+}
+
+function scanFrom(state: ScanState, window: TextWindow, take: TakeWindowRow): 'short' | 'over' {
+  const takeRow = (row: EntryRow): boolean => {
+    take(row, window);
+    return true;
+  };
+  scanOpening(state, takeRow);
+  return scanUntil(state, Number.POSITIVE_INFINITY, takeRow) === 'short' ? 'short' : 'over';
+}
+
+/** Returns where the last lines begin that may be looked at only when more follows. */
+function limitOf(chars: string): number {
+  let at = chars.length;
+  for (let count = 0; count < linesBehind && 0 < at;) {
+    const start = chars.lastIndexOf('\n', at - 1);
+    // Empty lines are passed over wherever lines are counted.
+    if (start + 2 < at) count += 1;
+    at = start;
+  }
+  return at;
+}
+
+/** Returns from where on the text is kept: some lines before the scan's place, but none before the last message's line. */
+function keptFrom(chars: string, reached: number, floor: number): number {
+  let at = reached;
+  for (let count = 0; count < linesBefore && floor < at; count += 1) at = chars.lastIndexOf('\n', at - 1);
+  if (floor <= at) return Math.max(0, chars.lastIndexOf('\n', at - 1) + 1);
+  const line = floor === 0 ? 0 : chars.lastIndexOf('\n', floor - 1);
+  return line <= 0 ? 0 : chars.lastIndexOf('\n', line - 1) + 1;
+}
+
+function moveTo(place: Place, state: ScanState, { keep, reached }: { keep: number; reached: number }): void {
+  moveLast(state.text, place.last, keep);
+  place.at = Math.max(0, reached - keep);
+  place.floor = Math.max(0, state.floor - keep);
+}

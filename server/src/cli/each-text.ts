@@ -1,6 +1,7 @@
 import type { TextSource } from '../engine/index.ts';
 import { visibleText } from '../engine/index.ts';
 import type { Output } from './output.ts';
+import type { Input } from './read-input.ts';
 import { readInput } from './read-input.ts';
 import type { CliLanguage } from './say.ts';
 import { say } from './say.ts';
@@ -29,20 +30,38 @@ export function eachText(
   let read = 0;
   for (const file of files) {
     const input = readInput(file);
-    const shown = visibleText(file);
     if (input.kind === 'problem') {
-      const folder = shown.replace(/\/+$/, '');
-      output.problem(`sip-lens: ${say(language, input.id, { ...input.values, file: shown, folder })}\n`);
+      sayProblem(input, language, output);
       code = 2;
       continue;
     }
     const found = visit(file, input.text);
-    const isUnreadable = found === 0 && input.looksBinary;
-    if (isUnreadable) code = 2;
+    if (sayEmptiness(file, found === 0, input.looksBinary, { language, output, emptiness }) === 2) code = 2;
     else read += 1;
-    if (isUnreadable || (found === 0 && emptiness === 'said here')) {
-      output.problem(`sip-lens: ${say(language, isUnreadable ? 'input.binary' : 'input.no-sip', { file: shown })}\n`);
-    }
   }
   return { code, read };
+}
+
+/** Says what is wrong with an input. */
+export function sayProblem(input: Extract<Input, { kind: 'problem' }>, language: CliLanguage, output: Output): void {
+  const file = visibleText(input.file);
+  const folder = file.replace(/\/+$/, '');
+  output.problem(`sip-lens: ${say(language, input.id, { ...input.values, file, folder })}\n`);
+}
+
+interface Speaker {
+  readonly language: CliLanguage;
+  readonly output: Output;
+  readonly emptiness: 'said here' | 'said by the visitor';
+}
+
+/** Says of a text without any message that it has none, or that it is no text. Returns the exit code for it. */
+export function sayEmptiness(file: string, isEmpty: boolean, isBinary: boolean, speaker: Speaker): 0 | 2 {
+  const { language, output, emptiness } = speaker;
+  const isUnreadable = isEmpty && isBinary;
+  if (isUnreadable || (isEmpty && emptiness === 'said here')) {
+    const id = isUnreadable ? 'input.binary' : 'input.no-sip';
+    output.problem(`sip-lens: ${say(language, id, { file: visibleText(file) })}\n`);
+  }
+  return isUnreadable ? 2 : 0;
 }

@@ -1,6 +1,10 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { TextSource } from '../engine/index.ts';
-import { documentText, isCapture, octetText } from '../engine/index.ts';
+import { documentText, octetText } from '../engine/index.ts';
+import type { PackedKind } from './file-kind.ts';
+import { fileKind, looksBinary } from './file-kind.ts';
+import { BombError } from './text-windows.ts';
 
 /** The text of an input, or why there is none. */
 export type Input =
@@ -12,13 +16,19 @@ export type Input =
       readonly values: Readonly<Record<string, string | number>>;
     };
 
-type ProblemId = 'input.missing' | 'input.directory' | 'input.forbidden' | 'input.unreadable' | 'input.too-large';
+/** What may be wrong with an input. */
+export type ProblemId =
+  | 'input.missing'
+  | 'input.directory'
+  | 'input.packed'
+  | 'input.bomb'
+  | 'input.damaged'
+  | 'input.forbidden'
+  | 'input.unreadable'
+  | 'input.too-large';
 
 /** The longest text that fits a V8 string, in octets: 512 MiB. */
 const longestOctets = 0x1fff_ffe8;
-
-/** So many octets tell whether a file is a capture. */
-const longestMark = 8;
 
 /** Returns the text of a file, or of standard input for `-`. Reads; never throws. */
 export function readInput(file: string): Input {
@@ -58,9 +68,11 @@ function wholeStream(file: string): Buffer | undefined {
 /** What a pipe gives at once. */
 const pieceOctets = 65_536;
 
-function problemOf(file: string, error: unknown): Input {
+/** Returns what to say of an error that reading has met. */
+export function problemOf(file: string, error: unknown): Extract<Input, { kind: 'problem' }> {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return { kind: 'problem', file, id: problemIds[reason] ?? 'input.unreadable', values: { reason } };
+  const id = error instanceof BombError ? 'input.bomb' : reason.startsWith('Z_') ? 'input.damaged' : problemIds[reason];
+  return { kind: 'problem', file, id: id ?? 'input.unreadable', values: { reason } };
 }
 
 const problemIds: Readonly<Record<string, ProblemId>> = {
@@ -69,14 +81,24 @@ const problemIds: Readonly<Record<string, ProblemId>> = {
   EISDIR: 'input.directory',
   EACCES: 'input.forbidden',
   EPERM: 'input.forbidden',
+  ERR_BUFFER_TOO_LARGE: 'input.too-large',
 };
 
 function decoded(file: string, bytes: Buffer): Input {
-  const mark = bytes.toString('latin1', 0, longestMark);
-  if (isCapture(mark)) return { kind: 'text', file, text: octetText(bytes.toString('latin1')), looksBinary: false };
+  const kind = fileKind(bytes);
+  if (kind === 'capture') return { kind: 'text', file, text: octetText(bytes.toString('latin1')), looksBinary: false };
+  if (kind === 'gzip') return decoded(file, gunzipSync(bytes, { maxOutputLength: longestOctets }));
+  if (kind === 'zst' || kind === 'xz' || kind === 'bz2') return packedProblem(file, kind);
   const wide = wideText(bytes);
   if (wide !== undefined) return { kind: 'text', file, text: documentText(wide), looksBinary: false };
-  return { kind: 'text', file, text: byteText(bytes), looksBinary: looksBinary(bytes) };
+  return { kind: 'text', file, text: byteText(bytes), looksBinary: looksBinary(bytes.subarray(0, 8192)) };
+}
+
+const unpackers: Readonly<Record<PackedKind, string>> = { zst: 'zstd -dc', xz: 'xz -dc', bz2: 'bzip2 -dc' };
+
+/** Returns what to say of a file that another program must unpack. */
+export function packedProblem(file: string, kind: PackedKind): Extract<Input, { kind: 'problem' }> {
+  return { kind: 'problem', file, id: 'input.packed', values: { unpacker: unpackers[kind] } };
 }
 
 /** Returns the text of a file with a UTF-16 mark, as Windows tools write it, or undefined. */
@@ -95,15 +117,4 @@ function byteText(bytes: Buffer): TextSource {
   } catch {
     return octetText(bytes.toString('latin1'));
   }
-}
-
-/**
- * Tells whether the head of the file holds more control octets than any log does: one in fifty. Compressed files have one in
- * ten, give or take. It is asked only about files in which no message was found.
- */
-function looksBinary(bytes: Buffer): boolean {
-  const head = bytes.subarray(0, 8192);
-  let controls = 0;
-  for (const octet of head) if (octet < 9 || (13 < octet && octet < 27) || (27 < octet && octet < 32)) controls += 1;
-  return head.length < controls * 50;
 }

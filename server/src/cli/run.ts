@@ -8,11 +8,11 @@ import { messages } from './commands/messages.ts';
 import type { Output } from './output.ts';
 import { say } from './say.ts';
 
-/** Does what the arguments (without node and script) ask for. Returns the exit code; never throws. */
-export function run(argv: readonly string[], version: string, output: Output): number {
+/** Does what the arguments (without node and script) ask for. Returns the exit code; never rejects. */
+export async function run(argv: readonly string[], version: string, output: Output): Promise<number> {
   const request = readCommandLine(argv);
   try {
-    const code = answer(request, version, output);
+    const code = await answer(request, version, output);
     output.flush();
     return code;
   } catch (error) {
@@ -27,7 +27,7 @@ function sentenceOf(error: unknown, request: Request): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function answer(request: Request, version: string, output: Output): number {
+function answer(request: Request, version: string, output: Output): number | Promise<number> {
   switch (request.kind) {
     case 'help':
       output.out(say(request.language, 'help'));

@@ -7,7 +7,8 @@
  *   when the trace is closed); the text of the command createRequest -> `draftedRequest`; the places that replaceUri
  *   changes in some other text -> `uriSpans`.
  *   The `at` of a command is an offset: `trace.indexAt(at)` gives the entry.
- * Command line: `messageRows`, `messageCounts`, `checkRows` (all as they are printed in JSON), `explainCode`, `compareCodes`;
+ * Command line: `windowCounts` and `windowRows` for files of any length, `messageRows`, `messageCounts`, `checkRows` (all as they
+ *   are printed in JSON), `explainCode`, `compareCodes`;
  *   `visibleText` for everything of a trace that reaches a terminal.
  * Prose comes from outside, as parsed JSON: `readProse`. Its language is that of every answer made with it.
  */
@@ -23,7 +24,11 @@ export type { Finding, RuleId, Severity } from './rules/rule.ts';
 export { defaultRuleSettings } from './rules/rule-settings.ts';
 export type { RuleSettings, SeveritySetting, StatusClassName } from './rules/rule-settings.ts';
 export { messageCounts } from './answers/message-counts.ts';
+export type { MessageCounts } from './answers/message-counts.ts';
 export { messageRows } from './answers/message-rows.ts';
+export { windowCounts, windowRows } from './answers/window-rows.ts';
+export { isReadWhole } from './log/is-read-whole.ts';
+export type { TextWindow, WindowWish } from './log/scan-windows.ts';
 export type { MessageRow } from './answers/message-rows.ts';
 export { uriRows } from './answers/uri-rows.ts';
 export type { UriRow } from './answers/uri-rows.ts';

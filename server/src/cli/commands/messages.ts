@@ -1,27 +1,78 @@
-import type { MessageRow, TextSource, Trace } from '../../engine/index.ts';
-import { analyse, messageCounts, messageRows, visibleText } from '../../engine/index.ts';
+import type { MessageCounts, MessageRow, TextSource } from '../../engine/index.ts';
+import { analyse, messageCounts, messageRows, visibleText, windowCounts, windowRows } from '../../engine/index.ts';
 import type { MessagesRequest } from '../command-line.ts';
-import { eachText } from '../each-text.ts';
+import { eachText, sayEmptiness, sayProblem } from '../each-text.ts';
 import type { Output } from '../output.ts';
+import type { WindowsRead } from '../read-in-windows.ts';
+import { readInWindows } from '../read-in-windows.ts';
 import { safeJson } from '../safe-json.ts';
 import type { CliLanguage } from '../say.ts';
 import { counted, say } from '../say.ts';
 
 /** Prints every logged message of the files. Returns the exit code: 0, or 2 when an input could not be read. */
-export function messages(request: MessagesRequest, output: Output): number {
-  const { format, language } = request;
-  const print = (file: string, text: TextSource): number => {
-    const trace = analyse(text);
-    if (format === 'count') output.out(`${countLine(trace, file, language)}\n`);
-    else
-      for (const row of messageRows(trace, file)) {
-        if (output.isUnread) break;
-        output.out(format === 'ndjson' ? `${safeJson(row)}\n` : textLine(row));
-      }
-    return trace.count;
+export async function messages(request: MessagesRequest, output: Output): Promise<number> {
+  let code = 0;
+  for (const file of request.files) {
+    const found =
+      request.format === 'count' ? await printCount(file, request, output) : await printRows(file, request, output);
+    code = Math.max(code, found);
+  }
+  return code;
+}
+
+async function printCount(file: string, { language }: MessagesRequest, output: Output): Promise<0 | 2> {
+  const print = (counts: MessageCounts): number => {
+    output.out(`${countLine(counts, file, language)}\n`);
+    return counts.messages;
   };
-  const emptiness = format === 'count' ? 'said by the visitor' : 'said here';
-  return eachText(request.files, language, output, print, emptiness).code;
+  const emptiness = 'said by the visitor';
+  const read = await readInWindows(file, windowCounts());
+  if (read.kind === 'whole') {
+    return eachText([file], language, output, (_, text) => print(messageCounts(analyse(text))), emptiness).code;
+  }
+  return settled(file, read, print, { language, output, emptiness });
+}
+
+async function printRows(file: string, { language, format }: MessagesRequest, output: Output): Promise<0 | 2> {
+  let printed = 0;
+  const print = (row: MessageRow): boolean => {
+    if (output.isUnread) return false;
+    output.out(format === 'ndjson' ? `${safeJson(row)}\n` : textLine(row));
+    printed += 1;
+    return true;
+  };
+  const read = await readInWindows(file, windowRows(file, print));
+  if (read.kind === 'whole')
+    return eachText([file], language, output, (_, text) => rest(text, file, printed, print)).code;
+  return settled(file, read, (found) => found.messages, { language, output, emptiness: 'said here' });
+}
+
+/** Prints the messages of a text behind the first `printed`, which its windows have given before it had to be held as a whole. */
+function rest(text: TextSource, file: string, printed: number, print: (row: MessageRow) => boolean): number {
+  const trace = analyse(text);
+  let index = 0;
+  for (const row of messageRows(trace, file)) {
+    index += 1;
+    if (printed < index && !print(row)) break;
+  }
+  return trace.count;
+}
+
+/** Says what became of a file and returns its exit code. */
+function settled<Result extends { readonly cuts: readonly number[] }>(
+  file: string,
+  read: Exclude<WindowsRead<Result>, { kind: 'whole' }>,
+  countOf: (result: Result) => number,
+  speaker: Parameters<typeof sayEmptiness>[3],
+): 0 | 2 {
+  const { language, output } = speaker;
+  if (read.kind === 'problem') {
+    sayProblem(read, language, output);
+    return 2;
+  }
+  for (const octet of read.result.cuts)
+    output.problem(`sip-lens: ${say(language, 'input.cut', { file: visibleText(file), octet })}\n`);
+  return sayEmptiness(file, countOf(read.result) === 0, read.looksBinary, speaker);
 }
 
 function textLine(row: MessageRow): string {
@@ -37,8 +88,7 @@ function textLine(row: MessageRow): string {
   return `${cells.map((cell) => visibleText(cell)).join('  ')}\n`;
 }
 
-function countLine(trace: Trace, file: string, language: CliLanguage): string {
-  const counts = messageCounts(trace);
+function countLine(counts: MessageCounts, file: string, language: CliLanguage): string {
   const classes = Object.entries(counts.responses).filter(([, count]) => 0 < count);
   const responses =
     classes.length === 0 ? say(language, 'count.none') : classes.map(([name, count]) => `${name} ${count}`).join(', ');

@@ -35,6 +35,13 @@ Examples
   'code.unknown': '"{code}" is no SIP status code: those are numbers from 100 to 699, such as 301.',
   'input.missing': '{file}: there is no such file. Check the name.',
   'input.directory': '{file}: this is a directory. Name the files in it, for example {folder}/*.log.',
+  'input.packed':
+    '{file}: this is a packed file. Unpack it into a pipe, for example: {unpacker} {file} | sip-lens messages -',
+  'input.bomb':
+    '{file}: unpacked it is more than 1 GiB and more than 250 times as long: that is no log. Check where it comes from.',
+  'input.damaged': '{file}: it cannot be unpacked ({reason}): it is damaged or was cut off. Copy it again.',
+  'input.cut':
+    '{file}: a line or a message of more than 16 MiB (at octet {octet}) was read in pieces; messages in it may be missing.',
   'input.binary': '{file}: this is no text file. Name a trace or a log.',
   'input.no-sip': '{file}: no SIP message was found in it.',
   'input.forbidden': '{file}: you may not read it. Check its permissions.',

@@ -40,6 +40,13 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'code.unknown': '"{code}" は SIP のステータスコードではありません。301 のような 100 から 699 の数です。',
   'input.missing': '{file}: ファイルがありません。名前を確認してください。',
   'input.directory': '{file}: ディレクトリです。{folder}/*.log のように中のファイルを指定してください。',
+  'input.packed':
+    '{file}: 圧縮ファイルです。展開してパイプで渡してください。例: {unpacker} {file} | sip-lens messages -',
+  'input.bomb':
+    '{file}: 展開すると 1 GiB を超え、元の 250 倍より大きくなります。ログではありません。入手元を確認してください。',
+  'input.damaged': '{file}: 展開できません ({reason})。壊れているか途中で切れています。コピーし直してください。',
+  'input.cut':
+    '{file}: 16 MiB を超える行かメッセージ (オクテット位置 {octet}) を分けて読みました。この中のメッセージは抜けている可能性があります。',
   'input.binary': '{file}: テキストファイルではありません。トレースかログを指定してください。',
   'input.no-sip': '{file}: SIP メッセージは見つかりませんでした。',
   'input.forbidden': '{file}: 読み取る権限がありません。権限を確認してください。',

@@ -13,13 +13,17 @@ export interface MessageCounts {
 
 /** Returns how many messages, calls and responses a trace has. */
 export function messageCounts(trace: Trace): MessageCounts {
+  return countsOf(trace.column('status'), trace.column('callId'));
+}
+
+/** Returns the same of columns: the status of each message, above 699 for a request, and the key of its Call-ID. */
+export function countsOf(statuses: NumberColumn, callIds: NumberColumn): MessageCounts {
   const responses = { '1xx': 0, '2xx': 0, '3xx': 0, '4xx': 0, '5xx': 0, '6xx': 0 };
-  const statuses = trace.column('status');
-  for (let index = 0; index < trace.count; index += 1) {
+  for (let index = 0; index < statuses.length; index += 1) {
     const found = statusClass(statuses[index] ?? 0);
     if (found !== undefined) responses[`${found}xx`] += 1;
   }
-  return { messages: trace.count, calls: distinct(trace.column('callId')), responses };
+  return { messages: statuses.length, calls: distinct(callIds), responses };
 }
 
 /** Returns how many different keys a column holds; key 0 is a message without one. */

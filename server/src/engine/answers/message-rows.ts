@@ -14,7 +14,7 @@ export interface MessageRow {
   readonly line: number;
   /** 1-based, the line of the message's last character. */
   readonly endLine: number;
-  /** 1-based, in units of the text; only where the start line does not begin its line. */
+  /** 1-based, in UTF-16 units where the text is UTF-8 or UTF-16, else in octets; only where the start line does not begin its line. */
   readonly column?: number;
   readonly kind: 'request' | 'response';
   readonly method?: string;
@@ -57,7 +57,7 @@ function messageRow(trace: Trace, index: number, file: string): MessageRow {
     file,
     line: place.line,
     endLine: placeIn(trace, Math.max(start, end - 1)).line,
-    ...(place.column === 1 ? {} : { column: place.column }),
+    ...(place.column === 1 ? {} : { column: shownColumn(trace, start, place.column) }),
     ...startLine,
     ...namesOf(trace, index),
     ...contentOf(trace, message),
@@ -65,6 +65,11 @@ function messageRow(trace: Trace, index: number, file: string): MessageRow {
     format: trace.formatId(index),
     ...sipfragOf(trace, message),
   };
+}
+
+/** Returns a column as an editor counts it: in a file read as octets, what is UTF-8 before it is decoded. */
+function shownColumn({ text }: Trace, start: number, column: number): number {
+  return utf8Text(text.chars.slice(start - (column - 1), start), text.unit).length + 1;
 }
 
 type StartLineFields = Pick<MessageRow, 'kind' | 'method' | 'requestUri' | 'status' | 'reason'>;

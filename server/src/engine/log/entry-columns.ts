@@ -129,14 +129,15 @@ export class EntryColumns {
     return Uint32Array.from({ length: this.count }, (_, index) => this.#value(name, index));
   }
 
-  push(row: EntryRow): void {
+  /** Appends a row whose offsets count from `base`. */
+  push(row: EntryRow, base = 0): void {
     if (this.#waitingCount === mostWaiting) this.#settle();
     const { start, end } = row;
-    const reach = Math.max(row.reach, this.#reach);
-    this.#reach = reach;
+    const reach = Math.max(row.reach, this.#reach - base);
+    this.#reach = reach + base;
     const waiting = this.#waiting;
     const at = this.#waitingCount * width;
-    waiting[at] = start;
+    waiting[at] = start + base;
     waiting[at + places.headStart] = start - row.headStart;
     waiting[at + places.headEnd] = start - row.headEnd;
     waiting[at + places.bodyStart] = row.bodyStart - start;

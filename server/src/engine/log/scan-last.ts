@@ -16,6 +16,8 @@ export interface LastMessage {
   start: number;
   end: number;
   frame: Frame | undefined;
+  /** The message itself, when it stood in text that is gone from the window. */
+  kept: string | undefined;
   /** True when something stood behind the message in text that is gone from the window. */
   hasWordsBehind: boolean;
 }
@@ -30,6 +32,7 @@ export function noLastMessage(): LastMessage {
     start: 0,
     end: 0,
     frame: undefined,
+    kept: undefined,
     hasWordsBehind: false,
   };
 }
@@ -37,6 +40,7 @@ export function noLastMessage(): LastMessage {
 /** Notes a message that the quick way has found. */
 export function noteRow(last: LastMessage, row: EntryRow): void {
   last.isThere = true;
+  last.kept = undefined;
   last.hasWordsBehind = false;
   last.format = row.format;
   last.headStart = row.headStart;
@@ -60,11 +64,12 @@ export function noteFrame(last: LastMessage, frame: Frame | undefined): void {
 /** Returns the last message as the general way has it, or undefined when there is none. */
 export function lastFrame(text: TextSource, last: LastMessage): Frame | undefined {
   if (!last.isThere || last.frame !== undefined) return last.frame;
-  const { chars } = text;
   const { format, headStart, headEnd, start, end } = last;
+  const chars = last.kept ?? text.chars;
+  const from = last.kept === undefined ? start : 0;
   const marker = { format, start: headStart, end: headEnd };
   const line = emptyLine();
-  readLine(chars, start, chars.length, plainLayout, line);
+  readLine(chars, from, chars.length, plainLayout, line);
   const isEnd = endTest(format === rawFormat ? undefined : marker);
   const headers = readHeaderBlock(chars, line.next, chars.length, plainLayout, isEnd);
   const startLine = chars.slice(line.start, line.end);
@@ -76,7 +81,10 @@ export function lastFrame(text: TextSource, last: LastMessage): Frame | undefine
 /** Moves what is noted when the text before `by` goes; what it must know of that text is read first. */
 export function moveLast(text: TextSource, last: LastMessage, by: number): void {
   if (!last.isThere || by === 0) return;
-  const frame = last.format === rawFormat ? last.frame : lastFrame(text, last);
+  const { frame } = last;
+  if (frame === undefined && last.kept === undefined && last.format !== rawFormat) {
+    last.kept = text.chars.slice(last.start, last.end);
+  }
   const gone = text.chars.slice(Math.max(0, last.end), by);
   last.hasWordsBehind ||= gone.trim() !== '';
   last.headStart -= by;

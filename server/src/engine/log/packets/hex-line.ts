@@ -15,9 +15,26 @@ const offsetAhead = /^[\t >]{0,12}(?:0x)?([0-9A-Fa-f]{3,8})(?::[\t ]{1,3}|[\t ]{
 /** ngrep -x prints no offset: two blanks, then the octets in two groups of eight. */
 const noOffset = /^ {2}(?=[0-9a-f]{2} [0-9a-f]{2} )/;
 
+/** Tells, without making a string, whether what stands first in a line may be octets or their offset: most lines begin otherwise. */
+function mayBeDump(chars: string, start: number): boolean {
+  let at = start;
+  for (const limit = start + 12; at < limit; at += 1) {
+    const code = chars.charCodeAt(at);
+    if (code !== 9 && code !== 32 && code !== 62) break;
+  }
+  if (chars.charCodeAt(at) === 48 && chars.charCodeAt(at + 1) === 120) return true;
+  return isHexCode(chars.charCodeAt(at)) && isHexCode(chars.charCodeAt(at + 1));
+}
+
+function isHexCode(code: number): boolean {
+  const lower = code | 32;
+  return (48 <= code && code <= 57) || (97 <= lower && lower <= 102);
+}
+
 /** Returns the line between `start` and `end` as a line of a dump, or undefined for any other. */
 export function hexLine(chars: string, start: number, end: number): HexLine | undefined {
   if (end - start < 6 || longestLine < end - start) return undefined;
+  if (!mayBeDump(chars, start)) return undefined;
   const text = chars.slice(start, end);
   const told = offsetAhead.exec(text);
   const head = told ?? noOffset.exec(text);

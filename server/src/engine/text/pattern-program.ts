@@ -6,16 +6,19 @@ import type { PatternNode, PatternTree } from './pattern-tree.ts';
  * steps of its next round when a text first leads to it (`stepsOf`): most rounds of most counts are never reached.
  */
 export type ProgramStep =
-  | { readonly kind: 'take'; readonly set: SymbolSet; next: number }
+  | { readonly kind: 'take'; readonly set: SymbolSet; readonly next: number }
   | { readonly kind: 'split'; first: number; second: number }
   | { readonly kind: 'repeat'; readonly node: RepeatNode; readonly next: number; made: number }
   | { readonly kind: 'start' | 'end'; readonly next: number }
   | { readonly kind: 'matched'; readonly pattern: number };
 
-/** Patterns as steps that are followed all at once; `entries` has the first step of each. */
+/** Patterns as steps that are followed all at once. */
 export interface PatternProgram {
   readonly steps: ProgramStep[];
-  readonly entries: readonly number[];
+  /** The first steps of patterns that match at the start of a text only. */
+  readonly anchored: readonly number[];
+  /** The first steps of the others: they may begin at every character. */
+  readonly floating: readonly number[];
   /** Up to which length of text the program says of a pattern what the pattern says; in a longer one it may match too often. */
   readonly exactUpTo: readonly number[];
 }
@@ -35,29 +38,22 @@ export function setsOf(trees: readonly PatternTree[]): ReadonlySet<SymbolSet> {
   return sets;
 }
 
-/** Returns the program of some patterns. Each may match anywhere in a text. */
+/** Returns the program of some patterns. */
 export function patternProgram(trees: readonly PatternTree[]): PatternProgram {
   const steps: ProgramStep[] = [];
-  const exactUpTo = trees.map(({ root, isLoose }) => (isLoose ? -1 : exactLength(root)));
-  const entries = trees.map(({ root }, pattern) => {
-    const body = addNode(steps, root, add(steps, { kind: 'matched', pattern }));
-    return isAnchored(root) ? body : addSearch(steps, body);
+  const anchored: number[] = [];
+  const floating: number[] = [];
+  trees.forEach(({ root }, pattern) => {
+    const entry = addNode(steps, root, add(steps, { kind: 'matched', pattern }));
+    (isAnchored(root) ? anchored : floating).push(entry);
   });
-  return { steps, entries, exactUpTo };
+  const exactUpTo = trees.map(({ root, isLoose }) => (isLoose ? -1 : exactLength(root)));
+  return { steps, anchored, floating, exactUpTo };
 }
 
 function add(steps: ProgramStep[], step: ProgramStep): number {
   steps.push(step);
   return steps.length - 1;
-}
-
-const anything: SymbolSet = new Uint8Array(512).fill(1);
-
-/** Lets what begins at `body` begin at every character. */
-function addSearch(steps: ProgramStep[], body: number): number {
-  const take: ProgramStep = { kind: 'take', set: anything, next: 0 };
-  take.next = add(steps, { kind: 'split', first: body, second: add(steps, take) });
-  return take.next;
 }
 
 /** Adds the steps of a node that goes on at `next`; returns the first of them. */

@@ -38,6 +38,12 @@ export class PatternSet<Meaning> {
   #restarts = 0;
   /** What each step leads to without a character, once it was asked for. */
   readonly #closures: (readonly number[] | undefined)[] = [];
+  /** Where the patterns stand that begin at the next character; part of every state but the first. */
+  readonly #base: readonly number[];
+  readonly #begunBy: (readonly number[] | undefined)[] = [];
+  /** A symbol of each kind. */
+  readonly #symbols: readonly number[];
+  readonly #meanings = new Map<string, Meaning>();
   #first = dead;
 
   /** `meaningOf` turns the ascending numbers of the patterns that match into what the caller wants to know. */
@@ -51,6 +57,9 @@ export class PatternSet<Meaning> {
     this.#program = patternProgram(known);
     this.#kinds = symbolKinds(setsOf(known));
     this.#kindCount = this.#kinds.reduce((most, kind) => Math.max(most, kind), 0) + 1;
+    this.#symbols = Array.from({ length: this.#kindCount }, (_, kind) => this.#kinds.indexOf(kind));
+    const { steps, floating } = this.#program;
+    this.#base = [...sorted(floating.flatMap((entry) => follow(steps, entry, 'inside')))];
     this.#transitions = new Int32Array(0);
     this.#restart();
   }
@@ -86,78 +95,110 @@ export class PatternSet<Meaning> {
   }
 
   #restart(): void {
+    const { steps, anchored, floating } = this.#program;
     this.#states = [];
     this.#numberOf = new Map();
     this.#transitions = new Int32Array(64 * this.#kindCount);
-    this.#stateOf([]);
-    const reached = new Set<number>();
-    for (const entry of this.#program.entries)
-      for (const step of follow(this.#program.steps, entry, 'start')) reached.add(step);
-    this.#first = this.#stateOf(reached);
+    this.#add(new Uint32Array(0), true);
+    const atStart = [...anchored, ...floating].flatMap((entry) => follow(steps, entry, 'start'));
+    this.#first = this.#add(sorted(atStart), true);
   }
 
   /** Returns the state that a character of this kind leads to, making it when it is new. */
   #step(state: number, kind: number): number {
-    const { steps } = this.#program;
-    const symbol = this.#kinds.indexOf(kind);
-    const reached = new Set<number>();
-    for (const number of this.#states[state / this.#kindCount]?.steps ?? []) {
-      const step = steps[number];
-      if (step?.kind === 'matched') reached.add(number);
-      else if (step?.kind === 'take' && step.set[symbol] === 1) {
-        for (const open of (this.#closures[step.next] ??= follow(steps, step.next, 'inside'))) reached.add(open);
-      }
-    }
+    const reached: number[] = [];
+    for (const step of this.#states[state / this.#kindCount]?.steps ?? []) this.#take(step, kind, reached);
+    if (state !== this.#first) reached.push(...this.#begun(kind));
     if (mostStates <= this.#states.length) {
       this.#restarts += 1;
       this.#restart();
-      return this.#stateOf(reached);
+      return this.#stateOf(sorted(reached));
     }
-    const next = this.#stateOf(reached);
+    const next = this.#stateOf(sorted(reached));
     this.#transitions[state + kind] = next;
     return next;
   }
 
-  #stateOf(reached: Iterable<number>): number {
-    const steps = Uint32Array.from(reached).sort();
+  /** Adds to `reached` what a step leads to by a character of a kind. */
+  #take(number: number, kind: number, reached: number[]): void {
+    const { steps } = this.#program;
+    const step = steps[number];
+    if (step?.kind === 'matched') reached.push(number);
+    else if (step?.kind === 'take' && step.set[this.#symbols[kind] ?? 0] === 1) {
+      reached.push(...(this.#closures[step.next] ??= follow(steps, step.next, 'inside')));
+    }
+  }
+
+  /** Returns where patterns stand that have begun at a character of this kind behind the first. */
+  #begun(kind: number): readonly number[] {
+    const known = this.#begunBy[kind];
+    if (known !== undefined) return known;
+    const reached: number[] = [];
+    for (const step of this.#base) this.#take(step, kind, reached);
+    this.#begunBy[kind] = reached;
+    return reached;
+  }
+
+  /** Returns the state in which the patterns stand at these steps and others may begin. */
+  #stateOf(steps: Uint32Array): number {
+    if (steps.length === 0 && this.#base.length === 0) return dead;
     const name = steps.join(' ');
     const known = this.#numberOf.get(name);
     if (known !== undefined) return known;
+    const isSettled = this.#base.length === 0 && steps.every((step) => this.#program.steps[step]?.kind === 'matched');
+    const number = this.#add(steps, false) + (isSettled ? settled : 0);
+    this.#numberOf.set(name, number);
+    return number;
+  }
+
+  #add(steps: Uint32Array, isFirst: boolean): number {
     const number = this.#states.length * this.#kindCount;
-    const isSettled = 0 < steps.length && steps.every((step) => this.#program.steps[step]?.kind === 'matched');
-    const reference = isSettled ? number + settled : number;
-    this.#states.push(this.#made(steps));
-    this.#numberOf.set(name, reference);
+    this.#states.push(this.#made(isFirst ? steps : [...steps, ...this.#base]));
     if (this.#transitions.length < number + this.#kindCount) {
       const larger = new Int32Array(this.#transitions.length * 2);
       larger.set(this.#transitions);
       this.#transitions = larger;
     }
     this.#transitions.fill(number === dead ? dead : unknown, number, number + this.#kindCount);
-    return reference;
+    const state = this.#states[this.#states.length - 1];
+    if (state !== undefined) state.steps = steps;
+    return number;
   }
 
-  #made(steps: Uint32Array): State<Meaning> {
-    const atEnd = new Set<number>();
-    for (const number of steps) {
-      if (this.#program.steps[number]?.kind !== 'end') atEnd.add(number);
-      else for (const step of follow(this.#program.steps, number, 'end')) atEnd.add(step);
-    }
-    const matched = [...this.#others];
+  #made(steps: ArrayLike<number> & Iterable<number>): State<Meaning> {
+    const matched = new Set(this.#others);
     let exactUpTo = this.#others.length === 0 ? Number.POSITIVE_INFINITY : -1;
-    for (const number of atEnd) {
-      const step = this.#program.steps[number];
-      if (step?.kind !== 'matched') continue;
-      matched.push(this.#numbers[step.pattern] ?? 0);
-      exactUpTo = Math.min(exactUpTo, this.#program.exactUpTo[step.pattern] ?? 0);
+    for (const number of steps) {
+      const { kind } = this.#program.steps[number] ?? { kind: 'take' };
+      if (kind === 'take') continue;
+      for (const end of kind === 'end' ? follow(this.#program.steps, number, 'end') : [number]) {
+        const step = this.#program.steps[end];
+        if (step?.kind !== 'matched') continue;
+        matched.add(this.#numbers[step.pattern] ?? 0);
+        exactUpTo = Math.min(exactUpTo, this.#program.exactUpTo[step.pattern] ?? 0);
+      }
     }
-    matched.sort((a, b) => a - b);
-    return { steps, matched, exactUpTo, meaning: this.#meaningOf(matched) };
+    const numbers = [...matched].sort((a, b) => a - b);
+    return { steps: new Uint32Array(0), matched: numbers, exactUpTo, meaning: this.#meaningFor(numbers) };
+  }
+
+  /** Most states mean one and the same. */
+  #meaningFor(matched: readonly number[]): Meaning {
+    const name = matched.join(' ');
+    const known = this.#meanings.get(name);
+    if (known !== undefined) return known;
+    const made = this.#meaningOf(matched);
+    this.#meanings.set(name, made);
+    return made;
   }
 }
 
+function sorted(steps: readonly number[]): Uint32Array {
+  return Uint32Array.from(new Set(steps)).sort();
+}
+
 interface State<Meaning> {
-  readonly steps: Uint32Array;
+  steps: Uint32Array;
   /** Which patterns match a text that ends here; those that match more than they should are asked again. */
   readonly matched: readonly number[];
   readonly exactUpTo: number;

@@ -38,7 +38,7 @@ export async function readInWindows<Result>(
       }
       const read = windows.read(step.value);
       const window = read instanceof Promise ? await read : read;
-      if (isReadWhole(window.chars)) return { kind: 'whole' };
+      if (isReadWhole(window)) return { kind: 'whole' };
       step = scanning.next(window);
     }
   } catch (error) {

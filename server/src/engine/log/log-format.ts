@@ -3,8 +3,9 @@
  * is read from named groups: `time`, `direction` (or `sent` and `received`, one of which takes part), `source`, `destination` (or `sourceHost`
  * with `sourcePort` and so on), `peer` and `local` (or `peerHost` with `peerPort`), `transport`. A date that no reader could
  * know the order of is named in parts: `year`, `month`, `day`, `clock`.
- * Every pattern is tested on one line without its line end and without the prefix that the message's lines carry; none
- * may backtrack super-linearly, because lines are as long as whoever wrote the trace wants them to be.
+ * Every pattern is tested on one line without its line end and without the prefix that the message's lines carry, cut at 1,200
+ * characters; none may backtrack super-linearly. What repeats often repeats without a count: all patterns are followed at once, and
+ * each number that one may count to is a state of its own.
  */
 export interface LogFormat {
   readonly id: string;

@@ -13,9 +13,9 @@ export const acmeSipd: LogFormat = {
     until: /<eventEntry>/,
     patterns: [
       /<startTime>(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,6})</,
-      /<sourceAddress>(?<sourceHost>[^<]{1,64})</,
+      /<sourceAddress>(?<sourceHost>[^<]+)</,
       /<sourcePort>(?<sourcePort>\d{1,5})</,
-      /<destinationAddress>(?<destinationHost>[^<]{1,64})</,
+      /<destinationAddress>(?<destinationHost>[^<]+)</,
       /<destinationPort>(?<destinationPort>\d{1,5})</,
       /<direction>(?<direction>RECEIVER|SENDER)</,
     ],

@@ -7,9 +7,9 @@ export const asteriskChanSip: LogFormat = {
   basis: 'real traces',
   source: 'Asterisk with chan_sip',
   marker:
-    /(?:^|[ \]])(?:<--?-? )?(?:SIP (?<direction>read from) (?:(?<transport>UDP|TCP|TLS|WSS?):)?|(?<sent>Reliably Transmitting|Transmitting|Retransmitting #\d+) \([^)]{1,20}\) to )(?<peer>[^ ]{1,80}:\d{1,5})(?: --->|:) *$/,
-  context: { lines: 1, patterns: [/^\[(?<time>[^\]]{8,40})\]/] },
-  end: /^(?:\[[^\]]{8,40}\][^<]{0,80})?(?:<-{6,}>|---)$/,
+    /(?:^|[ \]])(?:<--?-? )?(?:SIP (?<direction>read from) (?:(?<transport>UDP|TCP|TLS|WSS?):)?|(?<sent>Reliably Transmitting|Transmitting|Retransmitting #\d+) \([^)]+\) to )(?<peer>[^ ]+:\d{1,5})(?: --->|:) *$/,
+  context: { lines: 1, patterns: [/^\[(?<time>[^\]]{8,})\]/] },
+  end: /^(?:\[[^\]]{8,}\][^<]*)?(?:<-{6,}>|---)$/,
   directions: { 'read from': 'received' },
   samples: [
     [

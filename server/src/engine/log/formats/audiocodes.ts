@@ -10,7 +10,7 @@ export const audiocodes: LogFormat = {
   basis: 'documentation',
   source: "AudioCodes user's manuals, readers of the syslog and excerpts that users publish",
   marker:
-    /(?:^|\s)---- (?<direction>Incoming|Outgoing) SIP Message (?:from|to) (?<peer>[^ ]{1,80}:\d{1,5}) (?:to|from) SIPInterface #\d{1,4} (?:\([^()]{0,64}\) )?(?<transport>UDP|TCP|TLS|WSS?)\b.* ---- *$/,
+    /(?:^|\s)---- (?<direction>Incoming|Outgoing) SIP Message (?:from|to) (?<peer>[^ ]+:\d{1,5}) (?:to|from) SIPInterface #\d{1,4} (?:\([^()]*\) )?(?<transport>UDP|TCP|TLS|WSS?)\b.* ---- *$/,
   end: /^(?: ?\[Time:\d\d-\d\d@\d\d:\d\d:\d\d\.\d{3}\]|\(N +\d{1,12}\) )|\[S=\d{1,12}\] ?\[[SB]ID[=:]/,
   directions: { incoming: 'received', outgoing: 'sent' },
   samples: [

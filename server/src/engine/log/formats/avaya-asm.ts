@@ -10,8 +10,8 @@ export const avayaAsm: LogFormat = {
   basis: 'documentation',
   source: 'published converters into the form of traceSM',
   marker:
-    /^(?<direction>ingress|egress): \{ ?L(?<local>[^ /]{1,80}:\d{1,5})\/R(?<peer>[^ /]{1,80}:\d{1,5})\/(?<transport>UDP|TCP|TLS|WSS?)\//,
-  between: /^(?:-{20}|(?:in|e)gress: .{0,120})$/,
+    /^(?<direction>ingress|egress): \{ ?L(?<local>[^ /]+:\d{1,5})\/R(?<peer>[^ /]+:\d{1,5})\/(?<transport>UDP|TCP|TLS|WSS?)\//,
+  between: /^(?:-{20}|(?:in|e)gress: .*)$/,
   context: {
     lines: 4,
     patterns: [

@@ -7,8 +7,8 @@ export const avayaIpo: LogFormat = {
   basis: 'documentation',
   source: 'published converters of System Monitor logs',
   marker:
-    /(?:^|\s)\d{1,12}mS SIP (?:Call |Reg\/Opt )?(?<direction>Rx|Tx): (?<transport>UDP|TCP|TLS) (?<source>[^ ]{1,80}:\d{1,5}) -> (?<destination>[^ ]{1,80}:\d{1,5}) *$/,
-  end: /(?:^|\s)\d{4,12}mS [A-Z][A-Za-z0-9_ ]{1,30}:/,
+    /(?:^|\s)\d{1,12}mS SIP (?:Call |Reg\/Opt )?(?<direction>Rx|Tx): (?<transport>UDP|TCP|TLS) (?<source>[^ ]+:\d{1,5}) -> (?<destination>[^ ]+:\d{1,5}) *$/,
+  end: /(?:^|\s)\d{4,12}mS [A-Z][A-Za-z0-9_ ]+:/,
   directions: { rx: 'received', tx: 'sent' },
   samples: [
     [

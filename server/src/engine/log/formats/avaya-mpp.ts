@@ -10,9 +10,9 @@ export const avayaMpp: LogFormat = {
   basis: 'real traces',
   source: 'Avaya Voice Portal 6.0',
   marker:
-    /^[ \t]*@?(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3})\|[^|]{0,80}\|[A-Z]{1,10}\|[^|]{0,80}\|\d{0,10}\|FileName=[^|]{1,200}\|[^|<]{0,80}::(?<direction>Send|ProcessRead|Receive|Read|Recv)[^|<]{0,80}: (?:(?:To|From) (?<peer>[^ [<]{1,80}:\d{1,5})[^ <]{0,20} )?<\^?$/,
+    /^[ \t]*@?(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3})\|[^|]*\|[A-Z]{1,10}\|[^|]*\|\d{0,10}\|FileName=[^|]+\|[^|<]*::(?<direction>Send|ProcessRead|Receive|Read|Recv)[^|<]*: (?:(?:To|From) (?<peer>[^ [<]+:\d{1,5})[^ <]* )?<\^?$/,
   isGlued: 'always',
-  end: /^[ \t]*@?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}\|[^|]{0,80}\|[A-Z]{1,10}\|/,
+  end: /^[ \t]*@?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}\|[^|]*\|[A-Z]{1,10}\|/,
   directions: { Send: 'sent', ProcessRead: 'received', Receive: 'received', Read: 'received', Recv: 'received' },
   samples: [
     [

@@ -12,7 +12,7 @@ export const avayaPhone: LogFormat = {
     lines: 1,
     isNeeded: true,
     patterns: [
-      /SIPMESSAGE:?\s.{0,120}(?:In|Out)bound SIP message (?:from|to) (?:ip = )?(?<peerHost>[^ :]{1,64})(?::| port: ?)(?<peerPort>\d{1,5})/,
+      /SIPMESSAGE:?\s.*(?:In|Out)bound SIP message (?:from|to) (?:ip = )?(?<peerHost>[^ :]+)(?::| port: ?)(?<peerPort>\d{1,5})/,
     ],
   },
   end: /\bSIPMESSAGE:\s/,

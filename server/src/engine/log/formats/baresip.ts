@@ -6,8 +6,7 @@ export const baresip: LogFormat = {
   title: 'baresip SIP trace',
   basis: 'real traces',
   source: 'baresip 1.0',
-  marker:
-    /^(?:[TR]X )?(?<transport>UDP|TCP|TLS|WSS?) (?<source>[^ ]{1,80}:\d{1,5}) -> (?<destination>[^ ]{1,80}:\d{1,5})$/,
+  marker: /^(?:[TR]X )?(?<transport>UDP|TCP|TLS|WSS?) (?<source>[^ ]+:\d{1,5}) -> (?<destination>[^ ]+:\d{1,5})$/,
   context: { lines: 1, patterns: [/^(?<time>\d\d:\d\d:\d\d\.\d+)?(?:#|\|(?<direction>[TR]X))$/] },
   end: /^(?:\d\d:\d\d:\d\d\.\d+)?(?:#|\|[TR]X)$/,
   directions: { TX: 'sent', RX: 'received' },

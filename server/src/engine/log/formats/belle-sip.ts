@@ -7,7 +7,7 @@ export const belleSip: LogFormat = {
   basis: 'real traces',
   source: 'linphone 5.1, linphone for Android and iOS',
   marker:
-    /^(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[:.]\d{3,6}(?:[+-]\d{4})?)?.{0,200}?(?<direction>message sent|received)(?: \[\d+\] new bytes)? (?:to|from) \[(?:(?<transport>UDP|TCP|D?TLS|WSS?):\/\/)?(?<peer>\S{1,100}:\d{1,5})\](?:, size: \[\d+\] bytes)?:? *$/,
+    /^(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[:.]\d{3,6}(?:[+-]\d{4})?)?.*?(?<direction>message sent|received)(?: \[\d+\] new bytes)? (?:to|from) \[(?:(?<transport>UDP|TCP|D?TLS|WSS?):\/\/)?(?<peer>\S+:\d{1,5})\](?:, size: \[\d+\] bytes)?:? *$/,
   directions: { 'message sent': 'sent', received: 'received' },
   samples: [
     [

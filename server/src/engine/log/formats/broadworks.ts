@@ -6,13 +6,12 @@ export const broadworks: LogFormat = {
   title: 'Cisco BroadWorks XSLog / PSLog',
   basis: 'documentation',
   source: 'log parsers that operators of BroadWorks publish',
-  marker:
-    /^\s{0,8}(?<transport>udp|tcp|tls) \d{1,7} Bytes (?<direction>IN|OUT) (?:from|to) (?<peer>[^ ]{1,80}:\d{1,5}) *$/i,
+  marker: /^\s{0,8}(?<transport>udp|tcp|tls) \d{1,7} Bytes (?<direction>IN|OUT) (?:from|to) (?<peer>[^ ]+:\d{1,5}) *$/i,
   context: {
     lines: 3,
     patterns: [/^\s*$/, /^(?<time>\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d:\d{3})(?: [A-Z]{1,5})? {0,4}\|/],
   },
-  end: /^\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d:\d{3} .{0,20}\|/,
+  end: /^\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d:\d{3} .*\|/,
   directions: { in: 'received', out: 'sent' },
   samples: [
     [

@@ -12,7 +12,7 @@ export const ciscoCcsip: LogFormat = {
   marker:
     /(?:\/SIP\/Msg\/ccsipDisplayMsg: *|^(?:\d{1,9}: )?[*.]?[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,6})?(?: [A-Z]{1,5})?: (?<direction>Sent|Received): *)$/,
   between: /^(?<direction>Sent|Received): *$/,
-  end: /\/\/-?\d{1,10}\/[0-9A-Fax]{1,32}\/(?:SIP|CCAPI)\//,
+  end: /\/\/-?\d{1,10}\/[0-9A-Fax]+\/(?:SIP|CCAPI)\//,
   directions: { sent: 'sent', received: 'received' },
   samples: [
     [

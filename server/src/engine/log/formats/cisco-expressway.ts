@@ -16,7 +16,7 @@ export const ciscoExpressway: LogFormat = {
     isNeeded: true,
     patterns: [
       /^[ \t]*SIPMSG: *$/,
-      /(?<time>\d{4}-\d\d-\d\dT[\d:.]{8,15}(?:Z|[+-]\d\d:\d\d)?)?.{0,160} Module="network\.sip" .{0,40}?(?:Action=" ?(?<direction>Received|Sent) ?" +Local-ip=" ?(?<localHost>[^" ]{1,64}) ?" +Local-port="(?<localPort>\d{1,5})" +)?(?:Src|Dst)-ip=" ?(?<peerHost>[^" ]{1,64}) ?" +(?:Src|Dst)-port="(?<peerPort>\d{1,5})"/,
+      /(?<time>\d{4}-\d\d-\d\dT[\d:.]{8,15}(?:Z|[+-]\d\d:\d\d)?)?.* Module="network\.sip" .*?(?:Action=" ?(?<direction>Received|Sent) ?" +Local-ip=" ?(?<localHost>[^" ]+) ?" +Local-port="(?<localPort>\d{1,5})" +)?(?:Src|Dst)-ip=" ?(?<peerHost>[^" ]+) ?" +(?:Src|Dst)-port="(?<peerPort>\d{1,5})"/,
     ],
   },
   end: /^[ \t]*\|$/,

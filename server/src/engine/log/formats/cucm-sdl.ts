@@ -10,7 +10,7 @@ export const cucmSdl: LogFormat = {
   basis: 'real traces',
   source: 'Cisco Unified Communications Manager',
   marker:
-    /(?:^|[ |/])(?<direction>Incoming|Outgoing) SIP (?<transport>TCP|UDP|TLS) message (?:size \d{1,7} )?(?:from|to) (?<peerHost>[^ ]{1,64}?)(?: on port |:\[?)(?<peerPort>\d{1,5})\]?(?: index \d{1,9})?(?: with \d{1,7} bytes)? ?:? *$/,
+    /(?:^|[ |/])(?<direction>Incoming|Outgoing) SIP (?<transport>TCP|UDP|TLS) message (?:size \d{1,7} )?(?:from|to) (?<peerHost>[^ ]+?)(?: on port |:\[?)(?<peerPort>\d{1,5})\]?(?: index \d{1,9})?(?: with \d{1,7} bytes)? ?:? *$/,
   between: /^\[\d{1,12},[A-Z]{3,4}\] *$/,
   end: /^\d{8,9}\.\d{3} \|\d\d:\d\d:\d\d\.\d{3} \|/,
   directions: { incoming: 'received', outgoing: 'sent' },

@@ -10,7 +10,7 @@ export const exosip: LogFormat = {
   basis: 'documentation',
   source: 'eXosip sources (eXtl_udp, eXtl_tcp) and readers of Yealink logs',
   marker:
-    /(?:^|[\s>\]])(?<direction>Message sent|Received message|Sending Packet|Data Received)(?:: \(to| len=\d{1,7} from| ?:to| ?:from) ?(?:dest=|src=)?(?<peer>[^ )]{1,80}:\d{1,5})[):]? *:? *$/,
+    /(?:^|[\s>\]])(?<direction>Message sent|Received message|Sending Packet|Data Received)(?:: \(to| len=\d{1,7} from| ?:to| ?:from) ?(?:dest=|src=)?(?<peer>[^ )]+:\d{1,5})[):]? *:? *$/,
   end: /End of (?:Sending Packet|Data Received)/,
   directions: {
     'message sent': 'sent',

@@ -75,6 +75,14 @@ describe('log formats', () => {
     expect(new Set(formats.map((format) => format.id)).size).toBe(formats.length);
   });
 
+  it('count in their patterns no further than needed', () => {
+    const followed = formats.flatMap(({ id, marker, between, end }) =>
+      [marker, between, end].flatMap((pattern) => (pattern === undefined ? [] : [[id, pattern.source] as const])),
+    );
+    const counting = followed.filter(([, source]) => /\{\d*,(?:[2-9]\d|\d{3,})\}/.test(source));
+    expect(counting).toEqual([]);
+  });
+
   it.each(samples)('$id finds its own sample, once', ({ id, sample }) => {
     expect(idsIn(sample)).toEqual([id]);
   });

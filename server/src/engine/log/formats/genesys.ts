@@ -7,7 +7,7 @@ export const genesys: LogFormat = {
   basis: 'documentation',
   source: 'log parsers and excerpts that users of Genesys SIP Server 8 publish',
   marker:
-    /(?:^|[ :])(?:SIPTR: )?(?<direction>Received|Sending) {1,4}\[\d{1,9},(?<transport>UDP|TCP|TLS|WSS?)\] \d{1,7} bytes (?:from|to) (?<peer>[^ ]{1,80}:\d{1,5}) (?:<<<<<|>>>>>) *$/,
+    /(?:^|[ :])(?:SIPTR: )?(?<direction>Received|Sending) {1,4}\[\d{1,9},(?<transport>UDP|TCP|TLS|WSS?)\] \d{1,7} bytes (?:from|to) (?<peer>[^ ]+:\d{1,5}) (?:<<<<<|>>>>>) *$/,
   directions: { received: 'received', sending: 'sent' },
   samples: [
     [

@@ -6,8 +6,7 @@ export const hexDump: LogFormat = {
   title: 'Hex dumps of packets (tcpdump -x and -X, tshark -x, Wireshark "as hex dump", hexdump -C, xxd)',
   basis: 'real traces',
   source: 'tcpdump 4.99, tshark 4.0',
-  marker:
-    /^\u0001hex-dump (?<time>[\d.:T -]{0,40}) (?<transport>[A-Z]{1,8}) (?<source>\S{1,80}) > (?<destination>\S{1,80})$/,
+  marker: /^\u0001hex-dump (?<time>[\d.:T -]*) (?<transport>[A-Z]{1,8}) (?<source>\S+) > (?<destination>\S+)$/,
   isOurs: true,
   samples: [
     [

@@ -7,7 +7,7 @@ export const homerText: LogFormat = {
   basis: 'documentation',
   source: 'readers of HOMER exports and excerpts that users publish',
   marker:
-    /^proto:(?<transport>[A-Za-z]{2,5}) +(?<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?) +(?<source>[^ ]{1,80}) +-{2,3}> +(?<destination>[^ ]{1,80}) *$/,
+    /^proto:(?<transport>[A-Za-z]{2,5}) +(?<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?) +(?<source>[^ ]+) +-{2,3}> +(?<destination>[^ ]+) *$/,
   samples: [
     [
       'proto:UDP 2026-11-22T06:41:28.457165Z  192.0.2.2:5060 ---> 192.0.2.10:5060',

@@ -13,8 +13,8 @@ export const jainSip: LogFormat = {
     until: /^[ \t]*<message\b/,
     isNeeded: true,
     patterns: [
-      /^[ \t]*(?:<message )?from="(?<source>[^" ]{1,80})"/,
-      /^[ \t]*to="(?<destination>[^" ]{1,80})"/,
+      /^[ \t]*(?:<message )?from="(?<source>[^" ]+)"/,
+      /^[ \t]*to="(?<destination>[^" ]+)"/,
       /^[ \t]*time="(?<time>\d{13})"/,
       /^[ \t]*isSender="(?<direction>true|false)"/,
     ],

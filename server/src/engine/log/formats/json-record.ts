@@ -13,9 +13,9 @@ export const jsonRecord: LogFormat = {
     until: /^\s*(?:\[|\},)?\s*\{\s*$/,
     patterns: [
       /"(?:@?time(?:stamp)?|_time|ts|date|create_date)" ?: ?"?(?<time>\d{4}-\d\d-\d\d[T ][\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)?|\d{10}\.\d{1,9}|\d{13})\b/,
-      /"(?:src|source|from|srcIP)_?(?:ip|Ip|address|host)?" ?: ?"(?<sourceHost>[\dA-Fa-f:.]{3,45})"/,
+      /"(?:src|source|from|srcIP)_?(?:ip|Ip|address|host)?" ?: ?"(?<sourceHost>[\dA-Fa-f:.]{3,})"/,
       /"(?:src|source|from)_?[pP]ort" ?: ?"?(?<sourcePort>\d{1,5})\b/,
-      /"(?:dst|dest|destination|to|dstIP)_?(?:ip|Ip|address|host)?" ?: ?"(?<destinationHost>[\dA-Fa-f:.]{3,45})"/,
+      /"(?:dst|dest|destination|to|dstIP)_?(?:ip|Ip|address|host)?" ?: ?"(?<destinationHost>[\dA-Fa-f:.]{3,})"/,
       /"(?:dst|dest|destination|to)_?[pP]ort" ?: ?"?(?<destinationPort>\d{1,5})\b/,
       /"(?:transport|proto|protocol)" ?: ?"?(?<transport>UDP|TCP|TLS|WSS?|SCTP|udp|tcp|tls|wss?|sctp|17|6|132)\b/,
       /"(?:direction|dir)" ?: ?"(?<direction>in|out|inbound|outbound|received|sent|rx|tx)"/i,

@@ -17,7 +17,7 @@ export const lync: LogFormat = {
     patterns: [
       /::(?<month>\d\d)\/(?<day>\d\d)\/(?<year>\d{4})-(?<clock>\d\d:\d\d:\d\d\.\d{3})/,
       /^[ \t]*Direction: (?<direction>incoming|outgoing)/,
-      /^[ \t]*Peer: (?<peer>[^ ;]{1,200}:\d{1,5})/,
+      /^[ \t]*Peer: (?<peer>[^ ;]+:\d{1,5})/,
     ],
   },
   end: /^[ \t]*\$\$end_record/,

@@ -7,7 +7,7 @@ export const mitelAwc: LogFormat = {
   basis: 'documentation',
   source: 'Mitel Speech Server manual',
   marker:
-    /^(?<time>[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d\.\d{1,6}) (?<direction>Received|Sent|Sending) (?<transport>UDP|TCP|TLS) message (?:from|to|on) socket \d{1,6} \([A-Z_]{1,10} (?<peer>[^ )]{1,80}:\d{1,5})\): *$/,
+    /^(?<time>[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d\.\d{1,6}) (?<direction>Received|Sent|Sending) (?<transport>UDP|TCP|TLS) message (?:from|to|on) socket \d{1,6} \([A-Z_]{1,10} (?<peer>[^ )]+:\d{1,5})\): *$/,
   directions: { received: 'received', sent: 'sent', sending: 'sent' },
   samples: [
     [

@@ -10,7 +10,7 @@ export const ngrep: LogFormat = {
   basis: 'real traces',
   source: 'ngrep 1.47',
   marker:
-    /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>[^ ]{1,80}) -> (?<destination>[^ ]{0,79}[^ .])(?: \[[A-Z]+\])?(?: \+?\d+@\d+:\d+)?(?: #\d+)?$/,
+    /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>[^ ]+) -> (?<destination>[^ ]*[^ .])(?: \[[A-Z]+\])?(?: \+?\d+@\d+:\d+)?(?: #\d+)?$/,
   samples: [
     [
       'U 2026/11/22 06:41:28.458012 192.0.2.2:5060 -> 192.0.2.10:5060 #2',

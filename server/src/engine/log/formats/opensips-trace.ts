@@ -7,7 +7,7 @@ export const opensipsTrace: LogFormat = {
   basis: 'real traces',
   source: 'OpenSIPS 3.0',
   marker:
-    /^(?<time>\d{9,10}\.\d{1,9}) (?<transport>UDP|TCP|TLS|SCTP|WSS?)\/SIP (?<source>[^ ]{1,80}:\d{1,5}) -> (?<destination>[^ ]{1,80}:\d{1,5}) *$/,
+    /^(?<time>\d{9,10}\.\d{1,9}) (?<transport>UDP|TCP|TLS|SCTP|WSS?)\/SIP (?<source>[^ ]+:\d{1,5}) -> (?<destination>[^ ]+:\d{1,5}) *$/,
   end: /^\d{9,10}\.\d{1,9} [A-Z_]{2,8}\/[A-Z]{2,8}(?: |$)/,
   samples: [
     [

@@ -6,8 +6,7 @@ export const pcap: LogFormat = {
   title: 'pcap and pcapng files (command line)',
   basis: 'real traces',
   source: 'tcpdump, Wireshark and others',
-  marker:
-    /^\u0001pcap (?<time>[\d.: -]{0,40}) (?<transport>[A-Z]{1,8}) (?<source>\S{1,80}) > (?<destination>\S{1,80})$/,
+  marker: /^\u0001pcap (?<time>[\d.: -]*) (?<transport>[A-Z]{1,8}) (?<source>\S+) > (?<destination>\S+)$/,
   isOurs: true,
   samples: [
     [

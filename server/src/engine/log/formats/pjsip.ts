@@ -10,7 +10,7 @@ export const pjsip: LogFormat = {
   basis: 'real traces',
   source: 'pjsua',
   marker:
-    /(?:^|[\s.:])(?<direction>RX|TX) \d{1,7} bytes (?:Request|Response) msg [^ ]{1,80} \((?:rdata|tdta)(?:0x)?[0-9A-Fa-f]{1,18}\) (?:from|to) (?<transport>UDP|TCP|TLS|WSS?|udp|tcp|tls) (?<peer>[^ ]{1,80}:\d{1,5}):? *$/,
+    /(?:^|[\s.:])(?<direction>RX|TX) \d{1,7} bytes (?:Request|Response) msg [^ ]+ \((?:rdata|tdta)(?:0x)?[0-9A-Fa-f]{1,18}\) (?:from|to) (?<transport>UDP|TCP|TLS|WSS?|udp|tcp|tls) (?<peer>[^ ]+:\d{1,5}):? *$/,
   between: /^--start msg--$/,
   end: /(?:^|\s)--end msg--\s*$/,
   directions: { RX: 'received', TX: 'sent' },

@@ -7,7 +7,7 @@ export const resiprocate: LogFormat = {
   basis: 'documentation',
   source: 'reSIProcate sources (TransportSelector, UdpTransport) and logs of its users',
   marker:
-    /(?:^|[| ])(?<direction>incoming from|Transmitting to):? {0,2}\[ ?V[46] (?<peer>[^ ]{1,80}:\d{1,5}) (?<transport>UDP|TCP|TLS|DTLS|WSS?)\b[^\]]{0,200}\](?: +tlsDomain=[^ ]{0,80} +via \[ ?V[46] (?<local>[^ ]{1,80}:\d{1,5}) [^\]]{0,200}\])?/,
+    /(?:^|[| ])(?<direction>incoming from|Transmitting to):? {0,2}\[ ?V[46] (?<peer>[^ ]+:\d{1,5}) (?<transport>UDP|TCP|TLS|DTLS|WSS?)\b[^\]]*\](?: +tlsDomain=[^ ]* +via \[ ?V[46] (?<local>[^ ]+:\d{1,5}) [^\]]*\])?/,
   gap: 'always',
   end: /^(?:STACK|DEBUG|INFO|WARNING|ERR|CRIT) \| \d{8}-\d{6}/,
   directions: { 'incoming from': 'received', 'transmitting to': 'sent' },

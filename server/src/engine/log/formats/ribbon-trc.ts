@@ -10,7 +10,7 @@ export const ribbonTrc: LogFormat = {
   context: {
     lines: 1,
     patterns: [
-      /^(?:\d{1,6} )?(?<time>\d{8} \d{6}\.\d{1,6}):.{0,400}?(?<direction>received|sending|sent) msg for CallId:.{0,300}? (?:from|to) IP\/port: ?(?<peerHost>[^ /]{1,64})\/(?<peerPort>\d{1,5}), Local IP\/port: ?(?<localHost>[^ /]{1,64})\/(?<localPort>\d{1,5})/,
+      /^(?:\d{1,6} )?(?<time>\d{8} \d{6}\.\d{1,6}):.*?(?<direction>received|sending|sent) msg for CallId:.*? (?:from|to) IP\/port: ?(?<peerHost>[^ /]+)\/(?<peerPort>\d{1,5}), Local IP\/port: ?(?<localHost>[^ /]+)\/(?<localPort>\d{1,5})/,
     ],
   },
   end: /^(?:\d{1,6} )?\d{8} \d{6}\.\d{1,6}:\d/,

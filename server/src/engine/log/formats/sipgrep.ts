@@ -7,7 +7,7 @@ export const sipgrep: LogFormat = {
   basis: 'real traces',
   source: 'sipgrep 2.1',
   marker:
-    /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>[^ ]{1,80}) -> (?<destination>[^ ]{0,79}[^ .])(?: \[[A-Z]+\])?$/,
+    /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>[^ ]+) -> (?<destination>[^ ]*[^ .])(?: \[[A-Z]+\])?$/,
   gap: 'always',
   // The flags of a TCP segment stand on a line of their own.
   between: /^ (?:\[[A-Z]+\])?(?: \+?\d+@\d+:\d+)?$/,

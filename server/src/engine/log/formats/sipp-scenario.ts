@@ -6,7 +6,7 @@ export const sippScenario: LogFormat = {
   title: 'SIPp scenario (XML)',
   basis: 'real traces',
   source: 'SIPp 3.6',
-  marker: /^[ \t]*(?:<(?:send|recvCmd|sendCmd)\b[^<>]{0,200}>[ \t]*)?<!\[CDATA\[[ \t]*$/,
+  marker: /^[ \t]*(?:<(?:send|recvCmd|sendCmd)\b[^<>]*>[ \t]*)?<!\[CDATA\[[ \t]*$/,
   gap: 'always',
   end: /^[ \t]*\]\]>/,
   samples: [

@@ -7,7 +7,7 @@ export const sipsimple: LogFormat = {
   basis: 'documentation',
   source: 'sources of sipclients and Blink',
   marker:
-    /^(?:\d[^ ]{3,30} [^ ]{1,30} {0,2})?(?<source>[^ ]{1,80}:\d{1,5}) -\(SIP over (?<transport>UDP|TCP|TLS|WSS?)\)-> (?<destination>[^ ]{1,80}:\d{1,5}) *$/i,
+    /^(?:\d[^ ]{3,} [^ ]+ {0,2})?(?<source>[^ ]+:\d{1,5}) -\(SIP over (?<transport>UDP|TCP|TLS|WSS?)\)-> (?<destination>[^ ]+:\d{1,5}) *$/i,
   context: { lines: 1, patterns: [/(?:^|: )(?<direction>SENDING|RECEIVED): Packet \d{1,9}, \+/] },
   end: /^--$/,
   directions: { sending: 'sent', received: 'received' },

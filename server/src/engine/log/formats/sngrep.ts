@@ -6,8 +6,7 @@ export const sngrep: LogFormat = {
   title: 'sngrep saved text',
   basis: 'real traces',
   source: 'sngrep 1.6',
-  marker:
-    /^(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) (?<source>[^ ]{1,80}:\d{1,5}) -> (?<destination>[^ ]{1,80}:\d{1,5})$/,
+  marker: /^(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) (?<source>[^ ]+:\d{1,5}) -> (?<destination>[^ ]+:\d{1,5})$/,
   samples: [
     [
       '2026/11/22 06:41:28.458012 192.0.2.2:5060 -> 192.0.2.10:5060',

@@ -7,7 +7,7 @@ export const snom: LogFormat = {
   basis: 'documentation',
   source: 'trace pages of Snom 370 and 7xx that users publish',
   marker:
-    /^(?<direction>Sent to|Received from) (?<transport>udp|tcp|tls):(?<peer>[^ ]{1,80}:\d{1,5})(?: (?:from|to|on) (?:udp|tcp|tls):(?<local>[^ ]{1,80}:\d{1,5}))? at (?<time>[A-Z][a-z]{2} {1,2}\d{1,2} [\d:.]{8,15}|[\d/.-]{8,10} [\d:.]{8,15}) \(\d{1,7} bytes\):? *$/,
+    /^(?<direction>Sent to|Received from) (?<transport>udp|tcp|tls):(?<peer>[^ ]+:\d{1,5})(?: (?:from|to|on) (?:udp|tcp|tls):(?<local>[^ ]+:\d{1,5}))? at (?<time>[A-Z][a-z]{2} {1,2}\d{1,2} [\d:.]{8,15}|[\d/.-]{8,10} [\d:.]{8,15}) \(\d{1,7} bytes\):? *$/,
   directions: { 'sent to': 'sent', 'received from': 'received' },
   samples: [
     [

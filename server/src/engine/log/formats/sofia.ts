@@ -10,7 +10,7 @@ export const sofia: LogFormat = {
   basis: 'real traces',
   source: 'sofia-sip 1.12, FreeSWITCH, Kazoo, drachtio',
   marker:
-    /(?:^|[\s\]])(?<direction>send|recv) \d+ bytes (?:to|from) (?<transport>udp|tcp|tls|wss?|sctp)\/(?<peer>\[[^\]\s]{1,64}\](?::\d{1,5})?) at (?<time>[0-9:. T-]{8,40}):? *$/,
+    /(?:^|[\s\]])(?<direction>send|recv) \d+ bytes (?:to|from) (?<transport>udp|tcp|tls|wss?|sctp)\/(?<peer>\[[^\]\s]+\](?::\d{1,5})?) at (?<time>[0-9:. T-]{8,}):? *$/,
   between: /^\s*-{20,}\s*$/,
   end: /^\s*-{20,}\s*$/,
   directions: { send: 'sent', recv: 'received' },

@@ -1,13 +1,13 @@
 import type { LogFormat } from '../log-format.ts';
 
 /** A packet's number (`-#`), its time (an elapsed one is none), and the interface that `-i any` names. */
-const start = String.raw`(?: {0,8}\d{1,9}  )?(?:(?<time>(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{1,9}|\d{9,10}\.\d{1,9}) |(?<elapsed> (?:\d\d:\d\d:\d\d|\d+)\.\d{1,9}) )?(?:(?:[\w.@:-]{1,20} {1,6}| )(?<direction>In|Out|[BMP]) {1,6})?`;
+const start = String.raw`(?: {0,8}\d{1,9}  )?(?:(?<time>(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{1,9}|\d{9,10}\.\d{1,9}) |(?<elapsed> (?:\d\d:\d\d:\d\d|\d+)\.\d{1,9}) )?(?:(?:[\w.@:-]+ {1,6}| )(?<direction>In|Out|[BMP]) {1,6})?`;
 /** What -v says of IP. */
-const details = String.raw`(?:\(.{1,200}?\) )?`;
-const network = String.raw`(?:IP6? |[^>]{0,80}(?:> [^>]{0,80})?\bethertype IPv[46] \(0x[0-9a-f]{4}\)(?:, length \d{1,9}: |, ))`;
+const details = String.raw`(?:\(.+?\) )?`;
+const network = String.raw`(?:IP6? |[^>]*(?:> [^>]*)?\bethertype IPv[46] \(0x[0-9a-f]{4}\)(?:, length \d{1,9}: |, ))`;
 /** A host and a port, either of them a name unless -n was given. */
-const hosts = String.raw`(?<sourceHost>[\w.:%-]{1,80})\.(?<sourcePort>[\w-]{1,20}) > (?<destinationHost>[\w.:%-]{1,80})\.(?<destinationPort>[\w-]{1,20}): (?!ICMP|ip-proto)`;
-const said = String.raw`(?:\[[^\]]{1,60}\] ?)?(?<transport>SIP|UDP|Flags|sctp|tcp)?`;
+const hosts = String.raw`(?<sourceHost>[\w.:%-]+)\.(?<sourcePort>[\w-]+) > (?<destinationHost>[\w.:%-]+)\.(?<destinationPort>[\w-]+): (?!ICMP|ip-proto)`;
+const said = String.raw`(?:\[[^\]]+\] ?)?(?<transport>SIP|UDP|Flags|sctp|tcp)?`;
 
 /**
  * `tcpdump -A`, `-v` and `-X`. The packet's line says the start line once more; -A prints the octets of the packet's headers
@@ -21,10 +21,10 @@ export const tcpdump: LogFormat = {
   marker: new RegExp(`^(?: {4}|${start}${network}${details})${hosts}${said}`),
   context: {
     lines: 1,
-    patterns: [new RegExp(String.raw`^${start}${network}\((?:tos|class|flowlabel|hlim) .{0,200}\)$`)],
+    patterns: [new RegExp(String.raw`^${start}${network}\((?:tos|class|flowlabel|hlim) .*\)$`)],
   },
   end: new RegExp(
-    String.raw`^${start}(?:(?:IP6?|ARP,|[^>]{0,80}(?:> [^>]{0,80})?\bethertype) [^>]{1,300}(?:>|\)$)|(?:STP|LLDP|ARP|EAPOL)[ ,])`,
+    String.raw`^${start}(?:(?:IP6?|ARP,|[^>]*(?:> [^>]*)?\bethertype) [^>]+(?:>|\)$)|(?:STP|LLDP|ARP|EAPOL)[ ,])`,
   ),
   directions: { In: 'received', Out: 'sent' },
   samples: [

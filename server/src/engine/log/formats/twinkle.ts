@@ -6,7 +6,7 @@ export const twinkle: LogFormat = {
   title: 'twinkle log',
   basis: 'real traces',
   source: 'Twinkle 1.10',
-  marker: /^(?<direction>Send to|Received from): (?<transport>udp|tcp|tls):(?<peer>[^ ]{1,80}:\d{1,5})$/,
+  marker: /^(?<direction>Send to|Received from): (?<transport>udp|tcp|tls):(?<peer>[^ ]+:\d{1,5})$/,
   context: { lines: 1, patterns: [/^\+\+\+ (?<time>\d\d-\d\d-\d{4} \d\d:\d\d:\d\d\.\d+) /] },
   end: /^---$/,
   directions: { 'Send to': 'sent', 'Received from': 'received' },

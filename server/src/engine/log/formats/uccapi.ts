@@ -12,7 +12,7 @@ export const uccapi: LogFormat = {
     lines: 1,
     isNeeded: true,
     patterns: [
-      /^[ \t]*(?:(?<month>\d\d)\/(?<day>\d\d)\/(?<year>\d{4})\|)?(?<clock>\d\d:\d\d:\d\d\.\d{3}) .{0,40}:: (?<direction>Sending Packet|Data Received) - (?<peer>[^ ]{1,80}:\d{1,5}) \((?:From|To) Local Address: (?<local>[^ )]{1,80}:\d{1,5})\)/,
+      /^[ \t]*(?:(?<month>\d\d)\/(?<day>\d\d)\/(?<year>\d{4})\|)?(?<clock>\d\d:\d\d:\d\d\.\d{3}) .*:: (?<direction>Sending Packet|Data Received) - (?<peer>[^ ]+:\d{1,5}) \((?:From|To) Local Address: (?<local>[^ )]+:\d{1,5})\)/,
     ],
   },
   end: /:: End of (?:Sending Packet|Data Received) - /,

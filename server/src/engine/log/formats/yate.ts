@@ -7,7 +7,7 @@ export const yate: LogFormat = {
   basis: 'documentation',
   source: 'Yate sources (ysipchan) and the parsers of its users',
   marker:
-    /(?:^|\s)<sip:[A-Z]{3,8}> (?:'(?<transport>udp|tcp|tls):[^']{1,80}' )?(?<direction>[Rr]eceived|[Ss]ending)(?: \d{1,7} bytes)? (?:SIP message|'[^']{1,80}'|code \d{3})(?: 0x[0-9a-f]{1,16})? (?:from|to) (?<peer>[^ ]{1,80}:\d{1,5})(?: \[0x[0-9a-f]{1,16}\])? *$/,
+    /(?:^|\s)<sip:[A-Z]{3,8}> (?:'(?<transport>udp|tcp|tls):[^']+' )?(?<direction>[Rr]eceived|[Ss]ending)(?: \d{1,7} bytes)? (?:SIP message|'[^']+'|code \d{3})(?: 0x[0-9a-f]{1,16})? (?:from|to) (?<peer>[^ ]+:\d{1,5})(?: \[0x[0-9a-f]{1,16}\])? *$/,
   between: /^-{6}$/,
   end: /^-{6}$/,
   directions: { received: 'received', sending: 'sent' },

@@ -39,6 +39,8 @@ export type HeaderForm =
 
 /** One header field of the IANA registry, or one that traces hold although it is not registered. */
 export interface HeaderField {
+  /** Its place in the table, from 0. */
+  readonly index: number;
   /** The name as the RFC spells it. */
   readonly spelling: string;
   /** The full name in lower case. */
@@ -205,7 +207,8 @@ const rows: readonly Row[] = [
 
 /** The header fields that the parser knows, in alphabetical order. */
 export const headerFields: readonly HeaderField[] = rows.map(
-  ([spelling, compact, form, occurs, document, section]) => ({
+  ([spelling, compact, form, occurs, document, section], index) => ({
+    index,
     spelling,
     name: spelling.toLowerCase(),
     compact: compact === '' ? undefined : compact,

@@ -1,7 +1,7 @@
 import type { HeaderForm } from '../reference/header-fields.ts';
 import type { Header } from './header.ts';
 import type { Problem } from './problem.ts';
-import { grammarOf } from './syntax/header-grammars.ts';
+import { grammarOfForm } from './syntax/header-grammars.ts';
 import { readHeaderValue } from './syntax/read-header-value.ts';
 import { readHeader } from './syntax/read-message-syntax.ts';
 import { sharedReader } from './syntax/shared-reader.ts';
@@ -43,7 +43,7 @@ export function valuesOfText(text: string, form: HeaderForm): readonly HeaderVal
   const place = trimmedSpan(text, 0, text.length);
   if (place.start === place.end) return [];
   reader.begin(text);
-  readHeaderValue(reader, grammarOf(form), place.start, place.end);
+  readHeaderValue(reader, grammarOfForm(form), place.start, place.end);
   const values: HeaderValue[] = [];
   for (let index = 0; index < reader.size; index = nextOf(reader, index)) values.push(valueAt(reader, index));
   reader.finish();

@@ -7,6 +7,8 @@ export interface Grammar {
   readonly readElement: (reader: SyntaxReader, grammar: Grammar) => void;
   /** Whether a separator divides the value into elements; else the whole value is one. */
   readonly isList: boolean;
+  /** Every element is a token without parameters, most often read in one go. */
+  readonly isListOfNames: boolean;
   /** The character code between two elements: a comma nearly everywhere. */
   readonly separator: number;
   readonly mayBeEmpty: boolean;

@@ -1,4 +1,4 @@
-import type { HeaderForm } from '../../reference/header-fields.ts';
+import { headerFields, type HeaderField, type HeaderForm } from '../../reference/header-fields.ts';
 import type { Grammar } from './grammar.ts';
 import { parameterForms } from './parameter-forms.ts';
 import { readAddress } from './read-address.ts';
@@ -21,6 +21,7 @@ const none = parameterForms({});
 const plain: Grammar = {
   readElement: readText,
   isList: false,
+  isListOfNames: false,
   separator: comma,
   mayBeEmpty: false,
   hasParameters: true,
@@ -35,6 +36,7 @@ const address: Grammar = { ...plain, readElement: readAddress, forms: parameterF
 const addresses: Grammar = { ...address, isList: true, forms: parameterForms({ counter: 'number' }) };
 const token: Grammar = { ...plain, readElement: readTokenElement };
 const tokens: Grammar = { ...token, isList: true };
+const names: Grammar = { ...tokens, hasParameters: false, isListOfNames: true };
 const number: Grammar = { ...plain, readElement: readNumberElement, hasParameters: false };
 const viaForms = parameterForms({ ttl: 'ttl', maddr: 'host', received: 'host', branch: 'token', rport: 'port' });
 const preferenceForms = parameterForms({ q: 'qvalue' });
@@ -46,8 +48,8 @@ const grammars: Readonly<Record<HeaderForm, Grammar>> = {
   contacts: { ...addresses, forms: parameterForms({ q: 'qvalue', expires: 'number' }), hasWildcard: true },
   routes: { ...addresses, forms: none, needsBrackets: true },
   vias: { ...list, readElement: readVia, forms: viaForms },
-  names: { ...tokens, hasParameters: false, mayBeEmpty: true },
-  'some-names': { ...tokens, hasParameters: false },
+  names: { ...names, mayBeEmpty: true },
+  'some-names': names,
   name: { ...token, hasParameters: false },
   token: { ...token, forms: parameterForms({ expires: 'number', 'retry-after': 'number' }) },
   tokens: { ...tokens, forms: parameterForms({ cause: 'number', q: 'qvalue' }) },
@@ -78,7 +80,15 @@ const grammars: Readonly<Record<HeaderForm, Grammar>> = {
   text: { ...plain, mayBeEmpty: true },
 };
 
+/** By the index of the header field; a look-up by name would cost more than reading most values. */
+const byField: readonly Grammar[] = headerFields.map((field) => grammars[field.form]);
+
+/** Returns how the value of a header field is read. */
+export function grammarOf(field: HeaderField): Grammar {
+  return byField[field.index] ?? grammars.text;
+}
+
 /** Returns how a value of this form is read. */
-export function grammarOf(form: HeaderForm): Grammar {
+export function grammarOfForm(form: HeaderForm): Grammar {
   return grammars[form];
 }

@@ -1,4 +1,4 @@
-import { classOf, inDigits, inHex } from './character-classes.ts';
+import { classOf, inHex } from './character-classes.ts';
 
 /**
  * Tells whether the characters between `start` and `end` are an IPv6 address (RFC 3986 §3.2.2). Three colons in a row before
@@ -48,20 +48,22 @@ function hexEnd(text: string, start: number, end: number): number {
 
 /** Tells whether the characters between `start` and `end` are four numbers up to 255 with dots between them. */
 export function isIpv4(text: string, start: number, end: number): boolean {
-  let numbers = 0;
-  let at = start;
-  while (at < end) {
-    let value = 0;
-    const first = at;
-    while (at < end && (classOf(text.charCodeAt(at)) & inDigits) !== 0) {
-      value = value * 10 + text.charCodeAt(at) - 0x30;
-      at += 1;
+  let dots = 0;
+  let digits = 0;
+  let value = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (0 <= digit && digit <= 9) {
+      value = value * 10 + digit;
+      digits += 1;
+      if (255 < value || 3 < digits) return false;
+    } else {
+      // A dot is two before the zero.
+      if (digit !== -2 || digits === 0) return false;
+      dots += 1;
+      digits = 0;
+      value = 0;
     }
-    if (at === first || 3 < at - first || 255 < value) return false;
-    numbers += 1;
-    if (at === end) break;
-    if (text.charCodeAt(at) !== 0x2e || at + 1 === end || numbers === 4) return false;
-    at += 1;
   }
-  return numbers === 4;
+  return dots === 3 && digits !== 0;
 }

@@ -21,13 +21,15 @@ export function readHost(reader: SyntaxReader): 'fine' | 'missing' | 'without-br
     reader.problemHere('host-malformed');
     return 'missing';
   }
-  if (reader.code() === colon && readBareIpv6(reader, start)) return 'without-brackets';
+  // Before its first colon an IPv6 address has at most four digits.
+  if (end <= start + 4 && reader.code() === colon && readBareIpv6(reader, start)) return 'without-brackets';
   if (start === end) {
     reader.problemHere('host-malformed');
     return 'missing';
   }
   reader.leaf(hostPart, start, end);
-  checkName(reader, start, end);
+  const isNumeric = (classOf(reader.text.charCodeAt(start)) & inDigits) !== 0;
+  if (!isNumeric || !isIpv4(reader.text, start, end)) checkName(reader, start, end);
   return 'fine';
 }
 
@@ -90,29 +92,27 @@ export function readPort(reader: SyntaxReader): boolean {
   return true;
 }
 
-/** A name has labels of letters, digits and inner hyphens, the last of which begins with a letter; else it is IPv4. */
+/** A name has labels of letters, digits and inner hyphens, the last of which begins with a letter. */
 function checkName(reader: SyntaxReader, start: number, end: number): void {
   const { text } = reader;
   // A dot may end a name that is complete (RFC 3261 §25.1).
-  const last = end - 1 !== start && text.charCodeAt(end - 1) === 0x2e ? end - 1 : end;
+  const last = end - 1 !== start && text.charCodeAt(end - 1) === dot ? end - 1 : end;
   let labelStart = start;
+  let before = dot;
   for (let at = start; at <= last; at += 1) {
-    if (at !== last && text.charCodeAt(at) !== 0x2e) continue;
-    if (!isLabel(text, labelStart, at)) {
+    const code = at === last ? dot : text.charCodeAt(at);
+    const isEdge = code === dot || before === dot;
+    if (code === underscore || (isEdge && (code === before || code === hyphen || before === hyphen))) {
       reader.problem('host-malformed', labelStart, Math.max(at, labelStart + 1));
       return;
     }
-    if (at !== last) labelStart = at + 1;
+    if (before === dot) labelStart = at;
+    before = code;
   }
   if ((classOf(text.charCodeAt(labelStart)) & isLetter) !== 0) return;
-  if (last !== end || !isIpv4(text, start, end)) reader.problem('host-malformed', start, end);
+  reader.problem('host-malformed', start, end);
 }
 
-const underscore = 0x5f;
+const dot = 0x2e;
 const hyphen = 0x2d;
-
-function isLabel(text: string, start: number, end: number): boolean {
-  if (start === end || text.charCodeAt(start) === hyphen || text.charCodeAt(end - 1) === hyphen) return false;
-  for (let at = start; at < end; at += 1) if (text.charCodeAt(at) === underscore) return false;
-  return true;
-}
+const underscore = 0x5f;

@@ -1,4 +1,4 @@
-import type { HeaderField } from '../../reference/header-fields.ts';
+import { headerFields } from '../../reference/header-fields.ts';
 import type { Header } from '../header.ts';
 import type { Message } from '../message.ts';
 import { isBlankClass, classOf } from './character-classes.ts';
@@ -9,19 +9,23 @@ import { readText } from './read-texts.ts';
 import { readUri } from './read-uri.ts';
 import type { SyntaxReader } from './syntax-reader.ts';
 
+/** In which round of reading each header field was last seen: a set that needs no emptying. */
+const seenIn = new Float64Array(headerFields.length);
+let round = 0;
+
 type Parts = Pick<Message, 'wire' | 'startLine' | 'headers'>;
 
 /** Writes the Request-URI and every header field of a message to the tape, with all its parts, and notes what is wrong in them. */
 export function readMessageSyntax(reader: SyntaxReader, message: Parts): void {
   reader.begin(message.wire.text);
   readRequestUri(reader, message);
-  const seen = new Set<HeaderField>();
+  round += 1;
   for (const header of message.headers) {
     readHeader(reader, header);
     const { field } = header;
     if (field === undefined || !field.isSingle) continue;
-    if (seen.has(field)) reader.problem('header-repeated', header.nameStart, header.nameEnd);
-    else seen.add(field);
+    if (seenIn[field.index] === round) reader.problem('header-repeated', header.nameStart, header.nameEnd);
+    seenIn[field.index] = round;
   }
 }
 
@@ -34,7 +38,7 @@ export function readHeader(reader: SyntaxReader, header: Header): void {
     reader.enter(valueStart, valueEnd);
     if (valueStart !== valueEnd) readText(reader);
   } else {
-    const grammar = grammarOf(field.form);
+    const grammar = grammarOf(field);
     if (valueStart !== valueEnd) readHeaderValue(reader, grammar, valueStart, valueEnd);
     else if (!grammar.mayBeEmpty) reader.problem('header-value-missing', header.nameStart, header.nameEnd);
   }

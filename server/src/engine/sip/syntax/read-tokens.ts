@@ -10,9 +10,13 @@ const semicolon = 0x3b;
 const slash = 0x2f;
 const quote = 0x22;
 
-/** Writes a token, or a quoted string where the header allows one, with its parameters. */
+/** Writes a token, or a quoted string where the header allows one, with its parameters; alone where it has none. */
 export function readTokenElement(reader: SyntaxReader, grammar: Grammar): void {
   const start = reader.at;
+  if (!grammar.hasParameters) {
+    if (!readToken(reader, tokenNode)) skipTo(reader, grammar.separator, comma);
+    return;
+  }
   const node = reader.open(tokenNode, start);
   const isQuoted = grammar.mayBeQuoted && reader.code() === quote;
   if (isQuoted && readQuotedString(reader)) reader.leaf(quotedPart, start, reader.at);

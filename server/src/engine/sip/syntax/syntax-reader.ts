@@ -1,7 +1,11 @@
 import type { SyntaxFaultId } from '../../reference/syntax-fault.ts';
 import { span } from '../../text/span.ts';
 import type { Problem } from '../problem.ts';
-import { classOf, isBlankClass } from './character-classes.ts';
+import { classOf } from './character-classes.ts';
+
+function isBlankCode(code: number): boolean {
+  return code <= 0x20 && (code === 0x20 || code === 0x09 || code === 0x0d || code === 0x0a);
+}
 
 /** So many numbers make a node of the tape: kind, start, end, and the index behind its last descendant. */
 export const nodeSize = 4;
@@ -9,7 +13,10 @@ export const nodeSize = 4;
 /** Of one message so many problems are told; a hostile text could have millions. */
 const mostProblems = 100;
 /** So many nodes are written for one message; what stands behind them is read and not kept. */
-const mostNodes = 1_000_000;
+const mostNodes = 1 << 20;
+
+/** A tape of more numbers than this is let go of when its message has been read. */
+const largestKept = 1 << 18;
 
 /**
  * The state of reading header fields: where in the text, up to where, and what was found so far, as a flat tape of numbers
@@ -24,7 +31,7 @@ export class SyntaxReader {
   isQuoteHopeless = false;
   isAngleHopeless = false;
   isCommentHopeless = false;
-  readonly tape: number[] = [];
+  tape = new Int32Array(4096);
   size = 0;
   problems: Problem[] = [];
 
@@ -40,6 +47,7 @@ export class SyntaxReader {
     const { problems } = this;
     this.text = '';
     this.problems = [];
+    if (largestKept < this.tape.length) this.tape = new Int32Array(largestKept);
     return problems;
   }
 
@@ -58,7 +66,8 @@ export class SyntaxReader {
   }
 
   skipBlanks(): void {
-    while (this.at < this.end && (classOf(this.text.charCodeAt(this.at)) & isBlankClass) !== 0) this.at += 1;
+    // Most often none stands here, and one look shows it.
+    while (this.at < this.end && isBlankCode(this.text.charCodeAt(this.at))) this.at += 1;
   }
 
   /** Goes on as long as the characters are of one of the classes. */
@@ -72,13 +81,21 @@ export class SyntaxReader {
   /** Writes a node without parts. */
   leaf(kind: number, start: number, end: number): void {
     const index = this.size;
-    if (mostNodes * nodeSize <= index) return;
+    if (this.tape.length < index + nodeSize && !this.#grow()) return;
     const { tape } = this;
     tape[index] = kind;
     tape[index + 1] = start;
     tape[index + 2] = end;
     tape[index + 3] = index + nodeSize;
     this.size = index + nodeSize;
+  }
+
+  #grow(): boolean {
+    if (mostNodes * nodeSize <= this.tape.length) return false;
+    const larger = new Int32Array(2 * this.tape.length);
+    larger.set(this.tape);
+    this.tape = larger;
+    return true;
   }
 
   /** Begins a node; returns what `close` needs. */

@@ -8,7 +8,7 @@ import type { ParameterPart, Part, UriHeaderPart } from './header-value.ts';
 /** A tape with the text whose places it holds. */
 export interface Tape {
   readonly text: string;
-  readonly tape: readonly number[];
+  readonly tape: ArrayLike<number>;
 }
 
 /** Returns the kind of the node at `index`. */

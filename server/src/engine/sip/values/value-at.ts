@@ -33,9 +33,10 @@ import {
   wordNode,
   wordPart,
 } from '../syntax/node-kinds.ts';
-import type { AddressValue, HeaderValue } from './header-value.ts';
+import { nodeSize } from '../syntax/syntax-reader.ts';
+import type { AddressValue, HeaderValue, TokenValue } from './header-value.ts';
 import { named } from './named-part.ts';
-import { childOf, kindAt, parametersOf, partAt, spanAt, type Tape } from './tape-node.ts';
+import { childOf, kindAt, nextOf, parametersOf, partAt, spanAt, type Tape } from './tape-node.ts';
 import { uriAt } from './uri-at.ts';
 
 /** Returns the value whose node stands at `index`. */
@@ -61,7 +62,7 @@ export function valueAt(tape: Tape, index: number): HeaderValue {
         ...part('port', portPart),
       };
     case tokenNode:
-      return { kind: 'token', ...base, ...part('token', quotedPart), ...part('token', tokenPart) };
+      return { kind: 'token', ...base, ...tokenParts(tape, index) };
     case mediaTypeNode:
       return { kind: 'media-type', ...base, ...part('type', tokenPart), ...part('subtype', subtypePart) };
     case numberNode:
@@ -117,6 +118,12 @@ function otherValueAt(tape: Tape, index: number, base: Pick<HeaderValue, 'span' 
     default:
       return { kind: 'text', ...base, text: partAt(tape, index) };
   }
+}
+
+/** A token without parameters has no parts: it is itself. */
+function tokenParts(tape: Tape, index: number): Pick<TokenValue, 'token'> {
+  if (nextOf(tape, index) === index + nodeSize) return { token: partAt(tape, index) };
+  return { ...named('token', tape, index, quotedPart), ...named('token', tape, index, tokenPart) };
 }
 
 function addressParts(tape: Tape, index: number): Omit<AddressValue, 'span' | 'parameters'> {

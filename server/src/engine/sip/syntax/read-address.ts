@@ -108,7 +108,7 @@ function readBracketed(reader: SyntaxReader): void {
     reader.close(node, reader.at);
     return;
   }
-  reader.close(node, endAt);
+  reader.close(node, trimmedEnd(reader.text, openAt + 1, endAt));
   reader.problem('angle-bracket-unclosed', openAt, openAt + 1);
 }
 

@@ -1,8 +1,8 @@
-import { classOf, isBlankClass } from './character-classes.ts';
+import { classOf, inToken, isBlankClass } from './character-classes.ts';
 import type { Grammar } from './grammar.ts';
 import { credentialsNode, parametersNode, schemePart, wordPart } from './node-kinds.ts';
 import { readParameter } from './read-parameters.ts';
-import { trimmedEnd, tryToken } from './read-words.ts';
+import { trimmedEnd } from './read-words.ts';
 import type { SyntaxReader } from './syntax-reader.ts';
 
 const comma = 0x2c;
@@ -11,22 +11,25 @@ const comma = 0x2c;
 export function readCredentials(reader: SyntaxReader, grammar: Grammar): void {
   const start = reader.at;
   const node = reader.open(credentialsNode, start);
-  if (!tryToken(reader, schemePart)) {
-    reader.problem('credentials-malformed', start, start + 1);
-    reader.at = reader.end;
-  } else readRest(reader, grammar, start);
+  if (readScheme(reader, start) && !readOpaqueWord(reader)) readCommaParameters(reader, grammar);
   reader.close(node, trimmedEnd(reader.text, start, reader.at));
 }
 
-function readRest(reader: SyntaxReader, grammar: Grammar, start: number): void {
-  const schemeEnd = reader.at;
+/** Returns false when nothing can follow. What lacks its scheme still has its parameters. */
+function readScheme(reader: SyntaxReader, start: number): boolean {
+  reader.skipClass(inToken);
+  const end = reader.at;
   reader.skipBlanks();
-  if (reader.at === schemeEnd || reader.code() === -1) {
-    reader.problem('credentials-malformed', start, Math.max(schemeEnd, start + 1));
-    // A header that lacks its scheme still has its parameters.
-    reader.at = reader.code() === 0x3d ? start : reader.at;
+  const next = reader.code();
+  if (next === 0x3d) {
+    reader.problem('credentials-malformed', start, end === start ? start + 1 : end);
+    reader.at = start;
+    return true;
   }
-  if (!readOpaqueWord(reader)) readCommaParameters(reader, grammar);
+  if (start < end) reader.leaf(schemePart, start, end);
+  const isFine = start < end && end < reader.at;
+  if (!isFine) reader.problem('credentials-malformed', start, Math.max(end, start + 1));
+  return next !== -1;
 }
 
 /** `Basic YWxpY2U6c2VjcmV0` or `Bearer ...`: one word up to the end, which is no name=value. */
@@ -35,10 +38,12 @@ function readOpaqueWord(reader: SyntaxReader): boolean {
   const start = reader.at;
   let at = start;
   while (at < end && isToken68Code(text.charCodeAt(at))) at += 1;
+  const paddingAt = at;
   while (at < end && text.charCodeAt(at) === 0x3d) at += 1;
-  if (at === start || at !== end) return false;
-  reader.leaf(wordPart, start, end);
-  reader.at = end;
+  const isPadded = paddingAt < at && (classOf(text.charCodeAt(at)) & isBlankClass) !== 0;
+  if (at === start || (at !== end && !isPadded)) return false;
+  reader.leaf(wordPart, start, at);
+  reader.at = at;
   return true;
 }
 

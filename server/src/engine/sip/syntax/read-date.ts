@@ -26,7 +26,10 @@ function firstFault(text: string, start: number, end: number): number {
   // A minute may have a leap second.
   if (!areNumber(text, start + 23, 2, 60) || text.charCodeAt(start + 25) !== 0x20) return start + 23;
   if (!text.startsWith('GMT', start + 26)) return start + 26;
-  return end === start + 29 ? -1 : start + 29;
+  if (end === start + 29) return -1;
+  let rest = start + 29;
+  while (text.charCodeAt(rest) === 0x20) rest += 1;
+  return rest;
 }
 
 function isOneOf(names: readonly string[], text: string, start: number): boolean {

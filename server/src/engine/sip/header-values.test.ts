@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { headerFields } from '../reference/header-fields.ts';
+import { headerSamples } from '../testing/header-samples.ts';
+import type { Span } from '../text/span.ts';
+import { headerName } from './header-name.ts';
+import { readHeaderValues, type ReadHeader } from './header-values.ts';
+import { parseMessage } from './parse-message.ts';
+import type { HeaderValue } from './values/header-value.ts';
+import { plainWire } from './wire.ts';
+
+interface Read extends ReadHeader {
+  readonly text: string;
+  readonly under: (place: Span | undefined) => string | undefined;
+}
+
+function read(name: string, value: string): Read {
+  const text = `OPTIONS sip:a.example SIP/2.0\r\n${name}: ${value}\r\n\r\n`;
+  const header = parseMessage(plainWire(text, 0)).headers[0];
+  if (header === undefined) throw new Error(`${name} is no header`);
+  const under = (place: Span | undefined): string | undefined => place && text.slice(place.start, place.end);
+  return { ...readHeaderValues(header), text, under };
+}
+
+/** Returns every part of a value, whatever its kind: what has a text and a span. */
+function partsOf(value: unknown): readonly { readonly text: string; readonly span: Span }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(partsOf);
+  return isPart(value) ? [value, ...inner] : inner;
+}
+
+function isPart(value: object): value is { readonly text: string; readonly span: Span } {
+  return 'text' in value && typeof value.text === 'string' && 'span' in value;
+}
+
+/** The header fields in which every character is allowed. */
+const texts = new Set(headerFields.filter((field) => field.form === 'text').map((field) => field.name));
+
+describe('values that are right', () => {
+  it.each(headerSamples)('%s: %s', (name, value) => {
+    const found = read(name, value);
+    expect(found.problems).toEqual([]);
+    for (const part of found.values.flatMap(partsOf)) expect(part.text).toBe(found.under(part.span));
+    // The value is that of one line and of several: a fold may stand wherever a blank may.
+    const folded = read(name, value.replaceAll(/ (?=[^"]*(?:"[^"]*"[^"]*)*$)/g, '\r\n\t '));
+    if (name === 'Date' || name === 'Subject') return;
+    expect(folded.problems).toEqual([]);
+    expect(folded.values.map(withoutPlaces)).toEqual(found.values.map(withoutPlaces));
+  });
+
+  it('hold at least one of every form', () => {
+    const shown = new Set(headerSamples.map(([name]) => headerName(name)));
+    const forms = new Set(headerFields.filter((field) => shown.has(field.name)).map((field) => field.form));
+    expect(headerFields.map((field) => field.form).filter((form) => !forms.has(form))).toEqual([]);
+  });
+
+  it.each(headerSamples.filter(([name, value]) => !texts.has(headerName(name)) && value !== ''))(
+    '%s: %s {, where the brace is the problem',
+    (name, value) => {
+      const found = read(name, `${value} {`);
+      expect(found.problems.map(({ span }) => found.text.slice(span.start, span.end))).toEqual(['{']);
+    },
+  );
+});
+
+/** Everything that a value says, without where it stands: a fold inside a comment or a display name is one blank. */
+function withoutPlaces(value: HeaderValue): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) => (/[sS]pan$|^brackets$/.test(key) ? undefined : inner)),
+  );
+}
+
+const token = fc.string({ unit: fc.constantFrom(..."aZ09-.!%*_+`'~"), minLength: 1, maxLength: 8 });
+const quoted = fc
+  .array(fc.constantFrom('a', ' ', '\\"', '\\\\', 'é', '<', '>', ',', ';', '@', '日'), { maxLength: 8 })
+  .map((marks) => `"${marks.join('')}"`);
+const user = fc.string({ unit: fc.constantFrom(..."aZ09-_.!~*'()&=+$,;?/"), minLength: 1, maxLength: 8 });
+const host = fc.constantFrom('example.com', 'a', 'b-2.example.', '192.0.2.7', '[2001:db8::1]', '[::ffff:192.0.2.1]');
+const uriWord = fc.string({ unit: fc.constantFrom(..."aZ09-_.!~*'()[]/:&+$"), minLength: 1, maxLength: 6 });
+const uriParts = fc.record({
+  scheme: fc.constantFrom('sip', 'SIPS', 'sips'),
+  user: fc.option(user, { nil: undefined }),
+  password: fc.option(fc.string({ unit: fc.constantFrom(...'aZ0&=+$,'), maxLength: 4 }), {
+    nil: undefined,
+  }),
+  host,
+  port: fc.option(fc.integer({ min: 1, max: 65_535 }), { nil: undefined }),
+  parameters: fc.array(fc.tuple(uriWord, fc.option(uriWord, { nil: undefined })), { maxLength: 3 }),
+  headers: fc.array(
+    fc.tuple(
+      uriWord.map((word) => word.replaceAll('&', 'x')),
+      uriWord.map((word) => word.replaceAll('&', 'x')),
+    ),
+    { maxLength: 2 },
+  ),
+});
+const blank = fc.constantFrom('', ' ', '\t', '\r\n ', '  \r\n\t');
+const someParameters = fc.array(fc.tuple(token, fc.option(fc.oneof(token, quoted), { nil: undefined }), blank), {
+  maxLength: 4,
+});
+
+type UriParts = typeof uriParts extends fc.Arbitrary<infer Parts> ? Parts : never;
+
+function uriText(uri: UriParts): string {
+  const secret = uri.password === undefined ? '' : `:${uri.password}`;
+  const userinfo = uri.user === undefined ? '' : `${uri.user}${secret}@`;
+  const port = uri.port === undefined ? '' : `:${uri.port}`;
+  const asked = uri.headers.map(([name, value]) => `${name}=${value}`).join('&');
+  const tail = uri.parameters.map(([name, value]) => `;${named(name, value, '')}`).join('');
+  return `${uri.scheme}:${userinfo}${uri.host}${port}${tail}${asked === '' ? '' : `?${asked}`}`;
+}
+
+function named(name: string, value: string | undefined, gap: string): string {
+  return value === undefined ? name : `${name}${gap}=${gap}${value}`;
+}
+
+describe('a generated address', () => {
+  const shown = fc.option(fc.oneof(token, quoted), { nil: undefined });
+  const address = fc.record({ name: shown, uri: uriParts, some: someParameters, lws: blank });
+
+  it('gives back every part as it was written', () => {
+    fc.assert(
+      fc.property(address, ({ name, uri, some, lws }) => {
+        const written = uriText(uri);
+        const rest = some.map(([one, value, gap]) => `${gap};${gap}${named(one, value, gap)}`).join('');
+        const found = read('Refer-To', `${name === undefined ? '' : name + lws}<${written}>${rest}`);
+        expect(found.problems).toEqual([]);
+        const [value] = found.values;
+        if (value?.kind !== 'address' || value.uri === undefined) throw new Error('no address');
+        const part = value.uri;
+        const names = [found.under(value.displayName?.span), part.text, found.under(part.span)];
+        expect(names).toEqual([name, written, written]);
+        const parts = [part.scheme, part.user, part.password, part.host, part.port].map((one) => one?.text);
+        const secret = uri.user === undefined ? undefined : uri.password;
+        expect(parts).toEqual([uri.scheme, uri.user, secret, uri.host, uri.port?.toString()]);
+        expect(pairs(found, part.parameters)).toEqual(uri.parameters);
+        expect(pairs(found, part.headers)).toEqual(uri.headers);
+        expect(pairs(found, value.parameters)).toEqual(some.map(([one, text]) => [one, text]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Returns what stands at the places of names and values. */
+function pairs(
+  found: Read,
+  some: readonly { readonly nameSpan: Span; readonly valueSpan?: Span }[],
+): readonly unknown[] {
+  return some.map((one) => [found.under(one.nameSpan), found.under(one.valueSpan)]);
+}

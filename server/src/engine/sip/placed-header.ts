@@ -10,24 +10,18 @@ import { trimmedSpan } from './trimmed-span.ts';
 export class PlacedHeader implements Header {
   readonly text: string;
   readonly field: HeaderField | undefined;
-  readonly isFolded: boolean;
-  readonly start: number;
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  readonly valueStart: number;
-  readonly valueEnd: number;
-  readonly end: number;
+  isFolded = false;
+  start = 0;
+  nameStart = 0;
+  nameEnd = 0;
+  valueStart = 0;
+  valueEnd = 0;
+  end = 0;
 
-  constructor(text: string, field: HeaderField | undefined, name: Span, value: Span, whole: Span, isFolded: boolean) {
+  /** Whoever makes one sets the places before anybody else sees it. */
+  constructor(text: string, field: HeaderField | undefined) {
     this.text = text;
     this.field = field;
-    this.isFolded = isFolded;
-    this.start = whole.start;
-    this.nameStart = name.start;
-    this.nameEnd = name.end;
-    this.valueStart = value.start;
-    this.valueEnd = value.end;
-    this.end = whole.end;
   }
 
   get name(): string {

@@ -18,6 +18,7 @@ export interface HeaderBlock {
 export function readHeaders(text: string, start: number, end: number): HeaderBlock {
   const headers: Header[] = [];
   const problems: Problem[] = [];
+  const found: Found = { headers, problems };
   let fieldStart = -1;
   let firstEnd = start;
   let fieldEnd = start;
@@ -37,22 +38,22 @@ export function readHeaders(text: string, start: number, end: number): HeaderBlo
         end,
       );
       if (body !== undefined) {
-        if (body === position) problems.push({ id: 'blank-line-missing', span: span(position, lineEnd) });
+        if (body === position) note(problems, 'blank-line-missing', position, lineEnd);
         bodyStart = body;
         break;
       }
     }
     if (isFoldCode(first) && fieldStart !== -1) fieldEnd = lineEnd;
     else {
-      if (isFoldCode(first)) problems.push({ id: 'fold-before-first-header', span: span(position, lineEnd) });
-      if (fieldStart !== -1) readField(text, { start: fieldStart, firstEnd, end: fieldEnd }, headers, problems);
+      if (isFoldCode(first)) note(problems, 'fold-before-first-header', position, lineEnd);
+      if (fieldStart !== -1) readField(text, fieldStart, firstEnd, fieldEnd, found);
       fieldStart = position;
       firstEnd = lineEnd;
       fieldEnd = lineEnd;
     }
     position = next;
   }
-  if (fieldStart !== -1) readField(text, { start: fieldStart, firstEnd, end: fieldEnd }, headers, problems);
+  if (fieldStart !== -1) readField(text, fieldStart, firstEnd, fieldEnd, found);
   return { headers, problems, bodyStart };
 }
 
@@ -105,15 +106,13 @@ function isAlphanumeric(code: number): boolean {
   return (0x30 <= code && code <= 0x39) || (0x61 <= lower && lower <= 0x7a);
 }
 
-interface FieldLines {
-  readonly start: number;
-  /** Where the first line ends; the name is looked for there. */
-  readonly firstEnd: number;
-  readonly end: number;
+interface Found {
+  readonly headers: Header[];
+  readonly problems: Problem[];
 }
 
-function readField(text: string, lines: FieldLines, headers: Header[], problems: Problem[]): void {
-  const { start, firstEnd, end } = lines;
+/** Reads the field between `start` and `end`; in its first line, up to `firstEnd`, the name is looked for. */
+function readField(text: string, start: number, firstEnd: number, end: number, { headers, problems }: Found): void {
   let colon = start;
   let oddAt = -1;
   for (; colon < firstEnd; colon += 1) {
@@ -121,32 +120,50 @@ function readField(text: string, lines: FieldLines, headers: Header[], problems:
     if (code === 0x3a) break;
     if (oddAt === -1 && !isTokenCode(code)) oddAt = colon;
   }
-  const whole = span(start, end);
-  if (colon === firstEnd) {
-    problems.push({ id: 'header-without-colon', span: whole });
-    return;
+  if (colon === firstEnd) return note(problems, 'header-without-colon', start, end);
+  let nameStart = start;
+  let nameEnd = colon;
+  if (oddAt !== -1) {
+    while (nameStart < nameEnd && isBlank(text.charCodeAt(nameStart))) nameStart += 1;
+    while (nameStart < nameEnd && isBlank(text.charCodeAt(nameEnd - 1))) nameEnd -= 1;
+    noteOddName(text, nameStart, nameEnd, problems);
   }
-  const name = oddAt === -1 ? span(start, colon) : trimmedSpan(text, start, colon);
-  if (name.start === name.end) {
-    problems.push({ id: 'header-name-empty', span: whole });
-    return;
-  }
-  if (oddAt !== -1) noteOddName(text, name, problems);
-  let valueStart = colon + 1;
-  let valueEnd = end;
+  if (nameStart === nameEnd) return note(problems, 'header-name-empty', start, end);
+  const header = new PlacedHeader(text, headerFieldAt(text, nameStart, nameEnd));
+  header.start = start;
+  header.nameStart = nameStart;
+  header.nameEnd = nameEnd;
+  header.end = end;
+  header.isFolded = firstEnd !== end;
+  placeValue(header, colon + 1, firstEnd);
+  headers.push(header);
+}
+
+/** Leaves the blanks around the value out; an empty value stands where its first line ends. */
+function placeValue(header: PlacedHeader, start: number, firstEnd: number): void {
+  const { text } = header;
+  let valueStart = start;
+  let valueEnd = header.end;
   while (valueStart < valueEnd && isBlank(text.charCodeAt(valueStart))) valueStart += 1;
   while (valueStart < valueEnd && isBlank(text.charCodeAt(valueEnd - 1))) valueEnd -= 1;
-  // An empty value stands where its first line ends.
-  if (valueStart === valueEnd) valueStart = valueEnd = Math.max(colon + 1, firstEnd);
-  const field = headerFieldAt(text, name.start, name.end);
-  headers.push(new PlacedHeader(text, field, name, span(valueStart, valueEnd), whole, firstEnd !== end));
+  const isEmpty = valueStart === valueEnd;
+  header.valueStart = isEmpty ? Math.max(start, firstEnd) : valueStart;
+  header.valueEnd = isEmpty ? header.valueStart : valueEnd;
+}
+
+/** So many problems are told one by one; a text of other things than headers could have millions. */
+const mostProblems = 200;
+
+/** Notes a problem; when there are too many, the last one takes in what follows, so that no text is passed over in silence. */
+function note(problems: Problem[], id: Problem['id'], start: number, end: number): void {
+  const last = problems[mostProblems - 1];
+  if (last === undefined) problems.push({ id, span: span(start, end) });
+  else problems[mostProblems - 1] = { id: last.id, span: span(last.span.start, end) };
 }
 
 /** Blanks may stand between name and colon, not inside the name. */
-function noteOddName(text: string, name: Span, problems: Problem[]): void {
-  for (let at = name.start; at < name.end; at += 1) {
-    if (isTokenCode(text.charCodeAt(at))) continue;
-    problems.push({ id: 'header-name-malformed', span: span(at, at + 1) });
-    return;
+function noteOddName(text: string, start: number, end: number, problems: Problem[]): void {
+  for (let at = start; at < end; at += 1) {
+    if (!isTokenCode(text.charCodeAt(at))) return note(problems, 'header-name-malformed', at, at + 1);
   }
 }

@@ -14,6 +14,7 @@ const equal: readonly (readonly [string, string])[] = [
   ['sip:%61lice@atlanta.com;transport=TCP', 'sip:alice@AtLanTa.CoM;Transport=tcp'],
   ['sip:carol@chicago.com', 'sip:carol@chicago.com;newparam=5'],
   ['sip:carol@chicago.com', 'sip:carol@chicago.com;security=on'],
+  ['sip:carol@chicago.com;newparam=5', 'sip:carol@chicago.com;security=on'],
   [
     'sip:biloxi.com;transport=tcp;method=REGISTER?to=sip:bob%40biloxi.com',
     'sip:biloxi.com;method=REGISTER;transport=tcp?to=sip:bob%40biloxi.com',
@@ -22,6 +23,12 @@ const equal: readonly (readonly [string, string])[] = [
     'sip:alice@atlanta.com?subject=project%20x&priority=urgent',
     'sip:alice@atlanta.com?priority=urgent&subject=project%20x',
   ],
+  ['sip:bob@[::ffff:192.0.2.128]', 'sip:bob@[::ffff:c000:280]'],
+  ['sip:bob@[2001:db8::9:1]', 'sip:bob@[2001:db8::9:01]'],
+  ['sip:bob@[0:0:0:0:0:FFFF:129.144.52.38]', 'sip:bob@[::FFFF:129.144.52.38]'],
+  ['sip:user@[2001:db8:::192.0.2.1]', 'sip:user@[2001:db8::192.0.2.1]'],
+  ['urn:uuid:00000000-0000-1000-8000-AABBCCDDEEFF', 'URN:UUID:00000000-0000-1000-8000-aabbccddeeff'],
+  ['urn:gsma:imei:90420156-025763-0', 'URN:GSMA:imei:90420156-025763-0'],
   ['sip:bob@[2001:DB8::10]', 'sip:bob@[2001:db8:0:0::0010]'],
   ['sip:a@b.example?s=x', 'sip:a@b.example?Subject=X'],
   ['tel:+358-555-1234567;postd=pp22', 'tel:+358-555-1234567;POSTD=PP22'],
@@ -53,6 +60,9 @@ const different: readonly (readonly [string, string])[] = [
   ['tel:+1234', 'tel:1234'],
   ['tel:+1234', 'tel:+1234;ext=5'],
   ['urn:service:sos', 'urn:service:sos.fire'],
+  ['sip:bob@[2001:db8::1]', 'sip:bob@[2001:db8::1:1]'],
+  ['im:a@example.com', 'pres:a@example.com'],
+  ['http://example.com/A', 'http://example.com/a'],
   ['mailto:A@example.com', 'mailto:a@example.com'],
 ];
 

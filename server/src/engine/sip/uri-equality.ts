@@ -58,7 +58,8 @@ function areSameText(a: string | undefined, b: string | undefined): boolean {
 /** Returns a host in the form in which two spellings of one host are the same text. */
 export function comparableHost(host: string): string {
   if (!host.startsWith('[')) return comparable(host).toLowerCase();
-  const inner = host.slice(1, -1);
+  // Three colons before an IPv4 address are what the grammar of RFC 3261 makes of two (RFC 5118 §4.10).
+  const inner = host.slice(1, -1).replace(':::', '::');
   return IPv6.isValid(inner) ? `[${IPv6.parse(inner).toNormalizedString()}]` : host.toLowerCase();
 }
 
@@ -109,8 +110,10 @@ function comparableHeaders(uri: Uri): string {
 function comparableUrn(opaque = ''): string {
   const colon = opaque.indexOf(':');
   const namespace = opaque.slice(0, Math.max(0, colon)).toLowerCase();
-  // RFC 5031 compares service URNs without regard to case; other namespaces decide for themselves.
-  return namespace === 'service' ? opaque.toLowerCase() : namespace + opaque.slice(Math.max(0, colon));
+  // RFC 5031 and RFC 9562 compare without regard to case; other namespaces decide for themselves.
+  return namespace === 'service' || namespace === 'uuid'
+    ? opaque.toLowerCase()
+    : namespace + opaque.slice(Math.max(0, colon));
 }
 
 /** mailto, im and pres end in a domain, in which case does not matter. */

@@ -90,6 +90,11 @@ export const headerFaults = {
   },
   'parameter-empty': { what: 'Nothing stands behind a semicolon.', rfc: 'RFC 3261', section: '7.3.1' },
   'parameter-name-malformed': { what: 'The name of a parameter is not a token.', rfc: 'RFC 3261', section: '25.1' },
+  'parameter-repeated': {
+    what: 'A parameter stands twice in one value.',
+    rfc: 'RFC 3261',
+    section: '7.3.1',
+  },
   'parameter-value-missing': {
     what: 'Nothing stands behind the equals sign of a parameter.',
     rfc: 'RFC 3261',

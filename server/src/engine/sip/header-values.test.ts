@@ -77,6 +77,8 @@ const quoted = fc
 const user = fc.string({ unit: fc.constantFrom(..."aZ09-_.!~*'()&=+$,;?/"), minLength: 1, maxLength: 8 });
 const host = fc.constantFrom('example.com', 'a', 'b-2.example.', '192.0.2.7', '[2001:db8::1]', '[::ffff:192.0.2.1]');
 const uriWord = fc.string({ unit: fc.constantFrom(..."aZ09-_.!~*'()[]/:&+$"), minLength: 1, maxLength: 6 });
+/** A parameter may stand only once, in any case of its letters. */
+const selector = ([name]: readonly [string, ...unknown[]]): string => name.toLowerCase();
 const uriParts = fc.record({
   scheme: fc.constantFrom('sip', 'SIPS', 'sips'),
   user: fc.option(user, { nil: undefined }),
@@ -85,7 +87,7 @@ const uriParts = fc.record({
   }),
   host,
   port: fc.option(fc.integer({ min: 1, max: 65_535 }), { nil: undefined }),
-  parameters: fc.array(fc.tuple(uriWord, fc.option(uriWord, { nil: undefined })), { maxLength: 3 }),
+  parameters: fc.uniqueArray(fc.tuple(uriWord, fc.option(uriWord, { nil: undefined })), { maxLength: 3, selector }),
   headers: fc.array(
     fc.tuple(
       uriWord.map((word) => word.replaceAll('&', 'x')),
@@ -95,8 +97,9 @@ const uriParts = fc.record({
   ),
 });
 const blank = fc.constantFrom('', ' ', '\t', '\r\n ', '  \r\n\t');
-const someParameters = fc.array(fc.tuple(token, fc.option(fc.oneof(token, quoted), { nil: undefined }), blank), {
+const someParameters = fc.uniqueArray(fc.tuple(token, fc.option(fc.oneof(token, quoted), { nil: undefined }), blank), {
   maxLength: 4,
+  selector,
 });
 
 type UriParts = typeof uriParts extends fc.Arbitrary<infer Parts> ? Parts : never;

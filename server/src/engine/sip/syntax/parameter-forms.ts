@@ -6,12 +6,23 @@ export interface ParameterForms {
   readonly rows: readonly (readonly [string, ParameterForm])[];
   /** Bit n is set when a name has n letters, so that most names are passed over without a comparison. */
   readonly lengths: number;
+  /** Whether one name may stand several times, as RFC 7315 §5.5 has it. */
+  readonly mayRepeat: boolean;
+  /** Whether a value may be a URI in angle brackets, as RFC 8224 §4 has it. */
+  readonly mayBeBracketed: boolean;
 }
 
+/** What a header field lets its parameters do beyond RFC 3261. */
+type Freedoms = Partial<Pick<ParameterForms, 'mayRepeat' | 'mayBeBracketed'>>;
+
 /** Returns the table of these parameters. */
-export function parameterForms(table: Readonly<Record<string, ParameterForm>>): ParameterForms {
+export function parameterForms(
+  table: Readonly<Record<string, ParameterForm>>,
+  freedoms: Freedoms = {},
+): ParameterForms {
   const rows = Object.entries(table);
-  return { rows, lengths: rows.reduce((bits, [name]) => bits | (1 << name.length), 0) };
+  const lengths = rows.reduce((bits, [name]) => bits | (1 << name.length), 0);
+  return { rows, lengths, mayRepeat: false, mayBeBracketed: false, ...freedoms };
 }
 
 /** Returns the form of the parameter whose name stands between `start` and `end`, or undefined when it has none. */

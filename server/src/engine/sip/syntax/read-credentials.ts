@@ -1,3 +1,4 @@
+import { checkRepeated } from './check-repeated.ts';
 import { classOf, inToken, isBlankClass } from './character-classes.ts';
 import type { Grammar } from './grammar.ts';
 import { credentialsNode, parametersNode, schemePart, wordPart } from './node-kinds.ts';
@@ -63,6 +64,12 @@ export function readAuthenticationInfo(reader: SyntaxReader, grammar: Grammar): 
 
 /** Reads `name=value` with commas between them. */
 function readCommaParameters(reader: SyntaxReader, grammar: Grammar): void {
+  const index = reader.size;
+  readEach(reader, grammar);
+  checkRepeated(reader, index);
+}
+
+function readEach(reader: SyntaxReader, grammar: Grammar): void {
   for (;;) {
     reader.skipBlanks();
     const code = reader.code();

@@ -1,6 +1,7 @@
 import { classOf, inHex, inToken, isBlankClass } from './character-classes.ts';
 import { isIpv6 } from './ipv6.ts';
 import { parameterNamePart, parameterNode, parameterValuePart } from './node-kinds.ts';
+import { checkRepeated } from './check-repeated.ts';
 import { checkParameterForm } from './check-parameter-form.ts';
 import { formOf, type ParameterForms } from './parameter-forms.ts';
 import { readQuotedString } from './read-words.ts';
@@ -11,6 +12,12 @@ const semicolon = 0x3b;
 
 /** Reads `;name=value` as often as it stands here (RFC 3261 §25.1 generic-param). */
 export function readParameters(reader: SyntaxReader, forms: ParameterForms): void {
+  const index = reader.size;
+  readEach(reader, forms);
+  if (!forms.mayRepeat) checkRepeated(reader, index);
+}
+
+function readEach(reader: SyntaxReader, forms: ParameterForms): void {
   for (;;) {
     reader.skipBlanks();
     if (reader.code() !== semicolon) return;
@@ -46,7 +53,7 @@ export function readParameter(reader: SyntaxReader, forms: ParameterForms): void
   const equalsAt = reader.at;
   reader.at += 1;
   reader.skipBlanks();
-  const valueStart = readValue(reader, equalsAt);
+  const valueStart = readValue(reader, equalsAt, forms);
   reader.close(node, reader.at);
   if (forms.lengths !== 0 && valueStart !== -1) {
     const form = formOf(forms, reader.text, start, nameEnd);
@@ -56,14 +63,14 @@ export function readParameter(reader: SyntaxReader, forms: ParameterForms): void
 }
 
 /** Writes the value here, a quoted string or what stands up to the next separator, and returns where it begins, or -1. */
-function readValue(reader: SyntaxReader, equalsAt: number): number {
+function readValue(reader: SyntaxReader, equalsAt: number, forms: ParameterForms): number {
   const start = reader.at;
   const code = reader.code();
   if (code === 0x22) {
     if (!readQuotedString(reader)) skipPiece(reader);
   } else {
     reader.skipClass(inToken);
-    if (!isAtEnd(reader)) readOddValue(reader, start);
+    if (!isAtEnd(reader)) readOddValue(reader, start, forms);
     if (reader.at === start) {
       reader.problem('parameter-value-missing', equalsAt, equalsAt + 1);
       reader.at = equalsAt + 1;
@@ -80,9 +87,9 @@ function isAtEnd(reader: SyntaxReader): boolean {
 }
 
 /** A value that is no token: a URI in brackets (RFC 8224 §4), an IPv6 address, which may lack its brackets, or a fault. */
-function readOddValue(reader: SyntaxReader, start: number): void {
+function readOddValue(reader: SyntaxReader, start: number, forms: ParameterForms): void {
   const oddAt = reader.at;
-  if (oddAt === start && reader.code() === 0x3c && skipBracketed(reader)) return;
+  if (forms.mayBeBracketed && oddAt === start && reader.code() === 0x3c && skipBracketed(reader)) return;
   if (isAddressCode(reader.code())) {
     while (isAddressCode(reader.code())) reader.at += 1;
     if (isAtEnd(reader) && isIpv6Value(reader.text, start, reader.at)) return;

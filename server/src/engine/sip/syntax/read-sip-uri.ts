@@ -1,4 +1,5 @@
 import { classOf, inPassword, inUriHeader, inUriParameter, inUser, isBlankClass } from './character-classes.ts';
+import { checkRepeated } from './check-repeated.ts';
 import { checkUriCharacters } from './check-uri-characters.ts';
 import {
   parameterNamePart,
@@ -28,7 +29,9 @@ export function readSipUri(reader: SyntaxReader): boolean {
     reader.problemHere(isBlank ? 'uri-with-blank' : code === 0x40 ? 'uri-malformed' : 'host-malformed');
     return false;
   }
+  const index = reader.size;
   while (reader.code() === semicolon) readUriParameter(reader);
+  checkRepeated(reader, index);
   if (reader.code() === question) readUriHeaders(reader);
   return true;
 }

@@ -3,7 +3,7 @@ export type ParameterForm = 'token' | 'number' | 'qvalue' | 'port' | 'ttl' | 'ho
 
 /** The parameters of one header field whose values have a form, by name in lower case. */
 export interface ParameterForms {
-  readonly rows: readonly (readonly [string, ParameterForm])[];
+  readonly rows: readonly { readonly name: string; readonly form: ParameterForm }[];
   /** Bit n is set when a name has n letters, so that most names are passed over without a comparison. */
   readonly lengths: number;
   /** Whether one name may stand several times, as RFC 7315 §5.5 has it. */
@@ -20,16 +20,20 @@ export function parameterForms(
   table: Readonly<Record<string, ParameterForm>>,
   freedoms: Freedoms = {},
 ): ParameterForms {
-  const rows = Object.entries(table);
-  const lengths = rows.reduce((bits, [name]) => bits | (1 << name.length), 0);
+  const rows = Object.entries(table).map(([name, form]) => ({ name, form }));
+  const lengths = rows.reduce((bits, { name }) => bits | (1 << name.length), 0);
   return { rows, lengths, mayRepeat: false, mayBeBracketed: false, ...freedoms };
+}
+
+/** Tells whether a parameter with a form has a name of this length. */
+export function isOfLength(forms: ParameterForms, length: number): boolean {
+  return length < 32 && (forms.lengths & (1 << length)) !== 0;
 }
 
 /** Returns the form of the parameter whose name stands between `start` and `end`, or undefined when it has none. */
 export function formOf(forms: ParameterForms, text: string, start: number, end: number): ParameterForm | undefined {
   const length = end - start;
-  if (31 < length || (forms.lengths & (1 << length)) === 0) return undefined;
-  for (const [name, form] of forms.rows) {
+  for (const { name, form } of forms.rows) {
     if (name.length === length && isNamed(text, start, name)) return form;
   }
   return undefined;

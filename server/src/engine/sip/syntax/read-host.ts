@@ -15,7 +15,7 @@ const closeSquare = 0x5d;
 export function readHost(reader: SyntaxReader): 'fine' | 'missing' | 'without-brackets' {
   if (reader.code() === openSquare) return readIpv6Reference(reader) ? 'fine' : 'missing';
   const start = reader.at;
-  reader.skipClass(inHost);
+  const isPlain = skipHost(reader);
   const end = reader.at;
   if (start === end && reader.code() !== colon) {
     reader.problemHere('host-malformed');
@@ -28,9 +28,29 @@ export function readHost(reader: SyntaxReader): 'fine' | 'missing' | 'without-br
     return 'missing';
   }
   reader.leaf(hostPart, start, end);
+  if (isPlain) return 'fine';
   const isNumeric = (classOf(reader.text.charCodeAt(start)) & inDigits) !== 0;
   if (!isNumeric || !isIpv4(reader.text, start, end)) checkName(reader, start, end);
   return 'fine';
+}
+
+/** Goes behind the characters of a host. Returns true when they are a name at one look; else `checkName` says what they are. */
+function skipHost(reader: SyntaxReader): boolean {
+  const { text, end } = reader;
+  let at = reader.at;
+  let isPlain = true;
+  let before = dot;
+  let label = 0;
+  for (; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    const bits = classOf(code);
+    if ((bits & inHost) === 0) break;
+    if (before === dot) label = bits;
+    if ((bits & (isLetter | inDigits)) === 0) isPlain &&= code !== underscore && before !== dot && before !== hyphen;
+    before = code;
+  }
+  reader.at = at;
+  return isPlain && (label & isLetter) !== 0 && before !== dot && before !== hyphen;
 }
 
 function readIpv6Reference(reader: SyntaxReader): boolean {

@@ -3,7 +3,7 @@ import { isIpv6 } from './ipv6.ts';
 import { parameterNamePart, parameterNode, parameterValuePart } from './node-kinds.ts';
 import { checkRepeated } from './check-repeated.ts';
 import { checkParameterForm } from './check-parameter-form.ts';
-import { formOf, type ParameterForms } from './parameter-forms.ts';
+import { formOf, isOfLength, type ParameterForms } from './parameter-forms.ts';
 import { readQuotedString } from './read-words.ts';
 import type { SyntaxReader } from './syntax-reader.ts';
 
@@ -19,6 +19,7 @@ export function readParameters(reader: SyntaxReader, forms: ParameterForms): voi
 
 function readEach(reader: SyntaxReader, forms: ParameterForms): void {
   for (;;) {
+    while (readPlain(reader, forms)) continue;
     reader.skipBlanks();
     if (reader.code() !== semicolon) return;
     const semicolonAt = reader.at;
@@ -29,6 +30,34 @@ function readEach(reader: SyntaxReader, forms: ParameterForms): void {
       reader.problem('parameter-empty', semicolonAt, semicolonAt + 1);
     } else readParameter(reader, forms);
   }
+}
+
+/**
+ * Reads `;name` or `;name=token` without blanks, which nearly every parameter is, and returns true. Before anything else it
+ * stands still and returns false: the general way reads it.
+ */
+function readPlain(reader: SyntaxReader, forms: ParameterForms): boolean {
+  const { text, end } = reader;
+  const start = reader.at + 1;
+  if (end <= start || text.charCodeAt(start - 1) !== semicolon) return false;
+  let at = start;
+  while (at < end && (classOf(text.charCodeAt(at)) & inToken) !== 0) at += 1;
+  const nameEnd = at;
+  let valueStart = -1;
+  if (at < end && text.charCodeAt(at) === 0x3d) {
+    at += 1;
+    valueStart = at;
+    while (at < end && (classOf(text.charCodeAt(at)) & inToken) !== 0) at += 1;
+  }
+  if (start === nameEnd || at === valueStart) return false;
+  if (at < end && text.charCodeAt(at) !== semicolon && text.charCodeAt(at) !== comma) return false;
+  reader.parameter(start, nameEnd, valueStart, at);
+  reader.at = at;
+  if (valueStart !== -1 && isOfLength(forms, nameEnd - start)) {
+    const form = formOf(forms, text, start, nameEnd);
+    if (form !== undefined) checkParameterForm(reader, form, valueStart, at);
+  }
+  return true;
 }
 
 /** Reads one `name` or `name=value`; what is wrong in it is skipped up to the next separator. */
@@ -55,7 +84,7 @@ export function readParameter(reader: SyntaxReader, forms: ParameterForms): void
   reader.skipBlanks();
   const valueStart = readValue(reader, equalsAt, forms);
   reader.close(node, reader.at);
-  if (forms.lengths !== 0 && valueStart !== -1) {
+  if (valueStart !== -1 && isOfLength(forms, nameEnd - start)) {
     const form = formOf(forms, reader.text, start, nameEnd);
     if (form !== undefined) checkParameterForm(reader, form, valueStart, reader.at);
   }

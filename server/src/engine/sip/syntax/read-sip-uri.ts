@@ -42,6 +42,13 @@ function readUserinfo(reader: SyntaxReader): void {
   const start = reader.at;
   let colon = -1;
   let at = start;
+  // Nearly every user is of plain characters, which one pass shows.
+  while (at < end && (classOf(text.charCodeAt(at)) & inUser) !== 0) at += 1;
+  if (at < end && text.charCodeAt(at) === 0x40 && start < at) {
+    reader.leaf(userPart, start, at);
+    reader.at = at + 1;
+    return;
+  }
   for (; at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 0x40) break;
@@ -60,6 +67,30 @@ function readUserinfo(reader: SyntaxReader): void {
 }
 
 function readUriParameter(reader: SyntaxReader): void {
+  if (!readPlainParameter(reader)) readOddParameter(reader);
+}
+
+/** Reads `;name` or `;name=value` without escapes, as most are; before anything else it stands still and returns false. */
+function readPlainParameter(reader: SyntaxReader): boolean {
+  const { text, end } = reader;
+  const start = reader.at + 1;
+  let at = start;
+  while (at < end && (classOf(text.charCodeAt(at)) & inUriParameter) !== 0) at += 1;
+  const nameEnd = at;
+  let valueStart = -1;
+  if (at < end && text.charCodeAt(at) === 0x3d) {
+    at += 1;
+    valueStart = at;
+    while (at < end && (classOf(text.charCodeAt(at)) & inUriParameter) !== 0) at += 1;
+  }
+  if (start === nameEnd || at === valueStart) return false;
+  if (at < end && text.charCodeAt(at) !== semicolon && text.charCodeAt(at) !== question) return false;
+  reader.parameter(start, nameEnd, valueStart, at);
+  reader.at = at;
+  return true;
+}
+
+function readOddParameter(reader: SyntaxReader): void {
   const { text, end } = reader;
   const semicolonAt = reader.at;
   const start = semicolonAt + 1;

@@ -21,11 +21,19 @@ export function readVia(reader: SyntaxReader, grammar: Grammar): void {
   reader.close(node, trimmedEnd(reader.text, start, reader.at));
 }
 
+/** What nearly every Via begins with. */
+const usual = 'SIP/2.0/';
+
 /** `SIP/2.0/UDP`, with blanks around the slashes where somebody wants them (RFC 4475 §3.1.1.1). */
 function readSentProtocol(reader: SyntaxReader): boolean {
   const { text } = reader;
   const start = reader.at;
-  if (tryToken(reader, protocolPart) && skipSlash(reader)) {
+  if (text.startsWith(usual, start)) {
+    reader.leaf(protocolPart, start, start + 3);
+    reader.leaf(versionPart, start + 4, start + 7);
+    reader.at = start + usual.length;
+    if (tryToken(reader, transportPart)) return true;
+  } else if (tryToken(reader, protocolPart) && skipSlash(reader)) {
     const versionAt = reader.at;
     if (tryToken(reader, versionPart)) {
       const isKnown = reader.at === versionAt + 3 && text.startsWith('2.0', versionAt);

@@ -2,6 +2,7 @@ import type { SyntaxFaultId } from '../../reference/syntax-fault.ts';
 import { span } from '../../text/span.ts';
 import type { Problem } from '../problem.ts';
 import { classOf } from './character-classes.ts';
+import { parameterNamePart, parameterNode, parameterValuePart } from './node-kinds.ts';
 
 function isBlankCode(code: number): boolean {
   return code <= 0x20 && (code === 0x20 || code === 0x09 || code === 0x0d || code === 0x0a);
@@ -88,6 +89,30 @@ export class SyntaxReader {
     tape[index + 2] = end;
     tape[index + 3] = index + nodeSize;
     this.size = index + nodeSize;
+  }
+
+  /** Writes a parameter with its name and, when `valueStart` is not -1, its value. */
+  parameter(start: number, nameEnd: number, valueStart: number, end: number): void {
+    const index = this.size;
+    const count = valueStart === -1 ? 2 * nodeSize : 3 * nodeSize;
+    if (this.tape.length < index + count && !this.#grow()) return;
+    const { tape } = this;
+    const next = index + count;
+    tape[index] = parameterNode;
+    tape[index + 1] = start;
+    tape[index + 2] = end;
+    tape[index + 3] = next;
+    tape[index + 4] = parameterNamePart;
+    tape[index + 5] = start;
+    tape[index + 6] = nameEnd;
+    tape[index + 7] = index + 2 * nodeSize;
+    if (valueStart !== -1) {
+      tape[index + 8] = parameterValuePart;
+      tape[index + 9] = valueStart;
+      tape[index + 10] = end;
+      tape[index + 11] = next;
+    }
+    this.size = next;
   }
 
   #grow(): boolean {

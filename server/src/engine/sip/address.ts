@@ -4,7 +4,7 @@ import type { Header } from './header.ts';
 import type { Parameter } from './parameters.ts';
 import type { Problem } from './problem.ts';
 import { unquoted } from './quoted-string.ts';
-import { toUri, type Uri } from './uri.ts';
+import { parseUri, type Uri } from './uri.ts';
 import type { HeaderValue } from './values/header-value.ts';
 
 export { parameter } from './parameters.ts';
@@ -52,7 +52,7 @@ function addressesOf(value: HeaderValue, problems: readonly Problem[]): readonly
     {
       ...common,
       ...(name === '' ? {} : { displayName: name }),
-      uri: uri === undefined ? undefined : toUri(uri),
+      uri: uri === undefined ? undefined : parseUri(uri.text),
       uriText: uri?.text ?? '',
       uriSpan: uri?.span ?? span(brackets?.start ?? place.start, brackets?.start ?? place.start),
       isBracketed: brackets !== undefined,

@@ -1,9 +1,8 @@
 import type { Parameter } from './parameters.ts';
+import { plainUri } from './plain-uri.ts';
 import { readUri } from './syntax/read-uri.ts';
 import { sharedReader } from './syntax/shared-reader.ts';
 import { trimmedSpan } from './trimmed-span.ts';
-import type { UriPart } from './values/header-value.ts';
-import { uriAt } from './values/uri-at.ts';
 
 /** A URI as written, taken apart (RFC 3261 §19.1.1, RFC 3966 §3, RFC 8141). Nothing is unescaped. */
 export interface Uri {
@@ -38,37 +37,7 @@ export function parseUri(text: string): Uri | undefined {
   const reader = sharedReader;
   reader.begin(text);
   reader.enter(place.start, place.end);
-  const uri = readUri(reader, 'alone') ? toUri(uriAt(reader, 0)) : undefined;
+  const uri = readUri(reader, 'alone') ? plainUri(reader, 0) : undefined;
   reader.finish();
   return uri;
-}
-
-/** Returns the URI without its places, or undefined when it cannot be used. */
-export function toUri(part: UriPart): Uri | undefined {
-  if (!part.isUsable || part.scheme === undefined) return undefined;
-  const scheme = part.scheme.text.toLowerCase();
-  const { text } = part;
-  if (scheme === 'tel') {
-    const number = part.user?.text ?? '';
-    return { kind: 'tel', scheme, text, user: number, parameters: plainParameters(part), headers: [], opaque: number };
-  }
-  if (scheme !== 'sip' && scheme !== 'sips') {
-    const kind = scheme === 'urn' ? 'urn' : 'other';
-    return { kind, scheme, text, parameters: [], headers: [], opaque: text.slice(scheme.length + 1) };
-  }
-  return {
-    kind: scheme,
-    scheme,
-    text,
-    ...(part.user === undefined ? {} : { user: part.user.text }),
-    ...(part.password === undefined ? {} : { password: part.password.text }),
-    ...(part.host === undefined ? {} : { host: part.host.text }),
-    ...(part.port === undefined ? {} : { port: Number(part.port.text) }),
-    parameters: plainParameters(part),
-    headers: part.headers.map(({ name, value }) => ({ name, value })),
-  };
-}
-
-function plainParameters(part: UriPart): readonly Parameter[] {
-  return part.parameters.map(({ name, value }) => (value === undefined ? { name } : { name, value }));
 }

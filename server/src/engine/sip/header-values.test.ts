@@ -7,6 +7,7 @@ import { headerName } from './header-name.ts';
 import { readHeaderValues, type ReadHeader } from './header-values.ts';
 import { parseMessage } from './parse-message.ts';
 import type { HeaderValue } from './values/header-value.ts';
+import { requestUri } from './request-uri.ts';
 import { plainWire } from './wire.ts';
 
 interface Read extends ReadHeader {
@@ -61,6 +62,147 @@ describe('values that are right', () => {
       expect(found.problems.map(({ span }) => found.text.slice(span.start, span.end))).toEqual(['{']);
     },
   );
+});
+
+describe('places', () => {
+  it('are those of the wire inside a folded value too', () => {
+    const found = read(
+      'Via',
+      'SIP / 2.0 /\r\n UDP\r\n\t  a.example : \r\n 5070 ;\r\n branch =\r\n "q\r\n r" ,\r\n SIP/2.0/TCP b',
+    );
+    const [first, second] = found.values;
+    if (first?.kind !== 'via' || second?.kind !== 'via') throw new Error('no Via');
+    const parts = [first.transport, first.host, first.port, second.transport, second.host];
+    expect(parts.map((part) => found.under(part?.span))).toEqual(['UDP', 'a.example', '5070', 'TCP', 'b']);
+    expect(first.parameters.map((one) => [one.value, found.under(one.valueSpan)])).toEqual([['q r', '"q\r\n r"']]);
+    // A branch is a token: the quotes are what is wrong.
+    expect(found.problems.map(({ id, span }) => [id, found.under(span)])).toEqual([
+      ['parameter-value-malformed', '"q\r\n r"'],
+    ]);
+  });
+
+  it('of a Request-URI are those of its parts', () => {
+    const text = 'INVITE sip:bob:secret@[2001:db8::1]:5070;transport=tcp SIP/2.0\r\n\r\n';
+    const uri = requestUri(parseMessage(plainWire(text, 0)));
+    const places = [uri?.scheme, uri?.user, uri?.password, uri?.host, uri?.port].map((part) => part?.span);
+    expect(places.map((place) => place && text.slice(place.start, place.end))).toEqual([
+      'sip',
+      'bob',
+      'secret',
+      '[2001:db8::1]',
+      '5070',
+    ]);
+    expect(requestUri(parseMessage(plainWire('INVITE <tel:+1-2;ext=3> SIP/2.0\r\n\r\n', 0)))).toMatchObject({
+      text: 'tel:+1-2;ext=3',
+      user: { text: '+1-2', span: { start: 12, end: 16 } },
+      parameters: [{ name: 'ext', value: '3' }],
+    });
+    expect(requestUri(parseMessage(plainWire('SIP/2.0 200 OK\r\n\r\n', 0)))).toBeUndefined();
+  });
+});
+
+describe('values that are wrong', () => {
+  /** The problems with the text under them, and what could still be read. */
+  const told = (name: string, value: string): readonly (readonly [string, string | undefined])[] => {
+    const found = read(name, value);
+    return found.problems.map(({ id, span }) => [id, found.under(span)]);
+  };
+
+  it.each([
+    [
+      'Contact',
+      '<sip:a@b>;q=2, <sip:c@d',
+      [
+        ['qvalue-malformed', '2'],
+        ['angle-bracket-unclosed', '<'],
+      ],
+    ],
+    ['Contact', '<sip:a@b.example, "C" <sip:c@d>', [['angle-bracket-unclosed', '<']]],
+    [
+      'Contact',
+      '<sip:%4x@b>, sip:c@1.2.3.400:99999',
+      [
+        ['escape-malformed', '%4x'],
+        ['host-malformed', '1.2.3.400'],
+        ['port-out-of-range', '99999'],
+      ],
+    ],
+    ['Route', 'sip:a@b;lr', [['angle-bracket-missing', 'sip:a@b']]],
+    [
+      'From',
+      'a: b <sip:x@y>;tag=',
+      [
+        ['display-name-malformed', ':'],
+        ['parameter-value-missing', '='],
+      ],
+    ],
+    [
+      'To',
+      '<sip:a_b@x_y.example>;tag=1;;TAG=2',
+      [
+        ['host-malformed', 'x_'],
+        ['parameter-empty', ';'],
+        ['parameter-repeated', 'TAG'],
+      ],
+    ],
+    [
+      'Allow',
+      'INVITE,, ACK, @, BYE,',
+      [
+        ['list-element-empty', ','],
+        ['token-expected', '@'],
+        ['list-element-empty', ','],
+      ],
+    ],
+    [
+      'Via',
+      'SIP/2.0 h, SIP/2.0/UDP h:x;rport=70000',
+      [
+        ['sent-protocol-malformed', 'SIP/2.0 '],
+        ['port-malformed', 'x'],
+        ['number-too-large', '70000'],
+      ],
+    ],
+    ['CSeq', '1', [['token-expected', '1']]],
+    ['RAck', '1 x INVITE', [['number-malformed', 'x']]],
+    ['Retry-After', '5 (oh (no)', [['comment-unclosed', '(']]],
+    [
+      'Authorization',
+      'realm="x", nonce=',
+      [
+        ['credentials-malformed', 'realm'],
+        ['parameter-value-missing', '='],
+      ],
+    ],
+    ['Authorization', 'Digest realm="x" nonce="y"', [['text-unexpected', 'nonce="y"']]],
+    ['Authorization', 'Digest nc=1', [['hex-malformed', '1']]],
+    ['Date', 'Sat, 13 Nov 2010 24:00:00 GMT', [['date-malformed', '24:00:00 GMT']]],
+    ['Session-ID', 'xyz', [['hex-malformed', 'xyz']]],
+    ['Identity', 'a b;info=<x:y>', [['base64-malformed', 'b']]],
+    [
+      'Warning',
+      '30 h "x", 301 h',
+      [
+        ['warn-code-malformed', '30'],
+        ['quoted-string-expected', 'h'],
+      ],
+    ],
+    ['Content-Type', 'text;charset=utf-8', [['media-type-malformed', 'text']]],
+    ['Call-ID', 'a b', [['text-unexpected', 'b']]],
+    ['Subject', 'a\0b', [['control-character', '\0']]],
+    ['To', '', [['header-value-missing', 'To']]],
+    ['Refer-To', '<sip:[2001:db8::g]>', [['ipv6-reference-malformed', '2001:db8::g']]],
+    [
+      'Refer-To',
+      '<tel:+1x>, y',
+      [
+        ['uri-malformed', 'x'],
+        ['text-unexpected', ', y'],
+      ],
+    ],
+  ])('%s: %s', (name, value, expected) => {
+    expect(told(name, value)).toEqual(expected);
+  });
 });
 
 /** Everything that a value says, without where it stands: a fold inside a comment or a display name is one blank. */

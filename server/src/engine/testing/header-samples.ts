@@ -121,6 +121,7 @@ export const headerSamples: readonly (readonly [name: string, value: string])[] 
   ['Require', '100rel'],
   ['Resource-Priority', 'wps.3, dsn.flash'],
   ['Retry-After', '18000;duration=3600'],
+  ['Retry-After', '18000 (a \\) b) ;duration=3600'],
   ['Retry-After', '120 (I am (still) in a meeting)'],
   ['Route', '<sip:bigbox3.site3.atlanta.example.com;lr>, <sip:server10.biloxi.example.com;lr>'],
   ['RSeq', '988789'],

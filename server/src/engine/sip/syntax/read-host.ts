@@ -123,7 +123,7 @@ function checkName(reader: SyntaxReader, start: number, end: number): void {
     const code = at === last ? dot : text.charCodeAt(at);
     const isEdge = code === dot || before === dot;
     if (code === underscore || (isEdge && (code === before || code === hyphen || before === hyphen))) {
-      reader.problem('host-malformed', labelStart, Math.max(at, labelStart + 1));
+      reader.problem('host-malformed', labelStart, Math.max(Math.min(at + 1, end), labelStart + 1));
       return;
     }
     if (before === dot) labelStart = at;

@@ -14,7 +14,7 @@ export const nodeSize = 4;
 /** Of one message so many problems are told; a hostile text could have millions. */
 const mostProblems = 100;
 /** So many nodes are written for one message; what stands behind them is read and not kept. */
-const mostNodes = 1 << 20;
+const mostNodes = 1 << 18;
 
 /** A tape of more numbers than this is let go of when its message has been read. */
 const largestKept = 1 << 18;

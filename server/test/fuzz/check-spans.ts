@@ -1,6 +1,8 @@
 import type { Trace } from '../../src/engine/log/trace.ts';
+import { bodyOf } from '../../src/engine/sip/body/body-of.ts';
 import type { Message } from '../../src/engine/sip/message.ts';
 import type { Span } from '../../src/engine/text/span.ts';
+import type { TextSource } from '../../src/engine/text/text-source.ts';
 
 /** Throws unless every span of every entry stands where it may: in the text, in its message, in what it is a part of. */
 export function checkSpans(trace: Trace): void {
@@ -14,6 +16,7 @@ export function checkSpans(trace: Trace): void {
     if (message.start < before) throw new Error(`the message ${index} begins before the end of the one before it`);
     before = message.end;
     checkMessage(trace.message(index), message, index);
+    checkBody(trace.message(index), trace.text.unit, index);
     trace.head(index);
     trace.facts(index);
     if (
@@ -38,6 +41,10 @@ function checkMessage(message: Message, place: Span, index: number): void {
       throw new Error(`wire offset ${offset} of message ${index} is at ${at}, not in ${before}..${place.end}`);
     before = at;
   }
+}
+
+function checkBody(message: Message, unit: TextSource['unit'], index: number): void {
+  nested(bodyOf(message, unit), message.body, `the body of message ${index}`);
 }
 
 /** Walks plain data: every span in it stands within the text, wherever the others stand. */

@@ -38,6 +38,8 @@ describe('what a body is', () => {
     });
     expect(read('c: Application/SDP ; charset=utf-8\r\n', sdp).body?.kind).toBe('sdp');
     expect(bodyOf(message('Content-Type: application/sdp\r\n', ''), 'utf16')).toBeUndefined();
+    expect(bodyOf(message('Content-Type: application/sdp\r\n', '\r\n\r\n'), 'utf16')).toBeUndefined();
+    expect(typed('text/plain', ' ').body?.kind).toBe('text');
   });
 
   it('is seen in its first characters when nothing says it, and a problem says that nothing did', () => {

@@ -7,6 +7,7 @@ import type { Message } from '../message.ts';
 import { parameter } from '../parameters.ts';
 import type { Problem } from '../problem.ts';
 import { readSdp } from '../sdp/read-sdp.ts';
+import { trimmedSpan } from '../trimmed-span.ts';
 import type { Body, BodyContent, ReadPart } from './body.ts';
 import { contentLook, type ContentLook } from './content-look.ts';
 import { readDtmfRelay } from './dtmf-relay.ts';
@@ -30,13 +31,20 @@ export function bodyOf(
   message: Pick<Message, 'wire' | 'body' | 'headers'>,
   unit: TextSource['unit'],
 ): Body | undefined {
-  if (message.body.start === message.body.end) return undefined;
   const reading = { text: message.wire.text, unit };
   const type = contentType(message);
+  if (!hasBody(reading.text, message.body, type)) return undefined;
   const body = readBody(reading, { type, place: message.body, isEncoded: isEncoded(message) }, 1);
   if (type !== undefined) return body;
   const problem: Problem = { id: 'content-type-missing', span: firstLine(reading.text, message.body) };
   return { ...body, problems: [problem, ...body.problems] };
+}
+
+/** Tools leave empty lines behind a message; blanks alone are a body only where text is announced. */
+function hasBody(text: string, place: Span, type: ContentType | undefined): boolean {
+  const content = trimmedSpan(text, place.start, place.end);
+  if (content.start !== content.end) return true;
+  return place.start !== place.end && type !== undefined && mediaTypeKind(type.mediaType) === 'text';
 }
 
 interface Reading {

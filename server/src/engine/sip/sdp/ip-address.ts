@@ -20,6 +20,8 @@ export function ipv4Break(text: string, start: number, end: number): number {
       if (255 < number || 3 < at - groupStart) return groupStart;
     }
     if (at === groupStart) return at;
+    // A leading zero is none of decimal-uchar; some readers take it for octal.
+    if (1 < at - groupStart && text.charCodeAt(groupStart) === 0x30) return groupStart;
   }
   return at === end ? -1 : at;
 }

@@ -12,6 +12,7 @@ describe('what is wrong with a line', () => {
     ['s=', 'sdp-session-name-malformed', '', 2],
     ['c=IN IP4 192.0.2', 'sdp-address-malformed', '', 3],
     ['c=IN IP4 192.0.2.300', 'sdp-address-malformed', '300', 3],
+    ['c=IN IP4 192.0.02.1', 'sdp-address-malformed', '02.1', 3],
     ['c=IN IP6 192.0.2.1', 'sdp-address-malformed', '192.0.2.1', 3],
     ['c=IN IP6 2001:db8:::1', 'sdp-address-malformed', ':1', 3],
     ['c=IN IP6 2001:db8::g', 'sdp-address-malformed', 'g', 3],

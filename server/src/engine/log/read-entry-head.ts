@@ -92,8 +92,9 @@ function timeOf(groups: Groups, timed: readonly string[]): Timestamp | undefined
 
 /** Returns a date and a clock that the row names in parts, or the clock alone. */
 function partsOf(groups: Groups): string {
-  const { year, month, day, clock } = groups;
-  return year === undefined ? (clock ?? '') : `${year}-${month}-${day} ${clock}`;
+  const { year, month, day } = groups;
+  const clock = (groups['clock'] ?? '').replace(/^(\d\d)\.(\d\d)\.(\d\d)/, '$1:$2:$3');
+  return year === undefined ? clock : `${year}-${month}-${day} ${clock}`;
 }
 
 function directionOf(format: LogFormat, groups: Groups): 'sent' | 'received' | undefined {

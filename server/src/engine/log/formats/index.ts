@@ -8,6 +8,7 @@ import { avayaAsm } from './avaya-asm.ts';
 import { avayaIpo } from './avaya-ipo.ts';
 import { avayaMpp } from './avaya-mpp.ts';
 import { avayaPhone } from './avaya-phone.ts';
+import { avayaSbce } from './avaya-sbce.ts';
 import { baresip } from './baresip.ts';
 import { belleSip } from './belle-sip.ts';
 import { broadworks } from './broadworks.ts';
@@ -93,6 +94,7 @@ export const formats: readonly LogFormat[] = [
   audiocodes,
   acmeSipd,
   avayaPhone,
+  avayaSbce,
   jsonRecord,
 ];
 

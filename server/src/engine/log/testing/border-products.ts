@@ -26,6 +26,47 @@ export const borderProducts: readonly Product[] = [
     ],
   },
   {
+    id: 'cisco-ccsip',
+    title: 'VoIP Trace of CUBE',
+    sent: [
+      '1: *Nov 22 06:41:28.457: //1/1CE915CE8002/CUBE_VT/SIP/Msg/ccsipDisplayMsg:',
+      'Sent: SIP UDP message from 192.0.2.10:5060 to 192.0.2.2:5060 ',
+    ],
+    received: [
+      '2: *Nov 22 06:41:28.460: //1/1CE915CE8002/CUBE_VT/SIP/Msg/ccsipDisplayMsg:',
+      'Received: SIP UDP message from 192.0.2.2:5060 to 192.0.2.10:5060 ',
+    ],
+    below: [''],
+    heads: [
+      '--11-22T06:41:28.457 192.0.2.10:5060 > 192.0.2.2:5060 UDP',
+      '--11-22T06:41:28.460 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
+    ],
+    healthy: [
+      '3: *Nov 22 06:41:28.461: //1/1CE915CE8002/CUBE_VT/SIP/FSM/SPI-State-Change: STATE_SENT_INVITE -> STATE_DISCONNECTING',
+    ],
+  },
+  {
+    id: 'cisco-ccsip',
+    title: 'a release of long ago, the direction behind the name',
+    sent: ['1w0d:SIP Msg:ccsipDisplayMsg:Sent:'],
+    received: ['1w0d:SIP Msg:ccsipDisplayMsg:Received:'],
+    below: [''],
+    heads: ['- - > - -', '- - > - -'],
+    healthy: ['1w0d:HandleUdpSocketReads :Msg enqueued for SPI with IPaddr: 192.0.2.2:5060'],
+  },
+  {
+    id: 'avaya-sbce',
+    title: 'tracesbc',
+    sent: ['[11-22-2026:06.41.28.457000]', 'OUT: 192.0.2.10:5060 --> 192.0.2.2:5060 (UDP)', ''],
+    received: ['[11-22-2026:06.41.28.460000]', 'IN: 192.0.2.2:5060 --> 192.0.2.10:5060 (UDP)', ''],
+    below: ['', '-'.repeat(60)],
+    heads: [
+      '2026-11-22T06:41:28.457000 192.0.2.10:5060 > 192.0.2.2:5060 UDP',
+      '2026-11-22T06:41:28.460000 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
+    ],
+    healthy: ['[11-22-2026:06.41.28.461000]', 'IN: 192.0.2.2:5060 --> 192.0.2.10:5060 was refused', '-'.repeat(60)],
+  },
+  {
     id: 'acme-sipmsg',
     title: 'sipmsg.log',
     sent: ['Nov 22 06:41:28.457 On [1:0]192.0.2.10:5060 sent to 192.0.2.2:5060'],

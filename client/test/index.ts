@@ -6,6 +6,7 @@ const suites = {
     () => import('./smoke.suite.ts'),
     () => import('./endings.suite.ts'),
     () => import('./hover.suite.ts'),
+    () => import('./mentions.suite.ts'),
     () => import('./diagnostics.suite.ts'),
     () => import('./quick-fixes.suite.ts'),
     () => import('./alternative-service.suite.ts'),

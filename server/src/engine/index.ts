@@ -30,6 +30,8 @@ export { windowCounts, windowRows } from './answers/window-rows.ts';
 export { isReadWhole } from './log/is-read-whole.ts';
 export type { TextWindow, WindowWish } from './log/scan-windows.ts';
 export type { MessageRow } from './answers/message-rows.ts';
+export { mentionLinks } from './answers/mention-links.ts';
+export type { MentionLink } from './answers/mention-links.ts';
 export { uriRows } from './answers/uri-rows.ts';
 export type { UriRow } from './answers/uri-rows.ts';
 export { isUri, uriSpans } from './answers/uri-spans.ts';

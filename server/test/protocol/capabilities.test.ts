@@ -28,6 +28,7 @@ describe('capabilities', () => {
     expect(open.initialized.capabilities).toEqual({
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
+      documentLinkProvider: {},
       diagnosticProvider: { identifier: 'sip', interFileDependencies: false, workspaceDiagnostics: false },
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       workspace: { textDocumentContent: { schemes: ['sip-lens'] } },
@@ -39,6 +40,7 @@ describe('capabilities', () => {
     expect(open.initialized.capabilities).toEqual({
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
+      documentLinkProvider: {},
       codeActionProvider: true,
       // Without window/showDocument nobody can be led to the body of a 380.
       executeCommandProvider: {

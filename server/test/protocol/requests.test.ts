@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { DocumentLinkRequest } from 'vscode-languageserver/node';
 import {
   documentStatusNotification,
   draftRequest,
@@ -81,5 +82,24 @@ describe('requests of our own client', () => {
     await pulled(editor, uri);
     editor.beQuiet();
     expect(await told).toEqual({ uri, messages: 3, findings: 1 });
+  });
+});
+
+describe('links of a document', () => {
+  it('lead from a line that mentions a message to the message', async () => {
+    open = await pair({});
+    const callId = /^Call-ID: (\S+)/m.exec(movedPermanently)?.[1] ?? '';
+    const words = `pbx1 kamailio[7]: {2 1 INVITE ${callId}} <script>: status=301 Moved Permanently`;
+    await open.open(uri, 'log', `${words}\n${movedPermanently}`);
+    const links = await open.client.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } });
+    const line = movedPermanently.slice(0, at).split('\n').length + 1;
+    const range = (word: string, length: number): object => {
+      const character = words.indexOf(word);
+      return { start: { line: 0, character }, end: { line: 0, character: character + length } };
+    };
+    expect(links).toEqual([
+      { range: range('301', '301 Moved Permanently'.length), target: `${uri}#L${line}` },
+      { range: range('INVITE', 'INVITE'.length), target: `${uri}#L2` },
+    ]);
   });
 });

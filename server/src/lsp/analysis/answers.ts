@@ -1,4 +1,4 @@
-import { codeActions, draftedRequest, findingMessage, hover, relatedLabel } from '../../engine/index.ts';
+import { codeActions, draftedRequest, findingMessage, hover, mentionLinks, relatedLabel } from '../../engine/index.ts';
 import type { Finding, Language, Trace } from '../../engine/index.ts';
 import { written } from './explanation-text.ts';
 import type { Answers, Asker, FoundPlace, QuestionKind, Questions } from './questions.ts';
@@ -36,6 +36,7 @@ const answerers: Answerers = {
   actions: ({ trace, findings, asker }, { span, uri, languageId }) => {
     return codeActions(trace, span, findings, { ...asker.context, uri, languageId });
   },
+  links: ({ trace }, { most }) => mentionLinks(trace, most),
   diagnostics: ({ findings, asker }, { most }) => {
     const { language } = asker.context.prose;
     return { shown: findings.slice(0, most).map((finding) => placeOf(finding, language)), count: findings.length };

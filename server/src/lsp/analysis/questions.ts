@@ -1,10 +1,11 @@
-import type { Action, AnswerContext, Hover, RuleSettings, Severity, Span } from '../../engine/index.ts';
+import type { Action, AnswerContext, Hover, MentionLink, RuleSettings, Severity, Span } from '../../engine/index.ts';
 import type { DraftRequestParams, Explanation } from '../../protocol/index.ts';
 
 /** What may be asked about a document, in offsets of its text: plain data, so that a worker can be asked as well. */
 export interface Questions {
   readonly hover: { readonly offset: number };
   readonly actions: { readonly span: Span; readonly uri: string; readonly languageId: string };
+  readonly links: { readonly most: number };
   readonly diagnostics: { readonly most: number };
   readonly counts: undefined;
   readonly size: undefined;
@@ -17,6 +18,8 @@ export interface Questions {
 export interface Answers {
   readonly hover: Hover | undefined;
   readonly actions: readonly Action[];
+  /** The mentions of messages that the document holds. */
+  readonly links: readonly MentionLink[];
   readonly diagnostics: FoundPlaces;
   readonly counts: { readonly messages: number; readonly findings: number };
   /** How many messages the document holds. */

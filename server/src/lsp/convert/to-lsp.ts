@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, MarkupKind } from 'vscode-languageserver';
-import type { Diagnostic, DiagnosticRelatedInformation, Hover, Range } from 'vscode-languageserver';
+import type { Diagnostic, DiagnosticRelatedInformation, DocumentLink, Hover, Range } from 'vscode-languageserver';
 import { plainText } from '../../engine/index.ts';
-import type { Hover as EngineHover, Severity, Span } from '../../engine/index.ts';
+import type { Hover as EngineHover, MentionLink, Severity, Span } from '../../engine/index.ts';
 import type { FoundPlace } from '../analysis/questions.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import type { TraceDocument } from '../trace-document.ts';
@@ -26,6 +26,11 @@ export function hover(document: TraceDocument, { span, markdown }: EngineHover, 
     ? { kind: MarkupKind.PlainText, value: plainText(markdown) }
     : { kind: MarkupKind.Markdown, value: markdown };
   return { contents, range: range(document, span) };
+}
+
+/** Returns the link to a line of the document itself, as editors write it. */
+export function documentLink(document: TraceDocument, { span, line }: MentionLink): DocumentLink {
+  return { range: range(document, span), target: `${document.uri}#L${line}` };
 }
 
 export function diagnostic(document: TraceDocument, found: FoundPlace, client: ClientFacts): Diagnostic {

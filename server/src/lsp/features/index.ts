@@ -1,6 +1,7 @@
 import { codeAction } from './code-action.ts';
 import { diagnostic } from './diagnostic.ts';
 import { didChangeConfiguration } from './did-change-configuration.ts';
+import { documentLink } from './document-link.ts';
 import { documentStatus } from './document-status.ts';
 import { draftRequest } from './draft-request.ts';
 import { executeCommand } from './execute-command.ts';
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   textDocumentSync,
   didChangeConfiguration,
   hover,
+  documentLink,
   diagnostic,
   publishDiagnostics,
   codeAction,

@@ -8,9 +8,12 @@ import { measuredFrame } from './measured-frame.ts';
 import { messageWire } from './message-wire.ts';
 
 /** How much text is undone at first, by how much more when the message is longer, and how much at most, in characters. */
-const firstStretch = 4096;
+const firstStretch = 1024;
 const growth = 4;
 const longestStretch = 256 * 1024;
+
+/** How much is undone to mend a message, as a multiple of what is known of it, so that many damaged ones stay cheap. */
+const mendedPart = 8;
 
 /** A message whose lines had to be undone to be read, if there is one; and how far the text was looked at for it. */
 export interface UndoneFrame {
@@ -24,9 +27,15 @@ interface CodedFrame extends UndoneFrame {
 }
 
 /** Returns the message at `start` as its layout reads it; none when no header follows its start line. */
-export function codedFrame(text: TextSource, start: number, layout: Layout, marker: Marker): CodedFrame {
+export function codedFrame(
+  text: TextSource,
+  start: number,
+  layout: Layout,
+  marker: Marker,
+  longest = longestStretch,
+): CodedFrame {
   const { chars, unit } = text;
-  for (let length = firstStretch; ; length *= growth) {
+  for (let length = firstStretch; ; length = Math.min(longest, length * growth)) {
     const limit = Math.min(chars.length, start + length);
     const wire = messageWire(chars, start, limit, layout);
     const measured: Measured | undefined = measuredFrame(
@@ -35,7 +44,7 @@ export function codedFrame(text: TextSource, start: number, layout: Layout, mark
       marker,
     );
     if (measured === undefined) return { frame: undefined, isWhole: false, tried: limit };
-    if (limit === chars.length || !measured.isOpen || longestStretch <= length) {
+    if (limit === chars.length || !measured.isOpen || longest <= length) {
       const frame = { ...measured.frame, reach: limit, layout, start };
       return { frame, isWhole: measured.isWhole, tried: limit };
     }
@@ -44,10 +53,17 @@ export function codedFrame(text: TextSource, start: number, layout: Layout, mark
 
 /**
  * Returns the whole message that is left where lines of the log are taken out of it; none where there is none, or no line had to be
- * taken out.
+ * taken out. `knownLength` is what the message has as it stands.
  */
-export function mendedFrame(text: TextSource, start: number, layout: Layout, marker: Marker): UndoneFrame {
-  const { frame, isWhole, tried } = codedFrame(text, start, { ...layout, isInterleaved: true }, marker);
+export function mendedFrame(
+  text: TextSource,
+  start: number,
+  layout: Layout,
+  marker: Marker,
+  knownLength: number,
+): UndoneFrame {
+  const longest = Math.min(longestStretch, firstStretch * growth + knownLength * mendedPart);
+  const { frame, isWhole, tried } = codedFrame(text, start, { ...layout, isInterleaved: true }, marker, longest);
   if (frame === undefined || !isWhole) return { frame: undefined, tried };
   const asItStands = messageWire(text.chars, start, frame.end, layout).text;
   const isMended = asItStands !== messageWire(text.chars, start, frame.end, frame.layout).text;

@@ -107,7 +107,7 @@ function undoneFrame(
   const coding = codingOf(text.chars, candidate, layout, reading.headers.values);
   const coded = coding === 'none' ? none : codedFrame(text, candidate.start, { ...layout, coding }, marker);
   if (coded.frame !== undefined || !isDamaged(text.chars, reading.headers, reading.end)) return coded;
-  const mended = mendedFrame(text, candidate.start, layout, marker);
+  const mended = mendedFrame(text, candidate.start, layout, marker, reading.end - candidate.start);
   const isLonger = mended.frame !== undefined && reading.end <= mended.frame.end;
   return { frame: isLonger ? mended.frame : undefined, tried: Math.max(coded.tried, mended.tried) };
 }

@@ -35,7 +35,7 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
     const printed = chars.slice(line.start, line.end);
     if (layout.isInterleaved && at !== start) {
       const isTorn = 0 < place.foreign && mayGoOn(chars, line) && joinTorn(pieces, printed, place);
-      if (endsMessage(chars.slice(at, Math.min(line.end, at + longestEnd)))) break;
+      if (isStartLine(chars, line) || endsMessage(chars.slice(at, Math.min(line.end, at + longestEnd)))) break;
       if (!isTorn && isForeign(chars, line, layout, place)) {
         place.foreign += 1;
         if (mostForeignLines < place.foreign) break;

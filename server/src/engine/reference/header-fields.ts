@@ -22,6 +22,7 @@ export type HeaderForm =
   | 'number'
   | 'parameters'
   | 'preferences'
+  | 'places'
   | 'privacy'
   | 'products'
   | 'rack'
@@ -128,7 +129,7 @@ const rows: readonly Row[] = [
   ['P-Charging-Function-Addresses', '', 'parameters', 'once', 'RFC 7315', '4.5'],
   ['P-Charging-Vector', '', 'parameters', 'once', 'RFC 7315', '4.6'],
   ['P-DCS-Billing-Info', '', 'dialog', 'once', 'RFC 5503', '7'],
-  ['P-DCS-LAES', '', 'text', 'once', 'RFC 5503', '8'],
+  ['P-DCS-LAES', '', 'places', 'once', 'RFC 5503', '8'],
   ['P-DCS-OSPS', '', 'token', 'once', 'RFC 5503', '6'],
   ['P-DCS-Redirect', '', 'tokens-or-texts', 'once', 'RFC 5503', '8'],
   ['P-DCS-Trace-Party-ID', '', 'address', 'once', 'RFC 5503', '5'],

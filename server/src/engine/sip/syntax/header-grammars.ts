@@ -55,6 +55,7 @@ const grammars: Readonly<Record<HeaderForm, Grammar>> = {
   tokens: { ...tokens, forms: parameterForms({ cause: 'number', q: 'qvalue' }) },
   preferences: { ...tokens, forms: preferenceForms, mayBeEmpty: true },
   'tokens-or-texts': { ...tokens, mayBeQuoted: true },
+  places: { ...plain, readElement: readWord, forms: parameterForms({}, { mayHavePort: true }) },
   privacy: { ...tokens, separator: semicolon, hasParameters: false },
   hops: { ...number, largest: 255 },
   number,

@@ -10,10 +10,12 @@ export interface ParameterForms {
   readonly mayRepeat: boolean;
   /** Whether a value may be a URI in angle brackets, as RFC 8224 §4 has it. */
   readonly mayBeBracketed: boolean;
+  /** Whether a value may be a host with a port, as RFC 5503 §8.1 has it. */
+  readonly mayHavePort: boolean;
 }
 
 /** What a header field lets its parameters do beyond RFC 3261. */
-type Freedoms = Partial<Pick<ParameterForms, 'mayRepeat' | 'mayBeBracketed'>>;
+type Freedoms = Partial<Pick<ParameterForms, 'mayRepeat' | 'mayBeBracketed' | 'mayHavePort'>>;
 
 /** Returns the table of these parameters. */
 export function parameterForms(
@@ -22,7 +24,7 @@ export function parameterForms(
 ): ParameterForms {
   const rows = Object.entries(table).map(([name, form]) => ({ name, form }));
   const lengths = rows.reduce((bits, { name }) => bits | (1 << name.length), 0);
-  return { rows, lengths, mayRepeat: false, mayBeBracketed: false, ...freedoms };
+  return { rows, lengths, mayRepeat: false, mayBeBracketed: false, mayHavePort: false, ...freedoms };
 }
 
 /** Tells whether a parameter with a form has a name of this length. */

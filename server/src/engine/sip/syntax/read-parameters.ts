@@ -1,4 +1,4 @@
-import { classOf, inHex, inToken, isBlankClass } from './character-classes.ts';
+import { classOf, inDigits, inHex, inHost, inToken, isBlankClass } from './character-classes.ts';
 import { isIpv6 } from './ipv6.ts';
 import { parameterNamePart, parameterNode, parameterValuePart } from './node-kinds.ts';
 import { checkRepeated } from './check-repeated.ts';
@@ -123,8 +123,25 @@ function readOddValue(reader: SyntaxReader, start: number, forms: ParameterForms
     while (isAddressCode(reader.code())) reader.at += 1;
     if (isAtEnd(reader) && isIpv6Value(reader.text, start, reader.at)) return;
   }
+  if (forms.mayHavePort && readPlace(reader, start)) return;
+  reader.at = oddAt;
   reader.problem('parameter-value-malformed', oddAt, oddAt + 1);
   skipPiece(reader);
+}
+
+/** Goes behind the host with its port that begins at `start`; returns false when none does. */
+function readPlace(reader: SyntaxReader, start: number): boolean {
+  const { text, end } = reader;
+  reader.at = start;
+  if (reader.code() === 0x5b) {
+    while (reader.at < end && isAddressCode(reader.code()) && text.charCodeAt(reader.at - 1) !== 0x5d) reader.at += 1;
+    if (!isIpv6Value(text, start, reader.at)) return false;
+  } else reader.skipClass(inHost);
+  const colonAt = reader.at;
+  if (reader.code() !== 0x3a || colonAt === start) return false;
+  reader.at += 1;
+  reader.skipClass(inDigits);
+  return isAtEnd(reader) && colonAt + 1 < reader.at;
 }
 
 function skipBracketed(reader: SyntaxReader): boolean {

@@ -46,7 +46,7 @@ function addressesOf(value: HeaderValue, problems: readonly Problem[]): readonly
     return [{ ...common, uri: undefined, uriText: '*', uriSpan: place, isBracketed: false }];
   }
   if (value.kind !== 'address') return [];
-  const name = value.displayName === undefined ? '' : unquoted(value.displayName.text).trim();
+  const name = value.displayName === undefined ? '' : unquoted(value.displayName.text);
   const { uri, brackets } = value;
   return [
     {

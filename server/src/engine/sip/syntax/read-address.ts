@@ -113,17 +113,16 @@ function readBracketed(reader: SyntaxReader): void {
 }
 
 function readBare(reader: SyntaxReader, grammar: Grammar): void {
+  const { text } = reader;
   const start = reader.at;
   readUri(reader, 'bare');
   const end = reader.at;
-  if (grammar.needsBrackets && start < end) reader.problem('angle-bracket-missing', start, end);
-  if (reader.code() !== 0x3f) return;
-  // RFC 8217 §3: a URI with a question mark or a comma needs the brackets.
-  const questionAt = reader.at;
-  while (reader.at < reader.end && !isBareEnd(reader.code())) reader.at += 1;
-  reader.problem('angle-bracket-missing', questionAt, reader.at);
-}
-
-function isBareEnd(code: number): boolean {
-  return code === semicolon || code === comma || (classOf(code) & isBlankClass) !== 0;
+  if (start === end) return;
+  if (grammar.needsBrackets) reader.problem('angle-bracket-missing', start, end);
+  else {
+    // RFC 8217 §3: a URI with a question mark needs the brackets.
+    let question = start;
+    while (question < end && text.charCodeAt(question) !== 0x3f) question += 1;
+    if (question < end) reader.problem('angle-bracket-missing', question, end);
+  }
 }

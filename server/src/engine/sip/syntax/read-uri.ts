@@ -11,7 +11,7 @@ import type { SyntaxReader } from './syntax-reader.ts';
 export type UriSetting = 'bracketed' | 'bare' | 'alone';
 
 /**
- * Writes the URI here, with its parts, and goes to its end: the closing bracket in `<...>`, a blank or one of `;,?>` when it
+ * Writes the URI here, with its parts, and goes to its end: the closing bracket in `<...>`, a blank or one of `;,>` when it
  * stands bare (RFC 3261 §20), the end of the stretch when it stands alone. Returns false when it cannot be used: no scheme, no
  * host, nothing behind the scheme. What is wrong is a problem; the node is written all the same.
  */
@@ -40,7 +40,7 @@ function uriEnd(reader: SyntaxReader, setting: UriSetting): number {
   if (setting === 'bracketed') return bracketedEnd(text, at, end);
   for (; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 0x3b || code === 0x2c || code === 0x3e || code === 0x3f) break;
+    if (code === 0x3b || code === 0x2c || code === 0x3e) break;
     if ((classOf(code) & isBlankClass) !== 0) break;
   }
   return at;

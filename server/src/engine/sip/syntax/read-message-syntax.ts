@@ -4,6 +4,7 @@ import type { Message } from '../message.ts';
 import { isBlankClass, classOf } from './character-classes.ts';
 import { grammarOf } from './header-grammars.ts';
 import { headerNamePart, headerNode, requestUriNode } from './node-kinds.ts';
+import { isNamed } from './parameter-forms.ts';
 import { readHeaderValue } from './read-header-value.ts';
 import { readText } from './read-texts.ts';
 import { readUri } from './read-uri.ts';
@@ -52,35 +53,32 @@ function readRequestUri(reader: SyntaxReader, { startLine, wire }: Parts): void 
   const { text } = wire;
   const isBracketed = text.charCodeAt(start) === 0x3c && text.charCodeAt(end - 1) === 0x3e && start + 2 < end;
   if (isBracketed) reader.problem('request-uri-in-brackets', start, end);
-  const [uriStart, uriEnd] = isBracketed ? [start + 1, end - 1] : [start, end];
-  const question = headersAt(text, uriStart, uriEnd);
-  if (question !== -1) reader.problem('request-uri-with-headers', question, uriEnd);
-  const blank = blankAt(text, uriStart, uriEnd);
-  if (blank !== -1) reader.problem('request-uri-with-blank', blank, blank + 1);
+  const uriStart = isBracketed ? start + 1 : start;
+  const uriEnd = isBracketed ? end - 1 : end;
+  const hasBlank = noteRequestUri(reader, uriStart, uriEnd);
   const node = reader.open(requestUriNode, start);
   reader.enter(uriStart, uriEnd);
   const told = reader.problems.length;
   readUri(reader, 'alone');
   // The blank has been told once.
-  if (blank !== -1)
-    reader.problems = reader.problems.filter(({ id }, index) => index < told || id !== 'uri-with-blank');
+  if (hasBlank) reader.problems = reader.problems.filter(({ id }, index) => index < told || id !== 'uri-with-blank');
   reader.close(node, end);
 }
 
-function blankAt(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at += 1) if ((classOf(text.charCodeAt(at)) & isBlankClass) !== 0) return at;
-  return -1;
-}
-
-/** Returns where the headers of a sip URI begin, behind its host, or -1. */
-function headersAt(text: string, start: number, end: number): number {
-  const isSip = /^sips?:/i.test(text.slice(start, Math.min(start + 5, end)));
-  if (!isSip) return -1;
+/** Notes the first blank of a Request-URI and, in one of sip or sips, where its headers begin. Returns whether it has a blank. */
+function noteRequestUri(reader: SyntaxReader, start: number, end: number): boolean {
+  const { text } = reader;
+  let blank = -1;
   let question = -1;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
+    // The user may hold a question mark.
     if (code === 0x40) question = -1;
     else if (code === 0x3f && question === -1) question = at;
+    else if (code <= 0x20 && blank === -1 && (classOf(code) & isBlankClass) !== 0) blank = at;
   }
-  return question;
+  const isSip = isNamed(text, start, 'sip:') || isNamed(text, start, 'sips:');
+  if (question !== -1 && isSip) reader.problem('request-uri-with-headers', question, end);
+  if (blank !== -1) reader.problem('request-uri-with-blank', blank, blank + 1);
+  return blank !== -1;
 }

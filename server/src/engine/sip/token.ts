@@ -1,11 +1,8 @@
-/** Which of the first 128 characters RFC 3261 §25.1 allows in a token. */
-const tokenTable: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
-  /[A-Za-z0-9\-.!%*_+`'~]/.test(String.fromCharCode(code)),
-);
+import { classOf, inToken } from './syntax/character-classes.ts';
 
 /** Tells whether the character with this code may stand in a token. */
 export function isTokenCode(code: number): boolean {
-  return code < 128 && tokenTable[code] === true;
+  return (classOf(code) & inToken) !== 0;
 }
 
 /** Tells whether `text` is a token of RFC 3261 §25.1: letters, digits and a few marks, at least one. */

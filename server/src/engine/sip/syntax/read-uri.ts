@@ -60,7 +60,7 @@ function bracketedEnd(text: string, start: number, end: number): number {
       return at;
     }
     if (code === 0x3c || code === 0x22) break;
-    if (firstStop === -1 && (code === 0x2c || (classOf(code) & isBlankClass) !== 0)) firstStop = at;
+    if (firstStop === -1 && (code === 0x2c || code === 0x20 || code < 0x0e)) firstStop = at;
   }
   return firstStop === -1 ? at : firstStop;
 }

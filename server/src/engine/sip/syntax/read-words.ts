@@ -86,6 +86,8 @@ export function readNumber(reader: SyntaxReader, kind: number, largest: number):
 
 /** Tells whether the digits between `start` and `end` are a number above `largest`, which has at most 15 digits. */
 export function isLarger(text: string, start: number, end: number, largest: number): boolean {
+  // Nearly all numbers are short, and every bound has three digits or more.
+  if (end - start < 3 || (end - start < 5 && 9999 < largest)) return false;
   let value = 0;
   for (let at = start; at < end; at += 1) {
     value = value * 10 + text.charCodeAt(at) - 0x30;

@@ -13,7 +13,7 @@ import type { Hit, RenderedPlace, Rendering } from './renderings/rendering.ts';
  */
 export function renderedFrame(text: TextSource, hit: Hit, last: Frame | undefined): Frame | undefined {
   for (const rendering of renderings) {
-    const place = rendering.place(hit);
+    const place = rendering.mayBegin(hit) ? rendering.place(hit) : undefined;
     if (place !== undefined) return frameOf(text, rendering, place, last);
   }
   return undefined;

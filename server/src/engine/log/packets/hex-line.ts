@@ -15,26 +15,9 @@ const offsetAhead = /^[\t >]{0,12}(?:0x)?([0-9A-Fa-f]{3,8})(?::[\t ]{1,3}|[\t ]{
 /** ngrep -x prints no offset: two blanks, then the octets in two groups of eight. */
 const noOffset = /^ {2}(?=[0-9a-f]{2} [0-9a-f]{2} )/;
 
-/** Tells, without making a string, whether what stands first in a line may be octets or their offset: most lines begin otherwise. */
-function mayBeDump(chars: string, start: number): boolean {
-  let at = start;
-  for (const limit = start + 12; at < limit; at += 1) {
-    const code = chars.charCodeAt(at);
-    if (code !== 9 && code !== 32 && code !== 62) break;
-  }
-  if (chars.charCodeAt(at) === 48 && chars.charCodeAt(at + 1) === 120) return true;
-  return isHexCode(chars.charCodeAt(at)) && isHexCode(chars.charCodeAt(at + 1));
-}
-
-function isHexCode(code: number): boolean {
-  const lower = code | 32;
-  return (48 <= code && code <= 57) || (97 <= lower && lower <= 102);
-}
-
 /** Returns the line between `start` and `end` as a line of a dump, or undefined for any other. */
 export function hexLine(chars: string, start: number, end: number): HexLine | undefined {
-  if (end - start < 6 || longestLine < end - start) return undefined;
-  if (!mayBeDump(chars, start)) return undefined;
+  if (end - start < 6 || longestLine < end - start || !mayBeHex(chars, start)) return undefined;
   const text = chars.slice(start, end);
   const told = offsetAhead.exec(text);
   const head = told ?? noOffset.exec(text);
@@ -55,6 +38,19 @@ export function hexLine(chars: string, start: number, end: number): HexLine | un
   }
   if (!/^(?:\s|$)/.test(text.slice(at))) return undefined;
   return { offset: told === null ? undefined : Number.parseInt(told[1] ?? '', 16), bytes, places };
+}
+
+/** Tells by a glance at the first word whether a line may be one of a dump: two digits of hex, or the `0x` before some. */
+export function mayBeHex(chars: string, start: number): boolean {
+  let at = start;
+  while (at < start + 12 && isIndent(chars.charCodeAt(at))) at += 1;
+  if (digitAt(chars, at) === -1) return false;
+  return digitAt(chars, at + 1) !== -1 ? !/[^0-9A-Fa-f: ]/.test(chars.charAt(at + 2)) : chars.startsWith('0x', at);
+}
+
+/** A tab, a blank, or the mark of a quoted mail. */
+function isIndent(code: number): boolean {
+  return code === 32 || code === 9 || code === 62;
 }
 
 /** Tells whether more octets follow a gap: one blank, or a wider one in the middle of sixteen. Then come the characters. */

@@ -1,5 +1,5 @@
 import type { HexLine } from './hex-line.ts';
-import { hexLine } from './hex-line.ts';
+import { hexLine, mayBeHex } from './hex-line.ts';
 import type { Octets } from './octets.ts';
 
 /** One packet of a hex dump: the lines that it takes, and its octets. Offsets of the text. */
@@ -36,7 +36,8 @@ export function hexPackets(chars: string): readonly HexPacket[] {
   let done = 0;
   for (let probe = stride; probe < chars.length; probe += stride) {
     const start = lineStart(chars, probe, done);
-    if (start === -1 || hexLine(chars, start, contentEnd(chars, start)) === undefined) continue;
+    if (start === -1 || !mayBeHex(chars, start)) continue;
+    if (hexLine(chars, start, contentEnd(chars, start)) === undefined) continue;
     const from = Math.max(done, lineStart(chars, Math.max(done, start - neighbourhood), done));
     done = readZone(chars, from === -1 ? start : from, packets);
     probe = done;

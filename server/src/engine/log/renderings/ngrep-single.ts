@@ -21,6 +21,7 @@ export const ngrepSingle: Rendering = {
   title: 'ngrep -W single and -W normal (dots for line ends)',
   basis: 'real traces',
   source: 'ngrep 1.47',
+  mayBegin,
   place,
   wire: (chars, start, end) => dottedWire(chars, start, end),
   head,
@@ -34,6 +35,16 @@ export const ngrepSingle: Rendering = {
     ].join('\n'),
   ],
 };
+
+/** The dots of a line end, ngrep's words at the head of the line, or the indent of a wrapped line; or a message before. */
+function mayBegin({ chars, at, lineStart }: Hit): boolean {
+  const behind = chars.charCodeAt(at + 7);
+  if (behind === 46) return true;
+  const isStatus = behind === 32 && 48 < chars.charCodeAt(at + 8) && chars.charCodeAt(at + 8) <= 57;
+  if (!isStatus && behind !== 10 && behind !== 13) return false;
+  if (0 < lineStart && chars.charCodeAt(lineStart - 1) !== 10) return true;
+  return chars.startsWith('  ', lineStart) || /^[UTS][ (]/.test(chars.slice(lineStart, lineStart + 2));
+}
 
 function place(hit: Hit): RenderedPlace | undefined {
   const { chars, at, lineStart, lineEnd } = hit;

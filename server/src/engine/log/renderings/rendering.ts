@@ -29,6 +29,8 @@ export interface Rendering {
   /** What the rendering was made from, as a format of lines tells it. */
   readonly basis: 'real traces' | 'documentation';
   readonly source: string;
+  /** A glance at a few characters around a hit, which most hits do not pass. */
+  mayBegin(hit: Hit): boolean;
   place(hit: Hit): RenderedPlace | undefined;
   wire(chars: string, start: number, end: number): Wire;
   head(text: string): EntryHead;

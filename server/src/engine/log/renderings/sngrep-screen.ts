@@ -8,6 +8,7 @@ const edges = '│┃|x';
 
 /** The most rows that a screen has, and the widest. */
 const mostRows = 400;
+const longestRequest = 700;
 const widest = 1000;
 
 /**
@@ -19,6 +20,7 @@ export const sngrepScreen: Rendering = {
   title: 'sngrep call flow, copied from the screen',
   basis: 'real traces',
   source: 'sngrep 1.6',
+  mayBegin,
   place,
   wire,
   head,
@@ -35,13 +37,29 @@ export const sngrepScreen: Rendering = {
   ],
 };
 
+/** An edge stands before the start line, far into the line. */
+function mayBegin({ chars, at, lineStart }: Hit): boolean {
+  if (!chars.startsWith('    ', lineStart)) return false;
+  const start = startOf(chars, at, lineStart);
+  return start !== -1 && isEdge(chars, start - 1, start);
+}
+
+/** Returns where the start line begins, or -1: behind the version is a status, or before it a method and a URI. */
+function startOf(chars: string, at: number, lineStart: number): number {
+  if (chars.charCodeAt(at - 1) !== 32) return at;
+  const floor = Math.max(lineStart, at - longestRequest);
+  let uri = at - 1;
+  while (floor < uri && chars.charCodeAt(uri - 1) !== 32) uri -= 1;
+  let method = uri - 1;
+  while (floor < method && 65 <= chars.charCodeAt(method - 1) && chars.charCodeAt(method - 1) <= 90) method -= 1;
+  return method < uri - 3 && chars.slice(uri, at).includes(':') ? method : -1;
+}
+
 function place(hit: Hit): RenderedPlace | undefined {
   const { chars, at, lineStart, floor } = hit;
-  const before = chars.slice(lineStart, at);
-  const row = /^\s{4}.{0,400}?[│┃|x]((?:[A-Z]{3,32} \S{1,600} )?)$/.exec(before.slice(-widest));
-  if (row === null || widest < before.length) return undefined;
-  const start = at - (row[1]?.length ?? 0);
+  const start = startOf(chars, at, lineStart);
   const column = start - lineStart;
+  if (widest < column || !hasHeaderBelow(chars, lineStart, column)) return undefined;
   const end = paneEnd(chars, lineStart, column);
   if (end === undefined) return undefined;
   const above = Math.max(floor, chars.lastIndexOf('\n', lineStart - 2) + 1);
@@ -61,6 +79,20 @@ function paneEnd(chars: string, lineStart: number, column: number): number | und
     at = next + 1;
   }
   return end === -1 ? undefined : end;
+}
+
+/** Tells whether one of the next rows begins a header field in the pane; a long request line is wrapped. */
+function hasHeaderBelow(chars: string, lineStart: number, column: number): boolean {
+  let at = lineStart;
+  for (let count = 0; count < 3; count += 1) {
+    at = chars.indexOf('\n', at) + 1;
+    if (at === 0) return false;
+    const newline = chars.indexOf('\n', at);
+    const row = chars.slice(at, newline === -1 ? chars.length : newline).slice(column - 1, column + 40);
+    if (row === '' || !edges.includes(row.charAt(0))) return false;
+    if (/^[A-Za-z][\w-]{0,36} ?:/.test(row.slice(1))) return true;
+  }
+  return false;
 }
 
 function isEdge(chars: string, at: number, lineEnd: number): boolean {

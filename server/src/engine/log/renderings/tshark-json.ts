@@ -22,6 +22,7 @@ export const tsharkJson: Rendering = {
   title: 'tshark -T json and -T ek',
   basis: 'real traces',
   source: 'tshark 4.0',
+  mayBegin,
   place,
   wire,
   head,
@@ -49,6 +50,11 @@ export const tsharkJson: Rendering = {
 }`,
   ],
 };
+
+/** A string of JSON begins or ends with the version. */
+function mayBegin({ chars, at }: Hit): boolean {
+  return chars.charCodeAt(at - 1) === 34 || chars.charCodeAt(at + 7) === 34;
+}
 
 function place(hit: Hit): RenderedPlace | undefined {
   const { chars, floor } = hit;
@@ -80,8 +86,9 @@ function headersAt(
   limit: number,
 ): { readonly start: number; readonly end: number } | undefined {
   const gap = chars.slice(start, Math.min(limit, start + longestStartLine + longestGap));
-  const key = headersKey.exec(gap);
-  if (key === null || /"(?:sip\.|sip_sip_)(?:Request|Status)-Line"/.test(gap.slice(0, key.index))) return undefined;
+  const next = gap.indexOf('-Line"');
+  const key = headersKey.exec(next === -1 ? gap : gap.slice(0, next));
+  if (key === null) return undefined;
   const first = start + key.index + key[0].length;
   return { start: first, end: closingQuote(chars, first, limit) };
 }

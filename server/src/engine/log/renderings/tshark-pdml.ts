@@ -16,6 +16,7 @@ export const tsharkPdml: Rendering = {
   title: 'tshark -T pdml',
   basis: 'real traces',
   source: 'tshark 4.0',
+  mayBegin,
   place,
   wire,
   head,
@@ -43,13 +44,20 @@ Content-Length: 0
   ],
 };
 
+/** The label of a status line stands behind a quote, and a request line ends with one. */
+function mayBegin({ chars, at }: Hit): boolean {
+  return chars.charCodeAt(at + 7) === 34 || chars.startsWith('"Status-Line: ', at - 14);
+}
+
 function place(hit: Hit): RenderedPlace | undefined {
   const { chars, floor } = hit;
   const from = Math.max(floor, hit.at - longestStartLine);
   const before = chars.slice(from, hit.at);
-  const label = /(?:Request|Status)-Line: (?=[^"]*$)/.exec(before.slice(before.lastIndexOf('showname="')));
-  if (label === null || !before.includes('showname="')) return undefined;
-  const start = from + before.lastIndexOf('showname="') + label.index + label[0].length;
+  const quote = before.lastIndexOf('"');
+  if (!before.slice(0, quote + 1).endsWith('showname="')) return undefined;
+  const label = /^(?:Request|Status)-Line: /.exec(before.slice(quote + 1));
+  if (label === null) return undefined;
+  const start = from + quote + 1 + label[0].length;
   const headers = headersAt(chars, start, chars.length);
   if (headers === undefined) return undefined;
   const above = chars.slice(Math.max(floor, start - longestHead), start);
@@ -64,10 +72,9 @@ function headersAt(
   limit: number,
 ): { readonly start: number; readonly end: number } | undefined {
   const gap = chars.slice(start, Math.min(limit, start + longestGap));
-  const key = /<field name="sip\.msg_hdr"[^>]{0,200}? show="/.exec(gap);
+  const next = gap.indexOf('-Line: ');
+  const key = /<field name="sip\.msg_hdr"[^>]{0,200}? show="/.exec(next === -1 ? gap : gap.slice(0, next));
   if (key === null) return undefined;
-  const next = gap.indexOf('<field name="sip.Status-Line"');
-  if (next !== -1 && next < key.index) return undefined;
   const first = start + key.index + key[0].length;
   const quote = chars.indexOf('"', first);
   return { start: first, end: quote === -1 || limit < quote ? limit : quote };

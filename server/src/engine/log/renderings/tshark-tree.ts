@@ -16,6 +16,7 @@ export const tsharkTree: Rendering = {
   title: 'Wireshark / tshark packet details (-V, -O sip, exported as text)',
   basis: 'real traces',
   source: 'tshark 4.0',
+  mayBegin,
   place,
   wire: treeWire,
   head,
@@ -37,6 +38,19 @@ export const tsharkTree: Rendering = {
 };
 
 const labels = ['Status-Line: ', 'Request-Line: '];
+
+/** The label stands right before a status line; a request line ends its line. */
+function mayBegin({ chars, at, lineStart }: Hit): boolean {
+  if (chars.startsWith(labels[0] ?? '', at - 13)) return true;
+  const behind = chars.charCodeAt(at + 7);
+  return (
+    (behind === 13 || behind === 10 || chars.length <= at + 7) &&
+    chars
+      .slice(lineStart, at)
+      .trimStart()
+      .startsWith(labels[1] ?? '')
+  );
+}
 
 function place(hit: Hit): RenderedPlace | undefined {
   const { chars, lineStart, floor } = hit;

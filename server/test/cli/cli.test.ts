@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ethernet, ip4, payload, pcapFile, udp } from '../../src/engine/log/testing/captured.ts';
+import { invite, moved } from '../../src/engine/log/testing/dressed.ts';
 import { bundle, node, runCli } from './run-cli.ts';
 import { sample, temporaryFiles } from './trace-files.ts';
 
@@ -32,6 +34,23 @@ describe('sip-lens messages', () => {
     });
     expect(found[1]).not.toHaveProperty('method');
     expect(found[1]).not.toHaveProperty('source');
+  });
+
+  const temporaryFile = temporaryFiles();
+
+  it('reads a capture', () => {
+    const frames = [
+      ethernet(ip4('caller', 17, udp(payload(invite)))),
+      ethernet(ip4('callee', 17, udp(payload(moved)))),
+    ];
+    const capture = temporaryFile('call.pcap', Buffer.from(pcapFile(frames), 'latin1'));
+    const run = runCli(['messages', '--format', 'ndjson', capture]);
+    expect([run.code, run.problems]).toEqual([0, '']);
+    expect(rows(run.out)).toMatchObject([
+      { method: 'INVITE', source: '192.0.2.10:5060', destination: '192.0.2.2:5060', transport: 'UDP', format: 'pcap' },
+      { status: 301, time: '2026-11-22T06:41:29.456238Z', callId: 'one@192.0.2.10' },
+    ]);
+    expect(runCli(['check', '--format', 'json', capture]).out).toContain('moved-permanently');
   });
 
   it('tells a sipfrag as what it is', () => {

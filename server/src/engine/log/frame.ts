@@ -30,6 +30,8 @@ export interface Frame {
   /** How far the text was looked at to find the end. */
   readonly reach: number;
   readonly values: HeaderValues;
+  /** What announces its last packet, where it is put together from several: what follows in that packet has that head. */
+  readonly tail?: Marker;
 }
 
 /** Returns the message that begins at `candidate`, or undefined when nothing around it says that one does. */

@@ -2,6 +2,7 @@ import type { Wire } from '../sip/wire.ts';
 import { plainWire } from '../sip/wire.ts';
 import type { Layout } from './layout.ts';
 import { lineWire } from './line-wire.ts';
+import { piecesBetween, printerOf, wireOfPackets } from './packet-pieces.ts';
 import { renderingOf } from './renderings/index.ts';
 import { unescapedWire } from './unescape.ts';
 
@@ -9,6 +10,8 @@ import { unescapedWire } from './unescape.ts';
 export function messageWire(chars: string, start: number, end: number, layout: Layout): Wire {
   const rendering = layout.rendering === 0 ? undefined : renderingOf(layout.rendering);
   if (rendering !== undefined) return rendering.wire(chars, start, end);
+  const printer = printerOf(layout.rendering);
+  if (printer !== undefined) return wireOfPackets(chars, piecesBetween(chars, start, end, printer), printer);
   if (layout.escapes !== 'none') return unescapedWire(chars, start, end, layout.escapes);
   const lines = hasPlainLines(layout) ? plainWire(chars.slice(start, end), start) : lineWire(chars, start, end, layout);
   if (layout.coding === 'none') return lines;

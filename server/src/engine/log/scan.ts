@@ -10,6 +10,7 @@ import { rawFormat } from './formats/index.ts';
 import { mayBeRendered, renderedFrame } from './rendered-frame.ts';
 import type { LineBounds } from './start-candidate.ts';
 import { candidateAt } from './start-candidate.ts';
+import { joinedFrame } from './joined-frame.ts';
 import { malformedFirstLine } from './malformed-first-line.ts';
 import type { QuickWay } from './quick-row.ts';
 import { fillQuickRow, quickWay } from './quick-row.ts';
@@ -131,15 +132,15 @@ function takeFrame(state: ScanState, hit: number, take: TakeRow): ScanStop | und
     state.at = hit + 4;
     return undefined;
   }
-  if (limit < Math.max(frame.end, frame.reach)) return 'short';
-  settleBounds(state, Math.max(frame.end, hit + 4));
   const isUnmarked = frame.marker.format === rawFormat;
   const before = isUnmarked && last.format !== rawFormat ? lastFrame(state.text, last) : undefined;
+  const found = joinedFrame(state.text, withInheritedMarker(state.text.chars, frame, before));
+  if (limit < Math.max(found.end, found.reach)) return 'short';
+  settleBounds(state, Math.max(found.end, hit + 4));
   if (isEcho(state, frame, before)) {
     noteFrame(last, undefined);
     return undefined;
   }
-  const found = withInheritedMarker(state.text.chars, frame, before);
   noteFrame(last, found);
   return take(rowOf(found, state.tables)) ? undefined : 'ended';
 }
@@ -205,6 +206,6 @@ function withInheritedMarker(chars: string, frame: Frame, last: Frame | undefine
   if (frame.layout.escapes !== 'none' || last.end < 0 || 64 < frame.start - last.end) return frame;
   const gap = chars.slice(last.end, frame.start).replace(/[.\s]/g, '');
   if (gap !== '') return frame;
-  const inherited: Frame = { ...frame, marker: last.marker };
+  const inherited: Frame = { ...frame, marker: last.tail ?? last.marker };
   return inherited;
 }

@@ -12,6 +12,9 @@ const firstStretch = 1024;
 const growth = 4;
 const longestStretch = 256 * 1024;
 
+/** How far the end of a line is looked for, in characters. */
+const longestLine = 16 * 1024;
+
 /** How much is undone to mend a message, as a multiple of what is known of it, so that many damaged ones stay cheap. */
 const mendedPart = 8;
 
@@ -36,7 +39,7 @@ export function codedFrame(
 ): CodedFrame {
   const { chars, unit } = text;
   for (let length = firstStretch; ; length = Math.min(longest, length * growth)) {
-    const limit = Math.min(chars.length, start + length);
+    const limit = behindLine(chars, start + length);
     const wire = messageWire(chars, start, limit, layout);
     const measured: Measured | undefined = measuredFrame(
       unit,
@@ -49,6 +52,13 @@ export function codedFrame(
       return { frame, isWhole: measured.isWhole, tried: limit };
     }
   }
+}
+
+/** Returns where the line ends that holds an offset, so that no prefix is cut in two; a line of many kilobytes may be. */
+function behindLine(chars: string, offset: number): number {
+  if (chars.length <= offset) return chars.length;
+  const newline = chars.slice(offset, offset + longestLine).indexOf('\n');
+  return newline === -1 ? Math.min(chars.length, offset + longestLine) : offset + newline + 1;
 }
 
 /**

@@ -15,6 +15,7 @@ import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import type { Marker } from './marker.ts';
 import { markerAbove, markerGlued, noMarker } from './marker.ts';
+import { messageWire } from './message-wire.ts';
 import { printedPacket } from './printed-packet.ts';
 import type { StartCandidate } from './start-candidate.ts';
 import { isStartLineWithHeader } from './start-line-shape.ts';
@@ -108,7 +109,7 @@ function undoneFrame(
   const { layout, marker } = decoration;
   const coding = codingOf(text.chars, candidate, layout, reading.headers.values);
   const coded = coding === 'none' ? none : codedFrame(text, candidate.start, { ...layout, coding }, marker);
-  if (coded.frame !== undefined || !isDamaged(text.chars, reading.headers, reading.end)) return coded;
+  if (coded.frame !== undefined || !isDamaged(text.chars, layout, reading)) return coded;
   const mended = mendedFrame(text, candidate.start, layout, marker, reading.end - candidate.start);
   const isLonger = mended.frame !== undefined && reading.end <= mended.frame.end;
   return { frame: isLonger ? mended.frame : undefined, tried: Math.max(coded.tried, mended.tried) };
@@ -117,11 +118,13 @@ function undoneFrame(
 const none: UndoneFrame = { frame: undefined, tried: 0 };
 
 /** Tells whether lines of the log may stand between those of the message: one was met, or the message is not whole. */
-function isDamaged(chars: string, headers: HeaderBlock, end: number): boolean {
+function isDamaged(chars: string, layout: Layout, { headers, end }: Reading): boolean {
   if (headers.lines === 0) return false;
   if (headers.values.callId === undefined || headers.hasStrangeLines || !headers.isComplete) return true;
   const declared = declaredLength(headers.values.contentLength) ?? 0;
-  return end - headers.end < declared && !isWholeWithCrlf(chars.slice(headers.end, end), declared);
+  if (declared === 0 || (layout.prefixLength === 0 && declared <= end - headers.end)) return false;
+  const body = messageWire(chars, headers.end, end, layout).text;
+  return body.length < declared && !isWholeWithCrlf(body, declared);
 }
 
 /** A log that keeps no CR leaves a body as many octets short as it has lines. */

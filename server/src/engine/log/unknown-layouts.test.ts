@@ -79,6 +79,22 @@ describe('a message in a layout that nobody announced', () => {
     },
   );
 
+  it('is read where one decorates the lines of the other', () => {
+    const outer = Object.entries(prefixes).filter(
+      ([name]) => !/printed twice|but the first|context of grep/.test(name),
+    );
+    const inner = Object.entries({ ...tails, ...texts }).filter(([name]) => !name.includes('single quotes'));
+    const failed = outer.flatMap(([prefix, around]) =>
+      inner.flatMap(([name, dress]) => {
+        const both: Dress = (lines, eol) => around(dress(lines, '\n').split('\n').slice(0, -1), eol);
+        const text = `${both(invite, '\n')}a line of the log\n${both(moved, '\n')}another\n`;
+        const isRead = JSON.stringify(reading(text).map(linksOf)) === JSON.stringify(plain);
+        return isRead && strayCharacters(analyse(documentText(text))).length === 0 ? [] : [`${prefix}: ${name}`];
+      }),
+    );
+    expect(failed).toEqual([]);
+  });
+
   it('is not seen where no header follows the start line', () => {
     const starts: readonly string[] = [invite[0] ?? '', moved[0] ?? ''];
     for (const { dress, eol } of rows.filter(({ family }) => family !== 'damages')) {

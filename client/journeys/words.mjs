@@ -11,6 +11,9 @@ export const words = {
     counts: (messages, findings) => `SIP messages: ${messages}, findings: ${findings}`,
     asNoTrace: 'SIP Lens: Do Not Treat This Document as a Trace',
     asTrace: 'SIP Lens: Treat This Document as a Trace',
+    restarted: 'The language server of SIP Lens ended unexpectedly and was started again.',
+    staysOff: 'The language server of SIP Lens ended several times in a row, so it stays off.',
+    startAgain: 'Start again',
   },
   ja: {
     compare: '301 と 380 を比較',
@@ -23,5 +26,8 @@ export const words = {
     counts: (messages, findings) => `SIP: メッセージ ${messages} 件、検出 ${findings} 件`,
     asNoTrace: 'SIP Lens: このドキュメントをトレースとして扱わない',
     asTrace: 'SIP Lens: このドキュメントをトレースとして扱う',
+    restarted: 'SIP Lens の言語サーバーが予期せず終了したため、再起動しました。',
+    staysOff: 'SIP Lens の言語サーバーが続けて終了したため、停止したままにします。',
+    startAgain: '再起動',
   },
 };

@@ -3,11 +3,8 @@ import type { LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction } from 'vscode-languageclient';
 import type { CloseHandlerResult, ErrorHandler, ErrorHandlerResult } from 'vscode-languageclient';
 import { commands as ids } from '../../../server/src/protocol/index.ts';
+import { Deaths } from './deaths.ts';
 import { t } from './translate.ts';
-
-/** A server that ends this often within this time will not get better by being started again. */
-const mostRestarts = 4;
-const withinMilliseconds = 3 * 60 * 1000;
 
 /**
  * Starts the server again when its process has died, and says so once. The client then opens the documents again by
@@ -15,8 +12,7 @@ const withinMilliseconds = 3 * 60 * 1000;
  */
 export class RestartAfterCrash implements ErrorHandler {
   readonly #channel: LogOutputChannel;
-  #deaths: readonly number[] = [];
-  #hasSaidSo = false;
+  readonly #deaths = new Deaths();
 
   constructor(channel: LogOutputChannel) {
     this.#channel = channel;
@@ -29,12 +25,10 @@ export class RestartAfterCrash implements ErrorHandler {
   }
 
   closed(): CloseHandlerResult {
-    const now = Date.now();
-    this.#deaths = [...this.#deaths.filter((time) => now - time < withinMilliseconds), now];
-    if (mostRestarts < this.#deaths.length) return this.#giveUp();
+    const todo = this.#deaths.add(Date.now());
+    if (todo === 'give-up') return this.#giveUp();
     this.#channel.warn(t('The language server ended unexpectedly and is started again.'));
-    if (!this.#hasSaidSo) {
-      this.#hasSaidSo = true;
+    if (todo === 'restart-and-tell') {
       void window.showInformationMessage(
         t('The language server of SIP Lens ended unexpectedly and was started again.'),
       );
@@ -43,7 +37,6 @@ export class RestartAfterCrash implements ErrorHandler {
   }
 
   #giveUp(): CloseHandlerResult {
-    this.#deaths = [];
     const again = t('Start again');
     const told = window.showErrorMessage(
       t('The language server of SIP Lens ended several times in a row, so it stays off. Its log says why.'),

@@ -8,6 +8,8 @@ import { smallerText } from './smaller-text.ts';
 export interface FuzzedProperty<Value> {
   readonly name: string;
   readonly values: fc.Arbitrary<Value>;
+  /** What was found to fail once: tried first, each time. */
+  readonly examples?: readonly Value[];
   readonly check: (value: Value) => void | Promise<void>;
   /** The texts in a value that may be made smaller, and the value with others in their place. */
   readonly textsOf: (value: Value) => readonly string[];
@@ -32,10 +34,11 @@ export async function fuzz<Value>(
     milliseconds === undefined
       ? { numRuns: runs }
       : { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: milliseconds, markInterruptAsFailure: false };
+  const examples = (property.examples ?? []).map((value): [Value] => [value]);
   const checked = fc.asyncProperty(property.values, async (value) => {
     await property.check(value);
   });
-  const { counterexample, numRuns } = await fc.check(checked, { seed, ...limits });
+  const { counterexample, numRuns } = await fc.check(checked, { seed, ...limits, examples });
   console.log(`${property.name}: seed ${seed}, ${numRuns} values`);
   const [found] = counterexample ?? [];
   return found === undefined ? undefined : await told(property, await smallest(property, found), seed);

@@ -71,6 +71,8 @@ export function walkBody(context: BodyContext, declared: number | undefined): Bo
     }
     if (ends.hard === -1) noteShape(ends, line, content, { at, isFirst: at === headers.end, delimiter });
     if (declared === undefined && ends.closing !== -1) return bounded(ends, limit);
+    // SDP without a length ends at its first line that is none: what stands behind it changes nothing.
+    if (declared === undefined && delimiter === undefined && ends.foreign !== -1) return bounded(ends, line.next);
     if (declared !== undefined && isReached(ends, { line, content, text }, declared, count)) {
       return bounded(ends, line.next);
     }

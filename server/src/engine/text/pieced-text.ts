@@ -16,12 +16,15 @@ interface Piece {
 export class PiecedText {
   readonly #pieces: readonly Piece[];
   readonly #starts: Float64Array;
+  /** The string that was cut up, as long as nothing was edited: the pieces share its characters anyhow. */
+  readonly #whole: string | undefined;
   readonly length: number;
   /** About how long a piece is, in characters. */
   readonly pieceLength: number;
 
-  private constructor(pieces: readonly Piece[], pieceLength: number) {
+  private constructor(pieces: readonly Piece[], pieceLength: number, whole?: string) {
     this.#pieces = pieces;
+    this.#whole = whole;
     this.pieceLength = pieceLength;
     this.#starts = new Float64Array(pieces.length);
     let length = 0;
@@ -34,7 +37,7 @@ export class PiecedText {
 
   /** Returns the text in pieces; they share its characters. */
   static of(text: string, pieceLength: number = usualLength): PiecedText {
-    return new PiecedText(cut(text, pieceLength), pieceLength);
+    return new PiecedText(cut(text, pieceLength), pieceLength, text);
   }
 
   /** Returns the characters from `start` up to `end`; only the pieces that they stand in are looked at. */
@@ -49,9 +52,9 @@ export class PiecedText {
     return found;
   }
 
-  /** Returns all characters as one string: a copy of the text. */
+  /** Returns all characters as one string: a copy of the text, once it was edited. */
   whole(): string {
-    return this.#pieces.map(({ chars }) => chars).join('');
+    return this.#whole ?? this.#pieces.map(({ chars }) => chars).join('');
   }
 
   /** Returns the text in which the characters from `start` up to `end` are replaced. */

@@ -90,8 +90,11 @@ const growth: FuzzedProperty<Pumped> = {
     unit: fc.oneof(hostileText(seeds, 30), hostileText(seeds, 600), fc.string({ minLength: 1, maxLength: 4 })),
     behind: hostileText(seeds, 300),
   }),
-  // SDP without a length, and a line in it that is none: each body was read to the end of the text.
-  examples: [{ before: '', unit: 'ITE p: SIP/2.0\nVia:\nContent-Type:\nv=0\n=my ', behind: '' }],
+  // Broken messages, each of which was read to the end of the text: SDP without a length, and headers that never end.
+  examples: ['ITE p: SIP/2.0\nVia:\nContent-Type:\nv=0\n=my ', '\ng\tp:SIP/2.0\no:', '\nCall-ID:\nEL\tSIP/2.0 0'].map(
+    (unit) => ({ before: '', unit, behind: '' }),
+  ),
+  isSlow: true,
   check: checkGrowth,
   textsOf: ({ before, unit, behind }) => [before, unit, behind],
   withTexts: (pumped, [before = pumped.before, unit = pumped.unit, behind = pumped.behind]) => ({

@@ -10,6 +10,8 @@ export interface FuzzedProperty<Value> {
   readonly values: fc.Arbitrary<Value>;
   /** What was found to fail once: tried first, each time. */
   readonly examples?: readonly Value[];
+  /** True where a value takes so long that only its texts are made smaller, and the rest of it is left. */
+  readonly isSlow?: true;
   readonly check: (value: Value) => void | Promise<void>;
   /** The texts in a value that may be made smaller, and the value with others in their place. */
   readonly textsOf: (value: Value) => readonly string[];
@@ -38,7 +40,12 @@ export async function fuzz<Value>(
   const checked = fc.asyncProperty(property.values, async (value) => {
     await property.check(value);
   });
-  const { counterexample, numRuns } = await fc.check(checked, { seed, ...limits, examples });
+  const { counterexample, numRuns } = await fc.check(checked, {
+    seed,
+    ...limits,
+    examples,
+    endOnFailure: property.isSlow === true,
+  });
   console.log(`${property.name}: seed ${seed}, ${numRuns} values`);
   const [found] = counterexample ?? [];
   return found === undefined ? undefined : await told(property, await smallest(property, found), seed);

@@ -1,5 +1,5 @@
 /** How often a failure is tried again while its text is made smaller. */
-const mostTries = 2000;
+const mostTries = 1000;
 
 /** Returns a text that still fails, as far as leaving pieces out of it goes: halves first, single characters last. */
 export async function smallerText(text: string, fails: (candidate: string) => Promise<boolean>): Promise<string> {

@@ -70,13 +70,19 @@ export function walkBody(context: BodyContext, declared: number | undefined): Bo
       if (mostQuoted < count.quoted || (declared === undefined && delimiter === undefined)) return bounded(ends, limit);
     }
     if (ends.hard === -1) noteShape(ends, line, content, { at, isFirst: at === headers.end, delimiter });
-    if (declared === undefined && ends.closing !== -1) return bounded(ends, limit);
-    // SDP without a length ends at its first line that is none: what stands behind it changes nothing.
-    if (declared === undefined && delimiter === undefined && ends.foreign !== -1) return bounded(ends, line.next);
+    if (declared === undefined && isShown(ends, delimiter)) return bounded(ends, limit);
     if (declared !== undefined && isReached(ends, { line, content, text }, declared, count)) {
       return bounded(ends, line.next);
     }
   }
+}
+
+/**
+ * Tells whether a body without a length has shown its end: a multipart body its last delimiter, SDP its first line that is none.
+ * What stands behind it changes nothing.
+ */
+function isShown(ends: BodyEnds, delimiter: string | undefined): boolean {
+  return ends.closing !== -1 || (delimiter === undefined && ends.foreign !== -1);
 }
 
 function noEnds(): BodyEnds {

@@ -36,6 +36,7 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
     if (layout.isInterleaved && at !== start) {
       const isTorn = 0 < place.foreign && mayGoOn(chars, line) && joinTorn(pieces, printed, place);
       if (isStartLine(chars, line) || endsMessage(chars.slice(at, Math.min(line.end, at + longestEnd)))) break;
+      if (place.isHead && namesVersion(chars, at, line)) break;
       if (!isTorn && isForeign(chars, line, layout, place)) {
         place.foreign += 1;
         if (mostForeignLines < place.foreign) break;
@@ -48,6 +49,15 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
     pieces.push({ source: line.start, text, sourceLength: line.next - line.start });
   }
   return wireOfPieces(pieces, start);
+}
+
+/**
+ * Tells whether a line among headers is none and names the version of SIP: what begins there is another message. Each of many
+ * broken ones would else read over all that follow.
+ */
+function namesVersion(chars: string, at: number, line: LogicalLine): boolean {
+  const text = chars.slice(at, Math.min(line.next, at + longestEnd));
+  return text.includes('SIP/') && headerColon(chars, line.start, line.end) === -1;
 }
 
 function noteLine(chars: string, place: Place, line: LogicalLine, printed: string): void {

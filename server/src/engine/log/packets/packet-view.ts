@@ -40,8 +40,8 @@ function write(view: TextView, message: CapturedMessage, id: string, width: 1 | 
   const place = placeOf(octets, 0);
   view.say(`\u0001${id} ${time} ${transport} ${source} > ${destination}\n`, place);
   view.spell(octets, width);
-  // A message that was cut off must not run into the words of the next one.
-  view.say('\n', place);
+  // A message that was cut off must not run into the words of the next one; where it ends up in it, it stands behind it.
+  view.say('\n', placeOf(octets, Math.max(0, octets.bytes.length - 1)) + width);
 }
 
 function hexView(source: TextSource, packets: readonly HexPacket[]): VisibleText | undefined {

@@ -6,7 +6,11 @@ import { isAttribute, isMarker } from './marker.ts';
 /** Returns the test for lines that end a message: the format's own end, and any marker. */
 export function endTest(marker: Marker | undefined): (line: string) => boolean {
   const format = marker?.format ?? rawFormat;
-  return (line) => !isAttribute(line) && (lineKind(line, 0, line.length).ends.includes(format) || isMarker(line));
+  return (line) => {
+    if (isAttribute(line)) return false;
+    const { ends, markers } = lineKind(line, 0, line.length);
+    return ends.includes(format) || (markers.length !== 0 && isMarker(line));
+  };
 }
 
 /** Tells whether a line ends a message of some format. */

@@ -9,6 +9,7 @@ import type { QuickHeaders } from './quick-headers.ts';
 import { emptyQuickHeaders, quickSlots, readQuickHeaders } from './quick-headers.ts';
 import type { QuickMarker } from './quick-marker.ts';
 import { findQuickMarker } from './quick-marker.ts';
+import type { ValuePlace } from './quick-values.ts';
 import { odd, quickParameter } from './quick-values.ts';
 
 /** A row that is refilled for every message. */
@@ -21,10 +22,13 @@ export interface QuickWay {
   readonly headers: QuickHeaders;
   readonly marker: QuickMarker;
   readonly row: MutableRow;
+  readonly place: ValuePlace;
+  /** Branch, tags and method that were met last, by the key of the Call-ID. */
+  recent: Uint32Array;
 }
 
-/** Returns the quick way over a text. */
-export function quickWay(text: TextSource, tables: IndexTables): QuickWay {
+/** Returns the quick way over a text; `recent` is what the way over the text before it has learned. */
+export function quickWay(text: TextSource, tables: IndexTables, recent: Uint32Array = new Uint32Array(0)): QuickWay {
   const row: MutableRow = {
     headStart: 0,
     headEnd: 0,
@@ -44,7 +48,8 @@ export function quickWay(text: TextSource, tables: IndexTables): QuickWay {
     toTag: 0,
     identity: 0,
   };
-  return { text, tables, headers: emptyQuickHeaders(), marker: { format: 0, start: 0 }, row };
+  const place = { start: 0, end: 0, guess: 0 };
+  return { text, tables, headers: emptyQuickHeaders(), marker: { format: 0, start: 0 }, row, place, recent };
 }
 
 /** The longest start line that is read here, in characters. */
@@ -140,21 +145,41 @@ function isWordCode(code: number): boolean {
 
 function fillValues(way: QuickWay): boolean {
   const { row, tables } = way;
-  const { chars } = way.text;
   const { places } = way.headers;
-  const valueStart = (slot: number): number => places[slot] ?? -1;
-  row.callId = keyOfValue(way, quickSlots.callId);
-  row.viaBranch = parameterOf(way, quickSlots.via, 'branch');
-  row.fromTag = parameterOf(way, quickSlots.from, 'tag');
-  row.toTag = parameterOf(way, quickSlots.to, 'tag');
+  const start = places[quickSlots.callId] ?? -1;
   // A message that may be damaged is looked at as a whole.
-  if (row.callId === 0 || row.callId === odd || row.viaBranch === odd || row.fromTag === odd || row.toTag === odd)
-    return false;
+  if (start === -1) return false;
+  row.callId = tables.keys.keyIn(way.text.chars, start, places[quickSlots.callId + 1] ?? 0);
+  if (row.callId === 0) return false;
+  const recent = recentOf(way, row.callId);
+  row.viaBranch = parameterOf(way, quickSlots.via, 'branch', way.recent[recent] ?? 0);
+  row.fromTag = parameterOf(way, quickSlots.from, 'tag', way.recent[recent + 1] ?? 0);
+  row.toTag = parameterOf(way, quickSlots.to, 'tag', way.recent[recent + 2] ?? 0);
+  if (row.viaBranch === odd || row.fromTag === odd || row.toTag === odd || !fillCSeq(way, recent + 3)) return false;
+  way.recent[recent] = row.viaBranch;
+  way.recent[recent + 1] = row.fromTag;
+  way.recent[recent + 2] = row.toTag;
+  way.recent[recent + 3] = row.cseqMethod;
+  return true;
+}
+
+/** Returns where the keys stand that were met last in a message of this Call-ID: the next one probably has the same. */
+function recentOf(way: QuickWay, callId: number): number {
+  if (way.recent.length < (callId + 1) * 4) {
+    const larger = new Uint32Array(callId * 6 + 1024);
+    larger.set(way.recent);
+    way.recent = larger;
+  }
+  return callId * 4;
+}
+
+function fillCSeq({ row, tables, text, headers, recent }: QuickWay, guess: number): boolean {
+  const { chars } = text;
   row.cseqNumber = noNumber;
   row.cseqMethod = 0;
-  const start = valueStart(quickSlots.cseq);
+  const start = headers.places[quickSlots.cseq] ?? -1;
   if (start === -1) return true;
-  const end = valueStart(quickSlots.cseq + 1);
+  const end = headers.places[quickSlots.cseq + 1] ?? 0;
   let number = 0;
   let at = start;
   for (; at < end; at += 1) {
@@ -165,19 +190,15 @@ function fillValues(way: QuickWay): boolean {
   if (at === start || start + 9 < at || chars.charCodeAt(at) !== 32) return false;
   for (let rest = at + 1; rest < end; rest += 1) if (!isPlain(chars.charCodeAt(rest))) return false;
   row.cseqNumber = number;
-  row.cseqMethod = tables.keys.keyIn(chars, at + 1, end);
+  row.cseqMethod = tables.keys.keyNear(chars, at + 1, end, recent[guess] ?? 0);
   return true;
 }
 
-function keyOfValue(way: QuickWay, slot: number): number {
-  const start = way.headers.places[slot] ?? -1;
-  return start === -1 ? 0 : way.tables.keys.keyIn(way.text.chars, start, way.headers.places[slot + 1] ?? 0);
-}
-
-function parameterOf(way: QuickWay, slot: number, name: string): number {
-  const start = way.headers.places[slot] ?? -1;
-  if (start === -1) return 0;
-  return quickParameter(way.text.chars, start, way.headers.places[slot + 1] ?? 0, name, way.tables.keys);
+function parameterOf({ headers, place, text, tables }: QuickWay, slot: number, name: string, guess: number): number {
+  place.start = headers.places[slot] ?? -1;
+  place.end = headers.places[slot + 1] ?? 0;
+  place.guess = guess;
+  return place.start === -1 ? 0 : quickParameter(text.chars, place, name, tables.keys);
 }
 
 function fillPlaces(way: QuickWay): boolean {

@@ -15,17 +15,25 @@ const ampersand = 38;
 /** The longest parameter that is read; the general way cuts longer ones. */
 const longestParameter = 500;
 
+/** Where a value stands, and the key that what is looked for in it probably has, or 0. */
+export interface ValuePlace {
+  start: number;
+  end: number;
+  guess: number;
+}
+
 /**
- * Returns the key of a header parameter of the first value between `start` and `end`, 0 where it has none, or `odd`. `name` is
+ * Returns the key of a header parameter of the first value at `place`, 0 where it has none, or `odd`. `name` is
  * in lower case.
  */
-export function quickParameter(chars: string, start: number, end: number, name: string, keys: KeyTable): number {
+export function quickParameter(chars: string, place: ValuePlace, name: string, keys: KeyTable): number {
+  const { start, end } = place;
   for (let at = start; at < end; at += 1) {
     const code = chars.charCodeAt(at);
     if (code === semicolon) {
       const value = behindName(chars, at + 1, end, name);
       if (value === odd) return odd;
-      if (value !== 0) return keyOfParameter(chars, value, end, keys);
+      if (value !== 0) return keyOfParameter(chars, value, place, keys);
     } else if (code === comma) return 0;
     else if (code === quote) {
       at = behindQuote(chars, at, end);
@@ -72,7 +80,7 @@ function behindName(chars: string, at: number, end: number, name: string): numbe
 }
 
 /** Returns the key of the parameter's value that begins at `start`, or `odd` for one that is empty, long or not plain ASCII. */
-function keyOfParameter(chars: string, start: number, end: number, keys: KeyTable): number {
+function keyOfParameter(chars: string, start: number, { end, guess }: ValuePlace, keys: KeyTable): number {
   let at = start;
   for (; at < end; at += 1) {
     const code = chars.charCodeAt(at);
@@ -80,5 +88,5 @@ function keyOfParameter(chars: string, start: number, end: number, keys: KeyTabl
     if (126 < code || code === backslash || code === ampersand) return odd;
   }
   if (at === start || longestParameter < at - start) return odd;
-  return keys.keyIn(chars, start, at);
+  return keys.keyNear(chars, start, at, guess);
 }

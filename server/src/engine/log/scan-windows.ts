@@ -52,7 +52,7 @@ export function* scanWindows(
   first = windowLength,
 ): Generator<WindowWish, WindowScan, TextWindow> {
   const cuts: number[] = [];
-  const place: Place = { at: 0, floor: 0, last: noLastMessage() };
+  const place: Place = { at: 0, floor: 0, last: noLastMessage(), recent: new Uint32Array(0) };
   let from = 0;
   let length = first;
   for (;;) {
@@ -76,13 +76,24 @@ interface Place {
   at: number;
   floor: number;
   readonly last: LastMessage;
+  recent: Uint32Array;
 }
 
 function stateIn(window: TextWindow, place: Place, tables: IndexTables, limit: number): ScanState {
   const text: TextSource = { unit: 'octet', chars: window.chars };
   const { at, floor, last } = place;
   const bounds = { start: floor, end: -1 };
-  return { text, isTop: window.base === 0, limit, tables, way: quickWay(text, tables), last, bounds, at, floor };
+  return {
+    text,
+    isTop: window.base === 0,
+    limit,
+    tables,
+    way: quickWay(text, tables, place.recent),
+    last,
+    bounds,
+    at,
+    floor,
+  };
 }
 
 function scanFrom(state: ScanState, window: TextWindow, take: TakeWindowRow): 'short' | 'over' {
@@ -117,6 +128,7 @@ function keptFrom(chars: string, reached: number, floor: number): number {
 
 function moveTo(place: Place, state: ScanState, { keep, reached }: { keep: number; reached: number }): void {
   moveLast(state.text, place.last, keep);
+  place.recent = state.way?.recent ?? place.recent;
   place.at = Math.max(0, reached - keep);
   place.floor = Math.max(0, state.floor - keep);
 }

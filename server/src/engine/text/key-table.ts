@@ -33,6 +33,11 @@ export class KeyTable {
     return this.#add(chars, start, end, slot);
   }
 
+  /** Returns the key of the text between `start` and `end`, which is probably that of `guess`. */
+  keyNear(chars: string, start: number, end: number, guess: number): number {
+    return guess !== 0 && this.#isKey(guess, chars, start, end) ? guess : this.keyIn(chars, start, end);
+  }
+
   /** Returns the key of `text`, or undefined when no message has it. */
   knownKeyOf(text: string): number | undefined {
     if (text === '') return 0;

@@ -169,16 +169,22 @@ function add(set: SymbolSet, first: number, last: number, ignoresCase: boolean):
   }
 }
 
+/** Returns a part with the quantifier that stands behind it; read by hand, because a program that starts reads hundreds. */
 function readQuantifier(reader: Reader, part: PatternNode): PatternNode | undefined {
-  if (!'*+?{'.includes(reader.source.charAt(reader.at))) return part;
-  const found = /^(?:([*+?])|\{(\d{1,4})(?:(,)(\d{0,4}))?\})\??/.exec(reader.source.slice(reader.at, reader.at + 16));
-  if (found === null) return part;
-  reader.at += found[0].length;
-  const [, sign, first, comma, second] = found;
-  if (sign !== undefined) {
-    return { kind: 'repeat', part, least: sign === '+' ? 1 : 0, most: sign === '?' ? 1 : Number.POSITIVE_INFINITY };
+  const sign = reader.source.charAt(reader.at);
+  if (sign !== '*' && sign !== '+' && sign !== '?' && sign !== '{') return part;
+  reader.at += 1;
+  let least = sign === '+' ? 1 : 0;
+  let most = sign === '?' ? 1 : Number.POSITIVE_INFINITY;
+  if (sign === '{') {
+    const close = reader.source.indexOf('}', reader.at);
+    const [first = '', second] = reader.source.slice(reader.at, close).split(',');
+    least = Number(first);
+    most = second === undefined ? least : second === '' ? Number.POSITIVE_INFINITY : Number(second);
+    // A brace that holds no count is a brace.
+    if (close === -1 || first === '' || Number.isNaN(least) || Number.isNaN(most)) return undefined;
+    reader.at = close + 1;
   }
-  const least = Number(first);
-  const most = comma === undefined ? least : second === '' ? Number.POSITIVE_INFINITY : Number(second);
+  if (reader.source.charAt(reader.at) === '?') reader.at += 1;
   return { kind: 'repeat', part, least, most };
 }

@@ -1,5 +1,6 @@
 import type { TextSource } from '../text/text-source.ts';
 import { headerColon } from './header-line.ts';
+import { holdsTemplate } from './holds-template.ts';
 import type { Frame } from './frame.ts';
 import { plainLayout } from './layout.ts';
 import { markerInline, noMarker } from './marker.ts';
@@ -29,7 +30,7 @@ export function escapedFrame(text: TextSource, candidate: StartCandidate, floor:
     const end = isQuoted ? stringEnd(chars, opening, start, limit) : limit;
     const wire = unescapedWire(chars, start, end, escapes);
     const measured = measuredFrame(text.unit, wire, marker);
-    if (measured === undefined) return undefined;
+    if (measured === undefined || holdsTemplate(measured.frame.values)) return undefined;
     if (end < limit || limit === lineEnd || !measured.isOpen) {
       return { ...measured.frame, layout: { ...plainLayout, escapes }, start };
     }

@@ -8,6 +8,7 @@ import { endTest } from './end-test.ts';
 import type { HeaderBlock, HeaderValues } from './header-block.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { headerColon, isProvingHeader } from './header-line.ts';
+import { holdsTemplate } from './holds-template.ts';
 import type { Layout } from './layout.ts';
 import { firstLineLayout } from './layout.ts';
 import { hangingLayout, layoutOf } from './layout-of.ts';
@@ -50,6 +51,7 @@ export function frameAt(
   if (marker === undefined && !isProven(chars, first.next, layout, candidate, isFirst)) return undefined;
   const isEnd = endTest(marker);
   const headers = readHeaderBlock(chars, first.next, chars.length, layout, isEnd);
+  if (candidate.lineStart < candidate.start && holdsTemplate(headers.values)) return undefined;
   const { end, reach } = bodyEnd({ text, limit: chars.length, layout, headers, isEnd });
   const announced = marker ?? unknownMarker(chars, candidate, floor, decoration);
   const undone = undoneFrame(text, candidate, { ...decoration, marker: announced }, { headers, end });

@@ -27,7 +27,15 @@ export function layoutOf(chars: string, candidate: StartCandidate): Layout | und
   const first = lineAt(chars, candidate.start);
   const layout = prefixLayout(chars, prefix, first);
   if (layout === undefined) return undefined;
-  return withTail(chars, candidate, layout, prefix);
+  const whole = withTail(chars, candidate, layout, prefix);
+  return whole.tail === '' && isClosedString(chars, prefix, first) ? undefined : whole;
+}
+
+/** A string that a source opens before the start line and closes behind it holds no message. */
+function isClosedString(chars: string, prefix: string, first: LogicalLine): boolean {
+  const quote = prefix.slice(-1);
+  if (quote !== '"' && quote !== "'" && quote !== '`') return false;
+  return chars.slice(first.start, Math.min(first.end, first.start + longestPrefix)).includes(quote);
 }
 
 /** Returns the layout with what its lines end in. */
@@ -156,8 +164,19 @@ function gluedLayout(chars: string, prefix: string, following: LogicalLine, dots
     return undefined;
   let start = following.start;
   while (start < following.end && isBlankCode(chars.charCodeAt(start))) start += 1;
-  if (isProvingHeader(chars, start, following.end)) return layoutFor(chars.slice(following.start, start), dots);
+  if (isProvingHeader(chars, start, following.end)) {
+    const isSentence = /[A-Za-z][ \t]+$/.test(prefix) && !isHeaderNext(chars, following);
+    return isSentence ? undefined : layoutFor(chars.slice(following.start, start), dots);
+  }
   return sharedPrefix(chars, prefix, following, dots);
+}
+
+/** Behind a sentence that goes on into the start line one header is none: `To: all of you`. */
+function isHeaderNext(chars: string, line: LogicalLine): boolean {
+  const second = lineAt(chars, line.next);
+  let start = second.start;
+  while (start < second.end && isBlankCode(chars.charCodeAt(start))) start += 1;
+  return second.kind === 'text' && headerColon(chars, start, second.end) !== -1;
 }
 
 /** Returns the layout of the part of the prefix that a log puts before every line, the words before the message left out. */

@@ -38,6 +38,26 @@ const traps: readonly (readonly [string, string])[] = [
     'a table of messages',
     '22\t06:41:28.457\tS\t1-1@192.0.2.10\tCSeq:1 INVITE\tINVITE sip:b@example.com SIP/2.0\n22\t06:41:28.458\tR\t1-1@192.0.2.10\tCSeq:1 INVITE\tSIP/2.0 301 Moved Permanently\n22\t06:41:28.459\tS\t1-1@192.0.2.10\tCSeq:1 ACK\tACK sip:b@example.com SIP/2.0\n',
   ],
+  ['JavaScript', "const ok = 'SIP/2.0 200 OK\\r\\n' +\n  'Via: ' + via + '\\r\\n' +\n  'From: ' + from + '\\r\\n';\n"],
+  ['JavaScript in lines', "const lines = [\n  'SIP/2.0 200 OK',\n  'Via: ' + via,\n  'From: ' + from,\n];\n"],
+  ['a template of JavaScript', 'text = `SIP/2.0 200 OK\\r\\nVia: ${via}\\r\\nFrom: ${from}\\r\\n`;\n'],
+  ['a template over lines', 'text = `SIP/2.0 200 OK\nVia: ${via}\nFrom: ${from}\n\n`;\n'],
+  ['C', 'snprintf(buf, n,\n  "SIP/2.0 200 OK\\r\\n"\n  "Via: %s\\r\\n"\n  "From: <sip:%s>\\r\\n", via, from);\n'],
+  ['C in one string', 'sprintf(buf, "SIP/2.0 200 OK\\r\\nVia: %s\\r\\n\\r\\n", via);\n'],
+  [
+    'C++',
+    '  ss << "SIP/2.0 200 OK\\r\\n";\n  ss << "Via: " << via << "\\r\\n";\n  ss << "From: " << from << "\\r\\n";\n',
+  ],
+  ['a comparison', "if (line === 'SIP/2.0 200 OK') {\n  via: 1\n}\n"],
+  ['a comparison in C', 'if (strncmp(p, "SIP/2.0 200 OK", 14) == 0)\n  To: goto x;\n'],
+  [
+    'a sentence before a list',
+    'When it gets SIP/2.0 301 Moved Permanently\nTo: everyone who reads this,\nplease note.\n',
+  ],
+  [
+    'lines of sources that grep found',
+    'a.c:12:  "SIP/2.0 200 OK\\r\\n"\na.c:13:  "Via: %s\\r\\n"\nb.c:99:  "From: %s\\r\\n"\n',
+  ],
   ['a list of codes', 'SIP/2.0 codes:\n301 Moved Permanently\n380 Alternative Service\n'],
 ];
 

@@ -1,0 +1,12 @@
+import type { HeaderValues } from './header-block.ts';
+
+/**
+ * A place that a program fills in: of printf, of a template string, or where a string ends and is joined with a variable. An
+ * escape of a URI (`%d0`) is none.
+ */
+const place = /%(?:[-.*\d]{0,6}[su]|d(?![0-9A-Fa-f])|\(\w{1,40}\)s)|\$\{|#\{|["'`]\s{0,4}(?:\+|<<|\.)\s/;
+
+/** Tells whether the values are those of a program's text, which makes messages and is none. */
+export function holdsTemplate(values: HeaderValues): boolean {
+  return [values.via, values.callId, values.from, values.to].some((value) => value !== undefined && place.test(value));
+}

@@ -23,7 +23,20 @@ const healthy = [
   'baresip-cancel',
   'linphone-call',
 ];
-const forms = ['sipp', 'ngrep', 'sipgrep', 'sngrep-txt', 'baresip', 'linphone'];
+const forms = [
+  'sipp',
+  'ngrep',
+  'sipgrep',
+  'sngrep-txt',
+  'baresip',
+  'linphone',
+  'tcpdump-A',
+  'tcpdump-v',
+  'tshark-Osip',
+  'tshark-json',
+  'tshark-follow-udp0',
+  'pcap',
+];
 
 function alarms(file: string): readonly string[] {
   const found = finished(findings(readTrace(file), defaultRuleSettings));
@@ -52,6 +65,6 @@ describe('healthy traces give no warning and no error', () => {
 
 /** Returns the files of a folder that show one of the healthy scenarios from one side or the other. */
 function namesIn(folder: string): readonly string[] {
-  const side = /(?:-(?:uac|uas|alice|bob))?(?:\.messages)?\.(?:log|txt)$/;
+  const side = /(?:-(?:uac|uas|alice|bob))?(?:\.messages)?\.(?:log|txt|json|pcap)$/;
   return readdirSync(folder).filter((name) => side.test(name) && healthy.includes(name.replace(side, '')));
 }

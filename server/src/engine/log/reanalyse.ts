@@ -8,7 +8,8 @@ import { rescan } from './rescan.ts';
 import type { Trace } from './trace.ts';
 import { indexOf, traceOf } from './trace-of.ts';
 import type { VisibleText } from './visible-text.ts';
-import { mayHoldHex } from './packets/hex-packets.ts';
+import { hexPackets, mayHoldHex } from './packets/hex-packets.ts';
+import { longestAbove } from './packets/packet-view.ts';
 import { headLength, hasSeams, longestToken, mayHoldTokens, visibleText } from './visible-text.ts';
 
 /** What changed between two versions of a text: `[start, end)` of the old one became `newLength` characters. */
@@ -74,6 +75,8 @@ function nextText(old: TextIndex, source: TextSource, change: TextEdit): NextTex
   // A packet in hex may be made whole, or broken, by any line of it, and its message may end far away.
   const lines = stretchOf(source, Math.max(0, changed - linesOfDump), changed + inserted + linesOfDump);
   if (old.visible?.isPacketView === true || mayHoldHex(lines)) return undefined;
+  // Whether a packet's octets are read depends on the letters above them.
+  if (hexPackets(stretchOf(source, changed, changed + inserted + longestAbove)).length !== 0) return undefined;
   const edited = stretchOf(source, Math.max(0, changed - longestToken), changed + inserted + longestToken);
   if (old.visible === undefined) {
     const isPlain = !mayHoldTokens(edited) && !hasSeams(stretchOf(source, 0, headLength));

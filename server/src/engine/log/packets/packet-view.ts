@@ -74,8 +74,8 @@ function hexView(source: TextSource, packets: readonly HexPacket[]): VisibleText
 const printed =
   /(?:^|\n)[\t ]*(?:(?:Request|Status)-Line: |SIP\/2\.0 \d{3} |[A-Z]{3,20} [a-z]+:\S{1,500} SIP\/2\.0\r?(?:\n|$))/;
 
-/** How much of the text above a packet is looked at, in characters. */
-const longestAbove = 65_536;
+/** How much of the text above a packet is looked at for its message in letters, in characters. */
+export const longestAbove = 65_536;
 
 /** Tells whether the message that the packet holds stands above it in letters, too, as tcpdump -vX and tshark -xV print it. */
 function isPrinted(above: string): boolean {

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentText } from '../../text/text-source.ts';
-import { analyse } from '../analyse.ts';
+import { analyse, finished } from '../analyse.ts';
 import { formats } from '../formats/index.ts';
+import { reanalyse } from '../reanalyse.ts';
+import { hexDumpOf, ip4, payload, udp } from '../testing/captured.ts';
 import { both, invite, moved, reading } from '../testing/dressed.ts';
+import type { Trace } from '../trace.ts';
 import { renderings } from './index.ts';
 
 const samples = renderings.flatMap((rendering) => rendering.samples.map((sample) => ({ id: rendering.id, sample })));
@@ -187,5 +191,49 @@ describe('a screen of sngrep', () => {
     expect(reading(screen(invite, 'x', 140, 7))).toEqual([
       'sngrep-screen | INVITE one@192.0.2.10 1 INVITE z9hG4bK-1 a1/ 0 | - - > - -',
     ]);
+  });
+});
+
+describe('a rendered text after an edit', () => {
+  const insertions = [
+    '',
+    '\n',
+    '"',
+    '.',
+    'x',
+    '    Status-Line: SIP/2.0 200 OK\n',
+    'SIP/2.0 200 OK\n',
+    '0000  45 00 00 00\n',
+  ];
+  const edit = fc.record({ at: fc.nat(), cut: fc.constantFrom(0, 1, 5, 80, 400), put: fc.constantFrom(...insertions) });
+
+  function described(trace: Trace): readonly unknown[] {
+    return Array.from({ length: trace.count }, (_, index) => [
+      trace.formatId(index),
+      trace.messageSpan(index),
+      trace.entrySpan(index),
+      trace.facts(index),
+      trace.head(index),
+      trace.message(index).wire.text,
+    ]);
+  }
+
+  it('reads as it does afresh', () => {
+    const dump = hexDumpOf(ip4('caller', 17, udp(payload(invite))), 'tcpdump');
+    const base = [...samples.map(({ sample }) => sample), dump, ...samples.map(({ sample }) => sample)].join('\n\n');
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+        let chars = base;
+        let trace = analyse(documentText(chars));
+        for (const { at, cut, put } of edits) {
+          const start = at % (chars.length + 1);
+          const end = Math.min(chars.length, start + cut);
+          chars = chars.slice(0, start) + put + chars.slice(end);
+          trace = finished(reanalyse(trace, documentText(chars), { start, end, newLength: put.length }));
+          expect(described(trace)).toEqual(described(analyse(documentText(chars))));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -131,24 +131,39 @@ function headerPlaces(chars: string, line: LogicalLine): readonly number[] {
     .slice(0, mostPlaces);
 }
 
-/** How a mail quotes lines. */
-const quoteMark = /^(?:[>|] ?){1,8}/;
-
 /**
- * Returns the layout of a message behind a format's own words: its other lines stand alone, or are indented or quoted alike.
- * `quote` is what stands before every line, the log's own too.
+ * Returns the layout of a message behind a format's own words: its other lines stand alone, or carry what a mail, a terminal or a
+ * container puts before every line. `quote` is what of it stands before the log's own words, too.
  */
 export function hangingLayout(
   chars: string,
   candidate: StartCandidate,
 ): { readonly layout: Layout; readonly quote: string } {
-  const line = lineAt(chars, candidate.start);
-  readLine(chars, line.next, chars.length, plainLayout, line);
-  const head = chars.slice(line.start, Math.min(line.end, line.start + longestPrefix));
-  const mark = quoteMark.exec(head)?.[0] ?? '';
-  const quote = chars.startsWith(mark, candidate.lineStart) ? mark : '';
-  const blanks = /^[ \t]*/.exec(head.slice(quote.length))?.[0] ?? '';
-  return { layout: withTail(chars, candidate, layoutFor(quote + blanks, false), ''), quote };
+  const following = lineAt(chars, lineAt(chars, candidate.start).next);
+  const isSpaced = chars.slice(following.start, Math.min(following.end, following.start + longestPrefix)).trim() === '';
+  const header = isSpaced ? lineAt(chars, following.next) : following;
+  const blanks =
+    /^[ \t]*/.exec(chars.slice(header.start, Math.min(header.end, header.start + longestPrefix)))?.[0] ?? '';
+  if (isSpaced && isDoubled(chars, following, layoutFor(blanks, false))) {
+    return { layout: { ...layoutFor(blanks, false), isDoubled: true }, quote: '' };
+  }
+  const words = chars.slice(candidate.lineStart, Math.min(candidate.start, candidate.lineStart + longestPrefix));
+  const [at] = headerPlaces(chars, header);
+  const prefix = at === undefined ? blanks : chars.slice(header.start, at);
+  const quote = prefix.trim() === '' ? '' : sharedHead(words, prefix);
+  const shape = learnedShape(chars, prefixShape(prefix), header);
+  const layout = quote === '' ? layoutFor(blanks, false) : layoutFor(prefix, false, shape);
+  return { layout: withTail(chars, candidate, layout, ''), quote };
+}
+
+/** Returns the head of `words` that has the shape of `prefix`, as far as an indent of the message does not belong to it. */
+function sharedHead(words: string, prefix: string): string {
+  for (let end = prefix.length; 0 < end; end -= 1) {
+    const behind = behindPrefix(words, 0, words.length, prefixShape(prefix.slice(0, end)));
+    if (behind !== -1) return words.slice(0, behind);
+    if (!isBlankCode(prefix.charCodeAt(end - 1))) return '';
+  }
+  return '';
 }
 
 /** Dots in a row or control characters are how a capture tool prints the octets of a packet's header: those are no words. */

@@ -35,8 +35,8 @@ export function lineTail(chars: string, candidate: StartCandidate, first: Logica
   const found = tailOfStartLine(chars, candidate, first);
   const bare = found.trim();
   if (bare === '' || bare === '.') {
-    // A CR that was doubled, or one that the log prints as a blank.
-    const written = found.includes('\r') ? '\r' : found === ' ' ? ' ' : '';
+    // A CR that was doubled, or the blanks that a log or a paste has put at each line's end.
+    const written = found.includes('\r') ? '\r' : bare === '' ? found : '';
     return written !== '' && endInTail(chars, first, written, layout) ? written : '';
   }
   return endInTail(chars, first, found, layout) ? found : '';

@@ -3,6 +3,7 @@ import type { Layout } from './layout.ts';
 import { layoutFor, plainLayout, withoutPrefix } from './layout.ts';
 import { lineKind } from './line-kind.ts';
 import type { LogFormat } from './log-format.ts';
+import { markText } from './mark-text.ts';
 import { readEntryHead } from './read-entry-head.ts';
 import type { EscapeId } from './escapes/escape-kind.ts';
 import { unescapedWire } from './unescape.ts';
@@ -31,7 +32,8 @@ interface LineAbove {
  */
 export function markerAbove(chars: string, lineStart: number, floor: number, layout: Layout): Marker | undefined {
   let line = lineAbove(chars, lineStart, floor);
-  for (let skipped = 0; line !== undefined && skipped <= mostLinesBetween; skipped += 1) {
+  const most = layout.isDoubled ? 2 * mostLinesBetween + 1 : mostLinesBetween;
+  for (let skipped = 0; line !== undefined && skipped <= most; skipped += 1) {
     if (!isEmptyLine(line.text, layout)) {
       const marker = markerAt(line, { chars, floor, layout, end: lineStart, hasGap: skipped !== 0 });
       if (marker !== undefined) return marker;
@@ -124,10 +126,9 @@ interface MarkerPlace {
 }
 
 function markerAt(line: LineAbove, place: MarkerPlace): Marker | undefined {
-  const bare = withoutPrefix(line.text, place.layout);
-  const asWritten = lineKind(line.text, 0, line.text.length).markers;
-  const asBare = bare === line.text ? [] : lineKind(bare, 0, bare.length).markers;
-  const markers = [...new Set([...asWritten, ...asBare])]
+  const markers = [
+    ...new Set(readings(line.text, place.layout).flatMap((text) => lineKind(text, 0, text.length).markers)),
+  ]
     .filter((number) => place.hasGap || formats[number - 1]?.gap !== 'always')
     .toSorted((a, b) => a - b)
     .flatMap((number) => markerOf(number, line, place) ?? []);
@@ -167,13 +168,19 @@ function contextStart(chars: string, markerStart: number, floor: number, format:
   if (context === undefined) return markerStart;
   let known: number | undefined;
   let start = markerStart;
-  for (let count = 0; count < context.lines; count += 1) {
+  for (let count = 0; count < context.lines;) {
     const line = lineAbove(chars, start, floor);
     if (line === undefined) break;
-    const bare = withoutPrefix(line.text, layout);
-    const isKnown = context.patterns.some((pattern) => pattern.test(line.text) || pattern.test(bare));
+    // The second line end of a double-spaced text is no line of the log.
+    if (layout.isDoubled && line.text.trim() === '' && line.start < start) {
+      start = line.start;
+      continue;
+    }
+    count += 1;
+    const texts = readings(line.text, layout);
+    const isKnown = texts.some((text) => context.patterns.some((pattern) => pattern.test(text)));
     if (!isKnown) known ??= start;
-    if (context.until?.test(bare) === true) return line.start;
+    if (texts.some((text) => context.until?.test(text) === true)) return line.start;
     if (!isKnown && context.until === undefined) break;
     start = line.start;
   }
@@ -182,13 +189,18 @@ function contextStart(chars: string, markerStart: number, floor: number, format:
 
 /** A keep-alive of CR LF before the message prints as the log prints every empty line: behind its prefix, with ngrep's dot. */
 function isEmptyLine(text: string, layout: Layout): boolean {
-  const bare = withoutPrefix(text, layout).trim();
+  const bare = markText(withoutPrefix(text, layout)).trim();
   return bare === '' || (layout.dots && bare === '.');
 }
 
 function isBetween(text: string, layout: Layout): boolean {
+  return readings(text, layout).some((reading) => lineKind(reading, 0, reading.length).isBetween);
+}
+
+/** Returns a line as it stands, and as the log wrote it, where that differs: behind a prefix, before what a paste has added. */
+function readings(text: string, layout: Layout): readonly string[] {
   const bare = withoutPrefix(text, layout);
-  return lineKind(text, 0, text.length).isBetween || lineKind(bare, 0, bare.length).isBetween;
+  return [...new Set([text, markText(text), markText(bare)])];
 }
 
 function lineAbove(chars: string, lineStart: number, floor: number): LineAbove | undefined {

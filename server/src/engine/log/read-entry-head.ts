@@ -4,6 +4,7 @@ import { formats } from './formats/index.ts';
 import type { Layout } from './layout.ts';
 import { withoutPrefix } from './layout.ts';
 import type { LogFormat } from './log-format.ts';
+import { markText } from './mark-text.ts';
 import { renderingOf } from './renderings/index.ts';
 import type { Timestamp } from './timestamp.ts';
 import { readTimestamp } from './timestamp.ts';
@@ -43,20 +44,28 @@ export function readEntryHead(headText: string, format: number, layout: Layout):
   const timed: string[] = [];
   for (const line of headText.split(lineEnd)) {
     collect(row, line, layout, groups);
-    if (groups['elapsed'] === undefined) timed.push(line);
+    if (groups['elapsed'] === undefined) timed.push(line, withoutPrefix(line, layout));
   }
   return headOf(row, groups, timed);
 }
 
 function collect(format: LogFormat, line: string, layout: Layout, groups: Record<string, string | undefined>): void {
   const patterns = [format.marker, ...between(format), ...(format.context?.patterns ?? [])];
-  const bare = withoutPrefix(line, layout);
+  const readings = new Set([markText(withoutPrefix(line, layout)), line, markText(line)]);
   for (const pattern of patterns) {
-    const found = pattern.exec(line) ?? (bare === line ? null : pattern.exec(bare));
+    const found = firstMatch(pattern, readings);
     for (const [name, value] of Object.entries(found?.groups ?? {})) {
       if (value !== undefined) groups[name] ??= value;
     }
   }
+}
+
+function firstMatch(pattern: RegExp, readings: Iterable<string>): RegExpExecArray | undefined {
+  for (const reading of readings) {
+    const found = pattern.exec(reading);
+    if (found !== null) return found;
+  }
+  return undefined;
 }
 
 function between(format: LogFormat): readonly RegExp[] {

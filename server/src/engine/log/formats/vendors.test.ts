@@ -26,6 +26,16 @@ function written(
   ];
 }
 
+/** What becomes of a log before somebody asks about it. */
+const pastes: readonly (readonly [string, (lines: readonly string[]) => readonly string[]])[] = [
+  ['with line numbers', (lines) => lines.map((line, index) => `${String(index + 1).padStart(5)}  ${line}`)],
+  ['as grep -n prints it', (lines) => lines.map((line, index) => `trace.log:${index + 1}:${line}`)],
+  ['from a container', (lines) => lines.map((line) => `sbc-1  | ${line}`)],
+  ['with blanks at its line ends', (lines) => lines.map((line) => `${line}  `)],
+  ['with its CRs shown', (lines) => lines.map((line) => (line.endsWith('^M') ? line : `${line}^M`))],
+  ['in a fence of Markdown', (lines) => ['Here it is:', '', '```', ...lines, '```', 'What now?']],
+];
+
 describe.each(products)('$id: $title', (product) => {
   const [beforeSent, beforeReceived] = product.before ?? ['', ''];
   const lines = [
@@ -49,6 +59,10 @@ describe.each(products)('$id: $title', (product) => {
   it('is read as a mail quotes it', () => {
     const quoted = reading(behind('> ', lines).join('\n'));
     expect(quoted).toHaveLength(2);
+  });
+
+  it.each(pastes)('is read %s', (_, paste) => {
+    expect(reading(paste(lines).join('\n'))).toEqual(both(product.id, ...product.heads));
   });
 
   it('says nothing where there is no message', () => {

@@ -2,6 +2,7 @@ import { mentionAt, mentionsOfLine } from '../log/mention.ts';
 import { mentionedEntry } from '../log/mentioned-entry.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Span } from '../text/span.ts';
+import { lengthOf, stretchOf } from '../text/text-source.ts';
 import { lineOfEntry } from './line-index-of.ts';
 
 /** A mention and the 1-based line on which its message begins. */
@@ -35,15 +36,15 @@ function* gaps(trace: Trace): Generator<Span> {
     from = end;
   }
   // Without a message there is nothing to lead to.
-  if (trace.count !== 0) yield { start: from, end: trace.text.chars.length };
+  if (trace.count !== 0) yield { start: from, end: lengthOf(trace.text) };
 }
 
 function addLinks(trace: Trace, gap: Span, most: number, links: MentionLink[]): void {
-  const { chars } = trace.text;
+  const chars = stretchOf(trace.text, gap.start, gap.end);
   for (let start = gap.start; start < gap.end && links.length < most;) {
-    const newline = chars.indexOf('\n', start);
-    const end = newline === -1 ? gap.end : Math.min(newline, gap.end);
-    for (const { span } of mentionsOfLine(chars.slice(start, end), start)) {
+    const newline = chars.indexOf('\n', start - gap.start);
+    const end = newline === -1 ? gap.end : gap.start + newline;
+    for (const { span } of mentionsOfLine(chars.slice(start - gap.start, end - gap.start), start)) {
       const mention = mentionAt(trace, span.start);
       const entry = mention === undefined ? undefined : mentionedEntry(trace, mention);
       if (mention !== undefined && entry !== undefined)

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { lengthOf, stretchOf } from '../text/text-source.ts';
 import { mentionPatterns } from './mentions/index.ts';
 import type { Trace } from './trace.ts';
 
@@ -23,12 +24,11 @@ const longestLine = 4000;
  * look at one line, and is asked only when somebody points at it.
  */
 export function mentionAt(trace: Trace, offset: number): Mention | undefined {
-  const { chars } = trace.text;
   const from = Math.max(0, offset - longestLine);
-  const start = from + chars.slice(from, offset).lastIndexOf('\n') + 1;
-  const rest = chars.slice(offset, offset + longestLine).indexOf('\n');
-  const end = rest === -1 ? Math.min(chars.length, offset + longestLine) : offset + rest;
-  const line = chars.slice(start, end).replace(/\r$/, '');
+  const start = from + stretchOf(trace.text, from, offset).lastIndexOf('\n') + 1;
+  const rest = stretchOf(trace.text, offset, offset + longestLine).indexOf('\n');
+  const end = rest === -1 ? Math.min(lengthOf(trace.text), offset + longestLine) : offset + rest;
+  const line = stretchOf(trace.text, start, end).replace(/\r$/, '');
   const found = mentionsOfLine(line, start).find(({ span }) => span.start <= offset && offset <= span.end);
   return found === undefined || isOfMessage(trace, found.span.start) ? undefined : found;
 }

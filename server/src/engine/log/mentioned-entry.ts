@@ -1,3 +1,4 @@
+import { lengthOf, stretchOf } from '../text/text-source.ts';
 import type { Mention } from './mention.ts';
 import { readTimestamp } from './timestamp.ts';
 import type { Trace } from './trace.ts';
@@ -54,7 +55,7 @@ function lastOfHead(trace: Trace, mention: Mention): number {
     if (trace.messageSpan(middle).start < mention.span.end) low = middle + 1;
     else high = middle;
   }
-  return low < trace.count ? trace.messageSpan(low).start : trace.text.chars.length;
+  return low < trace.count ? trace.messageSpan(low).start : lengthOf(trace.text);
 }
 
 function entriesAlike(trace: Trace, mention: Mention): readonly number[] {
@@ -69,10 +70,13 @@ function entriesAlike(trace: Trace, mention: Mention): readonly number[] {
   return found;
 }
 
+/** How much of a line in front of a mention is read for its time, in characters. */
+const longestBefore = 4000;
+
 function entriesAtTime(trace: Trace, mention: Mention, entries: readonly number[]): readonly number[] {
-  const { chars } = trace.text;
-  const lineStart = chars.lastIndexOf('\n', mention.span.start) + 1;
-  const time = readTimestamp(chars.slice(lineStart, mention.span.start));
+  const { start } = mention.span;
+  const before = stretchOf(trace.text, Math.max(0, start - longestBefore), start);
+  const time = readTimestamp(before.slice(before.lastIndexOf('\n') + 1));
   if (time === undefined) return [];
   return entries.filter((entry) => {
     const other = trace.head(entry).time;

@@ -64,7 +64,7 @@ describe('findings', () => {
     const work = findings(many, defaultRuleSettings);
     let pauses = 0;
     while (work.next().done !== true) pauses += 1;
-    expect(pauses).toBe(2);
+    expect(pauses).toBe(11);
   });
 
   it('bear messages that say next to nothing', () => {

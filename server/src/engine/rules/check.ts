@@ -10,10 +10,10 @@ import { KeptVerdicts } from './kept-verdicts.ts';
 import type { FailureRule, Finding, Rule, Severity } from './rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
-/** How much is done before the caller may do something else: 200 responses checked, 1000 failures weighed, or 5000 looked up. */
+/** How much is done before the caller may do something else: 40 responses checked, 200 failures weighed, or 5000 looked up. */
 const sliceLength = 5000;
-const checkLength = 25;
-const verdictLength = 5;
+const checkLength = 125;
+const verdictLength = 25;
 
 /** What was found in a text under the settings that were asked for last. */
 interface KeptUnder {

@@ -1,6 +1,8 @@
 import type { Trace } from '../../src/engine/log/trace.ts';
 import { bodyOf } from '../../src/engine/sip/body/body-of.ts';
+import { headerValues } from '../../src/engine/sip/header-values.ts';
 import type { Message } from '../../src/engine/sip/message.ts';
+import { requestUri } from '../../src/engine/sip/request-uri.ts';
 import type { Span } from '../../src/engine/text/span.ts';
 import type { TextSource } from '../../src/engine/text/text-source.ts';
 
@@ -36,7 +38,14 @@ const packetFormats: ReadonlySet<string> = new Set(['pcap', 'hex-dump']);
 
 function checkMessage(message: Message, inOrder: Span | undefined, index: number, length: number): void {
   const { wire, ...rest } = message;
-  nested(rest, { start: 0, end: wire.text.length }, `message ${index}`);
+  const whole = { start: 0, end: wire.text.length };
+  nested(rest, whole, `message ${index}`);
+  // These are made when they are asked for, so that they are no properties of the message itself.
+  nested([message.problems, requestUri(message)], whole, `what was read of message ${index}`);
+  for (const header of message.headers) {
+    nested([header.nameSpan, header.valueSpan], header.span, `${header.name} of message ${index}`);
+    nested(headerValues(header), header.valueSpan, `the value of ${header.name} of message ${index}`);
+  }
   const place = inOrder ?? { start: 0, end: length };
   let before = place.start;
   for (let offset = 0; offset <= wire.text.length; offset += 1) {

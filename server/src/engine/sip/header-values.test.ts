@@ -191,6 +191,22 @@ describe('values that are wrong', () => {
     ['Call-ID', 'a b', [['text-unexpected', 'b']]],
     ['Subject', 'a\0b', [['control-character', '\0']]],
     ['To', '', [['header-value-missing', 'To']]],
+    [
+      'To',
+      '<>;=x;tag=1',
+      [
+        ['uri-missing', '>'],
+        ['parameter-name-malformed', '='],
+      ],
+    ],
+    [
+      'In-Reply-To',
+      '@x, a@, b@c',
+      [
+        ['word-malformed', '@'],
+        ['word-malformed', '@'],
+      ],
+    ],
     ['Refer-To', '<sip:[2001:db8::g]>', [['ipv6-reference-malformed', '2001:db8::g']]],
     [
       'Refer-To',

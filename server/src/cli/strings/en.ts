@@ -10,8 +10,8 @@ Usage
   sip-lens compare  CODE CODE [--lang en|ja]
   sip-lens --help | --version
 
-FILE may be - for standard input. Exit code: 0 clean, 1 findings at or above --fail-on (default: error),
-2 wrong usage or unreadable input; the other files are processed all the same. find: 0 found, 1 found nowhere.
+FILE may be - for standard input; files packed by gzip are read as they are.
+Exit code: 0 clean, 1 findings at or above --fail-on (default: error), 2 wrong usage or unreadable input; the other files are processed all the same. find: 0 found, 1 found nowhere.
 
 Examples
   sip-lens check /var/log/kamailio.log

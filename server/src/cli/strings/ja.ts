@@ -12,7 +12,8 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   sip-lens compare  コード コード [--lang en|ja]
   sip-lens --help | --version
 
-ファイルに - を指定すると標準入力を読みます。終了コード: 0 問題なし、1 --fail-on (既定: error) 以上の検出あり、
+ファイルに - を指定すると標準入力を読みます。gzip で圧縮したファイルはそのまま読めます。
+終了コード: 0 問題なし、1 --fail-on (既定: error) 以上の検出あり、
 2 使い方の誤り、または読めない入力。その場合もほかのファイルは処理します。find: 0 見つかった、1 どこにもない。
 
 例

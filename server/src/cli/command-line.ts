@@ -16,6 +16,8 @@ export interface MessagesRequest {
   readonly kind: 'messages';
   readonly language: CliLanguage;
   readonly format: 'text' | 'ndjson' | 'count';
+  /** True where each message is said to repeat an earlier one, if it does. */
+  readonly withRepeats: boolean;
   readonly files: readonly string[];
 }
 
@@ -37,11 +39,11 @@ export interface FindRequest {
 
 export type FailOn = 'error' | 'warning' | 'information' | 'never';
 
-type OptionName = 'format' | 'lang' | 'fail-on';
+type OptionName = 'format' | 'lang' | 'fail-on' | 'repeats';
 
 /** Which options a command takes, and their values; the first is the default. */
 const options: Readonly<Record<string, Readonly<Partial<Record<OptionName, readonly string[]>>>>> = {
-  messages: { format: ['text', 'ndjson', 'count'], lang: ['en', 'ja'] },
+  messages: { format: ['text', 'ndjson', 'count'], repeats: ['no', 'yes'], lang: ['en', 'ja'] },
   check: { format: ['text', 'json'], lang: ['en', 'ja'], 'fail-on': ['error', 'warning', 'information', 'never'] },
   find: { format: ['text', 'json'], lang: ['en', 'ja'] },
   explain: { lang: ['en', 'ja'] },
@@ -53,6 +55,7 @@ const known = {
   format: { type: 'string' },
   lang: { type: 'string' },
   'fail-on': { type: 'string' },
+  repeats: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -78,7 +81,12 @@ export function readCommandLine(argv: readonly string[]): Request {
   const allowed = Object.hasOwn(options, command) ? options[command] : undefined;
   if (allowed === undefined)
     return { kind: 'wrong', language, problem: say(language, 'usage.command-unknown', { command }) };
-  const values = { format: valueOf('format'), lang: valueOf('lang'), 'fail-on': valueOf('fail-on') };
+  const values = {
+    format: valueOf('format'),
+    lang: valueOf('lang'),
+    'fail-on': valueOf('fail-on'),
+    repeats: valueOf('repeats'),
+  };
   return wrongOption(language, command, allowed, values) ?? requestOf(command, language, rest, values);
 }
 
@@ -106,7 +114,7 @@ function wrongOption(
   allowed: Readonly<Partial<Record<OptionName, readonly string[]>>>,
   values: OptionValues,
 ): Request | undefined {
-  for (const option of ['format', 'lang', 'fail-on'] as const) {
+  for (const option of ['format', 'lang', 'fail-on', 'repeats'] as const) {
     const value = values[option];
     if (value === undefined) continue;
     const possible = allowed[option];
@@ -130,7 +138,7 @@ function requestOf(command: string, language: CliLanguage, rest: readonly string
   if (rest.length === 0) return { kind: 'wrong', language, problem: say(language, 'usage.files-missing') };
   if (command === 'messages') {
     const format = values.format === 'ndjson' || values.format === 'count' ? values.format : 'text';
-    return { kind: 'messages', language, format, files: rest };
+    return { kind: 'messages', language, format, withRepeats: values.repeats === 'yes', files: rest };
   }
   const failOn = values['fail-on'];
   return {

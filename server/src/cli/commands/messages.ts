@@ -13,11 +13,15 @@ import { counted, say } from '../say.ts';
 export async function messages(request: MessagesRequest, output: Output): Promise<number> {
   let code = 0;
   for (const file of request.files) {
-    const found =
-      request.format === 'count' ? await printCount(file, request, output) : await printRows(file, request, output);
+    const found = await printFile(file, request, output);
     code = Math.max(code, found);
   }
   return code;
+}
+
+async function printFile(file: string, request: MessagesRequest, output: Output): Promise<0 | 2> {
+  if (request.format === 'count') return printCount(file, request, output);
+  return request.withRepeats ? printRepeats(file, request, output) : printRows(file, request, output);
 }
 
 async function printCount(file: string, { language }: MessagesRequest, output: Output): Promise<0 | 2> {
@@ -37,7 +41,7 @@ async function printRows(file: string, { language, format }: MessagesRequest, ou
   let printed = 0;
   const print = (row: MessageRow): boolean => {
     if (output.isUnread) return false;
-    output.out(format === 'ndjson' ? `${safeJson(row)}\n` : textLine(row));
+    output.out(format === 'ndjson' ? `${safeJson(row)}\n` : textLine(row, language));
     printed += 1;
     return true;
   };
@@ -45,6 +49,18 @@ async function printRows(file: string, { language, format }: MessagesRequest, ou
   if (read.kind === 'whole')
     return eachText([file], language, output, (_, text) => rest(text, file, printed, print)).code;
   return settled(file, read, (found) => found.messages, { language, output, emptiness: 'said here' });
+}
+
+/** What a message repeats may stand anywhere before it, so that the file is held as a whole. */
+function printRepeats(file: string, { language, format }: MessagesRequest, output: Output): 0 | 2 {
+  return eachText([file], language, output, (_, text) => {
+    const trace = analyse(text);
+    for (const row of messageRows(trace, file, { withRepeats: true })) {
+      if (output.isUnread) break;
+      output.out(format === 'ndjson' ? `${safeJson(row)}\n` : textLine(row, language));
+    }
+    return trace.count;
+  }).code;
 }
 
 /** Prints the messages of a text behind the first `printed`, which its windows have given before it had to be held as a whole. */
@@ -75,7 +91,7 @@ function settled<Result extends { readonly cuts: readonly number[] }>(
   return sayEmptiness(file, countOf(read.result) === 0, read.looksBinary, speaker);
 }
 
-function textLine(row: MessageRow): string {
+function textLine(row: MessageRow, language: CliLanguage): string {
   const what =
     row.kind === 'response'
       ? `${row.status ?? '?'} ${row.reason ?? ''}`.trim()
@@ -85,6 +101,8 @@ function textLine(row: MessageRow): string {
       ? ''
       : ` ${row.source ?? '?'} -> ${row.destination ?? '?'}`;
   const cells = [`${row.file}:${row.line}`, row.time ?? '-', `${row.transport ?? '-'}${way}`, what, row.callId ?? '-'];
+  const { repeats } = row;
+  if (repeats !== undefined) cells.push(say(language, `repeats.${repeats.kind}`, { line: repeats.of }));
   return `${cells.map((cell) => visibleText(cell)).join('  ')}\n`;
 }
 

@@ -3,7 +3,7 @@ export const en = {
   help: `sip-lens finds the SIP messages in traces and logs, explains responses and reports what is wrong.
 
 Usage
-  sip-lens messages [--format text|ndjson|count] [--lang en|ja] FILE...
+  sip-lens messages [--format text|ndjson|count] [--repeats no|yes] [--lang en|ja] FILE...
   sip-lens check    [--format text|json] [--lang en|ja] [--fail-on error|warning|information|never] FILE...
   sip-lens find     URI [--format text|json] [--lang en|ja] FILE...
   sip-lens explain  CODE [--lang en|ja]
@@ -59,5 +59,10 @@ Examples
   'count.warnings': '{count} warning|{count} warnings',
   'count.others': '{count} other|{count} others',
   'count.none': 'none',
+  'repeats.retransmission': '(retransmission of line {line})',
+  'repeats.duplicate': '(duplicate of line {line})',
+  'repeats.repeat': '(repeats line {line})',
+  'repeats.hop-copy': '(hop copy of line {line})',
+  'repeats.fork': '(fork or next try of line {line})',
   'output.failed': 'The output cannot be written ({reason}).',
 } as const;

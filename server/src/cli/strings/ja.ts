@@ -5,7 +5,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   help: `sip-lens はトレースやログの中の SIP メッセージを見つけ、応答を説明し、問題を報告します。
 
 使い方
-  sip-lens messages [--format text|ndjson|count] [--lang en|ja] ファイル...
+  sip-lens messages [--format text|ndjson|count] [--repeats no|yes] [--lang en|ja] ファイル...
   sip-lens check    [--format text|json] [--lang en|ja] [--fail-on error|warning|information|never] ファイル...
   sip-lens find     URI [--format text|json] [--lang en|ja] ファイル...
   sip-lens explain  コード [--lang en|ja]
@@ -64,5 +64,10 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'count.warnings': '警告 {count} 件',
   'count.others': 'その他 {count} 件',
   'count.none': 'なし',
+  'repeats.retransmission': '({line} 行目の再送)',
+  'repeats.duplicate': '({line} 行目の重複)',
+  'repeats.repeat': '({line} 行目と同じ)',
+  'repeats.hop-copy': '({line} 行目の別ホップ)',
+  'repeats.fork': '({line} 行目のフォークまたは次の試行)',
   'output.failed': '出力を書き込めません ({reason})。',
 };

@@ -10,6 +10,8 @@ import { isInside, type Span } from '../text/span.ts';
 /** What stands under the cursor and can be explained. The span is in offsets of the text analysed. */
 export type HoverTarget = { readonly index: number; readonly span: Span } & (
   | { readonly kind: 'status-line'; readonly status: number; readonly reason: string }
+  /** The start line of a request. */
+  | { readonly kind: 'request-line' }
   | { readonly kind: 'sipfrag'; readonly status: number; readonly reason: string }
   /**
    * A value of a Contact of a 3xx, or the header's name (then `header` is there) for its first value; `contactIndex` is
@@ -30,6 +32,7 @@ export function hoverTarget(trace: Trace, offset: number): HoverTarget | undefin
   const message = trace.message(index);
   return (
     statusLineAt(message, index, offset) ??
+    requestLineAt(message, index, offset) ??
     sipfragAt(message, index, offset) ??
     redirectPartAt(message, index, offset) ??
     headerNameAt(message, index, offset)
@@ -48,6 +51,12 @@ function statusLineAt(message: Message, index: number, offset: number): HoverTar
   return span === undefined
     ? undefined
     : { kind: 'status-line', index, span, status: line.status, reason: line.reason };
+}
+
+function requestLineAt(message: Message, index: number, offset: number): HoverTarget | undefined {
+  const line = message.startLine;
+  const span = line.kind === 'request' ? placeAt(message, line.span, offset) : undefined;
+  return span === undefined ? undefined : { kind: 'request-line', index, span };
 }
 
 function sipfragAt(message: Message, index: number, offset: number): HoverTarget | undefined {

@@ -1,3 +1,4 @@
+import { repeatOf, type RepeatKind } from '../call/repeats.ts';
 import type { Trace } from '../log/trace.ts';
 import { bodyOctets } from '../sip/body/body-text.ts';
 import { readSipfrag } from '../sip/body/sipfrag.ts';
@@ -37,14 +38,28 @@ export interface MessageRow {
   readonly destination?: string;
   readonly transport?: string;
   readonly format: string;
+  /**
+   * What the message is to an earlier one: `retransmission`, `duplicate` (the log shows one message twice), `repeat` (which of the
+   * two cannot be told), `hop-copy` (on another hop) or `fork` (sent somewhere else as well). `of` is the line
+   * of its start line. Only where it was asked for.
+   */
+  readonly repeats?: { readonly kind: RepeatKind; readonly of: number };
   /** The outcome that a NOTIFY tells: not a message of its own. */
   readonly sipfrag?: { readonly line: number; readonly status: number };
 }
 
-/** Yields one row for each logged message, in the order of the text; copies and retransmissions are not merged. */
-export function* messageRows(trace: Trace, file: string): Generator<MessageRow, void> {
+/**
+ * Yields one row for each logged message, in the order of the text; copies and retransmissions are not merged. `withRepeats` adds
+ * what each is to an earlier one, which a text that is read in windows cannot tell.
+ */
+export function* messageRows(
+  trace: Trace,
+  file: string,
+  options: { readonly withRepeats?: true } = {},
+): Generator<MessageRow, void> {
   for (let index = 0; index < trace.count; index += 1) {
-    yield messageRow(trace, index, file);
+    const row = messageRow(trace, index, file);
+    yield options.withRepeats === true ? { ...row, ...repeatsOf(trace, index) } : row;
   }
 }
 
@@ -70,6 +85,12 @@ function messageRow(trace: Trace, index: number, file: string): MessageRow {
 /** Returns a column as an editor counts it: in a file read as octets, what is UTF-8 before it is decoded. */
 function shownColumn({ text }: Trace, start: number, column: number): number {
   return utf8Text(text.chars.slice(start - (column - 1), start), text.unit).length + 1;
+}
+
+function repeatsOf(trace: Trace, index: number): Partial<MessageRow> {
+  const repeat = repeatOf(trace, index);
+  if (repeat === undefined) return {};
+  return { repeats: { kind: repeat.kind, of: placeIn(trace, trace.messageSpan(repeat.of).start).line } };
 }
 
 type StartLineFields = Pick<MessageRow, 'kind' | 'method' | 'requestUri' | 'status' | 'reason'>;

@@ -27,11 +27,3 @@ export function receiverOf(trace: Trace, index: number): string | undefined {
 export function receiverOfResponse(trace: Trace, response: number, request: number | undefined): string | undefined {
   return receiverOf(trace, response) ?? (request === undefined ? undefined : senderOf(trace, request));
 }
-
-/** Tells whether two entries went from the same place to the same place, ports included, as far as the log tells. */
-export function isSameWay(trace: Trace, before: number, index: number): boolean {
-  const first = trace.head(before);
-  const second = trace.head(index);
-  if (first.source !== second.source || first.destination !== second.destination) return false;
-  return first.direction === second.direction;
-}

@@ -2,9 +2,8 @@ import type { Trace } from '../log/trace.ts';
 import { vias } from '../sip/headers/vias.ts';
 import { callIndex } from './call-index.ts';
 import { isRefusal, linkColumns } from './link-columns.ts';
-import { isSameWay } from './parties.ts';
 import { noteGroup } from './recording.ts';
-import { sentAgain, type SentAgain } from './sent-again.ts';
+import { sameMessages, type SentAgain } from './sent-again.ts';
 
 /** One final response of 300 or more on one hop, with its later copies on the same hop. */
 export interface ResponseHop {
@@ -149,22 +148,14 @@ function addEvent(trace: Trace, stacks: readonly Stack[], byEntry: Map<number, R
   for (const { entries } of stacks) for (const entry of entries) byEntry.set(entry, event);
 }
 
-function readHop(trace: Trace, stack: Stack): ResponseHop {
+function readHop(trace: Trace, { entries, branches }: Stack): ResponseHop {
   const again: Record<SentAgain, number[]> = { retransmission: [], duplicate: [], repeat: [] };
-  const first = stack.entries[0] ?? 0;
-  let before = first;
-  for (const entry of stack.entries.slice(1)) {
-    // A capture may show both sides of an address translation: what is sent again is counted on the side that came first.
-    if (!isSameWay(trace, first, entry)) {
-      again.repeat.push(entry);
-      continue;
-    }
-    again[sentAgain(trace, before, entry)].push(entry);
-    before = entry;
-  }
+  // What a response does on the other side of an address translation is counted on the side that came first.
+  for (const { index, kind, isFirstWay } of sameMessages(trace, entries))
+    again[isFirstWay ? kind : 'repeat'].push(index);
   return {
-    index: first,
-    viaCount: stack.branches.length,
+    index: entries[0] ?? 0,
+    viaCount: branches.length,
     retransmissions: again.retransmission,
     duplicates: again.duplicate,
     repeats: again.repeat,

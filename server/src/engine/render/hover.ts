@@ -8,6 +8,7 @@ import type { AnswerContext } from './answer-context.ts';
 import { contactHover } from './contact-hover.ts';
 import type { Language } from './language.ts';
 import { mentionHover } from './mention-hover.ts';
+import { repeatLine } from './repeat-line.ts';
 import { rfcReference } from './rfc-reference.ts';
 import { say } from './say.ts';
 import { paragraphs, shortText, statusHover } from './status-hover.ts';
@@ -38,7 +39,12 @@ function hoverMarkdown(trace: Trace, target: HoverTarget, context: AnswerContext
   const { language } = context.prose;
   switch (target.kind) {
     case 'status-line':
-      return statusHover(trace, target.index, target.status, context);
+      return paragraphs([
+        repeatLine(trace, target.index, language),
+        statusHover(trace, target.index, target.status, context),
+      ]);
+    case 'request-line':
+      return repeatLine(trace, target.index, language);
     case 'sipfrag': {
       const link = rfcReference('RFC 3515', '2.4.5');
       return paragraphs([say(language, 'hover.sipfrag', { link }), shortText(target.status, context.prose)]);

@@ -82,6 +82,20 @@ export const hover = {
     '**Leads into a loop**: redirection number {hops}, on line {line}, comes back to {uri}, which was already tried.',
   'loop.hops-ahead': 'From here the redirections go on: {hops} in a row; {max} are taken as ordinary.',
   'loop.hops': 'This is redirection number {hops} in a row; {max} are taken as ordinary.',
+  'repeats.retransmission': 'Sent again after line {line} (retransmission).',
+  'repeats.retransmission-after': 'Sent again {time} after line {line} (retransmission).',
+  'repeats.duplicate': 'The log shows the message of line {line} a second time (duplicate): it was sent once.',
+  'repeats.duplicate-after':
+    'The log shows the message of line {line} a second time, {time} later (duplicate): it was sent once.',
+  'repeats.repeat':
+    'The same message as on line {line}. Whether it was sent again or only logged again cannot be told from this trace.',
+  'repeats.repeat-after':
+    'The same message as on line {line}, {time} later. Whether it was sent again or only logged again cannot be told from this trace.',
+  'repeats.hop-copy': 'The message of line {line} on another hop.',
+  'repeats.hop-copy-after': 'The message of line {line} on another hop, {time} later.',
+  'repeats.fork': 'The request of line {line}, sent somewhere else as well by the same sender (fork or next try).',
+  'repeats.fork-after':
+    'The request of line {line}, sent somewhere else as well by the same sender {time} later (fork or next try).',
   'repeat.storm': 'Further copies of this response in the trace: {count}.',
   'repeat.hops': 'The same response is seen on {count} hops; this text speaks of the one nearest to its sender.',
 

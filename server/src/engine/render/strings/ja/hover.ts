@@ -80,6 +80,20 @@ export const hover: Readonly<Record<keyof typeof english, string>> = {
   'loop.ahead': '**この先でループします**: {line} 行目 (リダイレクト {hops} 回目) で、試行済みの {uri} に戻ります。',
   'loop.hops-ahead': 'リダイレクトはここから続き、連続 {hops} 回になります (通常とみなすのは {max} 回まで)。',
   'loop.hops': '連続するリダイレクトの {hops} 回目です (通常とみなすのは {max} 回まで)。',
+  'repeats.retransmission': '{line} 行目のメッセージの再送です。',
+  'repeats.retransmission-after': '{line} 行目のメッセージを {time} 後に再送したものです。',
+  'repeats.duplicate': '{line} 行目と同じメッセージがログに二重に記録されています (重複)。送信は 1 回です。',
+  'repeats.duplicate-after':
+    '{line} 行目と同じメッセージが {time} 後にもう一度記録されています (重複)。送信は 1 回です。',
+  'repeats.repeat':
+    '{line} 行目と同じメッセージです。再送か、二重に記録されただけかは、このトレースからは判断できません。',
+  'repeats.repeat-after':
+    '{line} 行目と同じメッセージが {time} 後にあります。再送か、二重に記録されただけかは、このトレースからは判断できません。',
+  'repeats.hop-copy': '{line} 行目のメッセージを別のホップで捕らえたものです。',
+  'repeats.hop-copy-after': '{line} 行目のメッセージを {time} 後に別のホップで捕らえたものです。',
+  'repeats.fork': '{line} 行目のリクエストを、同じ送信元が別の宛先にも送ったものです (フォークまたは次の試行)。',
+  'repeats.fork-after':
+    '{line} 行目のリクエストを、同じ送信元が {time} 後に別の宛先にも送ったものです (フォークまたは次の試行)。',
   'repeat.storm': 'この応答はトレースにあと {count} 回あります。',
   'repeat.hops': '同じ応答が {count} ホップで見えています。ここでは送信元に最も近いものを説明します。',
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { request } from '../../src/engine/testing/sip-text.ts';
+import { captured } from '../../src/engine/testing/trace-from-messages.ts';
+import { runCli } from './run-cli.ts';
+import { temporaryFiles } from './trace-files.ts';
+
+const file = temporaryFiles();
+const steps = [0, 0.5].map((at) => {
+  const text = request('OPTIONS', 'sip:bob@example.com');
+  return { at, source: '192.0.2.10:5060', destination: '192.0.2.2:5060', text };
+});
+
+describe('messages --repeats', () => {
+  const log = file('again.txt', steps.map(captured).join(''));
+
+  it('tells of which line a message is a retransmission', () => {
+    const { out } = runCli(['messages', '--repeats', 'yes', log]);
+    const [first, second] = out.trimEnd().split('\n');
+    expect(first?.endsWith('  call')).toBe(true);
+    expect(second?.endsWith('  call  (retransmission of line 3)')).toBe(true);
+    expect(runCli(['messages', '--repeats', 'yes', '--lang', 'ja', log]).out).toContain('(3 行目の再送)');
+  });
+
+  it('tells it in JSON as well, and only when it is asked', () => {
+    const rows = (args: readonly string[]): readonly unknown[] =>
+      runCli(['messages', '--format', 'ndjson', ...args, log])
+        .out.trimEnd()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line));
+    expect(rows(['--repeats', 'yes'])[1]).toMatchObject({ repeats: { kind: 'retransmission', of: 3 } });
+    expect(rows(['--repeats', 'yes'])[0]).not.toHaveProperty('repeats');
+    expect(rows([])[1]).not.toHaveProperty('repeats');
+  });
+
+  it('says what it takes', () => {
+    const wrong = runCli(['messages', '--repeats', 'maybe', log]);
+    expect([wrong.code, wrong.problems]).toEqual([2, expect.stringContaining('no, yes')]);
+  });
+});

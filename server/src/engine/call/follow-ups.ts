@@ -3,6 +3,7 @@ import { vias } from '../sip/headers/vias.ts';
 import { callIndex } from './call-index.ts';
 import { contactsAt } from './contacts-at.ts';
 import { firstAfter } from './first-after.ts';
+import { knownHeads } from './known-heads.ts';
 import { comparableCseq, linkColumns } from './link-columns.ts';
 import { withLinkingTag } from './linking-tags.ts';
 import { newCallAfter } from './new-call-after.ts';
@@ -155,7 +156,8 @@ function* fromTheSameSender(trace: Trace, redirected: Redirected): Generator<Fol
 }
 
 function isOtherSender(trace: Trace, request: number, later: number): boolean {
-  const before = senderOf(trace, request);
-  const after = senderOf(trace, later);
-  return before !== undefined && after !== undefined && before !== after;
+  const heads = knownHeads(trace);
+  const before = heads.sender(trace, request);
+  const after = heads.sender(trace, later);
+  return before !== 0 && after !== 0 && before !== after;
 }

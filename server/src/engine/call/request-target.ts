@@ -19,10 +19,20 @@ const parsed = new WeakMap<Trace, Map<number, Uri | undefined>>();
 
 /** Returns the Request-URI of a request; undefined for a response, or one that is not a URI. */
 export function requestTarget(trace: Trace, index: number): Uri | undefined {
-  const known = lineages.get(trace.lineage) ?? { keys: new KeyTable(), numbers: new EntryNumbers() };
-  lineages.set(trace.lineage, known);
+  const known = knownTargets(trace);
   const key = keyOf(trace, index, known);
   return key === 0 ? undefined : parsedOnce(trace, key, known.keys);
+}
+
+/** Returns a number that requests with the same Request-URI as written share; 0 for an entry that has none. */
+export function requestTargetKey(trace: Trace, index: number): number {
+  return keyOf(trace, index, knownTargets(trace));
+}
+
+function knownTargets(trace: Trace): KnownTargets {
+  const known = lineages.get(trace.lineage) ?? { keys: new KeyTable(), numbers: new EntryNumbers() };
+  lineages.set(trace.lineage, known);
+  return known;
 }
 
 function keyOf(trace: Trace, index: number, { keys, numbers }: KnownTargets): number {

@@ -5,7 +5,7 @@ import { areUrisEqual, comparableHost } from '../sip/uri-equality.ts';
 import { comparable } from '../sip/uri-text.ts';
 import type { Uri } from '../sip/uri.ts';
 import { hostOf } from './parties.ts';
-import { requestTarget } from './request-target.ts';
+import { requestTarget, requestTargetKey } from './request-target.ts';
 
 /** What is redirected: one response on one hop, and the request that it answers. */
 export interface Redirected {
@@ -22,11 +22,25 @@ const isAddress = /^(?:[\d.]+|\[.*\])$/;
 export function triedTarget(trace: Trace, redirected: Redirected, index: number): number | undefined {
   const uri = requestTarget(trace, index);
   if (uri === undefined) return undefined;
-  // Some clients leave the headers of the Contact in the Request-URI, where RFC 3261 §19.1.1 has none.
-  const bare = withoutHeaders(uri);
-  const place = redirected.targets.findIndex((target) => areUrisEqual(target, bare) || isSameNumber(target, bare));
+  const place = placeIn(redirected.targets, requestTargetKey(trace, index), uri);
   if (0 <= place) return place;
   return redirected.status === 305 ? proxyOf(trace, redirected, index, uri) : undefined;
+}
+
+/** By targets, then by the key of a Request-URI: a client that is redirected again and again asks for the same few. */
+const places = new WeakMap<readonly Uri[], Map<number, number>>();
+
+/** Returns the place of a Request-URI in targets, or -1. */
+function placeIn(targets: readonly Uri[], key: number, uri: Uri): number {
+  const known = places.get(targets) ?? new Map<number, number>();
+  places.set(targets, known);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  // Some clients leave the headers of the Contact in the Request-URI, where RFC 3261 §19.1.1 has none.
+  const bare = withoutHeaders(uri);
+  const place = targets.findIndex((target) => areUrisEqual(target, bare) || isSameNumber(target, bare));
+  known.set(key, place);
+  return place;
 }
 
 /**

@@ -40,11 +40,13 @@ export class TextView {
 
   /** Puts octets as text: as they are into a text of octets, decoded as UTF-8 into one of characters. */
   spell(octets: Octets, width: 1 | 2): void {
-    const { bytes } = octets;
-    const isAscii = bytes.every((octet) => octet < 128);
-    if (this.#source.unit === 'octet' || isAscii) {
-      const places = Uint32Array.from(bytes, (_, index) => placeOf(octets, index));
-      this.#put(latin1(bytes), { source: places[0] ?? 0, places, width });
+    const { bytes, base, places: known } = octets;
+    if (known === undefined && this.#source.unit === 'octet') {
+      this.copy(base, base + bytes.length);
+      return;
+    }
+    if (this.#source.unit === 'octet' || bytes.every((octet) => octet < 128)) {
+      this.#put(latin1(bytes), { source: known?.[0] ?? base, places: known, width });
       return;
     }
     const { text, starts } = decoded(bytes);

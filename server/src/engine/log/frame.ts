@@ -5,6 +5,7 @@ import { codedFrame, mendedFrame } from './coded-frame.ts';
 import type { UndoneFrame } from './coded-frame.ts';
 import { codingOf } from './coding-of.ts';
 import { endTest } from './end-test.ts';
+import { formats } from './formats/index.ts';
 import type { HeaderBlock, HeaderValues } from './header-block.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { headerColon, isProvingHeader } from './header-line.ts';
@@ -111,7 +112,8 @@ function undoneFrame(
   const { layout, marker } = decoration;
   const coding = codingOf(text.chars, candidate, layout, reading.headers.values);
   const coded = coding === 'none' ? none : codedFrame(text, candidate.start, { ...layout, coding }, marker);
-  if (coded.frame !== undefined || !isDamaged(text.chars, layout, reading)) return coded;
+  const isTemplate = formats[marker.format - 1]?.isTemplate === true;
+  if (coded.frame !== undefined || isTemplate || !isDamaged(text.chars, layout, reading)) return coded;
   const mended = mendedFrame(text, candidate.start, layout, marker, reading.end - candidate.start);
   const isLonger = mended.frame !== undefined && reading.end <= mended.frame.end;
   return { frame: isLonger ? mended.frame : undefined, tried: Math.max(coded.tried, mended.tried) };

@@ -26,6 +26,8 @@ export interface LogFormat {
    * else on the line above.
    */
   readonly isGlued?: 'always' | 'often';
+  /** True where messages are templates, whose lines that are no headers are keywords and never the log's. */
+  readonly isTemplate?: true;
   /** `always`: an empty line or more stands between the marker and the message, which tells it from a like format. */
   readonly gap?: 'always';
   /** A line that may stand between the marker and the start line, and tell more; empty lines always may. */

@@ -8,6 +8,7 @@ export const sippScenario: LogFormat = {
   source: 'SIPp 3.6',
   marker: /^[ \t]*(?:<(?:send|recvCmd|sendCmd)\b[^<>]*>[ \t]*)?<!\[CDATA\[[ \t]*$/,
   gap: 'always',
+  isTemplate: true,
   end: /^[ \t]*\]\]>/,
   samples: [
     [

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { documentText } from '../../text/text-source.ts';
+import { analyse } from '../analyse.ts';
 import { both, invite, moved, reading } from '../testing/dressed.ts';
 
 const ruler = '-----------------------------------------------';
@@ -82,5 +84,33 @@ describe('sipp', () => {
     const words =
       "2026-11-22\t06:41:28.458060\t1795329688.458060: Aborting call on unexpected message for Call-Id 'one': while expecting '200' (index 1), received '";
     expect(reading(`${words}${moved.join('\r\n')}\r\n'.\n`)).toEqual([both('raw', '', `${day}.458060 - > - -`)[1]]);
+  });
+
+  it('keeps the keywords of a scenario as lines of their own', () => {
+    const keywords = [
+      '[last_Via:]',
+      '[last_From:]',
+      '[last_To:];tag=[pid]SIPpTag01[call_number]',
+      '[last_Call-ID:]',
+      '[last_CSeq:]',
+    ];
+    const template = [
+      'SIP/2.0 302 Temporarily Moved',
+      ...keywords,
+      'Contact: <sip:[target]@[remote_ip]>',
+      'Content-Length: 0',
+    ];
+    const scenario = [
+      '  <send>',
+      '    <![CDATA[',
+      '',
+      ...template.map((line) => `      ${line}`),
+      '',
+      '    ]]>',
+      '  </send>',
+    ];
+    const trace = analyse(documentText([...scenario, ...scenario].join('\n')));
+    expect([trace.count, trace.formatId(1)]).toEqual([2, 'sipp-scenario']);
+    expect(trace.message(1).wire.text.trimEnd().split('\n')).toEqual(template);
   });
 });

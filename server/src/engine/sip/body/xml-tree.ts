@@ -73,6 +73,9 @@ function tooLarge(start: number, end: number): Problem {
   return { id: 'xml-too-large', span: span(start, end) };
 }
 
+/** Half a character, behind which saxes computes a code point that does not exist, and throws. */
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])/g;
+
 /** The state of one reading. */
 class TreeReader {
   readonly #xml: string;
@@ -125,7 +128,7 @@ class TreeReader {
 
   #feed(xml: string): void {
     try {
-      this.#parser.write(xml).close();
+      this.#parser.write(xml.replace(loneSurrogate, '\ufffd')).close();
     } catch (error) {
       if (error !== enough) throw error;
     }

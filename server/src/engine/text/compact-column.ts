@@ -58,13 +58,16 @@ export class CompactColumn {
   /** Appends the entries `from` up to `to` of another column. */
   append(other: CompactColumn, from: number, to: number): void {
     if (to <= from) return;
-    if (other.#limit < 0 || this.#limit < other.#limit) {
-      for (let index = from; index < to; index += 1) this.push(other.at(index));
-      return;
+    const first = this.#count;
+    const count = first + (to - from);
+    if (other.#limit < 0 && this.#limit < 0 && (first === 0 || this.#same === other.#same)) this.#same = other.#same;
+    else {
+      // A column that was wide in one version of a text is made as wide in the next at once: that is one copy.
+      this.#makeRoom(count, other.#limit < 0 ? other.#same : other.#limit);
+      if (other.#limit < 0) this.#values.fill(other.#same, first, count);
+      else this.#values.set(other.#values.subarray(from, to), first);
     }
-    this.#makeRoom(this.#count + (to - from), 0);
-    this.#values.set(other.#values.subarray(from, to), this.#count);
-    this.#count += to - from;
+    this.#count = count;
   }
 
   /** Adds `shift` to the entries from `from` on, modulo 2^32. */

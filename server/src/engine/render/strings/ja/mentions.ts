@@ -18,6 +18,6 @@ export const mentions: Readonly<Record<keyof typeof english, string>> = {
   'method.PUBLISH': 'プレゼンスなどのイベント状態を公開します。',
   'method.REFER': '第三者への接続を受信側に依頼します (転送)。',
   'method.REGISTER': 'ユーザーに到達できる Contact とその有効期間をレジストラに登録します。',
-  'method.SUBSCRIBE': 'イベント状態の通知を求めます(サブスクリプション)。',
+  'method.SUBSCRIBE': 'イベント状態の通知を求めます (サブスクリプション)。',
   'method.UPDATE': 'セッションのパラメータを変更します。応答前でも使えます。',
 };

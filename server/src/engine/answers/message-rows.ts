@@ -6,6 +6,8 @@ import { contacts } from '../sip/headers/contacts.ts';
 import { contentLength } from '../sip/headers/content-length.ts';
 import type { Message } from '../sip/message.ts';
 import { placeIn } from './line-index-of.ts';
+import type { QuickContent } from './quick-content.ts';
+import { quickContent } from './quick-content.ts';
 import { utf8Text } from './utf8-text.ts';
 
 /** One logged message as `sip-lens messages --format ndjson` prints it. What is unknown is absent. */
@@ -50,36 +52,67 @@ export interface MessageRow {
 
 /**
  * Yields one row for each logged message, in the order of the text; copies and retransmissions are not merged. `withRepeats` adds
- * what each is to an earlier one, which a text that is read in windows cannot tell.
+ * what each is to an earlier one, which a text that is read in windows cannot tell; `linesBefore` is how many lines stand before
+ * the window.
  */
 export function* messageRows(
   trace: Trace,
   file: string,
-  options: { readonly withRepeats?: true } = {},
+  options: { readonly withRepeats?: true; readonly linesBefore?: number } = {},
 ): Generator<MessageRow, void> {
+  const linesBefore = options.linesBefore ?? 0;
   for (let index = 0; index < trace.count; index += 1) {
-    const row = messageRow(trace, index, file);
+    const row = messageRow(trace, index, file, linesBefore);
     yield options.withRepeats === true ? { ...row, ...repeatsOf(trace, index) } : row;
   }
 }
 
-function messageRow(trace: Trace, index: number, file: string): MessageRow {
-  const message = trace.message(index);
+function messageRow(trace: Trace, index: number, file: string, linesBefore: number): MessageRow {
   const { start, end } = trace.messageSpan(index);
   const place = placeIn(trace, start);
-  const startLine = startLineOf(trace, message);
+  const quick = quickContent(trace, index);
+  const told = quick === undefined ? toldBy(trace, trace.message(index), linesBefore) : toldQuickly(quick);
   return {
     file,
-    line: place.line,
-    endLine: placeIn(trace, Math.max(start, end - 1)).line,
+    line: place.line + linesBefore,
+    endLine: placeIn(trace, Math.max(start, end - 1)).line + linesBefore,
     ...(place.column === 1 ? {} : { column: shownColumn(trace, start, place.column) }),
-    ...startLine,
+    ...told.startLine,
     ...namesOf(trace, index),
-    ...contentOf(trace, message),
+    ...told.content,
     ...headOf(trace, index),
     format: trace.formatId(index),
-    ...sipfragOf(trace, message),
+    ...told.sipfrag,
   };
+}
+
+/** The fields for which a message must be read. */
+interface ToldByMessage {
+  readonly startLine: StartLineFields;
+  readonly content: Partial<MessageRow>;
+  readonly sipfrag: Partial<MessageRow> | undefined;
+}
+
+function toldBy(trace: Trace, message: Message, linesBefore: number): ToldByMessage {
+  return {
+    startLine: startLineOf(trace, message),
+    content: contentOf(trace, message),
+    sipfrag: sipfragOf(trace, message, linesBefore),
+  };
+}
+
+function toldQuickly({
+  startLine,
+  contacts: uris,
+  contentLength: stated,
+  bodyOctets: octets,
+}: QuickContent): ToldByMessage {
+  const content = {
+    ...(uris.length === 0 ? undefined : { contacts: uris }),
+    ...(stated === undefined ? undefined : { contentLength: stated }),
+    bodyOctets: octets,
+  };
+  return { startLine, content, sipfrag: undefined };
 }
 
 /** Returns a column as an editor counts it: in a file read as octets, what is UTF-8 before it is decoded. */
@@ -108,22 +141,20 @@ function startLineOf(trace: Trace, message: Message): StartLineFields {
 }
 
 function namesOf(trace: Trace, index: number): Partial<MessageRow> {
-  const facts = trace.facts(index);
-  const named = (name: 'callId' | 'cseqMethod' | 'viaBranch' | 'fromTag' | 'toTag'): Partial<MessageRow> => {
-    return unlessEmpty(name, utf8Text(facts[name], trace.text.unit));
-  };
+  const { callId, cseqNumber, cseqMethod, viaBranch, fromTag, toTag } = trace.facts(index);
+  const { unit } = trace.text;
   return {
-    ...named('callId'),
-    ...(facts.cseqNumber === undefined ? {} : { cseqNumber: facts.cseqNumber }),
-    ...named('cseqMethod'),
-    ...named('viaBranch'),
-    ...named('fromTag'),
-    ...named('toTag'),
+    ...unlessEmpty('callId', utf8Text(callId, unit)),
+    ...(cseqNumber === undefined ? undefined : { cseqNumber }),
+    ...unlessEmpty('cseqMethod', utf8Text(cseqMethod, unit)),
+    ...unlessEmpty('viaBranch', utf8Text(viaBranch, unit)),
+    ...unlessEmpty('fromTag', utf8Text(fromTag, unit)),
+    ...unlessEmpty('toTag', utf8Text(toTag, unit)),
   };
 }
 
-function unlessEmpty(name: keyof MessageRow, value: string): Partial<MessageRow> {
-  return value === '' ? {} : { [name]: value };
+function unlessEmpty(name: keyof MessageRow, value: string): Partial<MessageRow> | undefined {
+  return value === '' ? undefined : { [name]: value };
 }
 
 function contentOf(trace: Trace, message: Message): Partial<MessageRow> {
@@ -148,9 +179,9 @@ function headOf(trace: Trace, index: number): Partial<MessageRow> {
   };
 }
 
-function sipfragOf(trace: Trace, message: Message): Partial<MessageRow> {
+function sipfragOf(trace: Trace, message: Message, linesBefore: number): Partial<MessageRow> {
   const fragment = readSipfrag(message);
   if (fragment === undefined) return {};
   const { line } = placeIn(trace, message.wire.toSource(fragment.span.start));
-  return { sipfrag: { line, status: fragment.status } };
+  return { sipfrag: { line: line + linesBefore, status: fragment.status } };
 }

@@ -59,18 +59,12 @@ function visitRows(content: WindowContent, visit: (row: MessageRow) => boolean):
   const text = octetText(window.chars);
   const index = { source: text, text, visible: undefined, columns, tables: { ...tables, parses: new KeptParses() } };
   const trace = traceOf(index);
-  for (const row of messageRows(trace, file)) if (!visit(behindLines(row, lines.before))) return false;
+  for (const row of messageRows(trace, file, { linesBefore: lines.before })) if (!visit(row)) return false;
   if (next !== undefined) {
     lines.before += lineIndexOf(trace).starts.findLastIndex((start) => start <= next - window.base);
     lines.base = next;
   }
   return true;
-}
-
-function behindLines(row: MessageRow, lines: number): MessageRow {
-  if (lines === 0) return row;
-  const moved = { ...row, line: row.line + lines, endLine: row.endLine + lines };
-  return row.sipfrag === undefined ? moved : { ...moved, sipfrag: { ...row.sipfrag, line: row.sipfrag.line + lines } };
 }
 
 /** Counts the messages of a long text that is read in windows. Its whole index is made: starts, calls, CSeq, branches, tags. */

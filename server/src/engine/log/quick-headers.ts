@@ -1,8 +1,17 @@
 import { isTokenCode } from '../sip/token.ts';
 import { isDigitCode } from './character-classes.ts';
 
-/** The headers that link or frame a message, as places in `QuickHeaders.places`. */
-export const quickSlots = { callId: 0, cseq: 2, via: 4, from: 6, to: 8, contentLength: 10, contentType: 12 } as const;
+/** The headers that link or frame a message or stand in its row, as places in `QuickHeaders.places`. */
+export const quickSlots = {
+  callId: 0,
+  cseq: 2,
+  via: 4,
+  from: 6,
+  to: 8,
+  contentLength: 10,
+  contentType: 12,
+  contact: 14,
+} as const;
 
 /** What the header lines of one message hold; one object is refilled for many. */
 export interface QuickHeaders {
@@ -11,11 +20,13 @@ export interface QuickHeaders {
   /** Behind the empty line. */
   end: number;
   usesCrlf: boolean;
+  /** How many Contact lines there are. */
+  contacts: number;
 }
 
 /** Returns an object to be filled by `readQuickHeaders`. */
 export function emptyQuickHeaders(): QuickHeaders {
-  return { places: new Int32Array(14), end: 0, usesCrlf: false };
+  return { places: new Int32Array(16), end: 0, usesCrlf: false, contacts: 0 };
 }
 
 /** The longest line that is read here, in characters; the general way cuts longer values. */
@@ -35,6 +46,7 @@ const isToken = Uint8Array.from({ length: 128 }, (_, code) => (isTokenCode(code)
 export function readQuickHeaders(chars: string, at: number, headers: QuickHeaders): boolean {
   headers.places.fill(-1);
   headers.usesCrlf = false;
+  headers.contacts = 0;
   for (let start = at; ;) {
     const newline = chars.indexOf('\n', start);
     if (newline === -1 || longestLine < newline - start) return false;
@@ -50,6 +62,7 @@ export function readQuickHeaders(chars: string, at: number, headers: QuickHeader
     const colon = quickColon(chars, start, end);
     if (colon === -1 || mayBeginMessage(chars, end)) return false;
     const slot = slotOf(chars, start, colon - start);
+    if (slot === quickSlots.contact) headers.contacts += 1;
     if (slot !== noSlot && headers.places[slot] === -1 && !noteValue(chars, colon + 1, end, headers, slot))
       return false;
     start = newline + 1;
@@ -85,6 +98,7 @@ function slotOf(chars: string, start: number, length: number): number {
       if (isName(chars, start, 'from')) return quickSlots.from;
       return isName(chars, start, 'cseq') ? quickSlots.cseq : noSlot;
     case 7:
+      if (isName(chars, start, 'contact')) return quickSlots.contact;
       return isName(chars, start, 'call-id') ? quickSlots.callId : noSlot;
     case 12:
       return isName(chars, start, 'content-type') ? quickSlots.contentType : noSlot;
@@ -109,6 +123,8 @@ function compactSlot(letter: number): number {
       return quickSlots.contentLength;
     case 99:
       return quickSlots.contentType;
+    case 109:
+      return quickSlots.contact;
     default:
       return noSlot;
   }

@@ -50,26 +50,23 @@ export function readEntryHead(headText: string, format: number, layout: Layout):
 }
 
 function collect(format: LogFormat, line: string, layout: Layout, groups: Record<string, string | undefined>): void {
-  const patterns = [format.marker, ...between(format), ...(format.context?.patterns ?? [])];
-  const readings = new Set([markText(withoutPrefix(line, layout)), line, markText(line)]);
-  for (const pattern of patterns) {
-    const found = firstMatch(pattern, readings);
-    for (const [name, value] of Object.entries(found?.groups ?? {})) {
-      if (value !== undefined) groups[name] ??= value;
-    }
-  }
+  const readings = [...new Set([markText(withoutPrefix(line, layout)), line, markText(line)])];
+  note(firstMatch(format.marker, readings), groups);
+  if (format.between !== undefined) note(firstMatch(format.between, readings), groups);
+  for (const pattern of format.context?.patterns ?? []) note(firstMatch(pattern, readings), groups);
 }
 
-function firstMatch(pattern: RegExp, readings: Iterable<string>): RegExpExecArray | undefined {
+function note(found: RegExpExecArray | undefined, groups: Record<string, string | undefined>): void {
+  const named = found?.groups;
+  for (const name in named) if (named[name] !== undefined) groups[name] ??= named[name];
+}
+
+function firstMatch(pattern: RegExp, readings: readonly string[]): RegExpExecArray | undefined {
   for (const reading of readings) {
     const found = pattern.exec(reading);
     if (found !== null) return found;
   }
   return undefined;
-}
-
-function between(format: LogFormat): readonly RegExp[] {
-  return format.between === undefined ? [] : [format.between];
 }
 
 function headOf(format: LogFormat, groups: Groups, timed: readonly string[]): EntryHead {

@@ -114,9 +114,10 @@ function factsOf(index: TextIndex, trace: Trace, entry: number): EntryFacts {
   const textAt = (name: ColumnName): string => tables.keys.textOf(columns.value(name, entry));
   const status = columns.value('status', entry);
   const cseqNumber = columns.value('cseqNumber', entry);
+  const method = textAt('method');
   return {
     status: status === noNumber ? undefined : status === hugeStatus ? writtenStatus(trace, entry) : status,
-    method: textAt('method') === '' ? undefined : textAt('method'),
+    method: method === '' ? undefined : method,
     callId: textAt('callId'),
     cseqNumber: cseqNumber === noNumber ? undefined : cseqNumber,
     cseqMethod: textAt('cseqMethod'),

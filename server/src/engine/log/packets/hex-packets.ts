@@ -15,12 +15,26 @@ const stride = 512;
 /** How far before and behind a dump lines are looked at one by one: short packets stand between long ones. */
 const neighbourhood = 8192;
 
+/**
+ * Where a line of a dump is looked at: the characters that end it, which may be anything, are at most so many that one of these
+ * places before a probe stands among its digits, or in a line with the next offset.
+ */
+const looks = [0, 24, 40];
+
+/** How many characters are looked at in each place. */
+const lookLength = 6;
+
 /** How far back the head of a line is looked for; the lines of a dump are shorter. */
 const longestLine = 140;
 
 /** The shortest and the longest packet, in octets. */
 const shortest = 20;
 const longest = 262_144;
+
+/** The characters of a dump's line before those that its octets spell. */
+const isDumped = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\dA-Fa-f :>x\t\r\n]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** Tells whether a stretch holds a line of a dump. */
 export function mayHoldHex(chars: string): boolean {
@@ -35,6 +49,7 @@ export function hexPackets(chars: string): readonly HexPacket[] {
   const packets: HexPacket[] = [];
   let done = 0;
   for (let probe = stride; probe < chars.length; probe += stride) {
+    if (!hasHexAround(chars, probe, done)) continue;
     const start = lineStart(chars, probe, done);
     if (start === -1 || !mayBeHex(chars, start)) continue;
     if (hexLine(chars, start, contentEnd(chars, start)) === undefined) continue;
@@ -43,6 +58,18 @@ export function hexPackets(chars: string): readonly HexPacket[] {
     probe = done;
   }
   return packets;
+}
+
+/** Tells by a glance at some characters whether a line of a dump may stand at `probe`: the first line behind `floor` is looked at. */
+function hasHexAround(chars: string, probe: number, floor: number): boolean {
+  if (probe - 64 < floor) return true;
+  for (const back of looks) {
+    let at = probe - back;
+    const end = at + lookLength;
+    while (at < end && isDumped[chars.charCodeAt(at)] === 1) at += 1;
+    if (at === end) return true;
+  }
+  return false;
 }
 
 /** Reads lines from `from` on until no dump has stood for a while; returns where it stopped. */

@@ -1,0 +1,91 @@
+import { emptyQuickHeaders, quickSlots, readQuickHeaders } from '../log/quick-headers.ts';
+import type { Trace } from '../log/trace.ts';
+
+/** What a row tells of a message's own text, besides what the index knows. */
+export interface QuickContent {
+  readonly startLine:
+    | { readonly kind: 'request'; readonly method: string; readonly requestUri: string }
+    | { readonly kind: 'response'; readonly status: number; readonly reason: string };
+  readonly contacts: readonly string[];
+  readonly contentLength: number | undefined;
+  readonly bodyOctets: number;
+}
+
+/** The longest line that is read here, in characters. */
+const longestLine = 2000;
+
+const requestLine = /^([A-Z]{1,20}) ([!-~]+) SIP\/2\.0$/;
+const statusLine = /^SIP\/2\.0 (\d{3}) ([A-Za-z0-9](?:[A-Za-z0-9 /-]*[A-Za-z0-9])?)$/;
+
+/** One address in angle brackets, with a name in quotes or of words and parameters that hide nothing. */
+const oneAddress = /^(?:"[\w .+-]*" ?|[A-Za-z0-9 ]*)<([A-Za-z]+:[!#-%'-;=?-[\]-~]+)>(?:;[\w.;=+:@-]*)?$/;
+
+const headers = emptyQuickHeaders();
+
+/**
+ * Returns what a row tells of an entry's text without parsing the message, or undefined where only `Trace.message` can tell: for a
+ * message whose lines are not bare, that has several Contacts, or whose body is something else than a session description.
+ */
+export function quickContent(trace: Trace, index: number): QuickContent | undefined {
+  const { chars, unit, pieces } = trace.text;
+  if (unit !== 'octet' || pieces !== undefined || !trace.isVerbatim(index)) return undefined;
+  const { start, end } = trace.messageSpan(index);
+  const newline = chars.indexOf('\n', start);
+  if (newline === -1 || longestLine < newline - start) return undefined;
+  const startLine = startLineIn(chars.slice(start, chars.charCodeAt(newline - 1) === 13 ? newline - 1 : newline));
+  if (startLine === undefined || !readQuickHeaders(chars, newline + 1, headers)) return undefined;
+  const bodyStart = headers.end;
+  if (end < bodyStart || 1 < headers.contacts || !holdsNoFragment(chars, bodyStart === end)) return undefined;
+  const contentLength = lengthIn(valueOf(chars, quickSlots.contentLength));
+  const contacts = contactsIn(valueOf(chars, quickSlots.contact));
+  if (contentLength === odd || contacts === undefined) return undefined;
+  const stored = end - bodyStart;
+  const bodyOctets = stored + (contentLength === stored ? 0 : lostReturns(chars, bodyStart, end));
+  return {
+    startLine,
+    contacts,
+    contentLength,
+    bodyOctets: contentLength === bodyOctets ? bodyOctets : stored,
+  };
+}
+
+function startLineIn(line: string): QuickContent['startLine'] | undefined {
+  const status = statusLine.exec(line);
+  if (status !== null) return { kind: 'response', status: Number(status[1]), reason: status[2] ?? '' };
+  const request = requestLine.exec(line);
+  return request === null ? undefined : { kind: 'request', method: request[1] ?? '', requestUri: request[2] ?? '' };
+}
+
+function valueOf(chars: string, slot: number): string | undefined {
+  const start = headers.places[slot] ?? -1;
+  return start === -1 ? undefined : chars.slice(start, headers.places[slot + 1]);
+}
+
+/** Tells whether the message has no body, or a session description: neither has a piece of SIP in it. */
+function holdsNoFragment(chars: string, isEmpty: boolean): boolean {
+  const type = valueOf(chars, quickSlots.contentType);
+  return type === undefined ? isEmpty : type.toLowerCase() === 'application/sdp';
+}
+
+/** Stands for a length that must be read the general way. */
+const odd = -1;
+
+function lengthIn(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  return /^\d{1,9}$/.test(value) ? Number(value) : odd;
+}
+
+function contactsIn(value: string | undefined): readonly string[] | undefined {
+  if (value === undefined) return [];
+  const uri = oneAddress.exec(value)?.[1];
+  return uri === undefined ? undefined : [uri];
+}
+
+/** Returns how many lines end without a CR. */
+function lostReturns(chars: string, start: number, end: number): number {
+  let count = 0;
+  for (let feed = chars.indexOf('\n', start); feed !== -1 && feed < end; feed = chars.indexOf('\n', feed + 1)) {
+    if (feed === start || chars.charCodeAt(feed - 1) !== 13) count += 1;
+  }
+  return count;
+}

@@ -22,10 +22,10 @@ describe('the hover of a mention', () => {
     expect(hoverAt(trace, '301')).toBe(
       [
         '**301 Moved Permanently** · redirection · [RFC 3261 §21.3.2](https://www.rfc-editor.org/rfc/rfc3261#section-21.3.2)',
+        'This line only mentions the response; it is not the message. The message stands on line 11.',
         'Meaning of 301.',
         '**How to fix it**',
         '1. fix 301',
-        'This line only mentions the response; it is not the message. The message stands on line 11.',
       ].join('\n\n'),
     );
   });
@@ -34,8 +34,8 @@ describe('the hover of a mention', () => {
     expect(hoverAt(traceOf(`${script}\n`, invite, moved), 'INVITE one')).toBe(
       [
         '**`INVITE`**',
-        'Opens a session, or changes one when it is sent inside a dialog.',
         'This line only mentions the request; it is not the message. The message stands on line 2.',
+        'Opens a session, or changes one when it is sent inside a dialog.',
       ].join('\n\n'),
     );
     expect(hoverAt(traceOf('nta: sent FROB (1) to */192.0.2.2:5060\n'), 'FROB')).toBe(
@@ -45,19 +45,19 @@ describe('the hover of a mention', () => {
 
   it('says that a Call-ID is not in the file, and nothing where none was told', () => {
     expect(hoverAt(traceOf(`${script}\n`), '301')).toMatch(/it is not the message\. No message of this Call-ID/);
-    expect(hoverAt(traceOf(`${nta}\n`), '301')).toMatch(/it is not the message\.$/);
+    expect(hoverAt(traceOf(`${nta}\n`), '301')).toMatch(/it is not the message\.$/m);
   });
 
   it('names no message where more than one may be meant, and the nearest of its copies', () => {
     const other = moved.replace('Call-ID: one', 'Call-ID: two');
-    expect(hoverAt(traceOf(`${nta}\n`, moved, other), '301')).toMatch(/it is not the message\.$/);
-    expect(hoverAt(traceOf(`${nta}\n`, moved, moved), '301')).toMatch(/The message stands on line 2\.$/);
+    expect(hoverAt(traceOf(`${nta}\n`, moved, other), '301')).toMatch(/it is not the message\.$/m);
+    expect(hoverAt(traceOf(`${nta}\n`, moved, moved), '301')).toMatch(/The message stands on line 2\.$/m);
   });
 
   it('speaks Japanese', () => {
     const text = hoverAt(traceOf(`${script}\n`, moved), '301', { ...plainContext, prose: briefProse('ja') });
     expect(text).toMatch(
-      /この行は応答に触れているだけで、メッセージそのものではありません。メッセージは 2 行目にあります。$/,
+      /この行は応答に触れているだけで、メッセージそのものではありません。メッセージは 2 行目にあります。$/m,
     );
   });
 

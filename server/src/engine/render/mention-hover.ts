@@ -12,27 +12,31 @@ import { paragraphs, titled } from './status-hover.ts';
 import { statusHeading, unregisteredNote } from './status-name.ts';
 import { en } from './strings/en.ts';
 
-/** Returns the hover of a line that only mentions a message: what it names, what to do, and where the message itself stands. */
+/**
+ * Returns the hover of a line that only mentions a message: what it names, where the message itself stands, and what to do. The
+ * place stands near the top, because there the whole answer is.
+ */
 export function mentionHover(trace: Trace, mention: Mention, prose: Prose): string {
-  const { language } = prose;
-  const about = mention.status === undefined ? aboutRequest(mention, language) : aboutResponse(mention.status, prose);
-  return paragraphs([...about, whereItStands(trace, mention, language)]);
+  const place = whereItStands(trace, mention, prose.language);
+  if (mention.status === undefined) return aboutRequest(mention, place, prose.language);
+  return aboutResponse(mention.status, place, prose);
 }
 
-function aboutResponse(status: number, prose: Prose): readonly (string | undefined)[] {
+function aboutResponse(status: number, place: string, prose: Prose): string {
   const { language } = prose;
-  return [
+  return paragraphs([
     statusHeading(status, language),
     unregisteredNote(status, language),
+    place,
     firstParagraph(codePage(prose, status), language, 'meaning'),
     ...titled(status, prose, 'fix'),
-  ];
+  ]);
 }
 
-function aboutRequest(mention: Mention, language: Language): readonly (string | undefined)[] {
+function aboutRequest(mention: Mention, place: string, language: Language): string {
   const method = mention.method ?? '';
   const id = `method.${method}`;
-  return [`**${codeSpan(method)}**`, isStringId(id) ? say(language, id) : undefined];
+  return paragraphs([`**${codeSpan(method)}**`, place, isStringId(id) ? say(language, id) : undefined]);
 }
 
 function isStringId(id: string): id is Extract<StringId, `method.${string}`> {

@@ -18,6 +18,8 @@ export interface MessagesRequest {
   readonly format: 'text' | 'ndjson' | 'count';
   /** True where each message is said to repeat an earlier one, if it does. */
   readonly withRepeats: boolean;
+  /** True where what is appended to the files is printed as it comes. */
+  readonly isFollowed: boolean;
   readonly files: readonly string[];
 }
 
@@ -41,6 +43,9 @@ export type FailOn = 'error' | 'warning' | 'information' | 'never';
 
 type OptionName = 'format' | 'lang' | 'fail-on' | 'repeats';
 
+/** The command that takes `--follow`. */
+const followed = 'messages';
+
 /** Which options a command takes, and their values; the first is the default. */
 const options: Readonly<Record<string, Readonly<Partial<Record<OptionName, readonly string[]>>>>> = {
   messages: { format: ['text', 'ndjson', 'count'], repeats: ['no', 'yes'], lang: ['en', 'ja'] },
@@ -56,6 +61,7 @@ const known = {
   lang: { type: 'string' },
   'fail-on': { type: 'string' },
   repeats: { type: 'string' },
+  follow: { type: 'boolean', short: 'f' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -81,13 +87,23 @@ export function readCommandLine(argv: readonly string[]): Request {
   const allowed = Object.hasOwn(options, command) ? options[command] : undefined;
   if (allowed === undefined)
     return { kind: 'wrong', language, problem: say(language, 'usage.command-unknown', { command }) };
+  const wrong = (sentence: string): Request => ({ kind: 'wrong', language, problem: sentence });
   const values = {
     format: valueOf('format'),
     lang: valueOf('lang'),
     'fail-on': valueOf('fail-on'),
     repeats: valueOf('repeats'),
   };
-  return wrongOption(language, command, allowed, values) ?? requestOf(command, language, rest, values);
+  const isFollowed = given.some(({ name }) => name === 'follow');
+  if (isFollowed && command !== followed)
+    return wrong(say(language, 'usage.option-elsewhere', { option: 'follow', command }));
+  if (isFollowed && (values.format === 'count' || values.repeats === 'yes'))
+    return wrong(say(language, 'usage.follow'));
+  const wrongUse = wrongOption(language, command, allowed, values);
+  if (wrongUse !== undefined) return wrongUse;
+  const asked = requestOf(command, language, rest, values);
+  if (!isFollowed || asked.kind !== 'messages') return asked;
+  return asked.files.includes('-') ? wrong(say(language, 'usage.follow-pipe')) : { ...asked, isFollowed };
 }
 
 interface OptionToken {
@@ -138,7 +154,14 @@ function requestOf(command: string, language: CliLanguage, rest: readonly string
   if (rest.length === 0) return { kind: 'wrong', language, problem: say(language, 'usage.files-missing') };
   if (command === 'messages') {
     const format = values.format === 'ndjson' || values.format === 'count' ? values.format : 'text';
-    return { kind: 'messages', language, format, withRepeats: values.repeats === 'yes', files: rest };
+    return {
+      kind: 'messages',
+      language,
+      format,
+      withRepeats: values.repeats === 'yes',
+      isFollowed: false,
+      files: rest,
+    };
   }
   const failOn = values['fail-on'];
   return {

@@ -29,6 +29,7 @@ export { messageRows } from './answers/message-rows.ts';
 export { windowCounts, windowRows } from './answers/window-rows.ts';
 export { isReadWhole } from './log/is-read-whole.ts';
 export type { TextWindow, WindowWish } from './log/scan-windows.ts';
+export { FollowedText } from './answers/followed-text.ts';
 export type { MessageRow } from './answers/message-rows.ts';
 export { mentionLinks } from './answers/mention-links.ts';
 export type { MentionLink } from './answers/mention-links.ts';

@@ -2,21 +2,40 @@ import type { MessageCounts, MessageRow, TextSource } from '../../engine/index.t
 import { analyse, messageCounts, messageRows, visibleText, windowCounts, windowRows } from '../../engine/index.ts';
 import type { MessagesRequest } from '../command-line.ts';
 import { eachText, sayEmptiness, sayProblem } from '../each-text.ts';
+import { messageLine } from '../message-line.ts';
 import type { Output } from '../output.ts';
 import type { WindowsRead } from '../read-in-windows.ts';
 import { readInWindows } from '../read-in-windows.ts';
 import { safeJson } from '../safe-json.ts';
 import type { CliLanguage } from '../say.ts';
 import { counted, say } from '../say.ts';
+import { follow } from './follow.ts';
 
 /** Prints every logged message of the files. Returns the exit code: 0, or 2 when an input could not be read. */
 export async function messages(request: MessagesRequest, output: Output): Promise<number> {
+  if (request.isFollowed) return untilInterrupted((signal) => follow(request, output, { intervalMs: lookMs, signal }));
   let code = 0;
   for (const file of request.files) {
     const found = await printFile(file, request, output);
     code = Math.max(code, found);
   }
   return code;
+}
+
+/** How often a followed file is looked at where the system does not tell of a change, in ms. */
+const lookMs = 500;
+
+/** Runs what ends by a signal until it ends, or until the user ends it (Ctrl-C): that is no failure. */
+async function untilInterrupted(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, end);
+  try {
+    return await work(ended.signal);
+  } finally {
+    for (const signal of signals) process.removeListener(signal, end);
+  }
 }
 
 async function printFile(file: string, request: MessagesRequest, output: Output): Promise<0 | 2> {
@@ -41,7 +60,7 @@ async function printRows(file: string, { language, format }: MessagesRequest, ou
   let printed = 0;
   const print = (row: MessageRow): boolean => {
     if (output.isUnread) return false;
-    output.out(format === 'ndjson' ? `${safeJson(row)}\n` : textLine(row, language));
+    output.out(format === 'ndjson' ? `${safeJson(row)}\n` : messageLine(row, language));
     printed += 1;
     return true;
   };
@@ -57,7 +76,7 @@ function printRepeats(file: string, { language, format }: MessagesRequest, outpu
     const trace = analyse(text);
     for (const row of messageRows(trace, file, { withRepeats: true })) {
       if (output.isUnread) break;
-      output.out(format === 'ndjson' ? `${safeJson(row)}\n` : textLine(row, language));
+      output.out(format === 'ndjson' ? `${safeJson(row)}\n` : messageLine(row, language));
     }
     return trace.count;
   }).code;
@@ -89,21 +108,6 @@ function settled<Result extends { readonly cuts: readonly number[] }>(
   for (const octet of read.result.cuts)
     output.problem(`sip-lens: ${say(language, 'input.cut', { file: visibleText(file), octet })}\n`);
   return sayEmptiness(file, countOf(read.result) === 0, read.looksBinary, speaker);
-}
-
-function textLine(row: MessageRow, language: CliLanguage): string {
-  const what =
-    row.kind === 'response'
-      ? `${row.status ?? '?'} ${row.reason ?? ''}`.trim()
-      : `${row.method ?? '?'} ${row.requestUri ?? ''}`;
-  const way =
-    row.source === undefined && row.destination === undefined
-      ? ''
-      : ` ${row.source ?? '?'} -> ${row.destination ?? '?'}`;
-  const cells = [`${row.file}:${row.line}`, row.time ?? '-', `${row.transport ?? '-'}${way}`, what, row.callId ?? '-'];
-  const { repeats } = row;
-  if (repeats !== undefined) cells.push(say(language, `repeats.${repeats.kind}`, { line: repeats.of }));
-  return `${cells.map((cell) => visibleText(cell)).join('  ')}\n`;
 }
 
 function countLine(counts: MessageCounts, file: string, language: CliLanguage): string {

@@ -4,18 +4,20 @@ export const en = {
 
 Usage
   sip-lens messages [--format text|ndjson|count] [--repeats no|yes] [--lang en|ja] FILE...
+  sip-lens messages --follow [--format text|ndjson] [--lang en|ja] FILE...
   sip-lens check    [--format text|json] [--lang en|ja] [--fail-on error|warning|information|never] FILE...
   sip-lens find     URI [--format text|json] [--lang en|ja] FILE...
   sip-lens explain  CODE [--lang en|ja]
   sip-lens compare  CODE CODE [--lang en|ja]
   sip-lens --help | --version
 
-FILE may be - for standard input; files packed by gzip are read as they are.
+FILE may be - for standard input; files packed by gzip are read as they are. --follow (-f) goes on with what is appended, also behind a rotation, until Ctrl-C.
 Exit code: 0 clean, 1 findings at or above --fail-on (default: error), 2 wrong usage or unreadable input; the other files are processed all the same. find: 0 found, 1 found nowhere.
 
 Examples
   sip-lens check /var/log/kamailio.log
   sip-lens messages --format ndjson trace.sip | jq 'select(.status == 301) | .contacts'
+  sip-lens messages --follow /var/log/kamailio.log
   sip-lens find sip:carol@example.com phone-book.csv extensions.conf
   sip-lens explain 380
 `,
@@ -27,6 +29,10 @@ Examples
   'usage.value-unwanted': '{option} takes no value.',
   'usage.value': '--{option} takes {allowed}, not "{value}".',
   'usage.files-missing': 'Name at least one file, or - for standard input.',
+  'usage.follow':
+    '--follow prints messages as they come: use it with --format text or ndjson, and without --repeats yes.',
+  'usage.follow-pipe':
+    '--follow needs a file that has a name. Standard input is read until it ends: leave --follow out.',
   'usage.find':
     'find takes a URI and at least one file, for example: sip-lens find sip:carol@example.com phone-book.csv',
   'usage.explain': 'explain takes one status code, for example: sip-lens explain 301',
@@ -48,6 +54,11 @@ Examples
   'input.unreadable': '{file}: it cannot be read ({reason}). Copy it to a local disk, then name the copy.',
   'input.too-large':
     '{file}: it has more than the 512 MiB that can be read at once. Split it, for example: split -C 400m FILE.',
+  'follow.absent': '{file}: there is no such file yet. Waiting for it; Ctrl-C ends.',
+  'follow.replaced': '{file}: it was replaced. Going on with the new file.',
+  'follow.emptied': '{file}: it was emptied or written anew. Going on from its start.',
+  'follow.kind':
+    '{file}: only a text of octets can be followed (no capture, packed file or UTF-16). Leave --follow out.',
   'check.summary': '{findings} in {files}: {errors}, {warnings}, {others}.',
   'check.clean': 'No findings in {files}.',
   'count.line': '{file}: {messages}, {calls}, responses {responses}',

@@ -6,6 +6,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
 
 使い方
   sip-lens messages [--format text|ndjson|count] [--repeats no|yes] [--lang en|ja] ファイル...
+  sip-lens messages --follow [--format text|ndjson] [--lang en|ja] ファイル...
   sip-lens check    [--format text|json] [--lang en|ja] [--fail-on error|warning|information|never] ファイル...
   sip-lens find     URI [--format text|json] [--lang en|ja] ファイル...
   sip-lens explain  コード [--lang en|ja]
@@ -13,12 +14,14 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   sip-lens --help | --version
 
 ファイルに - を指定すると標準入力を読みます。gzip で圧縮したファイルはそのまま読めます。
+--follow (-f) を付けると、追記された分を Ctrl-C まで表示し続けます。ログローテーション後も続けて読みます。
 終了コード: 0 問題なし、1 --fail-on (既定: error) 以上の検出あり、
 2 使い方の誤り、または読めない入力。その場合もほかのファイルは処理します。find: 0 見つかった、1 どこにもない。
 
 例
   sip-lens check /var/log/kamailio.log
   sip-lens messages --format ndjson trace.sip | jq 'select(.status == 301) | .contacts'
+  sip-lens messages --follow /var/log/kamailio.log
   sip-lens find sip:carol@example.com phone-book.csv extensions.conf
   sip-lens explain 380 --lang ja
 `,
@@ -32,6 +35,10 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'usage.value-unwanted': '{option} に値は指定できません。',
   'usage.value': '--{option} に "{value}" は使えません。指定できるのは {allowed} です。',
   'usage.files-missing': 'ファイルを 1 つ以上指定してください。標準入力なら - です。',
+  'usage.follow':
+    '--follow は届いたメッセージを順に表示します。--format は text か ndjson を指定し、--repeats yes は外してください。',
+  'usage.follow-pipe':
+    '--follow には名前のあるファイルを指定してください。標準入力は終わりまで読むので、--follow は不要です。',
   'usage.find':
     'find には URI と 1 つ以上のファイルを指定してください。例: sip-lens find sip:carol@example.com phone-book.csv',
   'usage.explain': 'explain にはステータスコードを 1 つ指定してください。例: sip-lens explain 301',
@@ -53,6 +60,11 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'input.forbidden': '{file}: 読み取る権限がありません。権限を確認してください。',
   'input.unreadable': '{file}: 読み取れません ({reason})。ローカルディスクにコピーしてから指定してください。',
   'input.too-large': '{file}: 一度に読める大きさ (512 MiB) を超えています。split -C 400m FILE などで分割してください。',
+  'follow.absent': '{file}: ファイルがまだありません。作成を待ちます。終了するには Ctrl-C を押してください。',
+  'follow.replaced': '{file}: 新しいファイルに置き換わりました。続けて新しいファイルを読みます。',
+  'follow.emptied': '{file}: 空にされたか、書き直されました。先頭から読みます。',
+  'follow.kind':
+    '{file}: 追跡できるのはテキストだけです (キャプチャ、圧縮ファイル、UTF-16 は不可)。--follow を外してください。',
   'check.summary': '{files}で{findings}を検出: {errors}、{warnings}、{others}。',
   'check.clean': '{files}に問題はありません。',
   'count.line': '{file}: {messages}、{calls}、応答 {responses}',

@@ -1,0 +1,20 @@
+import type { MessageRow } from '../engine/index.ts';
+import { visibleText } from '../engine/index.ts';
+import type { CliLanguage } from './say.ts';
+import { say } from './say.ts';
+
+/** Returns a message as one line for people: place, time, way, what it is, Call-ID, and what it repeats. */
+export function messageLine(row: MessageRow, language: CliLanguage): string {
+  const what =
+    row.kind === 'response'
+      ? `${row.status ?? '?'} ${row.reason ?? ''}`.trim()
+      : `${row.method ?? '?'} ${row.requestUri ?? ''}`;
+  const way =
+    row.source === undefined && row.destination === undefined
+      ? ''
+      : ` ${row.source ?? '?'} -> ${row.destination ?? '?'}`;
+  const cells = [`${row.file}:${row.line}`, row.time ?? '-', `${row.transport ?? '-'}${way}`, what, row.callId ?? '-'];
+  const { repeats } = row;
+  if (repeats !== undefined) cells.push(say(language, `repeats.${repeats.kind}`, { line: repeats.of }));
+  return `${cells.map((cell) => visibleText(cell)).join('  ')}\n`;
+}

@@ -25,6 +25,8 @@ export class KnownHeads {
   #senders = new Uint32Array(256);
   #receivers = new Uint32Array(256);
   #sources = new Uint32Array(256);
+  #ways = new Uint32Array(256);
+  #transports = new Uint32Array(256);
 
   /** Returns the key of a party as `senderOf` names it, or of an endpoint; 0 for undefined. */
   keyOf(party: string | undefined): number {
@@ -48,6 +50,19 @@ export class KnownHeads {
     return this.#sources[identity] ?? 0;
   }
 
+  /** Returns a key that entries share which went from the same place to the same place, ports included, in the same log. */
+  way(trace: Trace, index: number): number {
+    const identity = this.#read(trace, index);
+    return this.#ways[identity] ?? 0;
+  }
+
+  /** Returns the transport as the log tells it, upper case; undefined when it does not. */
+  transport(trace: Trace, index: number): string | undefined {
+    const identity = this.#read(trace, index);
+    const key = this.#transports[identity] ?? 0;
+    return key === 0 ? undefined : this.#keys.textOf(key - 1);
+  }
+
   hasTime(trace: Trace, index: number): boolean {
     const identity = this.#read(trace, index);
     return this.#timeKinds[identity] !== timeless;
@@ -68,12 +83,14 @@ export class KnownHeads {
     const identity = trace.identity(index);
     if ((this.#timeKinds[identity] ?? unread) !== unread) return identity;
     if (this.#timeKinds.length <= identity) this.#grow(identity + 1);
-    const { time, source } = trace.head(index);
+    const { time, source, destination, direction, transport } = trace.head(index);
     this.#times[identity] = time?.ms ?? 0;
     this.#timeKinds[identity] = time === undefined ? timeless : time.hasDate ? dated : clockOnly;
     this.#senders[identity] = this.keyOf(senderOf(trace, index));
     this.#receivers[identity] = this.keyOf(receiverOf(trace, index));
     this.#sources[identity] = this.keyOf(source);
+    this.#ways[identity] = this.keyOf(`${direction ?? ''} ${source ?? ''} ${destination ?? ''}`);
+    this.#transports[identity] = transport === undefined ? 0 : this.keyOf(transport) + 1;
     return identity;
   }
 
@@ -84,6 +101,8 @@ export class KnownHeads {
     this.#senders = larger(this.#senders, new Uint32Array(length));
     this.#receivers = larger(this.#receivers, new Uint32Array(length));
     this.#sources = larger(this.#sources, new Uint32Array(length));
+    this.#ways = larger(this.#ways, new Uint32Array(length));
+    this.#transports = larger(this.#transports, new Uint32Array(length));
   }
 }
 

@@ -33,8 +33,22 @@ interface OpenRecording {
   readonly questions: AnsweredQuestion[];
 }
 
-/** The recording that runs for a trace. It never outlives a synchronous call, so that nobody else's reading gets in. */
-const running = new WeakMap<Trace, OpenRecording>();
+/** A reading that is going on, inside of another one. */
+interface Reading {
+  readonly trace: Trace;
+  /** Undefined where nothing is noted. */
+  readonly recording: OpenRecording | undefined;
+  readonly outer: Reading | undefined;
+}
+
+/** The innermost reading. It never outlives a synchronous call, so that nobody else's reading gets in, and no trace stays here. */
+let innermost: Reading | undefined;
+
+function runningFor(trace: Trace): OpenRecording | undefined {
+  let reading = innermost;
+  while (reading !== undefined && reading.trace !== trace) reading = reading.outer;
+  return reading?.recording;
+}
 
 export interface Recorded<Value> {
   readonly value: Value;
@@ -49,7 +63,7 @@ export function recorded<Value>(trace: Trace, read: () => Value): Recorded<Value
 
 /** Adds to the recording that runs what a remembered value rests on. */
 export function replay(trace: Trace, { groups, questions }: Recording): void {
-  const open = running.get(trace);
+  const open = runningFor(trace);
   if (open === undefined) return;
   for (const noted of groups) add(open, noted);
   // Each rule that reads the same redirection replays the same questions: once is enough.
@@ -58,7 +72,7 @@ export function replay(trace: Trace, { groups, questions }: Recording): void {
 
 /** Notes that links within the group of `index` are followed. */
 export function noteGroup(trace: Trace, index: number): void {
-  const open = running.get(trace);
+  const open = runningFor(trace);
   if (open === undefined) return;
   const groups = callGroups(trace);
   add(open, { identity: trace.identity(groups.firstOf(index)), group: groups.numberOf(index) });
@@ -78,7 +92,7 @@ export function ask<About>(
   about: About,
   answerIn: (version: Trace, about: About) => number | undefined,
 ): number | undefined {
-  const open = running.get(trace);
+  const open = runningFor(trace);
   const answer = within(trace, undefined, () => answerIn(trace, about));
   open?.questions.push({ question: questionOf(about, answerIn), answer: identityOf(trace, answer) });
   return answer;
@@ -103,16 +117,11 @@ function identityOf(trace: Trace, index: number | undefined): number {
 }
 
 function within<Value>(trace: Trace, recording: OpenRecording | undefined, read: () => Value): Value {
-  const outer = running.get(trace);
-  set(trace, recording);
+  const outer = innermost;
+  innermost = { trace, recording, outer };
   try {
     return read();
   } finally {
-    set(trace, outer);
+    innermost = outer;
   }
-}
-
-function set(trace: Trace, recording: OpenRecording | undefined): void {
-  if (recording === undefined) running.delete(trace);
-  else running.set(trace, recording);
 }

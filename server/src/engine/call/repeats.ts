@@ -2,6 +2,7 @@ import type { Trace } from '../log/trace.ts';
 import { vias } from '../sip/headers/vias.ts';
 import { linkColumns } from './link-columns.ts';
 import { noteGroup } from './recording.ts';
+import { joinsSameText } from './same-text.ts';
 import { sameMessages, type SentAgain } from './sent-again.ts';
 import { timeBetween } from './time-between.ts';
 import { writtenTargetKey } from './written-target.ts';
@@ -80,6 +81,7 @@ interface Stack {
 function stacksOf(trace: Trace, entries: readonly number[]): readonly Stack[] {
   const stacks = new Map<string, Stack & { readonly entries: number[] }>();
   for (const index of entries) {
+    if (joinsSameText(trace, stacks.values(), index)) continue;
     const values = vias(trace.message(index));
     const branches = values.map((via) => via.branch ?? via.sentBy);
     const key = branches.join('\n');

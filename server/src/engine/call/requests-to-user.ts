@@ -4,7 +4,7 @@ import { KeyTable } from '../text/key-table.ts';
 import { EntryNumbers } from './entry-numbers.ts';
 import { senderOf } from './parties.ts';
 import { survey } from './survey.ts';
-import { targetOfKey, writtenTargetKey } from './written-target.ts';
+import { writtenTarget, writtenTargetKey } from './written-target.ts';
 
 /** Initial requests, ascending, each with the key of what stands as its target (`writtenTargetKey`). */
 export interface RequestList {
@@ -98,7 +98,7 @@ function userKeyOf(trace: Trace, index: number, { users, userNumbers }: KnownReq
   const identity = trace.identity(index);
   const known = userNumbers.get(identity);
   if (known !== 0) return known === 1 ? undefined : known - 2;
-  const user = userOfTarget(targetOfKey(trace, writtenTargetKey(trace, index)));
+  const user = userOfTarget(writtenTarget(trace, index));
   const key = user === undefined ? undefined : users.keyOf(user);
   userNumbers.set(identity, key === undefined ? 1 : key + 2);
   return key;

@@ -3,7 +3,9 @@ import { vias } from '../sip/headers/vias.ts';
 import { callIndex } from './call-index.ts';
 import { isRefusal, linkColumns } from './link-columns.ts';
 import { noteGroup } from './recording.ts';
+import { joinsSameText } from './same-text.ts';
 import { sameMessages, type SentAgain } from './sent-again.ts';
+import { viaCount } from './via-count.ts';
 
 /** One final response of 300 or more on one hop, with its later copies on the same hop. */
 export interface ResponseHop {
@@ -45,7 +47,7 @@ function onlyEvent(trace: Trace, index: number): ResponseEvent {
   const hop: ResponseHop = {
     index,
     get viaCount() {
-      return vias(trace.message(index)).length;
+      return viaCount(trace.message(index));
     },
     retransmissions: none,
     duplicates: none,
@@ -93,6 +95,7 @@ function alikeOf(trace: Trace, finals: readonly number[]): Iterable<readonly num
 function stacksOf(trace: Trace, entries: readonly number[]): readonly Stack[] {
   const stacks = new Map<string, { entries: number[]; branches: readonly string[] }>();
   for (const index of entries) {
+    if (joinsSameText(trace, stacks.values(), index)) continue;
     const branches = vias(trace.message(index)).map((via) => via.branch ?? via.sentBy);
     const key = branches.join('\n');
     const known = stacks.get(key);

@@ -1,6 +1,8 @@
 import type { Trace } from '../log/trace.ts';
+import { knownHeads } from './known-heads.ts';
 import { isSuccess, linkColumns } from './link-columns.ts';
 import { isPrintedTwice } from './printed-twice.ts';
+import { isSameText } from './same-text.ts';
 import { timeBetween } from './time-between.ts';
 import { transportOf } from './transport-of.ts';
 
@@ -24,12 +26,14 @@ export interface SameMessage {
 export function sameMessages(trace: Trace, entries: readonly number[]): readonly SameMessage[] {
   const first = entries[0];
   if (first === undefined || entries.length === 1) return [];
-  const ways = new Map([[wayOf(trace, first), first]]);
+  const heads = knownHeads(trace);
+  const firstWay = heads.way(trace, first);
+  const ways = new Map([[firstWay, first]]);
   return entries.slice(1).map((index) => {
-    const way = wayOf(trace, index);
+    const way = heads.way(trace, index);
     const before = ways.get(way);
     ways.set(way, index);
-    const isFirstWay = way === wayOf(trace, first);
+    const isFirstWay = way === firstWay;
     return before === undefined
       ? { index, kind: atOtherEnd(trace, first, index), of: first, isFirstWay }
       : { index, kind: sentAgain(trace, before, index), of: before, isFirstWay };
@@ -44,7 +48,7 @@ const duplicateMs = 100;
  * nothing is sent again but that 2xx.
  */
 function sentAgain(trace: Trace, before: number, index: number): SentAgain {
-  if (bytesOf(trace, before) !== bytesOf(trace, index)) return 'repeat';
+  if (!isSameOnWire(trace, before, index)) return 'repeat';
   const elapsedMs = timeBetween(trace, before, index);
   if (elapsedMs === undefined) return isPrintedTwice(trace, before, index) ? 'duplicate' : 'repeat';
   if (Math.abs(elapsedMs) <= duplicateMs) return 'duplicate';
@@ -59,7 +63,7 @@ function mayBeSentAgain(trace: Trace, index: number): boolean {
 
 /** The logs of sender and receiver show one message with the clocks of two machines: their difference tells little. */
 function atOtherEnd(trace: Trace, first: number, index: number): SentAgain {
-  if (!areTwoEnds(trace, first, index) || bytesOf(trace, first) !== bytesOf(trace, index)) return 'repeat';
+  if (!areTwoEnds(trace, first, index) || !isSameOnWire(trace, first, index)) return 'repeat';
   const elapsedMs = timeBetween(trace, first, index);
   return elapsedMs !== undefined && Math.abs(elapsedMs) <= duplicateMs ? 'duplicate' : 'repeat';
 }
@@ -73,10 +77,8 @@ function areTwoEnds(trace: Trace, first: number, index: number): boolean {
   return isEnd && mayBeEqual(a.source, b.source) && mayBeEqual(a.destination, b.destination);
 }
 
-/** Returns a text that two entries share which went from the same place to the same place, ports included, in the same log. */
-function wayOf(trace: Trace, index: number): string {
-  const { direction, source, destination } = trace.head(index);
-  return `${direction ?? ''} ${source ?? ''} ${destination ?? ''}`;
+function isSameOnWire(trace: Trace, a: number, b: number): boolean {
+  return isSameText(trace, a, b) || bytesOf(trace, a) === bytesOf(trace, b);
 }
 
 /** A server adds received and rport to the top Via on arrival, so they differ between the two ends of one wire. */

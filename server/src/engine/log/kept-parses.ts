@@ -2,7 +2,7 @@ import type { Message } from '../sip/message.ts';
 import { messageOver } from '../sip/parse-message.ts';
 import type { EntryHead } from './entry-head.ts';
 
-/** How many parsed messages and heads are kept: what is on the screen and in the calls with findings, not the whole file. */
+/** How many parsed messages and heads are kept at most: what is on the screen and in the calls with findings, not the whole file. */
 const mostKept = 8192;
 
 interface KeptMessage {
@@ -18,8 +18,8 @@ interface KeptMessage {
  * identity as long as its text is the same; only where it stands may have moved.
  */
 export class KeptParses {
-  readonly #messages = new Map<number, KeptMessage>();
-  readonly #heads = new Map<number, EntryHead>();
+  readonly #messages = new LatestValues<KeptMessage>();
+  readonly #heads = new LatestValues<EntryHead>();
 
   /**
    * Returns the message of an entry that begins at `start` now. When it is not known, `parse` gives it with source offsets
@@ -30,7 +30,7 @@ export class KeptParses {
     if (kept !== undefined && kept.start === start) return kept.placed;
     const parsed = kept?.parsed ?? parse();
     const placed = moved(parsed, start);
-    keep(this.#messages, identity, { parsed, placed, start });
+    this.#messages.set(identity, { parsed, placed, start });
     return placed;
   }
 
@@ -39,7 +39,7 @@ export class KeptParses {
     const kept = this.#heads.get(identity);
     if (kept !== undefined) return kept;
     const head = read();
-    keep(this.#heads, identity, head);
+    this.#heads.set(identity, head);
     return head;
   }
 }
@@ -50,11 +50,27 @@ function moved(message: Message, by: number): Message {
   return messageOver(message, { text: wire.text, toSource: (wireOffset) => wire.toSource(wireOffset) + by });
 }
 
-/** Puts a value in; the oldest goes when there are too many. */
-function keep<Value>(kept: Map<number, Value>, identity: number, value: Value): void {
-  if (mostKept <= kept.size && !kept.has(identity)) {
-    const oldest = kept.keys().next();
-    if (oldest.done !== true) kept.delete(oldest.value);
+/**
+ * The values that were put in or asked for last. They are forgotten by the half: a map looks for its oldest key past all those that
+ * were taken out of it, which made forgetting them one by one cost more than parsing.
+ */
+class LatestValues<Value> {
+  #young = new Map<number, Value>();
+  #old = new Map<number, Value>();
+
+  get(identity: number): Value | undefined {
+    const young = this.#young.get(identity);
+    if (young !== undefined) return young;
+    const old = this.#old.get(identity);
+    if (old !== undefined) this.set(identity, old);
+    return old;
   }
-  kept.set(identity, value);
+
+  set(identity: number, value: Value): void {
+    if (mostKept / 2 <= this.#young.size && !this.#young.has(identity)) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(identity, value);
+  }
 }

@@ -21,6 +21,8 @@ interface KeptUnder {
   readonly checks: KeptChecks;
   /** Of failures: whether a rule has something to say. */
   readonly verdicts: KeptVerdicts;
+  /** Of redirections: whether it is the entry at which its event is told. */
+  readonly firsts: KeptVerdicts;
 }
 
 const lineages = new WeakMap<object, KeptUnder>();
@@ -36,7 +38,7 @@ export function* findings(trace: Trace, settings: RuleSettings): Generator<void,
   const kept = keptUnder(trace, settings);
   const isWanted = wantedBy(trace, settings);
   const slice = new Slice();
-  const redirects = survey.redirects.filter(isWanted);
+  const redirects = yield* those(trace, survey.redirects.filter(isWanted), kept.firsts, isToldAt, slice);
   const failed = yield* told(trace, kept.verdicts, active, survey.failures.filter(isWanted), slice);
   const { single, groups } = alikeFailures(trace, failed);
   const found: Finding[] = [];
@@ -61,18 +63,34 @@ function* told(
   slice: Slice,
 ): Generator<void, readonly number[]> {
   const speaking = active.filter((rule) => rule.subject === 'failure');
+  if (speaking.length === 0) return [];
+  return yield* those(trace, failures, verdicts, (version, index) => applies(version, index, speaking), slice);
+}
+
+/** Returns the entries that pass a test, which is kept where it was made before. */
+function* those(
+  trace: Trace,
+  entries: readonly number[],
+  verdicts: KeptVerdicts,
+  test: (trace: Trace, index: number) => boolean,
+  slice: Slice,
+): Generator<void, readonly number[]> {
   const found: number[] = [];
-  for (const index of speaking.length === 0 ? [] : failures) {
+  for (const index of entries) {
     const known = verdicts.known(trace, index);
-    const isTold = known ?? verdicts.looked(trace, index, () => applies(trace, index, speaking));
-    if (isTold) found.push(index);
+    if (known ?? verdicts.looked(trace, index, () => test(trace, index))) found.push(index);
     if (slice.isDoneWith(known === undefined ? verdictLength : 1)) yield;
   }
   return found;
 }
 
 function applies(trace: Trace, index: number, speaking: readonly FailureRule[]): boolean {
-  return responseEvent(trace, index)?.index === index && speaking.some((rule) => rule.applies(trace, index));
+  return isToldAt(trace, index) && speaking.some((rule) => rule.applies(trace, index));
+}
+
+/** Copies on other hops and repeats are told with the first of them. */
+function isToldAt(trace: Trace, index: number): boolean {
+  return responseEvent(trace, index)?.index === index;
 }
 
 /** Counts what is done between two pauses. */
@@ -94,7 +112,7 @@ function keptUnder(trace: Trace, { severities, classes, maxHops }: RuleSettings)
   const settings = JSON.stringify([wishes, classes, maxHops, trace.text.unit]);
   const known = lineages.get(trace.lineage);
   if (known?.settings === settings) return known;
-  const made = { settings, checks: new KeptChecks(), verdicts: new KeptVerdicts() };
+  const made = { settings, checks: new KeptChecks(), verdicts: new KeptVerdicts(), firsts: new KeptVerdicts() };
   lineages.set(trace.lineage, made);
   return made;
 }

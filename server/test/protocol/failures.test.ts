@@ -9,9 +9,11 @@ import {
   draftRequest,
   responseAtRequest,
   serverCommands,
+  statusCodesRequest,
   treatAsTraceRequest,
   uriOccurrencesRequest,
 } from '../../src/protocol/index.ts';
+import type { StatusCodesResult } from '../../src/protocol/index.ts';
 import { actionsAt, hoverAt, positionOf, pulled } from './ask.ts';
 import { ChannelWorker } from './channel-worker.ts';
 import { movedPermanently } from './fixtures.ts';
@@ -128,6 +130,17 @@ describe('a handler that fails', () => {
     await open.open(uri, 'sip', movedPermanently);
     await hoverAt(open, uri, place);
     expect(open.logged).toHaveLength(3);
+  });
+
+  it('leaves the status codes alone, which need no engine, whatever is sent along', async () => {
+    open = await pair({ capabilities: fullClient, runtime: new PoisonedEngine().runtime });
+    await open.open(uri, 'sip', movedPermanently);
+    await hoverAt(open, uri, place);
+    for (const params of [undefined, { uri: 7 }, [7]]) {
+      const codes = await open.client.sendRequest<StatusCodesResult>(statusCodesRequest, params);
+      expect(codes).toContainEqual({ code: 301, phrase: 'Moved Permanently' });
+    }
+    expect(open.logged).toEqual([expect.stringContaining('textDocument/hover')]);
   });
 
   it('takes back what it has published', async () => {

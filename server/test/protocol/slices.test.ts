@@ -53,11 +53,33 @@ class HeldUp {
 
 describe('long work', () => {
   it('is cut into slices of at most 256 KB of text', () => {
-    const reached = [...analyseInSlices(documentText(busy))];
-    const gaps = reached.map((offset, slice) => offset - (reached[slice - 1] ?? 0));
-    expect(Math.max(...gaps) <= sliceLength + messageLength).toBe(true);
-    expect(busy.length / (sliceLength + messageLength) <= reached.length + 1).toBe(true);
-    expect(reached.length <= busy.length / sliceLength + 1).toBe(true);
+    const passes = passesOf([...analyseInSlices(documentText(busy))]);
+    // One looks for hex dumps, one for what a terminal shows, one for messages.
+    expect(passes).toHaveLength(3);
+    for (const reached of passes) {
+      const gaps = [...reached, busy.length].map((offset, slice) => offset - (reached[slice - 1] ?? 0));
+      expect(Math.max(...gaps) <= sliceLength + messageLength).toBe(true);
+      expect(busy.length / (sliceLength + messageLength) <= reached.length + 1).toBe(true);
+      expect(reached.length <= busy.length / sliceLength + 1).toBe(true);
+    }
+  });
+
+  it('is cut into slices where colours or packets in hex fill the text', () => {
+    const coloured = busy.replaceAll('Via:', '\u001b[1mVia:\u001b[0m');
+    const dump = Array.from({ length: 20_000 }, (_, line) => {
+      const offset = ((line % 64) * 16).toString(16).padStart(4, '0');
+      return `${offset}  53 49 50 2f 32 2e 30 20  33 30 31 20 4d 6f 76 65   SIP/2.0 301 Move\n`;
+    }).join('');
+    const packetLength = dump.indexOf('0000  ', 1);
+    for (const text of [coloured, dump]) {
+      const passes = passesOf([...analyseInSlices(documentText(text))]);
+      expect(2 <= passes.length).toBe(true);
+      for (const reached of passes) {
+        const gaps = reached.map((offset, slice) => offset - (reached[slice - 1] ?? 0));
+        expect(Math.max(...gaps) <= sliceLength + Math.max(messageLength, packetLength)).toBe(true);
+      }
+      expect(passes[0]).toHaveLength(Math.floor(text.length / sliceLength));
+    }
   });
 
   it('lets requests about other documents through, and about its own while the rules run', async () => {
@@ -87,3 +109,13 @@ describe('long work', () => {
     expect(slicesOfText + 2 <= held.slices).toBe(true);
   });
 });
+
+/** Returns the offsets that each pass over a text has reached: one that does not go on begins anew. */
+function passesOf(offsets: readonly number[]): readonly (readonly number[])[] {
+  const passes: number[][] = [];
+  for (const [at, offset] of offsets.entries()) {
+    if (at === 0 || offset <= (offsets[at - 1] ?? 0)) passes.push([]);
+    passes.at(-1)?.push(offset);
+  }
+  return passes;
+}

@@ -20,6 +20,7 @@ export function placeIn(trace: Pick<Trace, 'text'>, offset: number): Place {
 /** Returns the 1-based line on which the start line of an entry stands. */
 export function lineOfEntry(trace: Trace, index: number): number {
   const { start } = trace.messageSpan(index);
-  const { pieces } = trace.text;
-  return pieces === undefined ? placeIn(trace, start).line : pieces.lineAt(start) + 1;
+  const { pieces, lineAt } = trace.text;
+  const line = pieces === undefined ? lineAt?.(start) : pieces.lineAt(start);
+  return line === undefined ? placeIn(trace, start).line : line + 1;
 }

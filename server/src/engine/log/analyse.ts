@@ -17,7 +17,7 @@ export function analyse(text: TextSource): Trace {
 export function* analyseInSlices(source: TextSource): Generator<number, Trace> {
   const tables = newTables();
   const columns = new EntryColumns();
-  const visible = packetView(source) ?? visibleText(source);
+  const visible = (yield* packetView(source)) ?? (yield* visibleText(source));
   const text = visible?.text ?? source;
   yield* scan(text, 0, tables, (row) => {
     columns.push(row);

@@ -1,4 +1,4 @@
-import { hexPackets } from './packets/hex-packets.ts';
+import { holdsHexPackets } from './packets/hex-packets.ts';
 import type { TextWindow } from './scan-windows.ts';
 import { headLength, mayHoldTerminal, mayHoldTokens } from './visible-text.ts';
 
@@ -8,5 +8,5 @@ import { headLength, mayHoldTerminal, mayHoldTokens } from './visible-text.ts';
  */
 export function isReadWhole({ chars, base }: TextWindow): boolean {
   const hasTokens = base < headLength ? mayHoldTokens(chars) : mayHoldTerminal(chars);
-  return hasTokens || hexPackets(chars).length !== 0;
+  return hasTokens || holdsHexPackets(chars);
 }

@@ -117,6 +117,19 @@ describe('reanalyse', () => {
     expect(facts(incremental)).toEqual(facts(analyse(documentText(after))));
   });
 
+  it('sees the signs of packets that an edit has pulled into the head of the text', () => {
+    const seam = '[Time:22-11@06:41:28.458]\n06:41:28.458 192.0.2.1 local0.notice [S=7] [SID=a:1:2] ';
+    const [first = '', ...others] = raw.split('\r\n');
+    const filler = 'rtp: 380 ms, rc=301\n'.repeat(Math.ceil((1024 * 1024) / 20));
+    const before = `${filler}[S=6] [SID=a:1:2] (N 6)\n${first}\r\n${seam}${others.join('\r\n')}`;
+    const after = before.slice(4000);
+    const old = analyse(documentText(before));
+    const next = finished(reanalyse(old, documentText(after), { start: 0, end: 4000, newLength: 0 }));
+    const fresh = analyse(documentText(after));
+    expect(facts(next)).toEqual(facts(fresh));
+    expect(facts(fresh)).not.toEqual(facts(analyse(documentText(after.slice(0, 1).repeat(4000).concat(after)))));
+  });
+
   it('keeps the identity of every entry that the edit leaves alone', () => {
     const before = raw.repeat(5);
     const start = raw.length * 2 + 30;

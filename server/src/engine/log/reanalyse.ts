@@ -8,9 +8,9 @@ import { rescan } from './rescan.ts';
 import type { Trace } from './trace.ts';
 import { indexOf, traceOf } from './trace-of.ts';
 import type { VisibleText } from './visible-text.ts';
-import { hexPackets, mayHoldHex } from './packets/hex-packets.ts';
+import { holdsHexPackets, mayHoldHex } from './packets/hex-packets.ts';
 import { longestAbove } from './packets/packet-view.ts';
-import { headLength, hasSeams, longestToken, mayHoldTokens, visibleText } from './visible-text.ts';
+import { longestToken, mayHoldTokens, pullsSeams, visibleText } from './visible-text.ts';
 
 /** What changed between two versions of a text: `[start, end)` of the old one became `newLength` characters. */
 export interface TextEdit {
@@ -35,7 +35,7 @@ export function joinEdits(first: TextEdit, second: TextEdit): TextEdit {
  */
 export function* reanalyse(previous: Trace, source: TextSource, change: TextEdit): Generator<number, Trace> {
   const old = indexOf(previous);
-  const next = old === undefined ? undefined : nextText(old, source, change);
+  const next = old === undefined ? undefined : yield* nextText(old, source, change);
   if (old === undefined || next === undefined) return yield* analyseInSlices(source);
   const { text, visible, edit } = next;
   let columns = new EntryColumns();
@@ -70,19 +70,19 @@ interface NextText {
 }
 
 /** Returns the text to scan after a change, or undefined where colour codes came or went and a fresh start is simpler. */
-function nextText(old: TextIndex, source: TextSource, change: TextEdit): NextText | undefined {
+function* nextText(old: TextIndex, source: TextSource, change: TextEdit): Generator<number, NextText | undefined> {
   const { start: changed, newLength: inserted } = change;
   // A packet in hex may be made whole, or broken, by any line of it, and its message may end far away.
   const lines = stretchOf(source, Math.max(0, changed - linesOfDump), changed + inserted + linesOfDump);
   if (old.visible?.isPacketView === true || mayHoldHex(lines)) return undefined;
   // Whether a packet's octets are read depends on the letters above them.
-  if (hexPackets(stretchOf(source, changed, changed + inserted + longestAbove)).length !== 0) return undefined;
+  if (holdsHexPackets(stretchOf(source, changed, changed + inserted + longestAbove))) return undefined;
   const edited = stretchOf(source, Math.max(0, changed - longestToken), changed + inserted + longestToken);
   if (old.visible === undefined) {
-    const isPlain = !mayHoldTokens(edited) && !hasSeams(stretchOf(source, 0, headLength));
+    const isPlain = !mayHoldTokens(edited) && !pullsSeams(source, change);
     return isPlain ? { text: source, visible: undefined, edit: change } : undefined;
   }
-  const visible = visibleText(source);
+  const visible = yield* visibleText(source);
   if (visible === undefined || visible.hasSeams !== old.visible.hasSeams) return undefined;
   const start = old.visible.toVisible(Math.max(0, change.start - longestToken));
   const end = old.visible.toVisible(Math.min(lengthOf(old.source), change.end + longestToken));

@@ -14,11 +14,9 @@ import { joinedFrame } from './joined-frame.ts';
 import { malformedFirstLine } from './malformed-first-line.ts';
 import type { QuickWay } from './quick-row.ts';
 import { fillQuickRow, quickWay } from './quick-row.ts';
+import { sliceLength } from './slice-length.ts';
 import type { LastMessage } from './scan-last.ts';
 import { lastFrame, noLastMessage, noteFrame, noteRow } from './scan-last.ts';
-
-/** How much text is scanned between two pauses, in characters. */
-const sliceLength = 256 * 1024;
 
 /** Takes one row and tells whether the scan goes on. */
 export type TakeRow = (row: EntryRow) => boolean;

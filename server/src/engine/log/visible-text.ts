@@ -1,5 +1,7 @@
 import { lastAtOrBefore } from '../text/last-at-or-before.ts';
+import { stretchOf } from '../text/text-source.ts';
 import type { TextSource } from '../text/text-source.ts';
+import { sliceLength } from './slice-length.ts';
 
 /** A text without what a terminal or a log's packets put into it, and where each of its characters came from. */
 export interface VisibleText {
@@ -42,10 +44,26 @@ const packedSigns = ['] [SID', '][SID', 'Message-Body: '];
 /** How much of a text is looked at for the signs of packets, in characters. */
 export const headLength = 1024 * 1024;
 
+/** The longest of those signs, in characters. */
+const longestSign = Math.max(...packedSigns.map((sign) => sign.length));
+
 /** Tells whether seams of packets and names of parts are looked for in a text. */
 export function hasSeams(chars: string): boolean {
   const head = chars.slice(0, headLength);
   return packedSigns.some((sign) => head.includes(sign));
+}
+
+/**
+ * Tells whether an edit has brought signs of packets into the head of a text that stood behind the head before, so that tokens may
+ * stand anywhere. What the edit itself has brought is not looked at.
+ */
+export function pullsSeams(
+  text: TextSource,
+  { start, end, newLength }: { readonly start: number; readonly end: number; readonly newLength: number },
+): boolean {
+  const pulled = end - start - newLength;
+  if (pulled <= 0 || headLength <= start) return false;
+  return hasSeams(stretchOf(text, Math.max(0, headLength - pulled - longestSign), headLength));
 }
 
 /** Tells whether a stretch of text may hold a token of a terminal. Every text is searched for it, so what logs seldom hold comes first. */
@@ -59,10 +77,9 @@ export function mayHoldTokens(chars: string): boolean {
   return mayHoldTerminal(chars) || hasSeams(chars);
 }
 
-/** Returns the text without tokens, or undefined when it holds none. */
-export function visibleText(source: TextSource): VisibleText | undefined {
+/** Returns the text without tokens, or undefined when it holds none; pauses every 256 KB. */
+export function* visibleText(source: TextSource): Generator<number, VisibleText | undefined> {
   const { chars } = source;
-  if (!mayHoldTokens(chars)) return undefined;
   const kept: string[] = [];
   const visibleStarts: number[] = [];
   const sourceStarts: number[] = [];
@@ -76,15 +93,40 @@ export function visibleText(source: TextSource): VisibleText | undefined {
   };
   let from = 0;
   const packed = hasSeams(chars);
-  for (const match of chars.matchAll(packed ? packedToken : terminalToken)) {
-    keep(chars.slice(from, match.index), from);
-    // The empty line that ends the headers stands where the name stood.
-    if (match[0] === 'Message-Body: ') keep('\n', match.index);
-    from = match.index + match[0].length;
+  for (let at = 0; at < chars.length; at += sliceLength) {
+    if (at !== 0) yield at;
+    for (const { start, end, token } of tokensIn(chars, Math.max(at, from), at + sliceLength, packed)) {
+      keep(chars.slice(from, start), from);
+      // The empty line that ends the headers stands where the name stood.
+      if (token === 'Message-Body: ') keep('\n', start);
+      from = end;
+    }
   }
   if (from === 0) return undefined;
   keep(chars.slice(from), from);
   return mapped({ unit: source.unit, chars: kept.join('') }, packed, visibleStarts, sourceStarts, chars.length);
+}
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly token: string;
+}
+
+/** Returns the tokens that begin in `[start, end)`; nothing before `start` belongs to one, but what a token looks back at. */
+function tokensIn(chars: string, start: number, end: number, packed: boolean): readonly Token[] {
+  const base = Math.max(0, start - longestToken);
+  const stretch = chars.slice(base, end + longestToken);
+  if (!packed && !mayHoldTerminal(stretch)) return [];
+  const pattern = new RegExp(packed ? packedToken : terminalToken);
+  pattern.lastIndex = start - base;
+  const tokens: Token[] = [];
+  for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
+    const at = base + match.index;
+    if (end <= at) break;
+    tokens.push({ start: at, end: at + match[0].length, token: match[0] });
+  }
+  return tokens;
 }
 
 function mapped(

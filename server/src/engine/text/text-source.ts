@@ -10,11 +10,16 @@ export interface TextSource {
   readonly chars: string;
   /** The same text in pieces; absent where it is one string. */
   readonly pieces?: PiecedText;
+  /**
+   * The 0-based line on which an offset stands, where whoever holds the text has a table of its lines at hand; undefined once that
+   * table is one of another version.
+   */
+  readonly lineAt?: (offset: number) => number | undefined;
 }
 
 /** Returns the source for a document: offsets are UTF-16 units, lengths are counted as UTF-8. */
-export function documentText(chars: string): TextSource {
-  return { unit: 'utf16', chars };
+export function documentText(chars: string, lineAt?: TextSource['lineAt']): TextSource {
+  return lineAt === undefined ? { unit: 'utf16', chars } : { unit: 'utf16', chars, lineAt };
 }
 
 /** Returns the source for a file read as Latin-1: every character is one octet. */

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { documentText } from '../../engine/index.ts';
+import type { TextSource } from '../../engine/index.ts';
 import type { Analyzer } from '../analyzer.ts';
 import type { Runtime } from '../runtime.ts';
 import type { TextChange, TraceDocument } from '../trace-document.ts';
@@ -39,10 +40,18 @@ export class LocalAnalyzer implements Analyzer {
     const known = this.#analyses.get(document);
     if (known !== undefined) return known;
     const analysis = new DocumentAnalysis({
-      text: () => documentText(document.text.getText()),
+      text: () => textOf(document),
       yieldTurn: () => this.#runtime.yieldTurn(),
     });
     this.#analyses.set(document, analysis);
     return analysis;
   }
+}
+
+/** The document has a table of its lines, which follows the edits: only as long as there were none it is that of the trace. */
+function textOf(document: TraceDocument): TextSource {
+  const { revision } = document;
+  return documentText(document.text.getText(), (offset) => {
+    return document.revision === revision ? document.text.positionAt(offset).line : undefined;
+  });
 }

@@ -1,3 +1,4 @@
+import { sliceLength } from '../slice-length.ts';
 import type { HexLine } from './hex-line.ts';
 import { hexLine, mayBeHex } from './hex-line.ts';
 import type { Octets } from './octets.ts';
@@ -44,17 +45,32 @@ export function mayHoldHex(chars: string): boolean {
   return false;
 }
 
-/** Returns every packet whose octets a text shows in hex, in the order of the text. */
-export function hexPackets(chars: string): readonly HexPacket[] {
+/** Tells whether a stretch shows a whole packet. */
+export function holdsHexPackets(chars: string): boolean {
+  const search = hexPackets(chars);
+  for (;;) {
+    const step = search.next();
+    if (step.done === true) return step.value.length !== 0;
+  }
+}
+
+/** Returns every packet whose octets a text shows in hex, in the order of the text; pauses every 256 KB. */
+export function* hexPackets(chars: string): Generator<number, readonly HexPacket[]> {
   const packets: HexPacket[] = [];
   let done = 0;
+  let pause = sliceLength;
   for (let probe = stride; probe < chars.length; probe += stride) {
+    if (pause <= probe) {
+      yield probe;
+      pause = probe + sliceLength;
+    }
     if (!hasHexAround(chars, probe, done)) continue;
     const start = lineStart(chars, probe, done);
     if (start === -1 || !mayBeHex(chars, start)) continue;
     if (hexLine(chars, start, contentEnd(chars, start)) === undefined) continue;
     const from = Math.max(done, lineStart(chars, Math.max(done, start - neighbourhood), done));
-    done = readZone(chars, from === -1 ? start : from, packets);
+    const zone = readZone(chars, from === -1 ? start : from, pause, packets);
+    ({ done, pause } = yield* zone);
     probe = done;
   }
   return packets;
@@ -72,8 +88,14 @@ function hasHexAround(chars: string, probe: number, floor: number): boolean {
   return false;
 }
 
-/** Reads lines from `from` on until no dump has stood for a while; returns where it stopped. */
-function readZone(chars: string, from: number, packets: HexPacket[]): number {
+/** Reads lines from `from` on until no dump has stood for a while; returns where it stopped, and where the next pause is due. */
+function* readZone(
+  chars: string,
+  from: number,
+  firstPause: number,
+  packets: HexPacket[],
+): Generator<number, { readonly done: number; readonly pause: number }> {
+  let pause = firstPause;
   let lines: HexLine[] = [];
   let start = from;
   let end = from;
@@ -85,6 +107,10 @@ function readZone(chars: string, from: number, packets: HexPacket[]): number {
   };
   let at = from;
   for (; at < chars.length && at < last + neighbourhood; at = lineEnd(chars, at) + 1) {
+    if (pause <= at) {
+      yield at;
+      pause = at + sliceLength;
+    }
     const line = hexLine(chars, at, contentEnd(chars, at));
     if (line === undefined || !follows(lines, line)) finish();
     if (line === undefined) continue;
@@ -93,7 +119,7 @@ function readZone(chars: string, from: number, packets: HexPacket[]): number {
     end = last = lineEnd(chars, at);
   }
   finish();
-  return Math.min(at, chars.length);
+  return { done: Math.min(at, chars.length), pause };
 }
 
 /** Tells whether a line goes on where the lines before it ended. */

@@ -2,6 +2,7 @@ import { hexDump } from '../formats/hex-dump.ts';
 import { pcap } from '../formats/pcap.ts';
 import { tcpdump } from '../formats/tcpdump.ts';
 import type { TextSource } from '../../text/text-source.ts';
+import { sliceLength } from '../slice-length.ts';
 import type { VisibleText } from '../visible-text.ts';
 import type { CapturedMessage } from './capture-reader.ts';
 import { CaptureReader } from './capture-reader.ts';
@@ -15,12 +16,13 @@ import { TextView } from './text-view.ts';
 
 /**
  * Returns what a text shows in octets as the messages that they are: a capture's file, or the packets of hex dumps between the
- * lines of a text. Undefined for a text that shows none. Each message stands behind a line that tells of its packet.
+ * lines of a text. Undefined for a text that shows none. Each message stands behind a line that tells of its packet. Pauses every
+ * 256 KB of a text with dumps; a capture's file is read in one go, because no editor opens one.
  */
-export function packetView(source: TextSource): VisibleText | undefined {
+export function* packetView(source: TextSource): Generator<number, VisibleText | undefined> {
   if (source.unit === 'octet' && isCapture(source.chars)) return captureView(source);
-  const packets = hexPackets(source.chars);
-  return packets.length === 0 ? undefined : hexView(source, packets);
+  const packets = yield* hexPackets(source.chars);
+  return packets.length === 0 ? undefined : yield* hexView(source, packets);
 }
 
 function captureView(source: TextSource): VisibleText {
@@ -44,13 +46,18 @@ function write(view: TextView, message: CapturedMessage, id: string, width: 1 | 
   view.say('\n', placeOf(octets, Math.max(0, octets.bytes.length - 1)) + width);
 }
 
-function hexView(source: TextSource, packets: readonly HexPacket[]): VisibleText | undefined {
+function* hexView(source: TextSource, packets: readonly HexPacket[]): Generator<number, VisibleText | undefined> {
   const view = new TextView(source);
   const reader = new CaptureReader();
   let done = 0;
   let seen = 0;
   let isShown = false;
+  let pause = sliceLength;
   for (const packet of packets) {
+    if (pause <= packet.start) {
+      yield packet.start;
+      pause = packet.start + sliceLength;
+    }
     const above = source.chars.slice(Math.max(seen, packet.start - longestAbove), packet.start);
     seen = packet.end;
     if (isPrinted(above)) continue;

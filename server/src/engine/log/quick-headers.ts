@@ -44,7 +44,7 @@ const isToken = Uint8Array.from({ length: 128 }, (_, code) => (isTokenCode(code)
  * equals what the general way finds.
  */
 export function readQuickHeaders(chars: string, at: number, headers: QuickHeaders): boolean {
-  headers.places.fill(-1);
+  for (let slot = 0; slot < headers.places.length; slot += 1) headers.places[slot] = -1;
   headers.usesCrlf = false;
   headers.contacts = 0;
   for (let start = at; ;) {
@@ -86,16 +86,31 @@ function mayBeginMessage(chars: string, end: number): boolean {
   return (last <= 32 || 126 < last) && chars.slice(end - 12, end).includes(' SIP/2.0');
 }
 
+/** The first letter and the length tell most names apart before their letters are compared. */
 function slotOf(chars: string, start: number, length: number): number {
+  if (length === 1) return compactSlot(chars.charCodeAt(start) | 32);
+  switch (chars.charCodeAt(start) | 32) {
+    case letterC:
+      return slotBehindC(chars, start, length);
+    case letterF:
+      return length === 4 && isName(chars, start, 'from') ? quickSlots.from : noSlot;
+    case letterT:
+      return length === 2 && isName(chars, start, 'to') ? quickSlots.to : noSlot;
+    case letterV:
+      return length === 3 && isName(chars, start, 'via') ? quickSlots.via : noSlot;
+    default:
+      return noSlot;
+  }
+}
+
+const letterC = 99;
+const letterF = 102;
+const letterT = 116;
+const letterV = 118;
+
+function slotBehindC(chars: string, start: number, length: number): number {
   switch (length) {
-    case 1:
-      return compactSlot(chars.charCodeAt(start) | 32);
-    case 2:
-      return isName(chars, start, 'to') ? quickSlots.to : noSlot;
-    case 3:
-      return isName(chars, start, 'via') ? quickSlots.via : noSlot;
     case 4:
-      if (isName(chars, start, 'from')) return quickSlots.from;
       return isName(chars, start, 'cseq') ? quickSlots.cseq : noSlot;
     case 7:
       if (isName(chars, start, 'contact')) return quickSlots.contact;

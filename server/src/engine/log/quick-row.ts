@@ -149,7 +149,8 @@ function fillValues(way: QuickWay): boolean {
   const start = places[quickSlots.callId] ?? -1;
   // A message that may be damaged is looked at as a whole.
   if (start === -1) return false;
-  row.callId = tables.keys.keyIn(way.text.chars, start, places[quickSlots.callId + 1] ?? 0);
+  // Messages of one call often follow one another.
+  row.callId = tables.keys.keyNear(way.text.chars, start, places[quickSlots.callId + 1] ?? 0, row.callId);
   if (row.callId === 0) return false;
   const recent = recentOf(way, row.callId);
   row.viaBranch = parameterOf(way, quickSlots.via, 'branch', way.recent[recent] ?? 0);

@@ -12,10 +12,15 @@ const more = 62;
 const backslash = 92;
 const ampersand = 38;
 
+/** The characters that mean nothing of their own in a value. */
+const isOrdinary = Uint8Array.from({ length: 127 }, (_, code) =>
+  [comma, semicolon, quote, less, more, backslash, ampersand].includes(code) ? 0 : 1,
+);
+
 /** The longest parameter that is read; the general way cuts longer ones. */
 const longestParameter = 500;
 
-/** Where a value stands, and the key that what is looked for in it probably has, or 0. */
+/** Where a value stands, and the key that what is looked for in it probably has, or 0: one that was found here before. */
 export interface ValuePlace {
   start: number;
   end: number;
@@ -30,6 +35,7 @@ export function quickParameter(chars: string, place: ValuePlace, name: string, k
   const { start, end } = place;
   for (let at = start; at < end; at += 1) {
     const code = chars.charCodeAt(at);
+    if (isOrdinary[code] === 1) continue;
     if (code === semicolon) {
       const value = behindName(chars, at + 1, end, name);
       if (value === odd) return odd;
@@ -41,7 +47,7 @@ export function quickParameter(chars: string, place: ValuePlace, name: string, k
     } else if (code === less) {
       at = behindBracket(chars, at, end);
       if (at === odd) return odd;
-    } else if (126 < code || code === more || code === ampersand || code === backslash) return odd;
+    } else return odd;
   }
   return 0;
 }
@@ -81,12 +87,20 @@ function behindName(chars: string, at: number, end: number, name: string): numbe
 
 /** Returns the key of the parameter's value that begins at `start`, or `odd` for one that is empty, long or not plain ASCII. */
 function keyOfParameter(chars: string, start: number, { end, guess }: ValuePlace, keys: KeyTable): number {
+  // What was met last in the call is compared first: it is of this kind, and most often it stands here.
+  const known = guess === 0 ? -1 : keys.behindKey(guess, chars, start, end);
+  if (known !== -1 && (known === end || endsParameter(chars.charCodeAt(known)))) return guess;
   let at = start;
   for (; at < end; at += 1) {
     const code = chars.charCodeAt(at);
-    if (code === semicolon || code === comma || code === more || code === quote || code <= 32) break;
+    if (isOrdinary[code] === 1 && 32 < code) continue;
+    if (endsParameter(code)) break;
     if (126 < code || code === backslash || code === ampersand) return odd;
   }
   if (at === start || longestParameter < at - start) return odd;
-  return keys.keyNear(chars, start, at, guess);
+  return keys.keyIn(chars, start, at);
+}
+
+function endsParameter(code: number): boolean {
+  return code === semicolon || code === comma || code === more || code === quote || code <= 32;
 }

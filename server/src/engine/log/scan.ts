@@ -110,7 +110,13 @@ export function scanUntil(state: ScanState, pause: number, take: TakeRow): ScanS
 function hasVersion(chars: string, hit: number): boolean {
   let at = hit + 4;
   while (at < hit + 8 && isDigitCode(chars.charCodeAt(at))) at += 1;
-  return at !== hit + 4 && chars.charCodeAt(at) === 46 && isDigitCode(chars.charCodeAt(at + 1));
+  if (at === hit + 4 || chars.charCodeAt(at) !== 46 || !isDigitCode(chars.charCodeAt(at + 1))) return false;
+  // A version that goes on as a word is a program's own name for something.
+  return chars.charCodeAt(at + 2) !== 45 || !isDigitOrLetter(chars.charCodeAt(at + 3));
+}
+
+function isDigitOrLetter(code: number): boolean {
+  return isDigitCode(code) || (97 <= (code | 32) && (code | 32) <= 122);
 }
 
 /** Returns the row of the message at `hit` when the quick way can read it and no message before has to do with it. */

@@ -38,6 +38,17 @@ export class KeyTable {
     return guess !== 0 && this.#isKey(guess, chars, start, end) ? guess : this.keyIn(chars, start, end);
   }
 
+  /** Returns where the text of a key of ASCII ends that stands at `start`, or -1 where it does not, or not before `end`. */
+  behindKey(key: number, chars: string, start: number, end: number): number {
+    const octets = this.#octets;
+    const from = this.#starts[key] ?? 0;
+    const behind = start + (this.#starts[key + 1] ?? 0) - from;
+    if (end < behind) return -1;
+    const shift = from - start;
+    for (let at = start; at < behind; at += 1) if (octets[at + shift] !== chars.charCodeAt(at)) return -1;
+    return behind;
+  }
+
   /** Returns the key of `text`, or undefined when no message has it. */
   knownKeyOf(text: string): number | undefined {
     if (text === '') return 0;

@@ -73,6 +73,11 @@ export class PatternSet<Meaning> {
       const code = chars.charCodeAt(at);
       const kind = kinds[code < 256 ? code : symbolOf(code)] ?? 0;
       let next = transitions[state + kind] ?? unknown;
+      // Most characters lead to a state that was made before and in which more may come.
+      if (dead < next && next < settled) {
+        state = next;
+        continue;
+      }
       if (next === unknown) {
         if (mostRestarts < this.#restarts) return this.#meaningOneByOne(chars, start, end);
         next = this.#step(state, kind);

@@ -9,6 +9,7 @@ export function endTest(marker: Marker | undefined): (line: string) => boolean {
   return (line) => {
     if (isAttribute(line)) return false;
     const { ends, markers } = lineKind(line, 0, line.length);
+    if (ends.length === 0 && markers.length === 0) return false;
     return ends.includes(format) || (markers.length !== 0 && isMarker(line));
   };
 }

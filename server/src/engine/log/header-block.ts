@@ -102,8 +102,8 @@ export function readHeaderBlock(
     const first = chars.charCodeAt(line.start);
     if (isBlankCode(first) || (layout.dots && first === 46)) {
       if (isEnd(chars.slice(next, line.end))) return block(next, false);
-      keepIndented(chars, line, indented);
-      continueValue(chars, line, values, lastKey);
+      if (shortestIndented <= line.end - line.start) keepIndented(chars, line, indented);
+      if (lastKey !== undefined) continueValue(chars, line, values, lastKey);
       lines += 1;
       continue;
     }
@@ -163,6 +163,9 @@ function keepValue(
   return key;
 }
 
+/** The shortest line that holds a header which was pasted with a blank before it: four letters and a colon. */
+const shortestIndented = 6;
+
 /**
  * A header that was pasted with a blank before it is a fold by the letter (RFC 3261 §7.3.1). Its value still links the
  * message where the message has no other header of that name.
@@ -175,13 +178,7 @@ function keepIndented(chars: string, line: LogicalLine, indented: HeaderValues):
   keepValue(chars, { ...line, start }, colon, indented);
 }
 
-function continueValue(
-  chars: string,
-  line: LogicalLine,
-  values: HeaderValues,
-  key: keyof HeaderValues | undefined,
-): void {
-  if (key === undefined) return;
+function continueValue(chars: string, line: LogicalLine, values: HeaderValues, key: keyof HeaderValues): void {
   // A tab that begins a line is a dot where control characters print as dots; no header of SIP begins with one.
   const start = chars.charCodeAt(line.start) === 46 ? line.start + 1 : line.start;
   const more = chars.slice(start, Math.min(line.end, start + longestValue)).trim();

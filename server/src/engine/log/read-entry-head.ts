@@ -43,14 +43,19 @@ export function readEntryHead(headText: string, format: number, layout: Layout):
   const lineEnd = layout.escapes === 'none' ? /\r{0,2}\n/ : anyLineEnd;
   const timed: string[] = [];
   for (const line of headText.split(lineEnd)) {
+    if (line === '') continue;
     collect(row, line, layout, groups);
-    if (groups['elapsed'] === undefined) timed.push(line, withoutPrefix(line, layout));
+    if (groups['elapsed'] !== undefined) continue;
+    timed.push(line);
+    if (layout.prefixLength !== 0) timed.push(withoutPrefix(line, layout));
   }
   return headOf(row, groups, timed);
 }
 
 function collect(format: LogFormat, line: string, layout: Layout, groups: Record<string, string | undefined>): void {
-  const readings = [...new Set([markText(withoutPrefix(line, layout)), line, markText(line)])];
+  const bare = markText(line);
+  const isPlain = layout.prefixLength === 0 && bare === line;
+  const readings = isPlain ? [line] : [...new Set([markText(withoutPrefix(line, layout)), line, bare])];
   note(firstMatch(format.marker, readings), groups);
   if (format.between !== undefined) note(firstMatch(format.between, readings), groups);
   for (const pattern of format.context?.patterns ?? []) note(firstMatch(pattern, readings), groups);
@@ -90,15 +95,25 @@ function headOf(format: LogFormat, groups: Groups, timed: readonly string[]): En
 
 /** A log that stamps its lines with a date says more than a clock inside them. */
 function timeOf(groups: Groups, timed: readonly string[]): Timestamp | undefined {
-  const own = readTimestamp(groups['time'] ?? partsOf(groups));
+  const told = groups['time'] ?? partsOf(groups);
+  const own = told === '' ? undefined : readTimestamp(told);
   if (own?.hasDate === true) return own;
-  const ofLine = timed.map((line) => readTimestamp(line)).find((time) => time !== undefined);
+  const ofLine = firstTime(timed);
   return own === undefined || (!own.hasDate && ofLine?.hasDate === true) ? ofLine : own;
+}
+
+function firstTime(lines: readonly string[]): Timestamp | undefined {
+  for (const line of lines) {
+    const time = readTimestamp(line);
+    if (time !== undefined) return time;
+  }
+  return undefined;
 }
 
 /** Returns a date and a clock that the row names in parts, or the clock alone. */
 function partsOf(groups: Groups): string {
   const { year, month, day } = groups;
+  if (groups['clock'] === undefined && year === undefined) return '';
   const clock = (groups['clock'] ?? '').replace(/^(\d\d)\.(\d\d)\.(\d\d)/, '$1:$2:$3');
   return year === undefined ? clock : `${year}-${month}-${day} ${clock}`;
 }

@@ -47,7 +47,7 @@ describe('findings after an edit', () => {
           expect(unlike(kept, fresh)).toEqual([]);
         }
       }),
-      { numRuns: 700 },
+      { numRuns: 250 },
     );
   });
 

@@ -130,7 +130,7 @@ function logged(steps: readonly Step[], isBare: boolean): readonly string[] {
 
 /** The messages of a log. */
 export const log: fc.Arbitrary<readonly string[]> = fc
-  .array(scene, { minLength: 1, maxLength: 6 })
+  .array(scene, { minLength: 1, maxLength: 4 })
   .map((played) => played.flat());
 
 /** Returns the log after an edit. */

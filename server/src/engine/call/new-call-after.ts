@@ -7,6 +7,7 @@ import { linkingTags } from './linking-tags.ts';
 import { ask } from './recording.ts';
 import { requestsKey, requestsToUser, type RequestList } from './requests-to-user.ts';
 import { timeBetween } from './time-between.ts';
+import { writtenCseqMethod } from './written-method.ts';
 import { targetOfKey, writtenTargetKey } from './written-target.ts';
 
 /** A response and the request that it answers. */
@@ -27,7 +28,7 @@ const nearest = 300;
 export function newCallAfter(trace: Trace, exchange: Exchange, sender: string, contact: Uri): number | undefined {
   const response = trace.identity(exchange.response);
   const request = trace.identity(exchange.request);
-  const key = requestsKey(trace, trace.facts(exchange.request).cseqMethod, sender, contact.user ?? '');
+  const key = requestsKey(trace, writtenCseqMethod(trace, exchange.request), sender, contact.user ?? '');
   return ask(trace, { response, request, key, contact }, answerIn);
 }
 

@@ -11,6 +11,7 @@ import { requestOf } from './request-of.ts';
 import { requestTarget } from './request-target.ts';
 import { responseEvent, type ResponseEvent } from './response-events.ts';
 import { timeBetween } from './time-between.ts';
+import { writtenCseqMethod } from './written-method.ts';
 
 const redirects = new WeakMap<Trace, Map<number, Recorded<Redirect>>>();
 
@@ -36,7 +37,7 @@ function read(trace: Trace, event: ResponseEvent): Redirect {
   return {
     response,
     status: event.status,
-    method: trace.facts(response).cseqMethod,
+    method: writtenCseqMethod(trace, response),
     ...requestFacts(trace, response),
     contacts: ranked,
     hasWildcard: values.some(({ isWildcard }) => isWildcard),

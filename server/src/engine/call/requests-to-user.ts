@@ -2,8 +2,9 @@ import type { Trace } from '../log/trace.ts';
 import { parseUri } from '../sip/uri.ts';
 import { KeyTable } from '../text/key-table.ts';
 import { EntryNumbers } from './entry-numbers.ts';
-import { senderOf } from './parties.ts';
+import { knownHeads } from './known-heads.ts';
 import { survey } from './survey.ts';
+import { writtenMethod } from './written-method.ts';
 import { writtenTarget, writtenTargetKey } from './written-target.ts';
 
 /** Initial requests, ascending, each with the key of what stands as its target (`writtenTargetKey`). */
@@ -18,7 +19,8 @@ export interface RequestList {
  */
 export function requestsKey(trace: Trace, method: string, sender: string, user: string): number {
   const { keys, users, userOf } = knownRequests(trace);
-  const key = keys.keyOf(textOf(method, sender, user));
+  const heads = knownHeads(trace);
+  const key = keys.keyOf(textOf(heads.keyOf(method), heads.keyOf(sender), user));
   userOf.set(key, users.keyOf(user));
   return key;
 }
@@ -66,8 +68,9 @@ function knownRequests(trace: Trace): KnownRequests {
   return made;
 }
 
-function textOf(method: string, sender: string, user: string): string {
-  return `${method}\n${sender}\n${user}`;
+/** Of the keys of a method and a sender, both as `knownHeads` gives them. */
+function textOf(method: number, sender: number, user: string): string {
+  return `${method} ${sender} ${user}`;
 }
 
 /**
@@ -133,10 +136,11 @@ function keyOf(trace: Trace, index: number, { keys, users, userNumbers, numbers 
   const identity = trace.identity(index);
   const known = numbers.get(identity);
   if (known !== 0) return known - 1;
-  const { method } = trace.facts(index);
-  const sender = senderOf(trace, index);
+  const heads = knownHeads(trace);
+  const method = heads.keyOf(writtenMethod(trace, index));
+  const sender = heads.sender(trace, index);
   const user = users.textOf(userNumbers.get(identity) - 2);
-  const key = method === undefined || sender === undefined ? 0 : keys.keyOf(textOf(method, sender, user));
+  const key = method === 0 || sender === 0 ? 0 : keys.keyOf(textOf(method, sender, user));
   numbers.set(identity, key + 1);
   return key;
 }

@@ -2,10 +2,10 @@ import type { Trace } from '../log/trace.ts';
 import { vias } from '../sip/headers/vias.ts';
 import { callIndex } from './call-index.ts';
 import { isRefusal, linkColumns } from './link-columns.ts';
+import { viaCount } from './plain-vias.ts';
 import { noteGroup } from './recording.ts';
 import { joinsSameText } from './same-text.ts';
 import { sameMessages, type SentAgain } from './sent-again.ts';
-import { viaCount } from './via-count.ts';
 
 /** One final response of 300 or more on one hop, with its later copies on the same hop. */
 export interface ResponseHop {
@@ -47,7 +47,7 @@ function onlyEvent(trace: Trace, index: number): ResponseEvent {
   const hop: ResponseHop = {
     index,
     get viaCount() {
-      return viaCount(trace.message(index));
+      return viaCount(trace, index);
     },
     retransmissions: none,
     duplicates: none,

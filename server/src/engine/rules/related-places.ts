@@ -1,5 +1,6 @@
 import type { Redirect } from '../call/redirect.ts';
 import { requestLineAt } from '../call/request-line.ts';
+import { writtenMethod } from '../call/written-method.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Related } from './rule.ts';
 import { reasonPhrase, statusSpan } from './status-span.ts';
@@ -7,16 +8,25 @@ import { reasonPhrase, statusSpan } from './status-span.ts';
 /** How many related places a finding names. */
 const most = 3;
 
+/** Each rule that speaks about a redirection names the same places. */
+const named = new WeakMap<Redirect, readonly Related[]>();
+
 /** Returns the places that help with any finding about a 3xx: its request, where its chain loops, what followed, its copies. */
 export function relatedPlaces(trace: Trace, redirect: Redirect): readonly Related[] {
+  const known = named.get(redirect) ?? placesOf(trace, redirect);
+  named.set(redirect, known);
+  return known;
+}
+
+function placesOf(trace: Trace, redirect: Redirect): readonly Related[] {
   const request = redirect.request === undefined ? [] : [requestPlace(trace, redirect.request)];
-  const copies = redirect.copies.map((copy) => copyPlace(trace, copy));
+  const copies = redirect.copies.slice(0, most).map((copy) => copyPlace(trace, copy));
   return [...request, ...loopPlace(trace, redirect), ...outcomePlaces(trace, redirect), ...copies].slice(0, most);
 }
 
 /** Returns the place of a request. */
 export function requestPlace(trace: Trace, index: number): Related {
-  return place(trace, index, 'request', { method: trace.facts(index).method ?? '' });
+  return place(trace, index, 'request', { method: writtenMethod(trace, index) });
 }
 
 /** Returns the place of a copy of a response on another hop. */
@@ -41,7 +51,7 @@ function outcomePlaces(trace: Trace, { outcome }: Redirect): readonly Related[] 
   }
   if (outcome.kind !== 'followed' && outcome.kind !== 'partly-followed') return [];
   const to = requestLineAt(trace, outcome.by)?.uri ?? '';
-  const request = place(trace, outcome.by, 'follow-up', { method: trace.facts(outcome.by).method ?? '', to });
+  const request = place(trace, outcome.by, 'follow-up', { method: writtenMethod(trace, outcome.by), to });
   if (outcome.finalIndex === undefined) return [request];
   const reason = reasonPhrase(trace.message(outcome.finalIndex));
   return [request, place(trace, outcome.finalIndex, 'follow-up-answer', { status: outcome.finalStatus ?? 0, reason })];

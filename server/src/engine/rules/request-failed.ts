@@ -2,6 +2,7 @@ import { darkReason } from '../call/failure.ts';
 import { requestLineAt } from '../call/request-line.ts';
 import { requestOf } from '../call/request-of.ts';
 import type { ResponseEvent } from '../call/response-events.ts';
+import { writtenCseqMethod } from '../call/written-method.ts';
 import type { Trace } from '../log/trace.ts';
 import { statusCode } from '../reference/status-codes.ts';
 import { copyPlace, requestPlace } from './related-places.ts';
@@ -35,7 +36,7 @@ function* check(trace: Trace, event: ResponseEvent): Generator<Found, void> {
     args: {
       status,
       reason: reasonPhrase(message),
-      method: trace.facts(index).cseqMethod,
+      method: writtenCseqMethod(trace, index),
       from: line?.uri ?? '',
     },
     related: [...(request === undefined ? [] : [requestPlace(trace, request)]), ...copies].slice(0, 3),

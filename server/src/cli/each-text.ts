@@ -55,6 +55,12 @@ interface Speaker {
   readonly emptiness: 'said here' | 'said by the visitor';
 }
 
+/** Says where a text was read in pieces because a line or a message in it is too long. */
+export function sayCuts(file: string, cuts: readonly number[], { language, output }: Omit<Speaker, 'emptiness'>): void {
+  for (const octet of cuts)
+    output.problem(`sip-lens: ${say(language, 'input.cut', { file: visibleText(file), octet })}\n`);
+}
+
 /** Says of a text without any message that it has none, or that it is no text. Returns the exit code for it. */
 export function sayEmptiness(file: string, isEmpty: boolean, isBinary: boolean, speaker: Speaker): 0 | 2 {
   const { language, output, emptiness } = speaker;

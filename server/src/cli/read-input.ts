@@ -25,7 +25,8 @@ export type ProblemId =
   | 'input.damaged'
   | 'input.forbidden'
   | 'input.unreadable'
-  | 'input.too-large';
+  | 'input.too-large'
+  | 'input.too-long';
 
 /** The longest text that fits a V8 string, in octets: 512 MiB. */
 const longestOctets = 0x1fff_ffe8;

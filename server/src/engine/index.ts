@@ -14,6 +14,7 @@
  */
 export { statusCodes } from './reference/status-codes.ts';
 export { analyse, analyseInSlices, finished } from './log/analyse.ts';
+export { analyseWindows } from './log/analyse-windows.ts';
 export { isCapture } from './log/packets/read-capture.ts';
 export { joinEdits, reanalyse } from './log/reanalyse.ts';
 export type { TextEdit } from './log/reanalyse.ts';
@@ -33,6 +34,7 @@ export { FollowedText } from './answers/followed-text.ts';
 export type { MessageRow } from './answers/message-rows.ts';
 export { mentionLinks } from './answers/mention-links.ts';
 export type { MentionLink } from './answers/mention-links.ts';
+export { longUriRows } from './answers/long-uri-rows.ts';
 export { uriRows } from './answers/uri-rows.ts';
 export type { UriRow } from './answers/uri-rows.ts';
 export { isUri, uriSpans } from './answers/uri-spans.ts';
@@ -54,6 +56,7 @@ export { readProse } from './render/read-prose.ts';
 export type { Prose } from './render/prose.ts';
 export { visibleText } from './render/visible-text.ts';
 export type { Span } from './text/span.ts';
+export type { Place } from './text/line-index.ts';
 export { PiecedText } from './text/pieced-text.ts';
-export { documentText, octetText, piecedDocument } from './text/text-source.ts';
-export type { TextSource } from './text/text-source.ts';
+export { documentText, octetText, piecedDocument, readText } from './text/text-source.ts';
+export type { TextReader, TextSource } from './text/text-source.ts';

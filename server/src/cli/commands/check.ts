@@ -1,24 +1,62 @@
-import type { CheckRow, Severity } from '../../engine/index.ts';
+import type { CheckRow, Severity, Trace } from '../../engine/index.ts';
 import { analyse, checkRows, defaultRuleSettings, findings, finished, visibleText } from '../../engine/index.ts';
 import type { CheckRequest, FailOn } from '../command-line.ts';
-import { eachText } from '../each-text.ts';
+import type { TextsVisited } from '../each-text.ts';
+import { eachText, sayCuts, sayEmptiness, sayProblem } from '../each-text.ts';
+import type { LongTrace } from '../long-trace.ts';
+import { heldOctets, longTrace } from '../long-trace.ts';
 import type { Output } from '../output.ts';
 import { safeJson } from '../safe-json.ts';
 import { counted, say } from '../say.ts';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
-/** Prints what is wrong in the files. Returns 0, 1 (findings at or above `failOn`) or 2 (an input could not be read). */
-export function check(request: CheckRequest, output: Output): number {
+/**
+ * Prints what is wrong in the files; of one that is longer than `held`, in octets, only the index is held. Returns 0, 1 (findings at
+ * or above `failOn`) or 2 (an input could not be read).
+ */
+export function check(request: CheckRequest, output: Output, held = heldOctets): number {
   const rows: CheckRow[] = [];
-  const visited = eachText(request.files, request.language, output, (file, text) => {
-    const trace = analyse(text);
-    rows.push(...checkRows(trace, finished(findings(trace, defaultRuleSettings)), file, request.language));
+  const { language } = request;
+  const visit = (file: string, trace: Trace): number => {
+    rows.push(...checkRows(trace, finished(findings(trace, defaultRuleSettings)), file, language));
     return trace.count;
-  });
+  };
+  let code = 0;
+  let read = 0;
+  for (const file of request.files) {
+    const long = longTrace(file, held);
+    const visited =
+      long === undefined
+        ? eachText([file], language, output, (_, text) => visit(file, analyse(text)))
+        : visitLong(file, long, visit, { language, output, emptiness: 'said here' });
+    code = Math.max(code, visited.code);
+    read += visited.read;
+  }
   if (request.format === 'json') output.out(`${jsonArray(rows)}\n`);
-  else printText(rows, visited.read, request, output);
-  return visited.code === 2 ? 2 : rows.some((row) => isFailure(row.severity, request.failOn)) ? 1 : 0;
+  else printText(rows, read, request, output);
+  return code === 2 ? 2 : rows.some((row) => isFailure(row.severity, request.failOn)) ? 1 : 0;
+}
+
+function visitLong(
+  file: string,
+  long: LongTrace,
+  visit: (file: string, trace: Trace) => number,
+  speaker: Parameters<typeof sayEmptiness>[3],
+): TextsVisited {
+  const { language, output } = speaker;
+  if (long.kind === 'problem') {
+    sayProblem(long, language, output);
+    return { code: 2, read: 0 };
+  }
+  try {
+    const found = visit(file, long.trace);
+    sayCuts(file, long.cuts, speaker);
+    const code = sayEmptiness(file, found === 0, long.looksBinary, speaker);
+    return { code, read: code === 2 ? 0 : 1 };
+  } finally {
+    long.close();
+  }
 }
 
 function isFailure(severity: Severity, failOn: FailOn): boolean {

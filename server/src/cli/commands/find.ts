@@ -1,16 +1,17 @@
 import type { UriRow } from '../../engine/index.ts';
-import { isUri, uriRows, visibleText } from '../../engine/index.ts';
+import { isUri, longUriRows, uriRows, visibleText } from '../../engine/index.ts';
 import type { FindRequest } from '../command-line.ts';
-import { eachText } from '../each-text.ts';
+import { eachText, sayProblem } from '../each-text.ts';
+import { heldOctets, longFile } from '../long-trace.ts';
 import type { Output } from '../output.ts';
 import { safeJson } from '../safe-json.ts';
 import { say } from '../say.ts';
 
 /**
  * Prints where a URI stands in any files: address books, dial plans, traces. Returns 0 when it stands somewhere, 1 when
- * nowhere, as grep does, and 2 for what is no URI or when an input could not be read.
+ * nowhere, as grep does, and 2 for what is no URI or when an input could not be read. A file of more than `held` octets is not held.
  */
-export function find({ uri, files, format, language }: FindRequest, output: Output): number {
+export function find({ uri, files, format, language }: FindRequest, output: Output, held = heldOctets): number {
   if (!isUri(uri)) {
     output.problem(`sip-lens: ${say(language, 'uri.none', { uri: visibleText(uri) })}\n`);
     return 2;
@@ -21,7 +22,19 @@ export function find({ uri, files, format, language }: FindRequest, output: Outp
     rows.push(...found);
     return found.length;
   };
-  const { code } = eachText(files, language, output, visit, 'said by the visitor');
+  let code = 0;
+  for (const file of files) {
+    const long = longFile(file, held);
+    if (long === undefined)
+      code = Math.max(code, eachText([file], language, output, visit, 'said by the visitor').code);
+    else if ('kind' in long) {
+      sayProblem(long, language, output);
+      code = 2;
+    } else {
+      rows.push(...longUriRows(long, uri, file));
+      long.close();
+    }
+  }
   if (format === 'json') output.out(rows.length === 0 ? '[]\n' : `[\n${rows.map(safeJson).join(',\n')}\n]\n`);
   else for (const row of rows) output.out(textLine(row));
   if (code === 2) return 2;

@@ -1,7 +1,7 @@
 import type { MessageCounts, MessageRow, TextSource } from '../../engine/index.ts';
 import { analyse, messageCounts, messageRows, visibleText, windowCounts, windowRows } from '../../engine/index.ts';
 import type { MessagesRequest } from '../command-line.ts';
-import { eachText, sayEmptiness, sayProblem } from '../each-text.ts';
+import { eachText, sayCuts, sayEmptiness, sayProblem } from '../each-text.ts';
 import { messageLine } from '../message-line.ts';
 import type { Output } from '../output.ts';
 import type { WindowsRead } from '../read-in-windows.ts';
@@ -105,8 +105,7 @@ function settled<Result extends { readonly cuts: readonly number[] }>(
     sayProblem(read, language, output);
     return 2;
   }
-  for (const octet of read.result.cuts)
-    output.problem(`sip-lens: ${say(language, 'input.cut', { file: visibleText(file), octet })}\n`);
+  sayCuts(file, read.result.cuts, speaker);
   return sayEmptiness(file, countOf(read.result) === 0, read.looksBinary, speaker);
 }
 

@@ -53,7 +53,8 @@ Examples
   'input.forbidden': '{file}: you may not read it. Check its permissions.',
   'input.unreadable': '{file}: it cannot be read ({reason}). Copy it to a local disk, then name the copy.',
   'input.too-large':
-    '{file}: it has more than the 512 MiB that can be read at once. Split it, for example: split -C 400m FILE.',
+    '{file}: it has more than the 512 MiB up to which a pipe, a packed file, a capture, UTF-16, colours or hex dumps can be read. Unpack it into a file, or split it: split -C 400m FILE.',
+  'input.too-long': '{file}: it has more than the 4 GiB that can be checked at once. Split it: split -C 2G FILE.',
   'follow.absent': '{file}: there is no such file yet. Waiting for it; Ctrl-C ends.',
   'follow.replaced': '{file}: it was replaced. Going on with the new file.',
   'follow.emptied': '{file}: it was emptied or written anew. Going on from its start.',

@@ -59,7 +59,9 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'input.no-sip': '{file}: SIP メッセージは見つかりませんでした。',
   'input.forbidden': '{file}: 読み取る権限がありません。権限を確認してください。',
   'input.unreadable': '{file}: 読み取れません ({reason})。ローカルディスクにコピーしてから指定してください。',
-  'input.too-large': '{file}: 一度に読める大きさ (512 MiB) を超えています。split -C 400m FILE などで分割してください。',
+  'input.too-large':
+    '{file}: パイプ、圧縮ファイル、キャプチャ、UTF-16、色付きログ、16 進ダンプは 512 MiB までしか読めません。展開してファイルにするか、split -C 400m FILE で分割してください。',
+  'input.too-long': '{file}: 一度に検査できる大きさ (4 GiB) を超えています。split -C 2G FILE で分割してください。',
   'follow.absent': '{file}: ファイルがまだありません。作成を待ちます。終了するには Ctrl-C を押してください。',
   'follow.replaced': '{file}: 新しいファイルに置き換わりました。続けて新しいファイルを読みます。',
   'follow.emptied': '{file}: 空にされたか、書き直されました。先頭から読みます。',

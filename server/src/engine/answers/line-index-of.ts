@@ -14,7 +14,7 @@ export function lineIndexOf(trace: Pick<Trace, 'text'>): LineIndex {
 
 /** Returns the 1-based line and column of an offset of the text that was analysed. */
 export function placeIn(trace: Pick<Trace, 'text'>, offset: number): Place {
-  return placeOf(lineIndexOf(trace), offset);
+  return trace.text.reader?.placeOf(offset) ?? placeOf(lineIndexOf(trace), offset);
 }
 
 /** Returns the 1-based line on which the start line of an entry stands. */

@@ -5,6 +5,7 @@ import { readSipfrag } from '../sip/body/sipfrag.ts';
 import { contacts } from '../sip/headers/contacts.ts';
 import { contentLength } from '../sip/headers/content-length.ts';
 import type { Message } from '../sip/message.ts';
+import { stretchOf } from '../text/text-source.ts';
 import { placeIn } from './line-index-of.ts';
 import type { QuickContent } from './quick-content.ts';
 import { quickContent } from './quick-content.ts';
@@ -117,7 +118,7 @@ function toldQuickly({
 
 /** Returns a column as an editor counts it: in a file read as octets, what is UTF-8 before it is decoded. */
 function shownColumn({ text }: Trace, start: number, column: number): number {
-  return utf8Text(text.chars.slice(start - (column - 1), start), text.unit).length + 1;
+  return utf8Text(stretchOf(text, start - (column - 1), start), text.unit).length + 1;
 }
 
 function repeatsOf(trace: Trace, index: number): Partial<MessageRow> {

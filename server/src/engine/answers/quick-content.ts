@@ -27,8 +27,9 @@ const headers = emptyQuickHeaders();
  * message whose lines are not bare, that has several Contacts, or whose body is something else than a session description.
  */
 export function quickContent(trace: Trace, index: number): QuickContent | undefined {
-  const { chars, unit, pieces } = trace.text;
-  if (unit !== 'octet' || pieces !== undefined || !trace.isVerbatim(index)) return undefined;
+  const { unit, pieces, reader } = trace.text;
+  if (unit !== 'octet' || (pieces ?? reader) !== undefined || !trace.isVerbatim(index)) return undefined;
+  const { chars } = trace.text;
   const { start, end } = trace.messageSpan(index);
   const newline = chars.indexOf('\n', start);
   if (newline === -1 || longestLine < newline - start) return undefined;

@@ -1,8 +1,8 @@
-import { lineIndexOf } from '../answers/line-index-of.ts';
+import { placeIn } from '../answers/line-index-of.ts';
 import { utf8Text } from '../answers/utf8-text.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Arguments, Finding, Severity } from '../rules/rule.ts';
-import { placeOf } from '../text/line-index.ts';
+import { stretchOf } from '../text/text-source.ts';
 import { actionTitle } from './action-title.ts';
 import { findingMessage } from './finding-message.ts';
 import type { Language } from './language.ts';
@@ -60,8 +60,8 @@ function readableArguments(trace: Trace, args: Arguments): Arguments {
 
 /** In a file read as octets a column is counted over the line's text as UTF-8, as an editor shows it. */
 function utf16Place(trace: Trace, offset: number): { readonly line: number; readonly column: number } {
-  const { line, column } = placeOf(lineIndexOf(trace), offset);
+  const { line, column } = placeIn(trace, offset);
   if (trace.text.unit === 'utf16') return { line, column };
-  const before = trace.text.chars.slice(offset - (column - 1), offset);
+  const before = stretchOf(trace.text, offset - (column - 1), offset);
   return { line, column: utf8Text(before, 'octet').length + 1 };
 }

@@ -1,4 +1,13 @@
+import type { Place } from './line-index.ts';
 import type { PiecedText } from './pieced-text.ts';
+
+/** A text that is not held: its stretches are read when they are asked for. Offsets are octets. */
+export interface TextReader {
+  readonly length: number;
+  /** Returns the octets from `start` up to `end` as Latin-1. */
+  slice(start: number, end: number): string;
+  placeOf(offset: number): Place;
+}
 
 /**
  * The text of a trace and what one of its units is.
@@ -15,6 +24,8 @@ export interface TextSource {
    * table is one of another version.
    */
   readonly lineAt?: (offset: number) => number | undefined;
+  /** Reads the same text from where it is kept; absent where it is held. */
+  readonly reader?: TextReader;
 }
 
 /** Returns the source for a document: offsets are UTF-16 units, lengths are counted as UTF-8. */
@@ -40,12 +51,24 @@ export function piecedDocument(pieces: PiecedText): TextSource {
   };
 }
 
-/** Returns the characters from `start` up to `end`, without putting a text together that is held in pieces. */
+/** Returns the source for a file that is too long to be held; `chars` would read all of it. */
+export function readText(reader: TextReader): TextSource {
+  return {
+    unit: 'octet',
+    reader,
+    get chars() {
+      return reader.slice(0, reader.length);
+    },
+  };
+}
+
+/** Returns the characters from `start` up to `end`, without putting a text together that is held in pieces or not at all. */
 export function stretchOf(text: TextSource, start: number, end: number): string {
-  return text.pieces === undefined ? text.chars.slice(start, end) : text.pieces.slice(start, end);
+  const parts = text.reader ?? text.pieces;
+  return parts === undefined ? text.chars.slice(start, end) : parts.slice(start, end);
 }
 
 /** Returns the length of the text in its unit. */
 export function lengthOf(text: TextSource): number {
-  return text.pieces === undefined ? text.chars.length : text.pieces.length;
+  return (text.reader ?? text.pieces)?.length ?? text.chars.length;
 }

@@ -13,8 +13,16 @@ export function messageLine(row: MessageRow, language: CliLanguage): string {
     row.source === undefined && row.destination === undefined
       ? ''
       : ` ${row.source ?? '?'} -> ${row.destination ?? '?'}`;
-  const cells = [`${row.file}:${row.line}`, row.time ?? '-', `${row.transport ?? '-'}${way}`, what, row.callId ?? '-'];
+  const place = row.frame === undefined ? `${row.file}:${row.line}` : `${row.file} #${row.frame}`;
+  const cells = [place, row.time ?? '-', `${row.transport ?? '-'}${way}`, what, row.callId ?? '-'];
   const { repeats } = row;
-  if (repeats !== undefined) cells.push(say(language, `repeats.${repeats.kind}`, { line: repeats.of }));
+  if (repeats !== undefined)
+    cells.push(say(language, `repeats.${repeats.kind}`, { place: placeOf(repeats, language) }));
   return `${cells.map((cell) => visibleText(cell)).join('  ')}\n`;
+}
+
+function placeOf({ of, ofFrame }: NonNullable<MessageRow['repeats']>, language: CliLanguage): string {
+  return ofFrame === undefined
+    ? say(language, 'place.line', { line: of })
+    : say(language, 'place.frame', { frame: ofFrame });
 }

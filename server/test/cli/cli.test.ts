@@ -50,6 +50,8 @@ describe('sip-lens messages', () => {
       { method: 'INVITE', source: '192.0.2.10:5060', destination: '192.0.2.2:5060', transport: 'UDP', format: 'pcap' },
       { status: 301, time: '2026-11-22T06:41:29.456238Z', callId: 'one@192.0.2.10' },
     ]);
+    expect(rows(run.out)).toMatchObject([{ frame: 1 }, { frame: 2 }]);
+    expect(runCli(['messages', capture]).out).toMatch(/call\.pcap #1  .*\n.*call\.pcap #2  /);
     expect(runCli(['check', '--format', 'json', capture]).out).toContain('moved-permanently');
   });
 

@@ -1,4 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { ethernet, ip4, payload, pcapFile, udp } from '../../src/engine/log/testing/captured.ts';
+import { invite } from '../../src/engine/log/testing/dressed.ts';
 import { request } from '../../src/engine/testing/sip-text.ts';
 import { captured } from '../../src/engine/testing/trace-from-messages.ts';
 import { runCli } from './run-cli.ts';
@@ -30,6 +33,16 @@ describe('messages --repeats', () => {
     expect(rows(['--repeats', 'yes'])[1]).toMatchObject({ repeats: { kind: 'retransmission', of: 3 } });
     expect(rows(['--repeats', 'yes'])[0]).not.toHaveProperty('repeats');
     expect(rows([])[1]).not.toHaveProperty('repeats');
+  });
+
+  it('reads packed files, and names the frames of a capture', () => {
+    const packed = file('again.txt.gz', gzipSync(steps.map(captured).join('')));
+    expect(runCli(['messages', '--repeats', 'yes', packed]).out).toContain('(retransmission of line 3)');
+    const frame = ethernet(ip4('caller', 17, udp(payload(invite))));
+    const capture = file('again.pcap', Buffer.from(pcapFile([frame, frame]), 'latin1'));
+    const { out } = runCli(['messages', '--repeats', 'yes', capture]);
+    expect(out.trimEnd().split('\n').at(-1)).toMatch(/again\.pcap #2  .*  \(retransmission of frame 1\)$/);
+    expect(runCli(['messages', '--repeats', 'yes', '--lang', 'ja', capture]).out).toContain('(フレーム 1 の再送)');
   });
 
   it('says what it takes', () => {

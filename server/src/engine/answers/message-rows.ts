@@ -14,6 +14,8 @@ import { utf8Text } from './utf8-text.ts';
 /** One logged message as `sip-lens messages --format ndjson` prints it. What is unknown is absent. */
 export interface MessageRow {
   readonly file: string;
+  /** In a capture's file: the number of the frame that completed the message, 1-based; the lines of such a file tell nobody anything. */
+  readonly frame?: number;
   /** 1-based, the line of the start line. */
   readonly line: number;
   /** 1-based, the line of the message's last character. */
@@ -44,9 +46,9 @@ export interface MessageRow {
   /**
    * What the message is to an earlier one: `retransmission`, `duplicate` (the log shows one message twice), `repeat` (which of the
    * two cannot be told), `hop-copy` (on another hop) or `fork` (sent somewhere else as well). `of` is the line
-   * of its start line. Only where it was asked for.
+   * of its start line, `ofFrame` its frame in a capture. Only where it was asked for.
    */
-  readonly repeats?: { readonly kind: RepeatKind; readonly of: number };
+  readonly repeats?: { readonly kind: RepeatKind; readonly of: number; readonly ofFrame?: number };
   /** The outcome that a NOTIFY tells: not a message of its own. */
   readonly sipfrag?: { readonly line: number; readonly status: number };
 }
@@ -124,7 +126,9 @@ function shownColumn({ text }: Trace, start: number, column: number): number {
 function repeatsOf(trace: Trace, index: number): Partial<MessageRow> {
   const repeat = repeatOf(trace, index);
   if (repeat === undefined) return {};
-  return { repeats: { kind: repeat.kind, of: placeIn(trace, trace.messageSpan(repeat.of).start).line } };
+  const { line } = placeIn(trace, trace.messageSpan(repeat.of).start);
+  const { frame } = trace.head(repeat.of);
+  return { repeats: { kind: repeat.kind, of: line, ...(frame === undefined ? {} : { ofFrame: frame }) } };
 }
 
 type StartLineFields = Pick<MessageRow, 'kind' | 'method' | 'requestUri' | 'status' | 'reason'>;
@@ -171,8 +175,9 @@ function contentOf(trace: Trace, message: Message): Partial<MessageRow> {
 }
 
 function headOf(trace: Trace, index: number): Partial<MessageRow> {
-  const { time, source, destination, transport } = trace.head(index);
+  const { frame, time, source, destination, transport } = trace.head(index);
   return {
+    ...(frame === undefined ? {} : { frame }),
     ...(time === undefined ? {} : { time: time.iso }),
     ...(source === undefined ? {} : { source }),
     ...(destination === undefined ? {} : { destination }),

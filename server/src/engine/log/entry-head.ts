@@ -9,4 +9,6 @@ export interface EntryHead {
   readonly destination?: string;
   /** Upper case: UDP, TCP, TLS, WS, WSS, SCTP. */
   readonly transport?: string;
+  /** In a capture's file: the number of the frame that completed the message, 1-based, as Wireshark counts. */
+  readonly frame?: number;
 }

@@ -83,6 +83,7 @@ function headOf(format: LogFormat, groups: Groups, timed: readonly string[]): En
   const transport = groups['transport'];
   const time = timeOf(groups, timed);
   const from = source ?? { received: peer, sent: local, none: undefined }[direction ?? 'none'];
+  const frame = groups['frame'];
   const to = destination ?? { received: local, sent: peer, none: undefined }[direction ?? 'none'];
   return {
     ...(time === undefined ? {} : { time }),
@@ -90,6 +91,7 @@ function headOf(format: LogFormat, groups: Groups, timed: readonly string[]): En
     ...(from === undefined ? {} : { source: from }),
     ...(to === undefined ? {} : { destination: to }),
     ...(transport === undefined ? {} : { transport: transportLetters[transport] ?? transport.toUpperCase() }),
+    ...(frame === undefined ? {} : { frame: Number(frame) }),
   };
 }
 

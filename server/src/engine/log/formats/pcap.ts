@@ -6,7 +6,8 @@ export const pcap: LogFormat = {
   title: 'pcap and pcapng files (command line)',
   basis: 'real traces',
   source: 'tcpdump, Wireshark and others',
-  marker: /^\u0001pcap (?<time>[\d.: -]*) (?<transport>[A-Z]{1,8}) (?<source>\S+) > (?<destination>\S+)$/,
+  marker:
+    /^\u0001pcap (?<time>[\d.: -]*) (?<transport>[A-Z]{1,8}) (?<source>\S+) > (?<destination>\S+)(?: #(?<frame>\d{1,9}))?$/,
   isOurs: true,
   samples: [
     [

@@ -28,19 +28,22 @@ export function* packetView(source: TextSource): Generator<number, VisibleText |
 function captureView(source: TextSource): VisibleText {
   const view = new TextView(source);
   const reader = new CaptureReader();
+  let frame = 0;
   for (const { linkType, time, octets } of framesOf(source.chars)) {
+    frame += 1;
     const packet = ipPacketIn(linkType, octets);
     if (packet === undefined) continue;
-    for (const message of reader.take(packet, time)) write(view, message, pcap.id, 1);
+    for (const message of reader.take(packet, time)) write(view, message, pcap.id, 1, ` #${frame}`);
   }
   for (const message of reader.end()) write(view, message, pcap.id, 1);
   return view.visible();
 }
 
-function write(view: TextView, message: CapturedMessage, id: string, width: 1 | 2): void {
+/** Writes a message behind the line that tells of its packet; `frame` names the frame that completed it, where that is known. */
+function write(view: TextView, message: CapturedMessage, id: string, width: 1 | 2, frame = ''): void {
   const { octets, time, transport, source, destination } = message;
   const place = placeOf(octets, 0);
-  view.say(`\u0001${id} ${time} ${transport} ${source} > ${destination}\n`, place);
+  view.say(`\u0001${id} ${time} ${transport} ${source} > ${destination}${frame}\n`, place);
   view.spell(octets, width);
   // A message that was cut off must not run into the words of the next one; where it ends up in it, it stands behind it.
   view.say('\n', placeOf(octets, Math.max(0, octets.bytes.length - 1)) + width);

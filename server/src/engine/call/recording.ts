@@ -109,7 +109,10 @@ export function holdsIn(trace: Trace, { groups, questions }: Recording): boolean
     const index = now.indexOf(identity);
     if (index === undefined || now.numberOf(index) !== group) return false;
   }
-  return questions.every(({ question, answer }) => identityOf(trace, question.answerIn(trace)) === answer);
+  for (const { question, answer } of questions) {
+    if (identityOf(trace, question.answerIn(trace)) !== answer) return false;
+  }
+  return true;
 }
 
 function identityOf(trace: Trace, index: number | undefined): number {

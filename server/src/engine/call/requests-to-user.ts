@@ -1,3 +1,4 @@
+import { KeyGroups } from '../log/key-groups.ts';
 import type { Trace } from '../log/trace.ts';
 import { parseUri } from '../sip/uri.ts';
 import { KeyTable } from '../text/key-table.ts';
@@ -20,8 +21,8 @@ export interface RequestList {
 export function requestsKey(trace: Trace, method: string, sender: string, user: string): number {
   const { keys, users, userOf } = knownRequests(trace);
   const heads = knownHeads(trace);
-  const key = keys.keyOf(textOf(heads.keyOf(method), heads.keyOf(sender), user));
-  userOf.set(key, users.keyOf(user));
+  const key = keys.keyOf(textOf(heads.keyOf(method), heads.keyOf(sender), named(user)));
+  userOf.set(key, users.keyOf(named(user)));
   return key;
 }
 
@@ -29,10 +30,10 @@ export function requestsKey(trace: Trace, method: string, sender: string, user: 
 export function requestsToUser(trace: Trace, key: number): RequestList {
   const known = knownRequests(trace);
   const user = known.userOf.get(key);
-  const lists: Lists = listsOf.get(trace) ?? { byUser: listByUser(trace, known), byKey: new Map() };
+  const lists: Lists = listsOf.get(trace) ?? { byUser: groupByUser(trace, known), byKey: new Map() };
   listsOf.set(trace, lists);
   if (user === undefined) return none;
-  const found = lists.byKey.get(user) ?? listByKey(trace, known, lists.byUser.get(user) ?? []);
+  const found = lists.byKey.get(user) ?? listByKey(trace, known, lists.byUser.entriesOf(user));
   lists.byKey.set(user, found);
   return found.get(key) ?? none;
 }
@@ -46,7 +47,7 @@ interface KnownRequests {
   readonly users: KeyTable;
   /** The key of the user that belongs to a key of all three which was asked for. */
   readonly userOf: Map<number, number>;
-  /** By identity: the key of the user plus 2; 1 where a target has none. */
+  /** By identity: the key of the user plus 1; 1 where a target has none. */
   readonly userNumbers: EntryNumbers;
   /** By identity: the key of all three plus 1; 1 where a request has no such key. */
   readonly numbers: EntryNumbers;
@@ -73,37 +74,39 @@ function textOf(method: number, sender: number, user: string): string {
   return `${method} ${sender} ${user}`;
 }
 
+/** A user part may be empty, which no key is given for. */
+function named(user: string): string {
+  return `${user}@`;
+}
+
 /**
  * The lists of one version. Whom a request is for stands in its first line; who sent it is read from the log's line above it, for
  * the requests to those users only that somebody is redirected to.
  */
 interface Lists {
-  readonly byUser: ReadonlyMap<number, readonly number[]>;
+  /** Places in `survey.initialRequests`. */
+  readonly byUser: KeyGroups;
   /** By user, then by the key of method, sender and user. */
   readonly byKey: Map<number, ReadonlyMap<number, RequestList>>;
 }
 
 const listsOf = new WeakMap<Trace, Lists>();
 
-function listByUser(trace: Trace, known: KnownRequests): ReadonlyMap<number, readonly number[]> {
-  const lists = new Map<number, number[]>();
-  for (const index of survey(trace).initialRequests) {
-    const user = userKeyOf(trace, index, known);
-    if (user === undefined) continue;
-    const list = lists.get(user);
-    if (list === undefined) lists.set(user, [index]);
-    else list.push(index);
-  }
-  return lists;
+function groupByUser(trace: Trace, known: KnownRequests): KeyGroups {
+  const { initialRequests } = survey(trace);
+  const column = new Uint32Array(initialRequests.length);
+  for (const [place, index] of initialRequests.entries()) column[place] = userKeyOf(trace, index, known);
+  return new KeyGroups(column);
 }
 
-function userKeyOf(trace: Trace, index: number, { users, userNumbers }: KnownRequests): number | undefined {
+/** Returns the key of the user that a request is for, 0 where its target has none. */
+function userKeyOf(trace: Trace, index: number, { users, userNumbers }: KnownRequests): number {
   const identity = trace.identity(index);
   const known = userNumbers.get(identity);
-  if (known !== 0) return known === 1 ? undefined : known - 2;
+  if (known !== 0) return known - 1;
   const user = userOfTarget(writtenTarget(trace, index));
-  const key = user === undefined ? undefined : users.keyOf(user);
-  userNumbers.set(identity, key === undefined ? 1 : key + 2);
+  const key = user === undefined ? 0 : users.keyOf(named(user));
+  userNumbers.set(identity, key + 1);
   return key;
 }
 
@@ -121,7 +124,9 @@ interface GrowingList {
 
 function listByKey(trace: Trace, known: KnownRequests, toUser: readonly number[]): ReadonlyMap<number, RequestList> {
   const lists = new Map<number, GrowingList>();
-  for (const index of toUser) {
+  const { initialRequests } = survey(trace);
+  for (const place of toUser) {
+    const index = initialRequests[place] ?? 0;
     const key = keyOf(trace, index, known);
     if (key === 0) continue;
     const list = lists.get(key) ?? { indexes: [], targets: [] };
@@ -139,7 +144,7 @@ function keyOf(trace: Trace, index: number, { keys, users, userNumbers, numbers 
   const heads = knownHeads(trace);
   const method = heads.keyOf(writtenMethod(trace, index));
   const sender = heads.sender(trace, index);
-  const user = users.textOf(userNumbers.get(identity) - 2);
+  const user = users.textOf(userNumbers.get(identity) - 1);
   const key = method === 0 || sender === 0 ? 0 : keys.keyOf(textOf(method, sender, user));
   numbers.set(identity, key + 1);
   return key;

@@ -126,7 +126,9 @@ export class EntryColumns {
     this.#settle();
     const kept = this.#columns[places[name]];
     if (kept !== undefined && keptAsTheyAre.has(name)) return kept.view();
-    return Uint32Array.from({ length: this.count }, (_, index) => this.#value(name, index));
+    const values = new Uint32Array(this.count);
+    for (let index = 0; index < values.length; index += 1) values[index] = this.#value(name, index);
+    return values;
   }
 
   /** Appends a row whose offsets count from `base`. */

@@ -29,17 +29,26 @@ export function eachText(
   let code: 0 | 2 = 0;
   let read = 0;
   for (const file of files) {
-    const input = readInput(file);
-    if (input.kind === 'problem') {
-      sayProblem(input, language, output);
-      code = 2;
-      continue;
-    }
-    const found = visit(file, input.text);
-    if (sayEmptiness(file, found === 0, input.looksBinary, { language, output, emptiness }) === 2) code = 2;
+    const visited = visitInput(file, readInput(file), visit, { language, output, emptiness });
+    if (visited === 2) code = 2;
     else read += 1;
   }
   return { code, read };
+}
+
+/** Hands one input that was read to `visit`, as `eachText` does. Returns the exit code for it. */
+export function visitInput(
+  file: string,
+  input: Input,
+  visit: (file: string, text: TextSource) => number,
+  speaker: Speaker,
+): 0 | 2 {
+  if (input.kind === 'problem') {
+    sayProblem(input, speaker.language, speaker.output);
+    return 2;
+  }
+  const found = visit(file, input.text);
+  return sayEmptiness(file, found === 0, input.looksBinary, speaker);
 }
 
 /** Says what is wrong with an input. */

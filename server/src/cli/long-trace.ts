@@ -31,6 +31,10 @@ export type LongTrace =
 export function longTrace(file: string, held: number): LongTrace | undefined {
   const disk = longFile(file, held);
   if (disk === undefined || 'kind' in disk) return disk;
+  if (longestIndexed < disk.length) {
+    disk.close();
+    return { kind: 'problem', file, id: 'input.too-long', values: {} };
+  }
   try {
     const found = analysed(disk);
     if (found?.kind !== 'trace') disk.close();
@@ -46,7 +50,6 @@ export function longFile(file: string, held: number): DiskText | Extract<Input, 
   try {
     const status = file === '-' ? undefined : statSync(file);
     if (status?.isFile() !== true || status.size <= held) return undefined;
-    if (longestIndexed < status.size) return { kind: 'problem', file, id: 'input.too-long', values: {} };
     const disk = new DiskText(file);
     if (fileKind(headOf(disk)) === 'text') return disk;
     disk.close();

@@ -1,37 +1,74 @@
 import { statSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import type { TextWindow, WindowWish } from '../engine/index.ts';
 import { isReadWhole } from '../engine/index.ts';
 import { fileKind, looksBinary } from './file-kind.ts';
+import { PipedOctets } from './piped-octets.ts';
 import type { Input } from './read-input.ts';
-import { packedProblem, problemOf } from './read-input.ts';
+import { decoded, longestOctets, packedProblem, problemOf } from './read-input.ts';
 import type { TextWindows } from './text-windows.ts';
-import { fileWindows, packedWindows } from './text-windows.ts';
+import { fileWindows, packedWindows, streamWindows, unpackedWindows } from './text-windows.ts';
 
 /** What became of a file: what its windows gave, or `whole` where it must be held as a whole, or what is wrong with it. */
 export type WindowsRead<Result> =
   | { readonly kind: 'result'; readonly result: Result; readonly looksBinary: boolean }
-  | { readonly kind: 'whole' }
+  | { readonly kind: 'whole'; readonly input?: Input }
   | Extract<Input, { kind: 'problem' }>;
 
 /**
- * Gives the windows of a file to `scanning`, which says what it wants. A pipe, a text of UTF-16, a capture, and a text out of which
- * something must be taken first (a terminal's colours) are held as a whole by the caller: `whole`. Never throws.
+ * Gives the windows of a file or a pipe to `scanning`, which says what it wants. A text of UTF-16, a capture, and a text out of which
+ * something must be taken first (a terminal's colours) must be held as a whole: `whole`, with the input where it came by a pipe and
+ * cannot be read again. Never throws.
  */
 export async function readInWindows<Result>(
   file: string,
   scanning: Generator<WindowWish, Result, TextWindow>,
 ): Promise<WindowsRead<Result>> {
-  let windows: TextWindows | undefined;
+  let pipe: PipedOctets | undefined;
   try {
-    if (file === '-' || !statSync(file).isFile()) return { kind: 'whole' };
-    windows = fileWindows(file);
-    const outer = fileKind(windows.head);
-    if (outer === 'zst' || outer === 'xz' || outer === 'bz2') return packedProblem(file, outer);
-    if (outer === 'gzip') {
-      windows.close();
-      windows = await packedWindows(file);
-    }
-    if (fileKind(windows.head) !== 'text') return { kind: 'whole' };
+    pipe = file === '-' || !isFile(file) ? new PipedOctets(file, longestOctets) : undefined;
+    const read = await scanned(file, pipe === undefined ? await ofFile(file) : await ofPipe(file, pipe), scanning);
+    return read.kind === 'whole' && pipe !== undefined ? { kind: 'whole', input: await wholeOf(file, pipe) } : read;
+  } catch (error) {
+    return problemOf(file, error);
+  } finally {
+    pipe?.close();
+  }
+}
+
+/** A directory is read as a file, which says what is wrong with it. */
+function isFile(file: string): boolean {
+  const status = statSync(file);
+  return status.isFile() || status.isDirectory();
+}
+
+async function ofFile(file: string): Promise<TextWindows> {
+  const windows = fileWindows(file);
+  if (fileKind(windows.head) !== 'gzip') return windows;
+  windows.close();
+  return packedWindows(file);
+}
+
+async function ofPipe(file: string, pipe: PipedOctets): Promise<TextWindows> {
+  const windows = await streamWindows(pipe.fromStart());
+  if (fileKind(windows.head) !== 'gzip') return windows;
+  return unpackedWindows(Readable.from(pipe.fromStart()), () => pipe.length, file);
+}
+
+async function wholeOf(file: string, pipe: PipedOctets): Promise<Input> {
+  const octets = await pipe.whole();
+  return octets === undefined ? { kind: 'problem', file, id: 'input.too-large', values: {} } : decoded(file, octets);
+}
+
+async function scanned<Result>(
+  file: string,
+  windows: TextWindows,
+  scanning: Generator<WindowWish, Result, TextWindow>,
+): Promise<WindowsRead<Result>> {
+  try {
+    const kind = fileKind(windows.head);
+    if (kind === 'zst' || kind === 'xz' || kind === 'bz2') return packedProblem(file, kind);
+    if (kind !== 'text') return { kind: 'whole' };
     for (let step = scanning.next(); ;) {
       if (step.done === true) {
         return { kind: 'result', result: step.value, looksBinary: looksBinary(windows.head) };
@@ -41,9 +78,7 @@ export async function readInWindows<Result>(
       if (isReadWhole(window)) return { kind: 'whole' };
       step = scanning.next(window);
     }
-  } catch (error) {
-    return problemOf(file, error);
   } finally {
-    windows?.close();
+    windows.close();
   }
 }

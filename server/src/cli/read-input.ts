@@ -29,7 +29,7 @@ export type ProblemId =
   | 'input.too-long';
 
 /** The longest text that fits a V8 string, in octets: 512 MiB. */
-const longestOctets = 0x1fff_ffe8;
+export const longestOctets = 0x1fff_ffe8;
 
 /** Returns the text of a file, or of standard input for `-`. Reads; never throws. */
 export function readInput(file: string): Input {
@@ -85,7 +85,8 @@ const problemIds: Readonly<Record<string, ProblemId>> = {
   ERR_BUFFER_TOO_LARGE: 'input.too-large',
 };
 
-function decoded(file: string, bytes: Buffer): Input {
+/** Returns the text that the octets of an input are. Throws where they cannot be unpacked. */
+export function decoded(file: string, bytes: Buffer): Input {
   const kind = fileKind(bytes);
   if (kind === 'capture') return { kind: 'text', file, text: octetText(bytes.toString('latin1')), looksBinary: false };
   if (kind === 'gzip') return decoded(file, gunzipSync(bytes, { maxOutputLength: longestOctets }));

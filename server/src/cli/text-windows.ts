@@ -1,4 +1,5 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { TextWindow, WindowWish } from '../engine/index.ts';
 
@@ -51,8 +52,28 @@ export class BombError extends Error {}
 /** Returns the windows of a file that gzip has packed, unpacked as it is read. */
 export async function packedWindows(file: string): Promise<TextWindows> {
   const { size } = statSync(file);
-  const stream = createReadStream(file).pipe(createGunzip());
-  const pieces: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
+  return unpackedWindows(createReadStream(file), () => size, file);
+}
+
+/** Returns the windows of what gzip has packed; `packedLength` tells how many packed octets there are, or have come so far. */
+export async function unpackedWindows(
+  packed: Readable,
+  packedLength: () => number,
+  file: string,
+): Promise<TextWindows> {
+  const unpacked = createGunzip();
+  packed.on('error', (error) => unpacked.destroy(error));
+  const windows = await streamWindows(packed.pipe(unpacked)[Symbol.asyncIterator](), (length) => {
+    if (mostUnpacked < length && packedLength() * mostTimes < length) throw new BombError(file);
+  });
+  return { ...windows, close: () => void unpacked.destroy() };
+}
+
+/** Returns the windows of octets that come one after the other; `reached` hears how many have come. */
+export async function streamWindows(
+  pieces: AsyncIterator<Buffer>,
+  reached: (length: number) => void = () => undefined,
+): Promise<TextWindows> {
   let held: Buffer = Buffer.alloc(0);
   let heldFrom = 0;
   let isOver = false;
@@ -67,7 +88,7 @@ export async function packedWindows(file: string): Promise<TextWindows> {
         heldEnd += piece.value.length;
       }
     }
-    if (mostUnpacked < heldEnd && size * mostTimes < heldEnd) throw new BombError(file);
+    reached(heldEnd);
     if (1 < more.length) held = Buffer.concat(more);
   };
   await reach(headLength);
@@ -80,6 +101,6 @@ export async function packedWindows(file: string): Promise<TextWindows> {
       const chars = held.toString('latin1', 0, Math.min(length, held.length));
       return { chars, base: from, isLast: isOver && held.length <= length };
     },
-    close: () => void stream.destroy(),
+    close: () => undefined,
   };
 }

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { bundle, node, runCli } from './run-cli.ts';
 import { sample, temporaryFiles } from './trace-files.ts';
 
 const write = temporaryFiles();
@@ -47,6 +48,30 @@ describe('rotated, packed and long files', () => {
     const filler = Buffer.from('\nnothing here\n'.repeat(20_000));
     const run = runCli(['messages', '--format', 'ndjson', write('late.log', Buffer.concat([trace, filler, coloured]))]);
     expect(rowsOf(run.out)).toHaveLength(plain.length * 2);
+  });
+
+  it('reads a pipe in windows as it reads a file: text, packed text, and with colours far behind its head', () => {
+    const args = ['messages', '--format', 'ndjson', '-'];
+    expect(rowsOf(runCli(args, trace).out)).toEqual(plain);
+    expect(rowsOf(runCli(args, gzipSync(trace)).out)).toEqual(plain);
+    const coloured = Buffer.from(trace.toString('latin1').replace(/^(?=SIP\/2\.0)/gm, '\u001b[1m'), 'latin1');
+    const text = Buffer.concat([trace, Buffer.from('\nnothing here\n'.repeat(20_000)), coloured]);
+    for (const input of [text, gzipSync(text)]) {
+      const run = runCli(args, input);
+      expect([rowsOf(run.out).length, run.code, run.problems]).toEqual([plain.length * 2, 0, '']);
+    }
+    const packed = gzipSync(text);
+    const cut = runCli(args, packed.subarray(0, packed.length - 20));
+    expect([cut.code, cut.problems]).toEqual([2, expect.stringContaining('cut off')]);
+    expect(runCli(args, Buffer.from('28b52ffd00', 'hex')).problems).toContain('zstd -dc');
+    expect(runCli(args, '').problems).toContain('no SIP message');
+  });
+
+  it('ends when nobody reads what it prints, though its own input goes on', () => {
+    const line = `"$0" "$1" messages - < <(cat "$2"; yes nothing) | head -1`;
+    const log = write('piped.log', Buffer.concat(Array.from({ length: 400 }, () => trace)));
+    const run = spawnSync('bash', ['-c', line, node, bundle, log], { encoding: 'utf8', timeout: 60_000 });
+    expect([run.status, run.stdout.trimEnd().split('\n').length]).toEqual([0, 1]);
   });
 
   it('says what to run for other packed files, and of a damaged one that it is', () => {

@@ -1,11 +1,12 @@
 import type { MessageCounts, MessageRow, TextSource } from '../../engine/index.ts';
 import { analyse, messageCounts, messageRows, visibleText, windowCounts, windowRows } from '../../engine/index.ts';
 import type { MessagesRequest } from '../command-line.ts';
-import { eachText, sayCuts, sayEmptiness, sayProblem } from '../each-text.ts';
+import { eachText, sayCuts, sayEmptiness, sayProblem, visitInput } from '../each-text.ts';
 import { messageLine } from '../message-line.ts';
 import type { Output } from '../output.ts';
 import type { WindowsRead } from '../read-in-windows.ts';
 import { readInWindows } from '../read-in-windows.ts';
+import { readInput } from '../read-input.ts';
 import { safeJson } from '../safe-json.ts';
 import type { CliLanguage } from '../say.ts';
 import { counted, say } from '../say.ts';
@@ -51,7 +52,8 @@ async function printCount(file: string, { language }: MessagesRequest, output: O
   const emptiness = 'said by the visitor';
   const read = await readInWindows(file, windowCounts());
   if (read.kind === 'whole') {
-    return eachText([file], language, output, (_, text) => print(messageCounts(analyse(text))), emptiness).code;
+    const visit = (_: string, text: TextSource): number => print(messageCounts(analyse(text)));
+    return visitInput(file, read.input ?? readInput(file), visit, { language, output, emptiness });
   }
   return settled(file, read, print, { language, output, emptiness });
 }
@@ -65,9 +67,12 @@ async function printRows(file: string, { language, format }: MessagesRequest, ou
     return true;
   };
   const read = await readInWindows(file, windowRows(file, print));
-  if (read.kind === 'whole')
-    return eachText([file], language, output, (_, text) => rest(text, file, printed, print)).code;
-  return settled(file, read, (found) => found.messages, { language, output, emptiness: 'said here' });
+  const speaker = { language, output, emptiness: 'said here' } as const;
+  if (read.kind === 'whole') {
+    const visit = (_: string, text: TextSource): number => rest(text, file, printed, print);
+    return visitInput(file, read.input ?? readInput(file), visit, speaker);
+  }
+  return settled(file, read, (found) => found.messages, speaker);
 }
 
 /** What a message repeats may stand anywhere before it, so that the file is held as a whole. */

@@ -1,7 +1,7 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../engine/index.ts';
 import { sipLanguage } from '../protocol/index.ts';
+import { DocumentText } from './document-text.ts';
 import { beginsWithSip, hasSipAround } from './sniff.ts';
 
 /** One change of a document, with the text that came in. */
@@ -18,7 +18,8 @@ export class TraceDocument {
   /** Tells this opening from others of the same URI, whose versions may be the same numbers. */
   readonly opening: number;
   #revision = 0;
-  #text: TextDocument;
+  readonly #text: DocumentText;
+  #version: number;
   #hasShownSip: boolean;
   #treatment: boolean | undefined;
 
@@ -27,12 +28,13 @@ export class TraceDocument {
     this.languageId = languageId;
     openings += 1;
     this.opening = openings;
-    this.#text = TextDocument.create(uri, languageId, version, content);
+    this.#text = new DocumentText(content);
+    this.#version = version;
     this.#hasShownSip = languageId === sipLanguage || beginsWithSip(content);
   }
 
   get version(): number {
-    return this.#text.version;
+    return this.#version;
   }
 
   /** Counts the changes: another number for another text, whatever the client calls its versions. */
@@ -41,7 +43,7 @@ export class TraceDocument {
   }
 
   /** The text of this version, and where its offsets stand as positions. */
-  get text(): TextDocument {
+  get text(): DocumentText {
     return this.#text;
   }
 
@@ -58,7 +60,8 @@ export class TraceDocument {
   /** Takes one change that the client made, which counts from the text as it is, and returns it as offsets. */
   change(change: TextDocumentContentChangeEvent, version: number): TextChange {
     const edit = this.#editOf(change);
-    this.#text = TextDocument.update(this.#text, [change], version);
+    this.#text.replace(edit.start, edit.end, change.text);
+    this.#version = version;
     this.#revision += 1;
     const text = this.#hasShownSip ? '' : this.#text.getText();
     this.#hasShownSip ||= hasSipAround(text, edit.start, edit.start + edit.newLength);

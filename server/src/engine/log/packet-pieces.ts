@@ -56,9 +56,13 @@ const tcpdumpPackets: PacketPrinter = {
   },
   octetsStart: (line, text) => {
     if (/, length 0(?::|$)/.test(line)) return undefined;
-    const network = /\bIP6 /.test(line) ? 40 : ipv4Length(text.charCodeAt(0));
-    if (fragmentLine.test(line)) return behindOctets(text, network === 40 ? 48 : network);
-    return behindOctets(text, network + 20 + optionsLength(/ options \[([^\]]{0,300})\]/.exec(line)?.[1] ?? ''));
+    const carriers = carrierOctets(line);
+    const network = /\bIP6 /.test(line) ? 40 : ipv4Length(text.charCodeAt(carriers));
+    if (fragmentLine.test(line)) return behindOctets(text, carriers + (network === 40 ? 48 : network));
+    return behindOctets(
+      text,
+      carriers + network + 20 + optionsLength(/ options \[([^\]]{0,300})\]/.exec(line)?.[1] ?? ''),
+    );
   },
   goesOn: /: Flags \[|: (?:ip-proto-\d+|udp|frag\b)/,
   between: /\r?\n$/,
@@ -85,6 +89,12 @@ function behindOctets(text: string, count: number): number {
   let at = 0;
   for (let octets = 0; octets < count && at < text.length; octets += 1) at += text.startsWith('\r\n', at) ? 2 : 1;
   return at;
+}
+
+/** Octets of PPP over Ethernet (RFC 2516 §4) and of MPLS's labels (RFC 3032 §2.1), which stand before IP. */
+function carrierOctets(line: string): number {
+  const pppoe = / PPPoE {2}\[/.test(line) ? 8 : 0;
+  return pppoe + 4 * (line.match(/\(label \d/g)?.length ?? 0);
 }
 
 /** The first octet of IPv4 prints as a letter: its lower half counts the header in words of four octets. */

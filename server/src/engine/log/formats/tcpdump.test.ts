@@ -27,6 +27,15 @@ function heads(time: string, transport = 'UDP'): readonly string[] {
 
 const clock = '06:41:28.456238';
 
+/** What tcpdump prints before IP where something carries it. */
+const pppoe = `.....+.!${octets}`;
+const labels = 'MPLS (label 16, tc 0, ttl 64) (label 17, tc 0, [S], ttl 64)';
+const tunnel = '198.51.100.1 > 198.51.100.2:';
+const gre = `IP ${tunnel} GREv0, length 557:`;
+const addresses = '00:00:5e:00:53:01 > 00:00:5e:00:53:02';
+const ether = `${addresses}, ethertype IPv4 (0x0800), length 587:`;
+const session = `${addresses}, ethertype PPPoE S (0x8864), length 575: PPPoE  [ses 0x18e5] IP (0x0021), length 555:`;
+
 describe('tcpdump -A', () => {
   const variants: readonly (readonly [string, string, readonly string[]])[] = [
     [
@@ -55,6 +64,27 @@ describe('tcpdump -A', () => {
       heads('-'),
     ],
     ['-#', packets(`    1  ${clock} IP ${there}: SIP`, `   12  ${clock} IP ${back}: SIP`), heads(clock)],
+    [
+      'over PPP over Ethernet',
+      packets(`${clock} PPPoE  [ses 0x18e5] IP ${there}: SIP`, `${clock} PPPoE  [ses 0x18e5] IP ${back}: SIP`, pppoe),
+      heads(clock),
+    ],
+    [
+      'behind labels of MPLS',
+      packets(`${clock} ${labels} IP ${there}: SIP`, `${clock} ${labels} IP ${back}: SIP`),
+      heads(clock),
+    ],
+    ['in GRE', packets(`${clock} ${gre} IP ${there}: SIP`, `${clock} ${gre} IP ${back}: SIP`), heads(clock)],
+    [
+      'in IP, with -e',
+      packets(`${clock} ${ether} ${tunnel} ${there}: SIP`, `${clock} ${ether} ${tunnel} ${back}: SIP`),
+      heads(clock),
+    ],
+    [
+      'over PPP over Ethernet, with -e',
+      packets(`${clock} ${session} ${there}: SIP`, `${clock} ${session} ${back}: SIP`, pppoe),
+      heads(clock),
+    ],
     ['-i any', packets(`${clock} lo    In  IP ${there}: SIP`, `${clock} eth0  Out IP ${back}: SIP`), heads(clock)],
     [
       '-e',

@@ -19,6 +19,8 @@ const noOffset = /^ {2}(?=[0-9a-f]{2} [0-9a-f]{2} )/;
 export function hexLine(chars: string, start: number, end: number): HexLine | undefined {
   if (end - start < 6 || longestLine < end - start || !mayBeHex(chars, start)) return undefined;
   const text = chars.slice(start, end);
+  const code = codeLine(text, start);
+  if (code !== undefined) return code;
   const told = offsetAhead.exec(text);
   const head = told ?? noOffset.exec(text);
   if (head === null) return undefined;
@@ -40,11 +42,28 @@ export function hexLine(chars: string, start: number, end: number): HexLine | un
   return { offset: told === null ? undefined : Number.parseInt(told[1] ?? '', 16), bytes, places };
 }
 
-/** Tells by a glance at the first word whether a line may be one of a dump: two digits of hex, or the `0x` before some. */
+/** A row of an array of C (Wireshark, `xxd -i`), or of a string of C; what follows on the line is no octet. */
+const codeRow =
+  /^[\t >]{0,12}(?:(?:0x[0-9A-Fa-f]{2}, ?){0,31}0x[0-9A-Fa-f]{2},?|"(?:\\x[0-9A-Fa-f]{2}){1,32}")(?=\s*(?:$|\/\*|\\$|\}|;))/;
+
+/** Returns a line of C source whose numbers are octets, or undefined for any other. */
+function codeLine(text: string, start: number): HexLine | undefined {
+  const row = codeRow.exec(text)?.[0];
+  if (row === undefined) return undefined;
+  const bytes: number[] = [];
+  const places: number[] = [];
+  for (let at = row.indexOf('x'); at !== -1; at = row.indexOf('x', at + 1)) {
+    bytes.push(octetAt(row, at + 1));
+    places.push(start + at + 1);
+  }
+  return { offset: undefined, bytes, places };
+}
+
+/** Tells by a glance at the first word whether a line may be one of a dump: two digits of hex, or the `0x` or `"\x` before some. */
 export function mayBeHex(chars: string, start: number): boolean {
   let at = start;
   while (at < start + 12 && isIndent(chars.charCodeAt(at))) at += 1;
-  if (digitAt(chars, at) === -1) return false;
+  if (digitAt(chars, at) === -1) return chars.startsWith('"\\x', at);
   return digitAt(chars, at + 1) !== -1 ? !/[^0-9A-Fa-f: ]/.test(chars.charAt(at + 2)) : chars.startsWith('0x', at);
 }
 

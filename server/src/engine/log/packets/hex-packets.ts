@@ -1,6 +1,7 @@
 import { sliceLength } from '../slice-length.ts';
 import type { HexLine } from './hex-line.ts';
 import { hexLine, mayBeHex } from './hex-line.ts';
+import { hexRunAround, isInHexRun, mayHoldHexRun } from './hex-run.ts';
 import type { Octets } from './octets.ts';
 
 /** One packet of a hex dump: the lines that it takes, and its octets. Offsets of the text. */
@@ -8,10 +9,15 @@ export interface HexPacket {
   readonly start: number;
   readonly end: number;
   readonly octets: Octets;
+  /** True where the octets are digits in a row, before and behind which other words may stand on the line. */
+  readonly isInline?: true;
 }
 
 /** A SIP packet's dump is longer than this, so that one look in each stretch of so many characters finds it. */
 const stride = 512;
+
+/** The stretch in which one look is taken once digits in a row were found: small packets stand among large ones. */
+const shortStride = 128;
 
 /** How far before and behind a dump lines are looked at one by one: short packets stand between long ones. */
 const neighbourhood = 8192;
@@ -35,7 +41,7 @@ const longest = 262_144;
 
 /** The characters of a dump's line before those that its octets spell. */
 const isDumped = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[\dA-Fa-f :>x\t\r\n]/.test(String.fromCharCode(code)) ? 1 : 0,
+  /[\dA-Fa-f :>x,\\\t\r\n]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
 /** Tells whether a stretch holds a line of a dump. */
@@ -43,7 +49,7 @@ export function mayHoldHex(chars: string): boolean {
   for (let start = 0; start < chars.length; start = lineEnd(chars, start) + 1) {
     if (hexLine(chars, start, contentEnd(chars, start)) !== undefined) return true;
   }
-  return false;
+  return mayHoldHexRun(chars);
 }
 
 /** Tells whether a stretch shows a whole packet. */
@@ -60,13 +66,24 @@ export function* hexPackets(chars: string): Generator<number, readonly HexPacket
   const packets: HexPacket[] = [];
   let done = 0;
   let pause = sliceLength;
+  let step = stride;
   // The looks before a probe begin where a line of the processor's cache does: most of the cost is to fetch it.
-  for (let probe = stride + furthestLook; probe < chars.length; probe += stride) {
+  for (let probe = stride + furthestLook; probe < chars.length; probe += step) {
     if (pause <= probe) {
       yield probe;
       pause = probe + sliceLength;
     }
     if (!hasHexAround(chars, probe, done)) continue;
+    if (isInHexRun(chars, probe)) {
+      const { start, end, octets } = hexRunAround(chars, probe, done);
+      if (octets !== undefined) {
+        packets.push({ start, end, octets, isInline: true });
+        step = shortStride;
+      }
+      done = end;
+      probe = end;
+      continue;
+    }
     const start = lineStart(chars, probe, done);
     if (start === -1 || !mayBeHex(chars, start)) continue;
     if (hexLine(chars, start, contentEnd(chars, start)) === undefined) continue;

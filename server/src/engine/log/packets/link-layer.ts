@@ -62,8 +62,14 @@ export function ipPacketFound(frame: Octets): Octets | undefined {
   const candidates = [behindEtherType(frame, 12), behindEtherType(frame, 14), withEtherType(frame, u16(bytes, 0), 20)];
   const isNull = bytes[0] === 0 || bytes[3] === 0;
   if (isNull) candidates.push(slice(frame, 4));
+  // tcpdump leaves out the addresses of the link and begins with what its type announces.
+  candidates.push(behindLabels(frame, 0));
+  if (bytes[0] === 0x11 && pppNumbers.has(u16(bytes, 6))) candidates.push(slice(frame, 8));
   return candidates.find((packet) => packet !== undefined && isIp(packet.bytes, 0));
 }
+
+/** IPv4 and IPv6 in PPP (RFC 1332 §3, RFC 5072 §2). */
+const pppNumbers: ReadonlySet<number> = new Set([0x21, 0x57]);
 
 /** Tells whether an IP header stands at `at` whose length is that of a packet. */
 function isIp(bytes: Uint8Array, at: number): boolean {

@@ -1,4 +1,4 @@
-import { hexDump } from '../formats/hex-dump.ts';
+import { hexDump, hexDumpEnd } from '../formats/hex-dump.ts';
 import { pcap } from '../formats/pcap.ts';
 import { tcpdump } from '../formats/tcpdump.ts';
 import type { TextSource } from '../../text/text-source.ts';
@@ -69,10 +69,13 @@ function* hexView(source: TextSource, packets: readonly HexPacket[]): Generator<
     view.copy(done, packet.start);
     done = packet.end;
     isShown = true;
+    if (packet.isInline === true) view.say('\n', packet.start);
     if (ip === undefined) view.spell(packet.octets, 2);
     else if (!isRepeated(above)) {
       for (const message of reader.take(ip, timeAbove(above))) write(view, message, hexDump.id, 2);
     }
+    // What follows on the line of the digits, or below a dump, is none of the message.
+    if (packet.isInline === true) view.say(hexDumpEnd, packet.end);
   }
   if (!isShown) return undefined;
   for (const message of reader.end()) write(view, message, hexDump.id, 2);

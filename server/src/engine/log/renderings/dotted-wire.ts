@@ -1,4 +1,5 @@
 import type { Wire } from '../../sip/wire.ts';
+import { headerFieldOf } from '../../reference/header-field-of.ts';
 import { WireWriter } from './wire-writer.ts';
 
 /** Two dots or more, or a place where the text was wrapped. */
@@ -13,10 +14,15 @@ export function dottedWire(chars: string, start: number, end: number): Wire {
   const writer = new WireWriter(flat.text);
   let from = 0;
   let isBody = false;
+  const seen = new Set<string>();
   for (const match of flat.text.matchAll(/\.{2,}/g)) {
     const behind = match.index + match[0].length;
-    const isEnd: boolean = isBody || 4 <= match[0].length || isLineEnd(flat.text, behind, match[0].length);
-    const count: number = isEnd ? match[0].length >> 1 : 0;
+    const dots = match[0].length;
+    const name = isBody ? undefined : fieldAt(flat.text, behind);
+    const goesOn = name !== undefined && mayGoOn(seen);
+    const isEnd: boolean = isBody || 4 <= dots || isLineEnd(flat.text, behind, dots);
+    const count: number = !isEnd ? 0 : goesOn ? 1 : dots >> 1;
+    if (name !== undefined && isEnd) seen.add(name);
     if (count === 0) continue;
     const first = behind - 2 * count;
     writer.copy(from, first);
@@ -29,6 +35,20 @@ export function dottedWire(chars: string, start: number, end: number): Wire {
   if (isLineFeed) writer.put('\n', flat.text.length - 1, 1);
   const wire = writer.wire(0);
   return { text: wire.text, toSource: (offset) => flat.toSource(wire.toSource(offset)) };
+}
+
+/** What every message has, and what one with a body has, too (RFC 3261 §8.1.1, §20.15). */
+const mustCome = ['via', 'from', 'to', 'call-id', 'cseq', 'content-type'];
+
+/** Tells whether the headers cannot have ended: dots before the next one end a value then, as a Call-ID may. */
+function mayGoOn(seen: ReadonlySet<string>): boolean {
+  return mustCome.some((name) => !seen.has(name));
+}
+
+/** Returns the name of the header field at `at`, or undefined where none stands there that is known. */
+function fieldAt(text: string, at: number): string | undefined {
+  const name = header.exec(text.slice(at, at + 64))?.[0].replace(/[ \t]*:$/, '');
+  return name === undefined ? undefined : headerFieldOf(name.toLowerCase())?.name;
 }
 
 /**

@@ -78,7 +78,9 @@ function headAbove(hit: Hit, start: number): number | undefined {
   let line = lineStart;
   for (let count = 0; count < mostLinesAbove && floor < line && chars.startsWith('  ', line); count += 1) {
     const above = Math.max(floor, chars.lastIndexOf('\n', line - 2) + 1);
-    if (marker.test(chars.slice(above, Math.min(line - 1, above + longestMarker)))) return above;
+    // What else stands before a message, as where HEP mirrors one, was not sent as SIP.
+    if (marker.test(chars.slice(above, Math.min(line - 1, above + longestMarker))))
+      return isOctets(chars.slice(line, start)) ? above : undefined;
     line = above;
   }
   return undefined;
@@ -86,7 +88,7 @@ function headAbove(hit: Hit, start: number): number | undefined {
 
 /** Between a packet's words and its message stand keep-alives at most. */
 function isOctets(text: string): boolean {
-  return /^[ .]*$/.test(text);
+  return /^[ .\r\n]*$/.test(text);
 }
 
 /** Returns where the packet's octets end: the line, and those below that are wrapped. */

@@ -155,6 +155,28 @@ describe('ngrep without lines', () => {
     ]);
   });
 
+  it.each(['one@192.0.2.10..', 'one..', 'one...'])('keeps the dots at the end of the Call-ID %s', (callId) => {
+    const lines = moved.map((line) => line.replace(/^Call-ID: .*/, `Call-ID: ${callId}`));
+    const { wire, body } = analyse(documentText(`${back} ${dotted(lines)}\n`)).message(0);
+    expect(wire.text).toBe(`${lines.join('\r\n')}\r\n`);
+    expect(body.end - body.start).toBe(0);
+  });
+
+  it('reads a body that begins like a header as the body', () => {
+    const cpim = ['From: <im:alice@example.com>', 'To: <im:bob@example.com>', '', 'Hello'].join('\r\n');
+    const length = `Content-Length: ${cpim.length}`;
+    const lines = moved.map((line) => line.replace(/^Content-Length: .*/, `Content-Type: message/cpim\r\n${length}`));
+    const text = lines.join('\r\n') + '\r\n' + cpim;
+    const { wire, body } = analyse(documentText(`${back} ${text.replaceAll('\r\n', '..')}\n`)).message(0);
+    expect(wire.text.slice(body.start, body.end)).toBe(cpim);
+  });
+
+  it('stays dark where a packet mirrors a message of others (HEP)', () => {
+    const mirrored = `HEP3.'......................k..O....................${dotted(invite)}`;
+    expect(reading(`${words}\n${wrapped(mirrored, 75)}\n\n`)).toEqual([]);
+    expect(reading(`${words}\n  ${'.'.repeat(40)}\n  ..${dotted(invite)}\n\n`)).toEqual([heads[0]]);
+  });
+
   it('keeps dots that are no line end', () => {
     const lines = moved.map((line) => line.replace('Permanently', 'Permanently. Or so... well.'));
     const { startLine } = analyse(documentText(`${back} ${dotted(lines)}\n`)).message(0);

@@ -1,0 +1,91 @@
+import type { Octets } from './octets.ts';
+
+/** Octets that a text shows as digits in a row, as Wireshark's hex stream and `tshark -T jsonraw` do. Offsets of the text. */
+export interface HexRun {
+  readonly start: number;
+  readonly end: number;
+  /** Undefined where the digits are none of a packet, or of one that the text shows in another way, too. */
+  readonly octets: Octets | undefined;
+}
+
+/** How many digits in a row are looked at; `longestWord` are no tag and no digest. */
+const glance = 40;
+const longestWord = 80;
+
+/** The shortest and the longest run, in digits. */
+const shortest = 320;
+const longest = 524_288;
+
+/** How far above a run the name of its field stands, and how far below it a dissector's other fields of that packet. */
+const longestName = 120;
+const longestPacket = 262_144;
+
+/** Tells by a glance whether `at` stands in a run: in nearly all texts the first two characters tell that it does not. */
+export function isInHexRun(chars: string, at: number): boolean {
+  return areDigits(chars, at, glance);
+}
+
+/** Tells whether a stretch holds a part of a run that is longer than the words of a log. */
+export function mayHoldHexRun(chars: string): boolean {
+  for (let at = 0; at < chars.length; at += longestWord) if (areDigits(chars, at, longestWord)) return true;
+  return false;
+}
+
+function areDigits(chars: string, start: number, count: number): boolean {
+  for (let at = start; at < start + count; at += 1) if (digitAt(chars, at) === -1) return false;
+  return true;
+}
+
+/** Returns the run around `at`, which is not looked for before `floor`. */
+export function hexRunAround(chars: string, at: number, floor: number): HexRun {
+  let start = at;
+  while (floor < start && at - longest < start && digitAt(chars, start - 1) !== -1) start -= 1;
+  let end = at;
+  while (end < start + longest && digitAt(chars, end) !== -1) end += 1;
+  const length = end - start;
+  const isWhole = shortest <= length && length % 2 === 0 && length < longest && !isWordCode(chars.charCodeAt(end));
+  return { start, end, octets: isWhole && isShownHere(chars, start, end) ? octetsOf(chars, start, end) : undefined };
+}
+
+const fieldName = /"([\w.-]{1,80})_raw" ?: ?(?:\[\s{0,40})?"$/;
+
+/**
+ * Of the fields of a dissector only the whole frame is read, or else the whole message, and neither where the words of the message
+ * stand beside the digits (`tshark -T json -x`).
+ */
+function isShownHere(chars: string, start: number, end: number): boolean {
+  const name = fieldName.exec(chars.slice(Math.max(0, start - longestName), start))?.[1];
+  // What an attribute of PDML holds stands beside it in words.
+  if (name === undefined) return !chars.startsWith('="', start - 2) && !isWordCode(chars.charCodeAt(start - 1));
+  if (name !== 'frame' && name !== 'sip') return false;
+  const below = chars.slice(end, end + longestPacket);
+  const next = below.indexOf('"frame_raw"');
+  const own = next === -1 ? below : below.slice(0, next);
+  if (/-Line" ?: ?\[?\s{0,40}"[A-Z]{1,20}[ /]/.test(own)) return false;
+  return name === 'frame' || !chars.slice(Math.max(0, start - longestPacket), start).includes('"frame_raw"');
+}
+
+/** A letter, a digit or an underscore: digits behind one are part of a word. */
+function isWordCode(code: number): boolean {
+  const lower = code | 32;
+  return (48 <= code && code <= 57) || (97 <= lower && lower <= 122) || code === 95;
+}
+
+function octetsOf(chars: string, start: number, end: number): Octets {
+  const count = (end - start) / 2;
+  const bytes = new Uint8Array(count);
+  const places = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) {
+    const at = start + index * 2;
+    bytes[index] = digitAt(chars, at) * 16 + digitAt(chars, at + 1);
+    places[index] = at;
+  }
+  return { bytes, base: 0, places };
+}
+
+function digitAt(chars: string, at: number): number {
+  const code = chars.charCodeAt(at);
+  if (48 <= code && code <= 57) return code - 48;
+  const lower = code | 32;
+  return 97 <= lower && lower <= 102 ? lower - 87 : -1;
+}

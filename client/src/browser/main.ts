@@ -15,6 +15,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
       return new LanguageClient(clientId, 'SIP Lens', new Worker(built('server.web.js').toString()), options);
     },
     decode,
+    after,
     initialization: { prose: { en, ja } },
   });
+}
+
+function after(milliseconds: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
 }

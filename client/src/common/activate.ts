@@ -5,6 +5,8 @@ import type { InitializationOptions } from '../../../server/src/protocol/index.t
 import { clientOptions } from './client-options.ts';
 import { clientCommands } from './commands/index.ts';
 import type { Services } from './services.ts';
+import { startClient } from './start-client.ts';
+import type { After } from './start-client.ts';
 import { StatusItem } from './status-item.ts';
 import { Treatments } from './treatments.ts';
 import { followLanguage, t } from './translate.ts';
@@ -14,6 +16,7 @@ export interface Platform {
   readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
   /** Reads UTF-8. */
   readonly decode: (bytes: Uint8Array) => string;
+  readonly after: After;
   /** What the server cannot get by itself there. */
   readonly initialization: Partial<InitializationOptions>;
 }
@@ -26,13 +29,13 @@ export async function activate(context: ExtensionContext, platform: Platform): P
   const treatments = new Treatments(context.workspaceState);
   const client = platform.createClient(clientOptions(channel, treatments, platform.initialization));
   treatments.tellTo(client);
-  const services: Services = { context, client, channel, treatments, decode: platform.decode };
+  const services: Services = { context, client, channel, treatments, decode: platform.decode, after: platform.after };
   for (const command of clientCommands) {
     const run = (...values: unknown[]): Promise<void> => command.run(services, values);
     context.subscriptions.push(commands.registerCommand(command.id, run));
   }
   context.subscriptions.push(new StatusItem(services), { dispose: () => client.stop() });
   void commands.executeCommand('setContext', 'sipLens.isActive', true);
-  await client.start();
+  await startClient(client, platform.after);
   channel.info(t('The language server has started.'));
 }

@@ -33,6 +33,8 @@ export function clientOptions(
     initializationOptions,
     markdown: { isTrusted: { enabledCommands: linkedCommands }, supportHtml: false },
     errorHandler: new RestartAfterCrash(channel),
+    // A server that dies while it starts is started again: the words of the library about its first attempt are for the log.
+    initializationFailedHandler: () => false,
     middleware: middleware(treatments),
   };
 }

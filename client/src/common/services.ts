@@ -1,5 +1,6 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { After } from './start-client.ts';
 import type { Treatments } from './treatments.ts';
 
 /** What commands and views work with. */
@@ -10,4 +11,5 @@ export interface Services {
   readonly treatments: Treatments;
   /** Reads UTF-8. */
   readonly decode: (bytes: Uint8Array) => string;
+  readonly after: After;
 }

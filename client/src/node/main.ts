@@ -11,6 +11,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
       return new LanguageClient(clientId, 'SIP Lens', { module, transport: TransportKind.ipc }, options);
     },
     decode: (bytes) => new TextDecoder().decode(bytes),
+    after,
     initialization: {},
   });
+}
+
+function after(milliseconds: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
 }

@@ -9,7 +9,7 @@ import { patternTree } from './pattern-tree.ts';
 const mostStates = 4096;
 
 /** How often the states may be made again before the patterns are asked one by one. */
-const mostRestarts = 4;
+const mostRestarts = 40;
 
 /** The state from which nothing can match, as an offset in the table of transitions. */
 const dead = 0;

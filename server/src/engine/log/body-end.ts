@@ -14,23 +14,26 @@ export interface BodyEnd {
   readonly reach: number;
 }
 
+/** The same, and whether the end is where the length says. */
+export interface MeasuredEnd extends BodyEnd {
+  /** True where the body is as long as declared, its line ends counted as stored or as CR LF. */
+  readonly isDeclared: boolean;
+}
+
 /**
  * Returns where the body ends that begins where the headers end.
  * The declared length decides where it fits; a body that was cut by the log, or a length that is wrong, ends where the
  * log's own marks or the next message say so (RFC 3261 §18.3, §20.14).
  */
-export function bodyEnd(context: BodyContext): BodyEnd {
+export function bodyEnd(context: BodyContext): MeasuredEnd {
   const { headers } = context;
-  const none = { end: headers.end, reach: headers.reach };
-  if (!headers.isComplete) return none;
   const declared = declaredLength(headers.values.contentLength);
-  if (declared === 0) return none;
-  if (declared === undefined && headers.values.contentType === undefined) return none;
+  const hasNone = declared === 0 || (declared === undefined && headers.values.contentType === undefined);
+  if (hasNone || !headers.isComplete) return { end: headers.end, reach: headers.reach, isDeclared: declared === 0 };
   const ends = walkBody(context, declared);
-  return {
-    end: declared === undefined ? shown(context, ends) : chosen(context, ends),
-    reach: Math.max(headers.reach, ends.reach),
-  };
+  const end = declared === undefined ? shown(context, ends) : chosen(context, ends);
+  const isDeclared = declared !== undefined && (end === ends.stored || end === ends.crlf);
+  return { end, reach: Math.max(headers.reach, ends.reach), isDeclared };
 }
 
 /** Returns the length that a Content-Length value declares, or undefined for a value that is no number. */

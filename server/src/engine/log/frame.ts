@@ -17,6 +17,7 @@ import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import type { Marker } from './marker.ts';
 import { markerAbove, markerGlued, noMarker } from './marker.ts';
+import { isChunkEnd } from './line-wire.ts';
 import { messageWire } from './message-wire.ts';
 import { printedPacket } from './printed-packet.ts';
 import type { StartCandidate } from './start-candidate.ts';
@@ -53,9 +54,9 @@ export function frameAt(
   const isEnd = endTest(marker);
   const headers = readHeaderBlock(chars, first.next, chars.length, layout, isEnd);
   if (candidate.lineStart < candidate.start && holdsTemplate(headers.values)) return undefined;
-  const { end, reach } = bodyEnd({ text, limit: chars.length, layout, headers, isEnd });
+  const { end, reach, isDeclared } = bodyEnd({ text, limit: chars.length, layout, headers, isEnd });
   const announced = marker ?? unknownMarker(chars, candidate, floor, decoration);
-  const undone = undoneFrame(text, candidate, { ...decoration, marker: announced }, { headers, end });
+  const undone = undoneFrame(text, candidate, { ...decoration, marker: announced }, { headers, end, isDeclared });
   if (undone.frame !== undefined) return undone.frame;
   return {
     marker: announced,
@@ -100,6 +101,7 @@ function unknownMarker(chars: string, candidate: StartCandidate, floor: number, 
 interface Reading {
   readonly headers: HeaderBlock;
   readonly end: number;
+  readonly isDeclared: boolean;
 }
 
 /** Returns the message as it reads where its characters are escaped, or where lines of the log stand in it. */
@@ -121,11 +123,15 @@ function undoneFrame(
 
 const none: UndoneFrame = { frame: undefined, tried: 0 };
 
-/** Tells whether lines of the log may stand between those of the message: one was met, or the message is not whole. */
-function isDamaged(chars: string, layout: Layout, { headers, end }: Reading): boolean {
+/**
+ * Tells whether lines of the log may stand between those of the message: one was met, the message is not whole, or its Call-ID stands
+ * behind an empty line of the log.
+ */
+function isDamaged(chars: string, layout: Layout, { headers, end, isDeclared }: Reading): boolean {
   if (headers.lines === 0) return false;
-  if (headers.values.callId === undefined || headers.hasStrangeLines || !headers.isComplete) return true;
-  const declared = declaredLength(headers.values.contentLength) ?? 0;
+  if (headers.hasStrangeLines || !headers.isComplete) return true;
+  if (headers.values.callId === undefined && isChunkEnd(chars, headers.end, layout)) return true;
+  const declared = isDeclared ? 0 : (declaredLength(headers.values.contentLength) ?? 0);
   if (declared === 0 || (layout.prefixLength === 0 && declared <= end - headers.end)) return false;
   const body = messageWire(chars, headers.end, end, layout).text;
   return body.length < declared && !isWholeWithCrlf(body, declared);

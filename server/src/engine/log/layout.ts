@@ -70,7 +70,7 @@ export function layoutFor(prefix: string, dots: boolean, shape = prefixShape(pre
 
 /** Returns the layout of a message's first line: its prefix is known to end where the line is read from. */
 export function firstLineLayout(layout: Layout): Layout {
-  return { ...layout, prefixLength: 0 };
+  return layout.prefixLength === 0 ? layout : { ...layout, prefixLength: 0 };
 }
 
 /** Returns a line without the prefix of the layout; a line that does not carry it as it is. */

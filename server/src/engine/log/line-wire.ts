@@ -73,7 +73,7 @@ function noteLine(chars: string, place: Place, line: LogicalLine, printed: strin
  */
 function isForeign(chars: string, line: LogicalLine, layout: Layout, place: Place): boolean {
   if (line.kind === 'broken') return true;
-  if (line.kind === 'blank') return place.isHead && isChunkEnd(chars, line, layout);
+  if (line.kind === 'blank') return place.isHead && isChunkEnd(chars, line.next, layout);
   if (line.kind !== 'text') return false;
   if (isLogLine(chars, line)) return place.isHead || place.isSdp;
   if (isStartLine(chars, line)) return false;
@@ -86,10 +86,10 @@ function isForeign(chars: string, line: LogicalLine, layout: Layout, place: Plac
   return !(following.kind === 'broken' || (following.kind === 'text' && isLogLine(chars, following)));
 }
 
-/** Tells whether an empty line is the log's, behind a chunk of a stream: its own words and more headers follow. */
-function isChunkEnd(chars: string, line: LogicalLine, layout: Layout): boolean {
+/** Tells whether the empty line before `next` is the log's, behind a chunk of a stream: its own words and more headers follow. */
+export function isChunkEnd(chars: string, next: number, layout: Layout): boolean {
   const words = emptyLine();
-  readLine(chars, line.next, chars.length, layout, words);
+  readLine(chars, next, chars.length, layout, words);
   if (words.kind !== 'text' || !isLogLine(chars, words)) return false;
   const header = emptyLine();
   readLine(chars, words.next, chars.length, layout, header);

@@ -81,13 +81,13 @@ describe("a screen of sngrep shows one of tshark's messages", () => {
   });
 });
 
-/** One stream of a capture, without times; who sent what shows by a tab before a length. */
+/** One stream of a capture, without times; who sent what is told by a tab before a length. */
 describe.each(['tshark-follow-udp0', 'tshark-follow-tcp0'])('%s holds the messages of its stream', (folder) => {
   const followed = scenarios.filter((name) => sharedPath(`live/${folder}/${name}.txt`) !== undefined);
   it.skipIf(followed.length === 0).each(followed)('%s', (scenario) => {
     const trace = readTrace(sharedPath(`live/${folder}/${scenario}.txt`) ?? scenario);
     const nodes = [...trace.text.chars.matchAll(/^Node \d: (\S+)$/gm)].map((match) => match[1] ?? '');
-    const told = (row: Described): Described => ({ ...row, source: '', destination: '', time: '' });
+    const told = (row: Described): Described => ({ ...row, time: '' });
     const truth = readTruth(scenario)
       .map(describedByTshark)
       .filter(({ source, destination }) => nodes.includes(source) && nodes.includes(destination));

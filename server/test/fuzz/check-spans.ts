@@ -33,8 +33,8 @@ export function checkSpans(trace: Trace): void {
   }
 }
 
-/** The octets of a packet stand where a capture or a dump has them: segments may come in any order. */
-const packetFormats: ReadonlySet<string> = new Set(['pcap', 'hex-dump']);
+/** The octets of a packet stand where a capture, a dump or a followed stream has them: segments may come in any order. */
+const packetFormats: ReadonlySet<string> = new Set(['pcap', 'hex-dump', 'follow-stream']);
 
 function checkMessage(message: Message, inOrder: Span | undefined, index: number, length: number): void {
   const { wire, ...rest } = message;

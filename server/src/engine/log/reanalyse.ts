@@ -8,6 +8,7 @@ import { rescan } from './rescan.ts';
 import type { Trace } from './trace.ts';
 import { indexOf, traceOf } from './trace-of.ts';
 import type { VisibleText } from './visible-text.ts';
+import { mayMakeStream } from './packets/followed-streams.ts';
 import { holdsHexPackets, mayHoldHex } from './packets/hex-packets.ts';
 import { longestAbove } from './packets/packet-view.ts';
 import { longestToken, mayHoldTokens, pullsSeams, visibleText } from './visible-text.ts';
@@ -74,7 +75,7 @@ function* nextText(old: TextIndex, source: TextSource, change: TextEdit): Genera
   const { start: changed, newLength: inserted } = change;
   // A packet in hex may be made whole, or broken, by any line of it, and its message may end far away.
   const lines = stretchOf(source, Math.max(0, changed - linesOfDump), changed + inserted + linesOfDump);
-  if (old.visible?.isPacketView === true || mayHoldHex(lines)) return undefined;
+  if (old.visible?.isPacketView === true || mayHoldHex(lines) || mayMakeStream(source, change)) return undefined;
   // Whether a packet's octets are read depends on the letters above them.
   if (holdsHexPackets(stretchOf(source, changed, changed + inserted + longestAbove))) return undefined;
   const edited = stretchOf(source, Math.max(0, changed - longestToken), changed + inserted + longestToken);

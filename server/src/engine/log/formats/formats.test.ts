@@ -54,6 +54,7 @@ const heads: Readonly<Record<string, string>> = {
   'acme-sipd': '2026-11-22T06:41:28.457 received 192.0.2.2:5060 > 192.0.2.10:5060 -',
   'avaya-phone': '--11-22T06:41:28 received 192.0.2.2:5061 > - -',
   'json-record': '2026-11-22T06:41:28.457Z 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
+  'follow-stream': '- 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
   exosip: '--11-22T06:41:28 received 192.0.2.2:5060 > - -',
 };
 
@@ -63,7 +64,7 @@ function idsIn(text: string): readonly string[] {
 }
 
 /** What a packet printer writes is known by its columns, and a scenario of SIPp is a file, never a log. */
-const bareOnly: ReadonlySet<string> = new Set(['tcpdump', 'pcap', 'hex-dump', 'sipp-scenario']);
+const bareOnly: ReadonlySet<string> = new Set(['tcpdump', 'pcap', 'hex-dump', 'follow-stream', 'sipp-scenario']);
 
 /** A mark that stands on the message's own line is the head of that line. */
 function isNeverStamped(id: string): boolean {

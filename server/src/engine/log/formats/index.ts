@@ -17,6 +17,7 @@ import { ciscoExpressway } from './cisco-expressway.ts';
 import { ciscoSipio } from './cisco-sipio.ts';
 import { cucmSdl } from './cucm-sdl.ts';
 import { exosip } from './exosip.ts';
+import { followStream } from './follow-stream.ts';
 import { genesys } from './genesys.ts';
 import { homerText } from './homer-text.ts';
 import { jainSip } from './jain-sip.ts';
@@ -96,6 +97,7 @@ export const formats: readonly LogFormat[] = [
   avayaPhone,
   avayaSbce,
   jsonRecord,
+  followStream,
 ];
 
 /** The number of the format `raw`: a message that nothing announces. */

@@ -4,23 +4,26 @@ import { tcpdump } from '../formats/tcpdump.ts';
 import type { TextSource } from '../../text/text-source.ts';
 import { sliceLength } from '../slice-length.ts';
 import type { VisibleText } from '../visible-text.ts';
-import type { CapturedMessage } from './capture-reader.ts';
 import { CaptureReader } from './capture-reader.ts';
+import { followedStreams } from './followed-streams.ts';
 import type { HexPacket } from './hex-packets.ts';
 import { hexPackets } from './hex-packets.ts';
 import { ipPacketFound, ipPacketIn } from './link-layer.ts';
-import { placeOf } from './octets.ts';
 import { framesOf, isCapture } from './read-capture.ts';
 import { holdsSip } from './sip-stream.ts';
+import { streamView } from './stream-view.ts';
 import { TextView } from './text-view.ts';
+import { writeMessage } from './write-message.ts';
 
 /**
  * Returns what a text shows in octets as the messages that they are: a capture's file, or the packets of hex dumps between the
- * lines of a text. Undefined for a text that shows none. Each message stands behind a line that tells of its packet. Pauses every
+ * lines of a text. Or what tshark shows of a stream. Undefined for a text that shows none. Each message stands behind a line that tells of its packet. Pauses every
  * 256 KB of a text with dumps; a capture's file is read in one go, because no editor opens one.
  */
 export function* packetView(source: TextSource): Generator<number, VisibleText | undefined> {
   if (source.unit === 'octet' && isCapture(source.chars)) return captureView(source);
+  const streams = followedStreams(source);
+  if (streams.length !== 0) return streamView(source, streams);
   const packets = yield* hexPackets(source.chars);
   return packets.length === 0 ? undefined : yield* hexView(source, packets);
 }
@@ -33,20 +36,10 @@ function captureView(source: TextSource): VisibleText {
     frame += 1;
     const packet = ipPacketIn(linkType, octets);
     if (packet === undefined) continue;
-    for (const message of reader.take(packet, time)) write(view, message, pcap.id, 1, ` #${frame}`);
+    for (const message of reader.take(packet, time)) writeMessage(view, message, pcap.id, 1, ` #${frame}`);
   }
-  for (const message of reader.end()) write(view, message, pcap.id, 1);
+  for (const message of reader.end()) writeMessage(view, message, pcap.id, 1);
   return view.visible();
-}
-
-/** Writes a message behind the line that tells of its packet; `frame` names the frame that completed it, where that is known. */
-function write(view: TextView, message: CapturedMessage, id: string, width: 1 | 2, frame = ''): void {
-  const { octets, time, transport, source, destination } = message;
-  const place = placeOf(octets, 0);
-  view.say(`\u0001${id} ${time} ${transport} ${source} > ${destination}${frame}\n`, place);
-  view.spell(octets, width);
-  // A message that was cut off must not run into the words of the next one; where it ends up in it, it stands behind it.
-  view.say('\n', placeOf(octets, Math.max(0, octets.bytes.length - 1)) + width);
 }
 
 function* hexView(source: TextSource, packets: readonly HexPacket[]): Generator<number, VisibleText | undefined> {
@@ -72,13 +65,13 @@ function* hexView(source: TextSource, packets: readonly HexPacket[]): Generator<
     if (packet.isInline === true) view.say('\n', packet.start);
     if (ip === undefined) view.spell(packet.octets, 2);
     else if (!isRepeated(above)) {
-      for (const message of reader.take(ip, timeAbove(above))) write(view, message, hexDump.id, 2);
+      for (const message of reader.take(ip, timeAbove(above))) writeMessage(view, message, hexDump.id, 2);
     }
     // What follows on the line of the digits, or below a dump, is none of the message.
     if (packet.isInline === true) view.say(hexDumpEnd, packet.end);
   }
   if (!isShown) return undefined;
-  for (const message of reader.end()) write(view, message, hexDump.id, 2);
+  for (const message of reader.end()) writeMessage(view, message, hexDump.id, 2);
   view.copy(done, source.chars.length);
   return view.visible();
 }

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { documentText } from '../../text/text-source.ts';
+import { analyse, finished } from '../analyse.ts';
+import { reanalyse } from '../reanalyse.ts';
+import { both, invite, moved, reading } from '../testing/dressed.ts';
+
+/** What one node sent in one go; the second node's line is behind a tab. */
+type Chunk = readonly [from: 0 | 1, text: string];
+
+const there = `${invite.join('\r\n')}\r\n`;
+const back = `${moved.join('\r\n')}\r\n`;
+
+function framed(protocol: string, mode: string, body: string): string {
+  const ruler = '='.repeat(67);
+  const head = ['', ruler, `Follow: ${protocol},${mode}`, `Filter: ${protocol}.stream eq 0`];
+  const nodes = ['Node 0: 192.0.2.10:5060', 'Node 1: 192.0.2.2:5060'];
+  return [...head, ...nodes, `${body}${ruler}`, ''].join('\n');
+}
+
+function inLetters(protocol: string, chunks: readonly Chunk[]): string {
+  const octets = (text: string): number => new TextEncoder().encode(text).length;
+  const body = chunks.map(([from, text]) => `${from === 1 ? '\t' : ''}${octets(text)}\n${text}\n`).join('');
+  return framed(protocol, 'ascii', body);
+}
+
+function digitsOf(text: string): readonly string[] {
+  return Array.from(text, (character) => character.charCodeAt(0).toString(16).padStart(2, '0'));
+}
+
+function inDigits(protocol: string, chunks: readonly Chunk[]): string {
+  const body = chunks.map(([from, text]) => `${from === 1 ? '\t' : ''}${digitsOf(text).join('')}\n`);
+  return framed(protocol, 'raw', body.join(''));
+}
+
+/** Rows of sixteen octets, whose offsets count what the node has sent before. */
+function inRows(protocol: string, chunks: readonly Chunk[]): string {
+  const sent = [0, 0];
+  const rows = chunks.flatMap(([from, text]) => {
+    const digits = digitsOf(text);
+    return Array.from({ length: Math.ceil(digits.length / 16) }, (_, row) => {
+      const octets = digits.slice(row * 16, row * 16 + 16);
+      const offset = (sent[from] ?? 0).toString(16).padStart(8, '0').toUpperCase();
+      sent[from] = (sent[from] ?? 0) + octets.length;
+      const letters = text.slice(row * 16, row * 16 + 16).replace(/[^ -~]/g, '.');
+      const halves = `${octets.slice(0, 8).join(' ')}  ${octets.slice(8).join(' ')}`;
+      return `${from === 1 ? '\t' : ''}${offset}  ${halves.padEnd(48)}  ${letters}\n`;
+    });
+  });
+  return framed(protocol, 'hex', rows.join(''));
+}
+
+const whole: readonly Chunk[] = [
+  [0, there],
+  [1, back],
+];
+
+/** Who sent a message to whom, and how. */
+function heads(transport: string): readonly string[] {
+  const caller = '192.0.2.10:5060';
+  const callee = '192.0.2.2:5060';
+  return both('follow-stream', `- ${caller} > ${callee} ${transport}`, `- ${callee} > ${caller} ${transport}`);
+}
+
+describe('a followed stream', () => {
+  it.each([
+    ['letters', inLetters],
+    ['digits', inDigits],
+    ['rows', inRows],
+  ])('in %s tells who sent each message', (_, written) => {
+    expect(reading(written('udp', whole))).toEqual(heads('UDP'));
+    expect(reading(written('tcp', whole))).toEqual(heads('TCP'));
+    expect(reading(`# what I saw\n${written('tls', whole)}`)).toEqual(heads('TLS'));
+  });
+
+  it.each([
+    ['letters', inLetters],
+    ['digits', inDigits],
+    ['rows', inRows],
+  ])('in %s is read where segments cut messages, and where one holds two', (_, written) => {
+    const cut = there.indexOf('Call-ID') + 3;
+    const pieces: readonly Chunk[] = [
+      [0, there.slice(0, cut)],
+      [0, there.slice(cut)],
+      [1, back.slice(0, 30)],
+      [0, '\r\n\r\n'],
+      [1, `${back.slice(30)}${back}`],
+    ];
+    const [invited, answered] = heads('TCP');
+    expect(reading(written('tcp', pieces))).toEqual([invited, answered, answered]);
+  });
+
+  it('is read where an editor has taken the CRs', () => {
+    expect(reading(inLetters('tcp', whole).replaceAll('\r', ''))).toEqual(heads('TCP'));
+  });
+
+  it('is read where somebody has changed a message by hand', () => {
+    const changed = inLetters('udp', whole).replace('Alice', 'A. Liddell').replace('Moved Permanently', 'Moved');
+    expect(reading(changed)).toEqual(heads('UDP'));
+  });
+
+  it('takes a body for a body, though a line of it is a number', () => {
+    const text = ['MESSAGE sip:bob@example.com SIP/2.0', 'Call-ID: two@192.0.2.10', 'CSeq: 1 MESSAGE'];
+    const message = [...text, 'Content-Length: 14', '', '17', 'SIP/2.0 é'].join('\r\n');
+    const trace = analyse(documentText(inLetters('tcp', [[0, message], ...whole])));
+    expect(trace.count).toBe(3);
+    const { start, end } = trace.messageSpan(0);
+    expect(trace.text.chars.slice(start, end)).toBe(message);
+  });
+
+  it('shows its messages where they stand', () => {
+    const text = documentText(inLetters('tcp', whole));
+    const trace = analyse(text);
+    const spans = Array.from({ length: trace.count }, (_, index) => trace.messageSpan(index));
+    expect(spans.map(({ start, end }) => text.chars.slice(start, end))).toEqual([there, back]);
+  });
+
+  it('is known as soon as its head is whole', () => {
+    const text = inLetters('tcp', whole);
+    const at = text.indexOf('Node 1: ');
+    const before = analyse(documentText(text.slice(0, at) + text.slice(at + 1)));
+    const after = finished(reanalyse(before, documentText(text), { start: at, end: at, newLength: 1 }));
+    expect(after.head(0).source).toBe('192.0.2.10:5060');
+  });
+
+  it('is none without the lines that tell of both ends', () => {
+    const text = inLetters('udp', whole).replace(/Node 1.*\n/, '');
+    expect(reading(text).map((line) => line.slice(0, 3))).toEqual(['raw', 'raw']);
+  });
+});

@@ -1,0 +1,37 @@
+import type { TextSource } from '../../text/text-source.ts';
+import { octetsIn } from './captured-frame.ts';
+import type { Octets } from './octets.ts';
+
+/**
+ * Returns the octets that a stretch of letters stands for: UTF-8 in a text of characters. `hasLostReturns`: the CR before each line
+ * feed was lost and is put back, at the place of the line feed.
+ */
+export function octetsOfText(source: TextSource, start: number, end: number, hasLostReturns: boolean): Octets {
+  const { chars, unit } = source;
+  if (unit === 'octet' && !hasLostReturns) return octetsIn(chars, start, end - start);
+  const bytes: number[] = [];
+  const places: number[] = [];
+  for (let at = start; at < end;) {
+    const code = unit === 'octet' ? chars.charCodeAt(at) : (chars.codePointAt(at) ?? 0);
+    if (hasLostReturns && code === 10 && chars.charCodeAt(at - 1) !== 13) {
+      bytes.push(13);
+      places.push(at);
+    }
+    const octets = unit === 'octet' ? [code] : utf8(code);
+    octets.forEach((octet, index) => {
+      bytes.push(octet);
+      // Each half of a pair stands for two of its four octets.
+      places.push(index < 2 || octets.length < 4 ? at : at + 1);
+    });
+    at += 0xff_ff < code ? 2 : 1;
+  }
+  return { bytes: Uint8Array.from(bytes), base: 0, places: Uint32Array.from(places) };
+}
+
+/** RFC 3629 §3. */
+function utf8(code: number): readonly number[] {
+  if (code < 0x80) return [code];
+  if (code < 0x8_00) return [0xc0 | (code >> 6), 0x80 | (code & 63)];
+  if (code < 0x1_00_00) return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+  return [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+}

@@ -5,6 +5,7 @@ import { layoutFor, longestPrefix, plainLayout } from './layout.ts';
 import { lineTail } from './line-tail.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
+import { hexLine } from './packets/hex-line.ts';
 import { behindPrefix, mayBePrefix, prefixShape, widenedShape } from './prefix-shape.ts';
 import type { StartCandidate } from './start-candidate.ts';
 
@@ -24,6 +25,8 @@ const mostPlaces = 6;
 export function layoutOf(chars: string, candidate: StartCandidate): Layout | undefined {
   const prefix = chars.slice(candidate.lineStart, candidate.start).replace(byteOrderMark, '');
   if (!mayBePrefix(prefix)) return undefined;
+  // The letters beside a row of octets spell what the octets are: the message, where there is one, is read from those.
+  if (prefix !== '' && hexLine(chars, candidate.lineStart, candidate.lineEnd) !== undefined) return undefined;
   const first = lineAt(chars, candidate.start);
   const layout = prefixLayout(chars, prefix, first);
   if (layout === undefined) return undefined;

@@ -10,7 +10,7 @@ import type { HexPacket } from './hex-packets.ts';
 import { hexPackets } from './hex-packets.ts';
 import { ipPacketFound, ipPacketIn } from './link-layer.ts';
 import { framesOf, isCapture } from './read-capture.ts';
-import { holdsSip } from './sip-stream.ts';
+import { beginsSip, holdsSip } from './sip-stream.ts';
 import { streamView } from './stream-view.ts';
 import { TextView } from './text-view.ts';
 import { writeMessage } from './write-message.ts';
@@ -57,7 +57,8 @@ function* hexView(source: TextSource, packets: readonly HexPacket[]): Generator<
     const above = source.chars.slice(Math.max(seen, packet.start - longestAbove), packet.start);
     seen = packet.end;
     if (isPrinted(above)) continue;
-    const ip = ipPacketFound(packet.octets);
+    // Letters may be taken for the header of a packet, where no packet is.
+    const ip = beginsSip(packet.octets.bytes) ? undefined : ipPacketFound(packet.octets);
     if (ip === undefined && !holdsSip(packet.octets.bytes)) continue;
     view.copy(done, packet.start);
     done = packet.end;

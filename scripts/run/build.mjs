@@ -12,15 +12,20 @@ export async function build({ minify, sourcemap }) {
   await Promise.all(bundles.map((entry) => buildBundle(entry, { minify, sourcemap, prose })));
 }
 
-async function buildBundle(
-  { name, source, platform, format, external, shebang, embedsProse },
-  { minify, sourcemap, prose },
-) {
+async function buildBundle(entry, how) {
+  const { name, source, shebang, hasParts } = entry;
+  const options = bundleOptions(entry, how);
   const outfile = path.join(root, 'dist', `${name}.js`);
-  await bundle({
+  const banner = shebang === true ? { js: '#!/usr/bin/env node' } : {};
+  if (hasParts === true) await buildWithParts(name, source, { ...options, outfile, banner });
+  else await bundle({ ...options, entryPoints: [source], outfile, banner });
+  if (!how.sourcemap) await rm(`${outfile}.map`, { force: true });
+  if (shebang === true) await chmod(outfile, 0o755);
+}
+
+function bundleOptions({ platform, format, external, embedsProse }, { minify, sourcemap, prose }) {
+  return {
     absWorkingDir: root,
-    entryPoints: [source],
-    outfile,
     bundle: true,
     platform,
     format,
@@ -32,11 +37,52 @@ async function buildBundle(
     legalComments: 'none',
     // Messages in Japanese stand in the bundles as they are: escapes would be twice as long.
     charset: 'utf8',
-    // A text of JSON, which costs nothing until it is read.
-    define: embedsProse === true ? { embeddedProse: JSON.stringify(prose) } : {},
-    banner: shebang === true ? { js: '#!/usr/bin/env node' } : {},
+    define: embedsProse === true ? embedded(prose) : {},
     logLevel: 'warning',
-  });
-  if (!sourcemap) await rm(`${outfile}.map`, { force: true });
-  if (shebang === true) await chmod(outfile, 0o755);
+  };
+}
+
+/** A text of JSON for each language, which costs nothing until it is read, and stands only where it is asked for. */
+function embedded(prose) {
+  return Object.fromEntries(
+    Object.entries(prose).map(([language, text]) => [`embeddedProse.${language}`, JSON.stringify(text)]),
+  );
+}
+
+/** Builds a bundle, and each source that it imports when it needs it into a file of its own, in the folder `name` beside it. */
+async function buildWithParts(name, source, options) {
+  const folder = path.join(root, 'dist', name);
+  await rm(folder, { recursive: true, force: true });
+  const parts = new Set();
+  const one = (entryPoint, outfile, beside, more) =>
+    bundle({
+      ...options,
+      ...more,
+      entryPoints: [entryPoint],
+      outfile,
+      // `require` is quicker than `import()`, which would start Node's loader of modules.
+      supported: { 'dynamic-import': false },
+      plugins: [partsApart(beside, parts)],
+    });
+  await one(source, options.outfile, `./${name}/`, {});
+  // A set hands out what is added while it is walked.
+  for (const part of parts) await one(part, path.join(folder, `${nameOf(part)}.js`), './', { banner: {} });
+}
+
+/** Leaves what is imported when it is needed to the files beside, and notes it in `parts`. */
+function partsApart(beside, parts) {
+  return {
+    name: 'parts apart',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /\.ts$/ }, ({ kind, path: source, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const part = path.join(resolveDir, source);
+        parts.add(part);
+        return { path: `${beside}${nameOf(part)}.js`, external: true };
+      }),
+  };
+}
+
+function nameOf(source) {
+  return path.basename(source, '.ts');
 }

@@ -1,10 +1,5 @@
 import { visibleText } from '../engine/index.ts';
 import { readCommandLine, type Request } from './command-line.ts';
-import { check } from './commands/check.ts';
-import { compare } from './commands/compare.ts';
-import { explain } from './commands/explain.ts';
-import { find } from './commands/find.ts';
-import { messages } from './commands/messages.ts';
 import type { Output } from './output.ts';
 import { say } from './say.ts';
 
@@ -24,10 +19,13 @@ export async function run(argv: readonly string[], version: string, output: Outp
 function sentenceOf(error: unknown, request: Request): string {
   const isSystem = error instanceof Error && 'code' in error && 'syscall' in error && error.syscall === 'write';
   if (isSystem) return say(request.language, 'output.failed', { reason: String(error.code) });
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND';
+  if (isMissing) return say(request.language, 'parts.missing');
   return error instanceof Error ? error.message : String(error);
 }
 
-function answer(request: Request, version: string, output: Output): number | Promise<number> {
+/** What a command needs is loaded when the command is run. */
+async function answer(request: Request, version: string, output: Output): Promise<number> {
   switch (request.kind) {
     case 'help':
       output.out(say(request.language, 'help'));
@@ -39,14 +37,14 @@ function answer(request: Request, version: string, output: Output): number | Pro
       output.problem(`sip-lens: ${visibleText(request.problem)}\n`);
       return 2;
     case 'messages':
-      return messages(request, output);
+      return (await import('./commands/messages.ts')).messages(request, output);
     case 'check':
-      return check(request, output);
+      return (await import('./commands/check.ts')).check(request, output);
     case 'find':
-      return find(request, output);
+      return (await import('./commands/find.ts')).find(request, output);
     case 'explain':
-      return explain(request.codes[0], request.language, output);
+      return (await import('./commands/explain.ts')).explain(request.codes[0], request.language, output);
     case 'compare':
-      return compare(request.codes, request.language, output);
+      return (await import('./commands/compare.ts')).compare(request.codes, request.language, output);
   }
 }

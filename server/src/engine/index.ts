@@ -27,7 +27,8 @@ export type { RuleSettings, SeveritySetting, StatusClassName } from './rules/rul
 export { messageCounts } from './answers/message-counts.ts';
 export type { MessageCounts } from './answers/message-counts.ts';
 export { messageRows } from './answers/message-rows.ts';
-export { windowCounts, windowRows } from './answers/window-rows.ts';
+export { windowCounts } from './answers/window-counts.ts';
+export { windowRows } from './answers/window-rows.ts';
 export { isReadWhole } from './log/is-read-whole.ts';
 export type { TextWindow, WindowWish } from './log/scan-windows.ts';
 export { FollowedText } from './answers/followed-text.ts';

@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ethernet, ip4, payload, pcapFile, udp } from '../../src/engine/log/testing/captured.ts';
 import { invite, moved } from '../../src/engine/log/testing/dressed.ts';
-import { bundle, node, runCli } from './run-cli.ts';
+import { runCli } from './run-cli.ts';
 import { sample, temporaryFiles } from './trace-files.ts';
 
 function rows(out: string): readonly unknown[] {
@@ -168,15 +166,6 @@ describe('sip-lens check', () => {
 });
 
 describe('sip-lens explain and compare', () => {
-  const write = temporaryFiles();
-
-  it('need no file beside the bundle', () => {
-    const alone = write('sip-lens.js', readFileSync(bundle));
-    const run = spawnSync(node, [alone, 'explain', '380', '--lang', 'ja'], { encoding: 'utf8' });
-    expect([run.status, run.stderr]).toEqual([0, '']);
-    expect(run.stdout).toContain('緊急');
-  });
-
   it('explain a code, registered or not, in both languages', () => {
     expect(runCli(['explain', '301']).out).toContain('301 Moved Permanently');
     expect(runCli(['explain', '399']).code).toBe(0);

@@ -78,5 +78,7 @@ Examples
   'repeats.repeat': '(repeats {place})',
   'repeats.hop-copy': '(hop copy of {place})',
   'repeats.fork': '(fork or next try of {place})',
+  'parts.missing':
+    'The folder "cli" that belongs beside this file is missing or from another version: copy both together.',
   'output.failed': 'The output cannot be written ({reason}).',
 } as const;

@@ -85,5 +85,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'repeats.repeat': '({place}と同じ)',
   'repeats.hop-copy': '({place}の別ホップ)',
   'repeats.fork': '({place}のフォークまたは次の試行)',
+  'parts.missing':
+    'このファイルと同じ場所に必要な "cli" フォルダーがないか、別のバージョンのものです。両方を一緒にコピーしてください。',
   'output.failed': '出力を書き込めません ({reason})。',
 };

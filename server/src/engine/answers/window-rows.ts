@@ -7,8 +7,6 @@ import { scanWindows } from '../log/scan-windows.ts';
 import { traceOf } from '../log/trace-of.ts';
 import { octetText } from '../text/text-source.ts';
 import { lineIndexOf } from './line-index-of.ts';
-import type { MessageCounts } from './message-counts.ts';
-import { countsOf } from './message-counts.ts';
 import type { MessageRow } from './message-rows.ts';
 import { messageRows } from './message-rows.ts';
 
@@ -65,15 +63,4 @@ function visitRows(content: WindowContent, visit: (row: MessageRow) => boolean):
     lines.base = next;
   }
   return true;
-}
-
-/** Counts the messages of a long text that is read in windows. Its whole index is made: starts, calls, CSeq, branches, tags. */
-export function* windowCounts(): Generator<
-  WindowWish,
-  MessageCounts & { readonly cuts: readonly number[] },
-  TextWindow
-> {
-  const columns = new EntryColumns();
-  const { cuts } = yield* scanWindows(newTables(), (row, { base }) => columns.push(row, base));
-  return { ...countsOf(columns.column('status'), columns.column('callId')), cuts };
 }

@@ -1,5 +1,4 @@
 import type { Message } from '../sip/message.ts';
-import { messageOver } from '../sip/parse-message.ts';
 import type { EntryHead } from './entry-head.ts';
 
 /** How many parsed messages and heads are kept at most: what is on the screen and in the calls with findings, not the whole file. */
@@ -23,9 +22,15 @@ export class KeptParses {
 
   /**
    * Returns the message of an entry that begins at `start` now. When it is not known, `parse` gives it with source offsets
-   * that are counted from its start; it must not hold on to the text of one version.
+   * that are counted from its start; it must not hold on to the text of one version. `moved` puts it where it stands: who only
+   * counts messages needs no parser.
    */
-  message(identity: number, start: number, parse: () => Message): Message {
+  message(
+    identity: number,
+    start: number,
+    parse: () => Message,
+    moved: (message: Message, by: number) => Message,
+  ): Message {
     const kept = this.#messages.get(identity);
     if (kept !== undefined && kept.start === start) return kept.placed;
     const parsed = kept?.parsed ?? parse();
@@ -42,12 +47,6 @@ export class KeptParses {
     this.#heads.set(identity, head);
     return head;
   }
-}
-
-/** Returns the same message at another place: all its own spans are wire offsets, which do not move. */
-function moved(message: Message, by: number): Message {
-  const { wire } = message;
-  return messageOver(message, { text: wire.text, toSource: (wireOffset) => wire.toSource(wireOffset) + by });
 }
 
 /**

@@ -1,4 +1,5 @@
-import { parseMessage } from '../sip/parse-message.ts';
+import type { Message } from '../sip/message.ts';
+import { messageOver, parseMessage } from '../sip/parse-message.ts';
 import type { Wire } from '../sip/wire.ts';
 import { detached } from '../text/detached.ts';
 import type { Span } from '../text/span.ts';
@@ -37,12 +38,17 @@ export function traceOf(index: TextIndex): Trace {
     // The first layout of a table is the plain one.
     isVerbatim: (entry) => visible === undefined && value('layout', entry) === 0,
     message: (entry) =>
-      tables.parses.message(value('identity', entry), trace.messageSpan(entry).start, () => {
-        const start = value('start', entry);
-        const own = detached(stretchOf(text, start, value('end', entry)));
-        const wire = messageWire(own, 0, own.length, tables.layouts.layoutOf(value('layout', entry)));
-        return parseMessage(visible === undefined ? wire : sourceWire(wire, start, visible));
-      }),
+      tables.parses.message(
+        value('identity', entry),
+        trace.messageSpan(entry).start,
+        () => {
+          const start = value('start', entry);
+          const own = detached(stretchOf(text, start, value('end', entry)));
+          const wire = messageWire(own, 0, own.length, tables.layouts.layoutOf(value('layout', entry)));
+          return parseMessage(visible === undefined ? wire : sourceWire(wire, start, visible));
+        },
+        moved,
+      ),
     head: (entry) =>
       tables.parses.head(value('identity', entry), () => {
         const headText = detached(stretchOf(text, value('headStart', entry), value('headEnd', entry)));
@@ -71,6 +77,12 @@ export function traceOf(index: TextIndex): Trace {
   };
   indexes.set(trace, index);
   return trace;
+}
+
+/** Returns the same message at another place: all its own spans are wire offsets, which do not move. */
+function moved(message: Message, by: number): Message {
+  const { wire } = message;
+  return messageOver(message, { text: wire.text, toSource: (wireOffset) => wire.toSource(wireOffset) + by });
 }
 
 /** Returns a span of the scanned text in offsets of the source. */

@@ -11,7 +11,8 @@ declare const embeddedProse: Readonly<Record<'en' | 'ja', string>>;
 const yieldTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 const runtime: Runtime = {
-  loadProse: (language) => Promise.resolve<unknown>(JSON.parse(embeddedProse[language])),
+  loadProse: (language) =>
+    Promise.resolve<unknown>(JSON.parse(language === 'ja' ? embeddedProse.ja : embeddedProse.en)),
   yieldTurn,
   after: (milliseconds, work) => {
     const timer = setTimeout(work, milliseconds);

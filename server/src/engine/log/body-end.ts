@@ -1,5 +1,7 @@
-import type { BodyContext, BodyEnds } from './body-walk.ts';
-import { longestEnd, walkBody } from './body-walk.ts';
+import type { BodyEnds } from './body-ends.ts';
+import type { BodyContext } from './body-walk.ts';
+import { walkBody } from './body-walk.ts';
+import { longestEnd } from './end-test.ts';
 import type { HeaderBlock } from './header-block.ts';
 import type { Layout } from './layout.ts';
 import { firstLineLayout, longestPrefix, withoutPrefix } from './layout.ts';
@@ -111,7 +113,7 @@ function beginsMessage(context: BodyContext, end: number): boolean {
 function isShownEnd(context: BodyContext, end: number): boolean {
   const { text, limit, layout, isEnd } = context;
   const isMark = (line: LogicalLine): boolean =>
-    isEnd(text.chars.slice(line.start, Math.min(line.end, line.start + longestEnd)));
+    isEnd(text.chars, line.start, Math.min(line.end, line.start + longestEnd));
   if (beginsMessage(context, end)) return true;
   const line = emptyLine();
   const isAtLineHead = text.chars.charCodeAt(end - 1) === 10;

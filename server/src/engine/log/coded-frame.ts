@@ -12,6 +12,12 @@ const firstStretch = 1024;
 const growth = 4;
 const longestStretch = 256 * 1024;
 
+/** How much is undone at first to mend a message: where the next one begins it stops by itself. */
+const mendedStretch = 4096;
+
+/** How much behind the message as it stands is undone, so that its end is seen, in characters. */
+const behindKnown = 256;
+
 /** How far the end of a line is looked for, in characters. */
 const longestLine = 16 * 1024;
 
@@ -25,20 +31,41 @@ export interface UndoneFrame {
 }
 
 interface CodedFrame extends UndoneFrame {
+  /** Where the first line of the log stands that was left out; undefined where none was. */
+  readonly leftOut: number | undefined;
   /** True when its headers ended in an empty line and its body has the length that they declare. */
   readonly isWhole: boolean;
 }
 
-/** Returns the message at `start` as its layout reads it; none when no header follows its start line. */
+/**
+ * Returns the message at `start` as its layout reads it; none when no header follows its start line. `knownLength` is what the message
+ * has as it stands.
+ */
 export function codedFrame(
   text: TextSource,
   start: number,
   layout: Layout,
   marker: Marker,
-  longest = longestStretch,
+  knownLength: number,
 ): CodedFrame {
-  const { chars, unit } = text;
-  for (let length = firstStretch; ; length = Math.min(longest, length * growth)) {
+  const first = Math.min(longestStretch, Math.max(firstStretch, knownLength + behindKnown));
+  return undone(text, start, layout, marker, { first, longest: longestStretch });
+}
+
+/** How much text is undone at first and at most, in characters. */
+interface Stretches {
+  readonly first: number;
+  readonly longest: number;
+}
+
+function undone(
+  { chars, unit }: TextSource,
+  start: number,
+  layout: Layout,
+  marker: Marker,
+  { first, longest }: Stretches,
+): CodedFrame {
+  for (let length = first; ; length = Math.min(longest, length * growth)) {
     const limit = behindLine(chars, start + length);
     const wire = messageWire(chars, start, limit, layout);
     const measured: Measured | undefined = measuredFrame(
@@ -46,10 +73,10 @@ export function codedFrame(
       { ...wire, toSource: (at) => endIn(chars, wire, at) },
       marker,
     );
-    if (measured === undefined) return { frame: undefined, isWhole: false, tried: limit };
+    if (measured === undefined) return { frame: undefined, isWhole: false, leftOut: undefined, tried: limit };
     if (limit === chars.length || !measured.isOpen || longest <= length) {
       const frame = { ...measured.frame, reach: limit, layout, start };
-      return { frame, isWhole: measured.isWhole, tried: limit };
+      return { frame, isWhole: measured.isWhole, leftOut: wire.leftOut, tried: limit };
     }
   }
 }
@@ -72,11 +99,13 @@ export function mendedFrame(
   marker: Marker,
   knownLength: number,
 ): UndoneFrame {
-  const longest = Math.min(longestStretch, firstStretch * growth + knownLength * mendedPart);
-  const { frame, isWhole, tried } = codedFrame(text, start, { ...layout, isInterleaved: true }, marker, longest);
-  if (frame === undefined || !isWhole) return { frame: undefined, tried };
-  const asItStands = messageWire(text.chars, start, frame.end, layout).text;
-  const isMended = asItStands !== messageWire(text.chars, start, frame.end, frame.layout).text;
+  const longest = Math.min(longestStretch, mendedStretch + knownLength * mendedPart);
+  const interleaved = { ...layout, isInterleaved: true };
+  const { frame, isWhole, leftOut, tried } = undone(text, start, interleaved, marker, {
+    first: mendedStretch,
+    longest,
+  });
+  const isMended = frame !== undefined && isWhole && leftOut !== undefined && leftOut < frame.end;
   return { frame: isMended ? frame : undefined, tried };
 }
 

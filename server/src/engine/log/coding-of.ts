@@ -1,4 +1,4 @@
-import type { HeaderValues } from './header-block.ts';
+import type { HeaderValues } from './header-values.ts';
 import type { Layout } from './layout.ts';
 import type { StartCandidate } from './start-candidate.ts';
 import { holdsEntities } from './unescape.ts';

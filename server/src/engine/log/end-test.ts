@@ -1,20 +1,30 @@
 import { rawFormat } from './formats/index.ts';
 import { lineKind } from './line-kind.ts';
 import type { Marker } from './marker.ts';
-import { isAttribute, isMarker } from './marker.ts';
+import { isAttributeAt, longestMarker } from './marker.ts';
+
+/** Tells whether the line between two offsets ends a message. */
+export type LineTest = (chars: string, start: number, end: number) => boolean;
+
+/** The longest line that is tested as the end of a message, in characters. */
+export const longestEnd = 1300;
 
 /** Returns the test for lines that end a message: the format's own end, and any marker. */
-export function endTest(marker: Marker | undefined): (line: string) => boolean {
+export function endTest(marker: Marker | undefined): LineTest {
   const format = marker?.format ?? rawFormat;
-  return (line) => {
-    if (isAttribute(line)) return false;
-    const { ends, markers } = lineKind(line, 0, line.length);
-    if (ends.length === 0 && markers.length === 0) return false;
-    return ends.includes(format) || (markers.length !== 0 && isMarker(line));
+  return (chars, start, end) => {
+    if (isAttributeAt(chars, start, end)) return false;
+    const { ends, markers } = lineKind(chars, start, end);
+    return ends.includes(format) || (markers.length !== 0 && end - start <= longestMarker);
   };
 }
 
+/** The test for a text that no log is around. */
+export const endsNever: LineTest = () => false;
+
 /** Tells whether a line ends a message of some format. */
-export function endsMessage(text: string): boolean {
-  return !isAttribute(text) && (isMarker(text) || lineKind(text, 0, text.length).ends.length !== 0);
+export function endsMessage(chars: string, start: number, end: number): boolean {
+  if (isAttributeAt(chars, start, end)) return false;
+  const { ends, markers } = lineKind(chars, start, end);
+  return ends.length !== 0 || (markers.length !== 0 && end - start <= longestMarker);
 }

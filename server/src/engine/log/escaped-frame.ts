@@ -16,6 +16,9 @@ import { explainedBy, firstEscapedLineEnd, openingQuote, stringEnd, unescapedWir
 const firstStretch = 1024;
 const growth = 4;
 
+/** A line that is no longer than this is unescaped at once, in characters: most hold one message. */
+const shortLine = 4096;
+
 /** Returns the message that stands on one line, its line ends escaped, or undefined when no header follows its start line. */
 export function escapedFrame(text: TextSource, candidate: StartCandidate, floor: number): Frame | undefined {
   const { chars } = text;
@@ -25,7 +28,7 @@ export function escapedFrame(text: TextSource, candidate: StartCandidate, floor:
   const escapes = explainedBy(candidate.escapes, opening, chars.slice(start, Math.min(lineEnd, start + firstStretch)));
   const isQuoted = escapeKind(escapes).isQuoted === true;
   const marker = markerInline(chars, candidate, floor, escapes) ?? { ...noMarker(lineStart), end: start };
-  for (let length = firstStretch; ; length *= growth) {
+  for (let length = lineEnd - start <= shortLine ? shortLine : firstStretch; ; length *= growth) {
     const limit = Math.min(lineEnd, start + length);
     const end = isQuoted ? stringEnd(chars, opening, start, limit) : limit;
     const wire = unescapedWire(chars, start, end, escapes);

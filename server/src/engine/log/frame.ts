@@ -6,9 +6,10 @@ import type { UndoneFrame } from './coded-frame.ts';
 import { codingOf } from './coding-of.ts';
 import { endTest } from './end-test.ts';
 import { formats } from './formats/index.ts';
-import type { HeaderBlock, HeaderValues } from './header-block.ts';
+import type { HeaderBlock } from './header-block.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { headerColon, isProvingHeader } from './header-line.ts';
+import type { HeaderValues } from './header-values.ts';
 import { holdsTemplate } from './holds-template.ts';
 import type { Layout } from './layout.ts';
 import { firstLineLayout } from './layout.ts';
@@ -113,10 +114,12 @@ function undoneFrame(
 ): UndoneFrame {
   const { layout, marker } = decoration;
   const coding = codingOf(text.chars, candidate, layout, reading.headers.values);
-  const coded = coding === 'none' ? none : codedFrame(text, candidate.start, { ...layout, coding }, marker);
+  const knownLength = reading.end - candidate.start;
+  const coded =
+    coding === 'none' ? none : codedFrame(text, candidate.start, { ...layout, coding }, marker, knownLength);
   const isTemplate = formats[marker.format - 1]?.isTemplate === true;
   if (coded.frame !== undefined || isTemplate || !isDamaged(text.chars, layout, reading)) return coded;
-  const mended = mendedFrame(text, candidate.start, layout, marker, reading.end - candidate.start);
+  const mended = mendedFrame(text, candidate.start, layout, marker, knownLength);
   const isLonger = mended.frame !== undefined && reading.end <= mended.frame.end;
   return { frame: isLonger ? mended.frame : undefined, tried: Math.max(coded.tried, mended.tried) };
 }

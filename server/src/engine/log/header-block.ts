@@ -1,8 +1,12 @@
 import { isBlankCode } from './character-classes.ts';
+import type { LineTest } from './end-test.ts';
 import { headerColon, isProvingHeader } from './header-line.ts';
+import type { HeaderValues } from './header-values.ts';
+import { continueValue, keepIndented, keepValue } from './header-values.ts';
 import type { Layout } from './layout.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
+import { isSdpVersion } from './sdp-version.ts';
 import { isStartLine } from './start-line-shape.ts';
 
 /** The headers of one message as the framer sees them: where values stand, and where the block ends. Offsets of the text. */
@@ -19,39 +23,6 @@ export interface HeaderBlock {
   readonly hasStrangeLines: boolean;
   readonly values: HeaderValues;
 }
-
-/** The first value of each header that links or frames messages; undefined = the message has none. */
-export interface HeaderValues {
-  callId?: string;
-  cseq?: string;
-  via?: string;
-  from?: string;
-  to?: string;
-  contentLength?: string;
-  contentType?: string;
-}
-
-const keys: ReadonlyMap<string, keyof HeaderValues> = new Map([
-  ['call-id', 'callId'],
-  ['i', 'callId'],
-  ['cseq', 'cseq'],
-  ['via', 'via'],
-  ['v', 'via'],
-  ['from', 'from'],
-  ['f', 'from'],
-  ['to', 'to'],
-  ['t', 'to'],
-  ['content-length', 'contentLength'],
-  ['l', 'contentLength'],
-  ['content-type', 'contentType'],
-  ['c', 'contentType'],
-]);
-
-/** The length of `content-length`: a longer name without a blank behind it need not be looked up. */
-const longestKey = 14;
-
-/** The longest value that is kept for links, in characters; a longer one is cut, so that a line of megabytes stays cheap. */
-const longestValue = 4096;
 
 /** How far lines were looked at that need not belong to the block. */
 interface Looked {
@@ -74,7 +45,7 @@ export function readHeaderBlock(
   at: number,
   limit: number,
   layout: Layout,
-  isEnd: (text: string) => boolean,
+  isEnd: LineTest,
 ): HeaderBlock {
   const values: HeaderValues = {};
   const line = emptyLine();
@@ -83,7 +54,7 @@ export function readHeaderBlock(
   let strange = 0;
   const looked: Looked = { reach: at };
   let lastKey: keyof HeaderValues | undefined;
-  const indented: HeaderValues = {};
+  let indented: HeaderValues | undefined;
   const block = (end: number, isComplete: boolean): HeaderBlock => ({
     end,
     isComplete,
@@ -91,7 +62,7 @@ export function readHeaderBlock(
     usesCrlf,
     lines,
     hasStrangeLines: strange !== 0,
-    values: { ...indented, ...values },
+    values: indented === undefined ? values : { ...indented, ...values },
   });
   for (let next = at; ; next = line.next) {
     readLine(chars, next, limit, layout, line);
@@ -101,8 +72,8 @@ export function readHeaderBlock(
       return isToolsOwn(chars, line, limit, layout) ? block(next, false) : block(line.next, true);
     const first = chars.charCodeAt(line.start);
     if (isBlankCode(first) || (layout.dots && first === 46)) {
-      if (isEnd(chars.slice(next, line.end))) return block(next, false);
-      if (shortestIndented <= line.end - line.start) keepIndented(chars, line, indented);
+      if (isEnd(chars, next, line.end)) return block(next, false);
+      keepIndented(chars, line, (indented ??= {}));
       if (lastKey !== undefined) continueValue(chars, line, values, lastKey);
       lines += 1;
       continue;
@@ -110,7 +81,7 @@ export function readHeaderBlock(
     const colon = headerColon(chars, line.start, line.end);
     if (colon === -1) {
       if (beginsBody(chars, line)) return block(next, true);
-      if (isEnd(chars.slice(line.start, line.end)) || !mayBeStrange({ chars, limit, layout, looked }, line, strange)) {
+      if (isEnd(chars, line.start, line.end) || !mayBeStrange({ chars, limit, layout, looked }, line, strange)) {
         return block(next, false);
       }
       strange += 1;
@@ -119,7 +90,7 @@ export function readHeaderBlock(
     }
     if (beginsNextMessage(chars, line, limit, layout)) return block(next, false);
     lines += 1;
-    lastKey = keepValue(chars, line, colon, values);
+    lastKey = keepValue(chars, line.start, colon, line.end, values);
   }
 }
 
@@ -139,8 +110,7 @@ function isToolsOwn(chars: string, line: LogicalLine, limit: number, layout: Lay
  * request line is told from it by what follows: the next message begins with its Via.
  */
 function beginsNextMessage(chars: string, line: LogicalLine, limit: number, layout: Layout): boolean {
-  const tail = chars.slice(Math.max(line.start, line.end - 12), line.end);
-  if (!/ SIP\/2\.0\s*$/.test(tail)) return false;
+  if (!endsWithVersion(chars, line.start, line.end)) return false;
   const following = emptyLine();
   readLine(chars, line.next, limit, layout, following);
   return (
@@ -149,47 +119,19 @@ function beginsNextMessage(chars: string, line: LogicalLine, limit: number, layo
   );
 }
 
-function keepValue(
-  chars: string,
-  line: LogicalLine,
-  colon: number,
-  values: HeaderValues,
-): keyof HeaderValues | undefined {
-  const length = colon - line.start;
-  if (longestKey < length && !isBlankCode(chars.charCodeAt(colon - 1))) return undefined;
-  const key = keys.get(chars.slice(line.start, colon).trimEnd().toLowerCase());
-  if (key === undefined || values[key] !== undefined) return undefined;
-  values[key] = chars.slice(colon + 1, Math.min(line.end, colon + 1 + longestValue)).trim();
-  return key;
-}
-
-/** The shortest line that holds a header which was pasted with a blank before it: four letters and a colon. */
-const shortestIndented = 6;
-
-/**
- * A header that was pasted with a blank before it is a fold by the letter (RFC 3261 §7.3.1). Its value still links the
- * message where the message has no other header of that name.
- */
-function keepIndented(chars: string, line: LogicalLine, indented: HeaderValues): void {
-  let start = line.start;
-  while (start < line.end && isBlankCode(chars.charCodeAt(start))) start += 1;
-  const colon = headerColon(chars, start, line.end);
-  if (colon - start < 4) return;
-  keepValue(chars, { ...line, start }, colon, indented);
-}
-
-function continueValue(chars: string, line: LogicalLine, values: HeaderValues, key: keyof HeaderValues): void {
-  // A tab that begins a line is a dot where control characters print as dots; no header of SIP begins with one.
-  const start = chars.charCodeAt(line.start) === 46 ? line.start + 1 : line.start;
-  const more = chars.slice(start, Math.min(line.end, start + longestValue)).trim();
-  values[key] = `${values[key] ?? ''} ${more}`.trim().slice(0, longestValue);
+/** Tells whether ` SIP/2.0` and white space stand in the last 12 characters of a line. */
+function endsWithVersion(chars: string, start: number, end: number): boolean {
+  const last = chars.charCodeAt(end - 1);
+  if (last === 48) return start <= end - 8 && chars.startsWith(' SIP/2.0', end - 8);
+  // Most lines end in a letter, a digit or a mark.
+  if (32 < last && last < 127) return false;
+  return / SIP\/2\.0\s*$/.test(chars.slice(Math.max(start, end - 12), end));
 }
 
 /** Some logs leave the empty line out: XML and the first line of SDP show by themselves that the body has begun. */
 function beginsBody(chars: string, line: LogicalLine): boolean {
   return (
-    chars.charCodeAt(line.start) === 60 ||
-    (line.end - line.start < 8 && chars.slice(line.start, line.end).trimEnd() === 'v=0')
+    chars.charCodeAt(line.start) === 60 || (line.end - line.start < 8 && isSdpVersion(chars, line.start, line.end))
   );
 }
 

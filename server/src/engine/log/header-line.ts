@@ -1,5 +1,6 @@
 import { isTokenCode } from '../sip/token.ts';
 import { isBlankCode, isDigitCode } from './character-classes.ts';
+import { byLength, rowNamed } from './header-name.ts';
 
 /** The longest header name that is believed, in characters; the longest registered one has 30. */
 const longestName = 64;
@@ -19,25 +20,18 @@ export function headerColon(chars: string, start: number, end: number): number {
 }
 
 /** Header fields that a message has on its first lines; one of them proves a start line that a log's text stands before. */
-const provingNames: ReadonlySet<string> = new Set([
-  'via',
-  'v',
-  'from',
-  'f',
-  'to',
-  't',
-  'call-id',
-  'i',
-  'cseq',
-  'record-route',
-  'max-forwards',
-  'contact',
-  'm',
-  'route',
-]);
+const provingNames = byLength(
+  [
+    ...['via', 'v', 'from', 'f', 'to', 't', 'call-id', 'i', 'cseq', 'record-route', 'max-forwards', 'contact', 'm'],
+    'route',
+  ].map((name) => ({ name })),
+);
 
 /** Tells whether the line is a header field that only SIP has at the head of a message. */
 export function isProvingHeader(chars: string, start: number, end: number): boolean {
   const colon = headerColon(chars, start, end);
-  return colon !== -1 && provingNames.has(chars.slice(start, colon).trimEnd().toLowerCase());
+  if (colon === -1) return false;
+  let nameEnd = colon;
+  while (start < nameEnd && isBlankCode(chars.charCodeAt(nameEnd - 1))) nameEnd -= 1;
+  return rowNamed(provingNames, chars, start, nameEnd) !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { HeaderValues } from './header-block.ts';
+import type { HeaderValues } from './header-values.ts';
 
 /**
  * A place that a program fills in: of printf, of a template string, or where a string ends and is joined with a variable. An

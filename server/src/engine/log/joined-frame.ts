@@ -1,6 +1,7 @@
 import type { TextSource } from '../text/text-source.ts';
 import { bodyEnd, declaredLength } from './body-end.ts';
 import { formatIdOf } from './formats/index.ts';
+import { endsNever } from './end-test.ts';
 import type { Frame } from './frame.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { plainLayout } from './layout.ts';
@@ -110,8 +111,8 @@ function measure(
   const inner: TextSource = { unit: text.unit, chars: wire.text };
   const first = emptyLine();
   readLine(wire.text, 0, wire.text.length, plainLayout, first);
-  const headers = readHeaderBlock(wire.text, first.next, wire.text.length, plainLayout, () => false);
-  const body = bodyEnd({ text: inner, limit: wire.text.length, layout: plainLayout, headers, isEnd: () => false });
+  const headers = readHeaderBlock(wire.text, first.next, wire.text.length, plainLayout, endsNever);
+  const body = bodyEnd({ text: inner, limit: wire.text.length, layout: plainLayout, headers, isEnd: endsNever });
   const declared = declaredLength(headers.values.contentLength) ?? 0;
   const end = Math.min(limit, wire.toSource(body.end));
   return {

@@ -1,19 +1,16 @@
 import type { Wire } from '../sip/wire.ts';
 import { isBlankCode } from './character-classes.ts';
-import { endsMessage } from './end-test.ts';
+import { endsMessage, longestEnd } from './end-test.ts';
 import { isLogLine, isTornLine, mostForeignLines } from './foreign-line.ts';
 import { headerColon, isProvingHeader } from './header-line.ts';
 import type { Layout } from './layout.ts';
 import { firstLineLayout } from './layout.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
+import { isSdpVersion } from './sdp-version.ts';
 import { isStartLine } from './start-line-shape.ts';
 import { hasReturn } from './tail-line-end.ts';
-import type { WirePiece } from './wire-pieces.ts';
-import { wireOfPieces } from './wire-pieces.ts';
-
-/** The longest line that is tested as the end of a message, in characters. */
-const longestEnd = 1300;
+import { WireDraft } from './wire-pieces.ts';
 
 /** Where in a message the lines have come to. */
 interface Place {
@@ -24,31 +21,44 @@ interface Place {
   foreign: number;
 }
 
+/** The wire view of lines. */
+export interface LineWire extends Wire {
+  /** Where the first line of the log stands that was left out; undefined where none was. */
+  readonly leftOut: number | undefined;
+}
+
 /** Returns the wire view of the lines between `start` and `end`: without prefixes, tails, and the log's own lines between. */
-export function lineWire(chars: string, start: number, end: number, layout: Layout): Wire {
-  const pieces: WirePiece[] = [];
+export function lineWire(chars: string, start: number, end: number, layout: Layout): LineWire {
+  const draft = new WireDraft();
   const line = emptyLine();
-  const first = firstLineLayout(layout);
   const place: Place = { isHead: true, isSdp: false, usesCrlf: false, foreign: 0 };
+  const keepsEnds = layout.tail === '' && !layout.dots && !layout.isDoubled;
+  let leftOut: number | undefined;
   for (let at = start; at < end; at = line.next) {
-    readLine(chars, at, end, at === start ? first : layout, line);
-    const printed = chars.slice(line.start, line.end);
+    readLine(chars, at, end, at === start ? firstLineLayout(layout) : layout, line);
     if (layout.isInterleaved && at !== start) {
-      const isTorn = 0 < place.foreign && mayGoOn(chars, line) && joinTorn(pieces, printed, place);
-      if (isStartLine(chars, line) || endsMessage(chars.slice(at, Math.min(line.end, at + longestEnd)))) break;
-      if (place.isHead && namesVersion(chars, at, line)) break;
+      const isTorn =
+        0 < place.foreign && mayGoOn(chars, line) && joinTorn(draft, chars.slice(line.start, line.end), place);
+      if (isEndOfMessage(chars, at, line, place)) break;
       if (!isTorn && isForeign(chars, line, layout, place)) {
         place.foreign += 1;
         if (mostForeignLines < place.foreign) break;
+        leftOut ??= at;
         continue;
       }
       place.foreign = 0;
     }
-    noteLine(chars, place, line, printed);
-    const text = (place.isHead && layout.dots ? withTab(printed) : printed) + eolOf(chars, line, layout, place.isHead);
-    pieces.push({ source: line.start, text, sourceLength: line.next - line.start });
+    noteLine(chars, place, line, layout.isInterleaved);
+    const text = keepsEnds ? chars.slice(line.start, line.next) : textOf(chars, line, layout, place.isHead);
+    draft.put(text, line.start, line.next - line.start);
   }
-  return wireOfPieces(pieces, start);
+  return { ...draft.wire(start), leftOut };
+}
+
+/** Tells whether a line that stands between those of a message belongs to what follows. */
+function isEndOfMessage(chars: string, at: number, line: LogicalLine, place: Place): boolean {
+  if (isStartLine(chars, line) || endsMessage(chars, at, Math.min(line.end, at + longestEnd))) return true;
+  return place.isHead && namesVersion(chars, at, line);
 }
 
 /**
@@ -56,15 +66,18 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
  * broken ones would else read over all that follow.
  */
 function namesVersion(chars: string, at: number, line: LogicalLine): boolean {
-  const text = chars.slice(at, Math.min(line.next, at + longestEnd));
-  return text.includes('SIP/') && headerColon(chars, line.start, line.end) === -1;
+  if (headerColon(chars, line.start, line.end) !== -1) return false;
+  return chars.slice(at, Math.min(line.next, at + longestEnd)).includes('SIP/');
 }
 
-function noteLine(chars: string, place: Place, line: LogicalLine, printed: string): void {
-  if (line.eolOctets === 2) place.usesCrlf = true;
-  if (isStartLine(chars, line)) place.isSdp = false;
-  if (!place.isHead && /^v=0\s*$/.test(printed.slice(0, 8))) place.isSdp = true;
-  if (line.kind === 'blank' || printed === '') place.isHead = false;
+/** Notes where the lines have come to; what only tells lines of the log apart is not looked at where there are none. */
+function noteLine(chars: string, place: Place, line: LogicalLine, isInterleaved: boolean): void {
+  if (isInterleaved) {
+    if (line.eolOctets === 2) place.usesCrlf = true;
+    if (isStartLine(chars, line)) place.isSdp = false;
+    if (!place.isHead && isSdpVersion(chars, line.start, line.end)) place.isSdp = true;
+  }
+  if (line.kind === 'blank' || line.start === line.end) place.isHead = false;
 }
 
 /**
@@ -111,16 +124,19 @@ function mayGoOn(chars: string, line: LogicalLine): boolean {
  * Takes the line end off the last piece where it was the log's, which has printed one chunk of a stream and then the next, and
  * tells whether it did.
  */
-function joinTorn(pieces: WirePiece[], next: string, place: Place): boolean {
-  const last = pieces[pieces.length - 1];
-  if (last === undefined || !isTornLine(last.text, next, place.isHead, place.usesCrlf)) return false;
-  pieces[pieces.length - 1] = { ...last, text: last.text.replace(/\r?\n$/, '') };
+function joinTorn(draft: WireDraft, next: string, place: Place): boolean {
+  const { last } = draft;
+  if (last === undefined || !isTornLine(last, next, place.isHead, place.usesCrlf)) return false;
+  draft.replaceLast(last.replace(/\r?\n$/, ''));
   return true;
 }
 
-function eolOf(chars: string, line: LogicalLine, layout: Layout, isHead: boolean): string {
+/** Returns a line as it went over the wire, its line end included. */
+function textOf(chars: string, line: LogicalLine, layout: Layout, isHead: boolean): string {
+  const printed = chars.slice(line.start, line.end);
+  const text = isHead && layout.dots ? withTab(printed) : printed;
   const written = chars.slice(line.end, line.next);
-  return isHead || written.includes('\n') ? eolText(written, layout) : written;
+  return text + (isHead || written.includes('\n') ? eolText(written, layout) : written);
 }
 
 /** ngrep prints the tab of a folded header (RFC 3261 §7.3.1) as a dot, too; no header begins with one. */

@@ -1,5 +1,6 @@
 import type { TextSource } from '../text/text-source.ts';
 import { bodyEnd } from './body-end.ts';
+import { endsNever } from './end-test.ts';
 import type { Frame } from './frame.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { plainLayout } from './layout.ts';
@@ -21,8 +22,8 @@ export function malformedFirstLine(text: TextSource): Frame | undefined {
   readLine(chars, blank, chars.length, plainLayout, line);
   const opening = chars.slice(line.start, Math.min(line.end, line.start + longestOpening));
   if (!/^[A-Za-z]{1,64} +sips?:\S+ SIP\/2\.0\/\S*\s*$/.test(opening)) return undefined;
-  const headers = readHeaderBlock(chars, line.next, chars.length, plainLayout, () => false);
-  const { end, reach } = bodyEnd({ text, limit: chars.length, layout: plainLayout, headers, isEnd: () => false });
+  const headers = readHeaderBlock(chars, line.next, chars.length, plainLayout, endsNever);
+  const { end, reach } = bodyEnd({ text, limit: chars.length, layout: plainLayout, headers, isEnd: endsNever });
   return {
     marker: noMarker(line.start),
     layout: plainLayout,

@@ -19,7 +19,7 @@ export interface Marker {
 const mostLinesBetween = 3;
 
 /** The longest line that is tested as a marker, in characters. */
-const longestMarker = 1200;
+export const longestMarker = 1200;
 
 interface LineAbove {
   readonly start: number;
@@ -106,13 +106,13 @@ export function markerGlued(
 
 /** Tells whether the line is a marker of any format: where it stands, the message before it has ended. */
 export function isMarker(text: string): boolean {
-  if (longestMarker < text.length || isAttribute(text)) return false;
+  if (longestMarker < text.length || isAttributeAt(text, 0, text.length)) return false;
   return lineKind(text, 0, text.length).markers.length !== 0;
 }
 
-/** Tells whether the line is one of SDP: a letter and an equals sign begin no line of a log. */
-export function isAttribute(text: string): boolean {
-  return text.charCodeAt(1) === 61;
+/** Tells whether the line between two offsets is one of SDP: a letter and an equals sign begin no line of a log. */
+export function isAttributeAt(chars: string, start: number, end: number): boolean {
+  return start + 1 < end && chars.charCodeAt(start + 1) === 61;
 }
 
 interface MarkerPlace {

@@ -67,9 +67,13 @@ function mayBeCut(text: string, headersEnd: number): boolean {
   return false;
 }
 
-/** A body may be longer than what was unescaped when nothing ended it, or when it quotes messages and its length says so. */
+/**
+ * A body may be longer than what was unescaped when nothing ended it but, maybe, the first half of a line, or when it quotes messages
+ * and its length says so.
+ */
 function mayGoOn(headers: HeaderBlock, end: number, text: string): boolean {
-  if (text.slice(end).trim() === '') return true;
+  const rest = text.slice(end);
+  if (!rest.includes('\n') || rest.trim() === '') return true;
   const declared = declaredLength(headers.values.contentLength) ?? 0;
   return mayQuote(headers) && text.length < headers.end + declared && text.length < longestQuoting;
 }

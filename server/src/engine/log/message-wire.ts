@@ -6,17 +6,25 @@ import { piecesBetween, printerOf, wireOfPackets } from './packet-pieces.ts';
 import { renderingOf } from './renderings/index.ts';
 import { unescapedWire } from './unescape.ts';
 
+/** The wire view of a message. */
+export interface MessageWire extends Wire {
+  /** Where the first line of the log stands that was left out. */
+  readonly leftOut?: number | undefined;
+}
+
 /** Returns the wire view of the message between `start` and `end`, its layout's decoration undone. */
-export function messageWire(chars: string, start: number, end: number, layout: Layout): Wire {
+export function messageWire(chars: string, start: number, end: number, layout: Layout): MessageWire {
   const rendering = layout.rendering === 0 ? undefined : renderingOf(layout.rendering);
   if (rendering !== undefined) return rendering.wire(chars, start, end);
   const printer = printerOf(layout.rendering);
   if (printer !== undefined) return wireOfPackets(chars, piecesBetween(chars, start, end, printer), printer);
   if (layout.escapes !== 'none') return unescapedWire(chars, start, end, layout.escapes);
-  const lines = hasPlainLines(layout) ? plainWire(chars.slice(start, end), start) : lineWire(chars, start, end, layout);
+  const lines: MessageWire = hasPlainLines(layout)
+    ? plainWire(chars.slice(start, end), start)
+    : lineWire(chars, start, end, layout);
   if (layout.coding === 'none') return lines;
   const decoded = unescapedWire(lines.text, 0, lines.text.length, layout.coding);
-  return { text: decoded.text, toSource: (offset) => lines.toSource(decoded.toSource(offset)) };
+  return { text: decoded.text, toSource: (offset) => lines.toSource(decoded.toSource(offset)), leftOut: lines.leftOut };
 }
 
 function hasPlainLines({ prefixLength, tail, dots, isDoubled, isInterleaved }: Layout): boolean {

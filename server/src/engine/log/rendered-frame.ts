@@ -1,5 +1,6 @@
 import type { TextSource } from '../text/text-source.ts';
 import { bodyEnd } from './body-end.ts';
+import { endsNever } from './end-test.ts';
 import type { Frame } from './frame.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { plainLayout } from './layout.ts';
@@ -65,9 +66,9 @@ function frameOf(
   const inner: TextSource = { unit: text.unit, chars: wire.text };
   const first = emptyLine();
   readLine(wire.text, 0, wire.text.length, plainLayout, first);
-  const headers = readHeaderBlock(wire.text, first.next, wire.text.length, plainLayout, () => false);
+  const headers = readHeaderBlock(wire.text, first.next, wire.text.length, plainLayout, endsNever);
   if (headers.lines === 0) return undefined;
-  const body = bodyEnd({ text: inner, limit: wire.text.length, layout: plainLayout, headers, isEnd: () => false });
+  const body = bodyEnd({ text: inner, limit: wire.text.length, layout: plainLayout, headers, isEnd: endsNever });
   const format = renderingNumber(rendering);
   const shared = headStart === undefined && last?.marker.format === format ? last.marker : undefined;
   return {

@@ -1,8 +1,8 @@
 import type { Wire } from '../sip/wire.ts';
 import type { EscapeId, EscapeKind } from './escapes/escape-kind.ts';
 import { escapeKind, escapeKinds } from './escapes/index.ts';
-import { wireOfPieces } from './wire-pieces.ts';
 import type { WirePiece } from './wire-pieces.ts';
+import { WireDraft } from './wire-pieces.ts';
 
 const inLine = escapeKinds.flatMap((kind) =>
   kind.lineEnd === undefined ? [] : [{ id: kind.id, lineEnd: kind.lineEnd }],
@@ -47,15 +47,19 @@ function idOf(found: RegExpExecArray): EscapeId {
 
 /** Returns the wire view of the text between `start` and `end`, its escapes undone, no further than its string goes. */
 export function unescapedWire(chars: string, start: number, end: number, escapes: EscapeId): Wire {
-  return wireOfPieces(unescapedPieces(chars, start, end, escapes), start);
+  return unescapedDraft(chars, start, end, escapes).wire(start);
 }
 
 /** Returns the text between `start` and `end` in pieces, its escapes undone, no further than its string goes. */
 export function unescapedPieces(chars: string, start: number, end: number, escapes: EscapeId): readonly WirePiece[] {
+  return unescapedDraft(chars, start, end, escapes).pieces();
+}
+
+function unescapedDraft(chars: string, start: number, end: number, escapes: EscapeId): WireDraft {
   const kind = escapeKind(escapes);
   // The stretch is cut out first, so that a sign that never comes is not looked for in the whole text.
   const stretch = chars.slice(start, end);
-  const pieces: WirePiece[] = [];
+  const draft = new WireDraft();
   let from = 0;
   let limit = stretch.length;
   for (let at = nextSign(stretch, 0, kind); at < limit;) {
@@ -68,16 +72,27 @@ export function unescapedPieces(chars: string, start: number, end: number, escap
       // Devices that print a CR as a blank leave one before the line feed that the syslog server escapes.
       const isCr = kind.id === 'octal' && from < at && found.text.startsWith('\n') && stretch.charAt(at - 1) === ' ';
       const until = isCr ? at - 1 : at;
-      if (from < until)
-        pieces.push({ source: start + from, text: stretch.slice(from, until), sourceLength: until - from });
-      if (isCr) pieces.push({ source: start + until, text: '\r', sourceLength: 1 });
-      pieces.push({ source: start + at, text: found.text, sourceLength: found.length });
+      if (from < until) draft.put(stretch.slice(from, until), start + from, until - from);
+      if (isCr) draft.put('\r', start + until, 1);
+      draft.put(found.text, start + at, found.length);
       from = at + found.length;
     }
     at = nextSign(stretch, found === undefined ? at + 1 : from, kind);
   }
-  if (from < limit) pieces.push({ source: start + from, text: stretch.slice(from, limit), sourceLength: limit - from });
-  return pieces;
+  if (from < limit) draft.put(stretch.slice(from, limit), start + from, limit - from);
+  return draft;
+}
+
+/** The codes of the signs of a row that has several, as a table. */
+const signTables = new Map<EscapeId, Uint8Array>();
+
+function signTable(kind: EscapeKind): Uint8Array {
+  const known = signTables.get(kind.id);
+  if (known !== undefined) return known;
+  const table = new Uint8Array(0x1_0000);
+  for (const sign of kind.signs) table[sign.charCodeAt(0)] = 1;
+  signTables.set(kind.id, table);
+  return table;
 }
 
 function nextSign(stretch: string, from: number, kind: EscapeKind): number {
@@ -85,8 +100,9 @@ function nextSign(stretch: string, from: number, kind: EscapeKind): number {
     const at = stretch.indexOf(kind.signs, from);
     return at === -1 ? stretch.length : at;
   }
+  const table = signTable(kind);
   let at = from;
-  while (at < stretch.length && !kind.signs.includes(stretch.charAt(at))) at += 1;
+  while (at < stretch.length && table[stretch.charCodeAt(at)] !== 1) at += 1;
   return at;
 }
 

@@ -7,9 +7,14 @@ const replacementCharacter = 0xfffd;
  * editor could not decode what was sent, and a lone surrogate has no encoding.
  */
 export function octetsOf(text: string, unit: TextSource['unit']): number | undefined {
-  if (unit === 'octet') return text.length;
+  return octetsBetween(text, 0, text.length, unit);
+}
+
+/** Returns the same of the text between two offsets. */
+export function octetsBetween(text: string, start: number, end: number, unit: TextSource['unit']): number | undefined {
+  if (unit === 'octet') return end - start;
   let count = 0;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = start; index < end; index += 1) {
     const code = text.charCodeAt(index);
     if (code < 0x80) count += 1;
     else if (code < 0x800) count += 2;
@@ -17,7 +22,7 @@ export function octetsOf(text: string, unit: TextSource['unit']): number | undef
       if (code === replacementCharacter) return undefined;
       count += 3;
     } else {
-      const low = text.charCodeAt(index + 1);
+      const low = index + 1 < end ? text.charCodeAt(index + 1) : Number.NaN;
       if (0xdbff < code || low < 0xdc00 || 0xdfff < low || Number.isNaN(low)) return undefined;
       count += 4;
       index += 1;

@@ -5,6 +5,7 @@ import { DiskText } from './disk-text.ts';
 import { fileKind, looksBinary } from './file-kind.ts';
 import type { Input } from './read-input.ts';
 import { problemOf } from './read-input.ts';
+import { fileWindows } from './text-windows.ts';
 
 /** A file of up to so many octets is held as a whole: that is faster. */
 export const heldOctets = 64 * 1024 * 1024;
@@ -36,7 +37,7 @@ export function longTrace(file: string, held: number): LongTrace | undefined {
     return { kind: 'problem', file, id: 'input.too-long', values: {} };
   }
   try {
-    const found = analysed(disk);
+    const found = analysed(file, disk);
     if (found?.kind !== 'trace') disk.close();
     return found;
   } catch (error) {
@@ -63,16 +64,19 @@ function headOf(disk: DiskText): Buffer {
   return Buffer.from(disk.slice(0, 8192), 'latin1');
 }
 
-function analysed(disk: DiskText): LongTrace | undefined {
-  const analysis = analyseWindows(readText(disk));
-  let step = analysis.next();
-  while (step.done !== true) {
-    const { from, length } = step.value;
-    const end = from + length;
-    const window = { chars: disk.slice(from, end), base: from, isLast: disk.length <= end };
-    if (isReadWhole(window)) return undefined;
-    step = analysis.next(window);
+function analysed(file: string, disk: DiskText): LongTrace | undefined {
+  const windows = fileWindows(file);
+  try {
+    const analysis = analyseWindows(readText(disk));
+    let step = analysis.next();
+    while (step.done !== true) {
+      const window = windows.read(step.value);
+      if (isReadWhole(window)) return undefined;
+      step = analysis.next(window);
+    }
+    const { trace, cuts } = step.value;
+    return { kind: 'trace', trace, cuts, looksBinary: looksBinary(headOf(disk)), close: () => disk.close() };
+  } finally {
+    windows.close();
   }
-  const { trace, cuts } = step.value;
-  return { kind: 'trace', trace, cuts, looksBinary: looksBinary(headOf(disk)), close: () => disk.close() };
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { TextSource } from '../engine/index.ts';
+import type { TextHost, TextSource } from '../engine/index.ts';
 import { documentText, octetText } from '../engine/index.ts';
 import type { PackedKind } from './file-kind.ts';
 import { fileKind, looksBinary } from './file-kind.ts';
@@ -85,14 +85,20 @@ const problemIds: Readonly<Record<string, ProblemId>> = {
   ERR_BUFFER_TOO_LARGE: 'input.too-large',
 };
 
+/** Node copies the characters of a string as memory is copied. */
+const host: TextHost = {
+  copyLatin1: (chars, into) => void Buffer.from(into.buffer, into.byteOffset, into.length).write(chars, 'latin1'),
+};
+
 /** Returns the text that the octets of an input are. Throws where they cannot be unpacked. */
 export function decoded(file: string, bytes: Buffer): Input {
   const kind = fileKind(bytes);
-  if (kind === 'capture') return { kind: 'text', file, text: octetText(bytes.toString('latin1')), looksBinary: false };
+  if (kind === 'capture')
+    return { kind: 'text', file, text: octetText(bytes.toString('latin1'), host), looksBinary: false };
   if (kind === 'gzip') return decoded(file, gunzipSync(bytes, { maxOutputLength: longestOctets }));
   if (kind === 'zst' || kind === 'xz' || kind === 'bz2') return packedProblem(file, kind);
   const wide = wideText(bytes);
-  if (wide !== undefined) return { kind: 'text', file, text: documentText(wide), looksBinary: false };
+  if (wide !== undefined) return { kind: 'text', file, text: documentText(wide, host), looksBinary: false };
   return { kind: 'text', file, text: byteText(bytes), looksBinary: looksBinary(bytes.subarray(0, 8192)) };
 }
 
@@ -115,8 +121,8 @@ function wideText(bytes: Buffer): string | undefined {
 /** UTF-8 where the bytes are UTF-8, so that columns are an editor's; Latin-1, an octet a character, where they are not. */
 function byteText(bytes: Buffer): TextSource {
   try {
-    return documentText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return documentText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), host);
   } catch {
-    return octetText(bytes.toString('latin1'));
+    return octetText(bytes.toString('latin1'), host);
   }
 }

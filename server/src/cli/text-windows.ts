@@ -2,6 +2,7 @@ import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { TextWindow, WindowWish } from '../engine/index.ts';
+import { guardLength } from '../engine/index.ts';
 
 /** A file that is read in windows. */
 export interface TextWindows {
@@ -11,6 +12,11 @@ export interface TextWindows {
   close(): void;
 }
 
+/** A file whose windows need not be waited for. */
+export interface FileWindows extends TextWindows {
+  read(wish: WindowWish): TextWindow;
+}
+
 /** How many octets tell what a file is. */
 const headLength = 8192;
 
@@ -18,11 +24,11 @@ const headLength = 8192;
  * Returns the windows of a file on a disk; the system's own cache makes it cheap to read some octets twice. Throws when it cannot
  * be read.
  */
-export function fileWindows(file: string): TextWindows {
+export function fileWindows(file: string): FileWindows {
   const descriptor = openSync(file, 'r');
-  let octets = Buffer.allocUnsafeSlow(65_536);
+  let octets = octetsFor(65_536);
   const fill = (from: number, length: number): number => {
-    if (octets.length < length) octets = Buffer.allocUnsafeSlow(length);
+    if (octets.length < length + guardLength) octets = octetsFor(length);
     let count = 0;
     while (count < length) {
       const more = readSync(descriptor, octets, count, length - count, from + count);
@@ -34,11 +40,29 @@ export function fileWindows(file: string): TextWindows {
   const head = Buffer.from(octets.subarray(0, fill(0, headLength)));
   return {
     head,
-    read: ({ from, length }) => {
-      const count = fill(from, length);
-      return { chars: octets.toString('latin1', 0, count), base: from, isLast: count < length };
-    },
+    read: ({ from, length }) => windowOf(octets, fill(from, length), from, length),
     close: () => closeSync(descriptor),
+  };
+}
+
+/** A plain array: the scan is faster where all octets that it sees are of one kind. */
+function octetsFor(length: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(length + guardLength);
+}
+
+/** Returns the window of the first `length` octets, of which more were wanted where it is the last. */
+function windowOf(octets: Uint8Array<ArrayBuffer>, length: number, base: number, wanted: number): TextWindow {
+  const view = Buffer.from(octets.buffer, octets.byteOffset, length);
+  let chars: string | undefined;
+  return {
+    octets,
+    length,
+    base,
+    isLast: length < wanted,
+    has: (octet) => view.includes(octet),
+    get chars() {
+      return (chars ??= view.toString('latin1'));
+    },
   };
 }
 
@@ -77,6 +101,7 @@ export async function streamWindows(
   let held: Buffer = Buffer.alloc(0);
   let heldFrom = 0;
   let isOver = false;
+  let octets = octetsFor(65_536);
   const reach = async (end: number): Promise<void> => {
     const more = [held];
     let heldEnd = heldFrom + held.length;
@@ -98,8 +123,11 @@ export async function streamWindows(
       held = held.subarray(from - heldFrom);
       heldFrom = from;
       await reach(from + length + 1);
-      const chars = held.toString('latin1', 0, Math.min(length, held.length));
-      return { chars, base: from, isLast: isOver && held.length <= length };
+      const count = Math.min(length, held.length);
+      if (octets.length < count + guardLength) octets = octetsFor(length);
+      octets.set(held.subarray(0, count));
+      const isLast = isOver && held.length <= length;
+      return windowOf(octets, count, from, isLast ? count + 1 : count);
     },
     close: () => undefined,
   };

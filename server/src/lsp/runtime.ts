@@ -1,5 +1,5 @@
 import type { WorkerPort } from './analysis/worker-port.ts';
-import type { Language } from '../engine/index.ts';
+import type { CopyLatin1, Language } from '../engine/index.ts';
 
 /** What the language server needs from where it runs: a Node process or a web worker. */
 export interface Runtime {
@@ -13,4 +13,6 @@ export interface Runtime {
   startWorker(): WorkerPort | undefined;
   /** The length of the longest document that is not analysed in the worker, in UTF-16 units. */
   readonly longestWithoutWorker: number;
+  /** Absent where a loop is as fast. */
+  readonly copyLatin1?: CopyLatin1;
 }

@@ -1,5 +1,6 @@
 import { emptyQuickHeaders, quickSlots, readQuickHeaders } from '../log/quick-headers.ts';
 import type { Trace } from '../log/trace.ts';
+import { emptyWindow, moveWindow } from '../text/octet-window.ts';
 
 /** What a row tells of a message's own text, besides what the index knows. */
 export interface QuickContent {
@@ -22,6 +23,9 @@ const oneAddress = /^(?:"[\w .+-]*" ?|[A-Za-z0-9 ]*)<([A-Za-z]+:[!#-%'-;=?-[\]-~
 
 const headers = emptyQuickHeaders();
 
+/** The octets of the message that is read. */
+const window = emptyWindow();
+
 /**
  * Returns what a row tells of an entry's text without parsing the message, or undefined where only `Trace.message` can tell: for a
  * message whose lines are not bare, that has several Contacts, or whose body is something else than a session description.
@@ -34,8 +38,10 @@ export function quickContent(trace: Trace, index: number): QuickContent | undefi
   const newline = chars.indexOf('\n', start);
   if (newline === -1 || longestLine < newline - start) return undefined;
   const startLine = startLineIn(chars.slice(start, chars.charCodeAt(newline - 1) === 13 ? newline - 1 : newline));
-  if (startLine === undefined || !readQuickHeaders(chars, newline + 1, headers)) return undefined;
-  const bodyStart = headers.end;
+  if (startLine === undefined) return undefined;
+  moveWindow(window, trace.text, start, end - start);
+  if (!readQuickHeaders(window, newline + 1 - start, headers)) return undefined;
+  const bodyStart = start + headers.end;
   if (end < bodyStart || 1 < headers.contacts || !holdsNoFragment(chars, bodyStart === end)) return undefined;
   const contentLength = lengthIn(valueOf(chars, quickSlots.contentLength));
   const contacts = contactsIn(valueOf(chars, quickSlots.contact));
@@ -59,7 +65,7 @@ function startLineIn(line: string): QuickContent['startLine'] | undefined {
 
 function valueOf(chars: string, slot: number): string | undefined {
   const start = headers.places[slot] ?? -1;
-  return start === -1 ? undefined : chars.slice(start, headers.places[slot + 1]);
+  return start === -1 ? undefined : chars.slice(window.base + start, window.base + (headers.places[slot + 1] ?? 0));
 }
 
 /** Tells whether the message has no body, or a session description: neither has a piece of SIP in it. */

@@ -1,5 +1,6 @@
-import { holdsHexPackets } from './packets/hex-packets.ts';
 import { mayHoldStream } from './packets/followed-streams.ts';
+import { holdsHexPackets } from './packets/hex-packets.ts';
+import { mayShowHex } from './packets/hex-sieve.ts';
 import type { TextWindow } from './scan-windows.ts';
 import { headLength, mayHoldTerminal, mayHoldTokens } from './visible-text.ts';
 
@@ -7,8 +8,14 @@ import { headLength, mayHoldTerminal, mayHoldTokens } from './visible-text.ts';
  * Tells whether a window holds what the whole text must be seen for: colour codes of a terminal, seams between packets of one
  * record, or packets in hex or of a stream that was followed, which are put together before messages are looked for.
  */
-export function isReadWhole({ chars, base }: TextWindow): boolean {
-  const hasTokens = base < headLength ? mayHoldTokens(chars) : mayHoldTerminal(chars);
-  const hasStreams = base < headLength && mayHoldStream(chars);
-  return hasTokens || hasStreams || holdsHexPackets(chars);
+export function isReadWhole(window: TextWindow): boolean {
+  return mayHoldMarks(window) || (mayShowHex(window.octets, window.length) && holdsHexPackets(window.chars));
 }
+
+function mayHoldMarks(window: TextWindow): boolean {
+  if (window.base < headLength) return mayHoldTokens(window.chars) || mayHoldStream(window.chars);
+  return (window.has(escape) || window.has(caret)) && mayHoldTerminal(window.chars);
+}
+
+const escape = 0x1b;
+const caret = 0x5e;

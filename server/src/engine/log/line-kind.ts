@@ -33,6 +33,12 @@ export function lineKind(chars: string, start: number, end: number): LineKind {
   return kinds.meaning(chars, start, end);
 }
 
+/** The same for a line of Latin-1. */
+export function lineKindOfOctets(octets: Uint8Array, start: number, end: number): LineKind {
+  kinds ??= kindsOf(roles());
+  return kinds.meaningOfOctets(octets, start, end);
+}
+
 function roles(): readonly Role[] {
   return formats.flatMap((row, index) => {
     const format = index + 1;
@@ -72,11 +78,15 @@ export interface ContextKind {
 
 const contexts = new Map<number, PatternSet<ContextKind>>();
 
-/** Returns what the line between `start` and `end`, above a marker of this format, is to it. */
-export function contextKind(format: number, chars: string, start: number, end: number): ContextKind {
+/** Returns what the line of Latin-1 between `start` and `end`, above a marker of this format, is to it. */
+export function contextKindOfOctets(format: number, octets: Uint8Array, start: number, end: number): ContextKind {
+  return contextOf(format).meaningOfOctets(octets, start, end);
+}
+
+function contextOf(format: number): PatternSet<ContextKind> {
   const known = contexts.get(format) ?? contextKinds(formats[format - 1]?.context);
   contexts.set(format, known);
-  return known.meaning(chars, start, end);
+  return known;
 }
 
 function contextKinds(context: MarkerContext | undefined): PatternSet<ContextKind> {

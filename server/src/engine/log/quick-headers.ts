@@ -1,4 +1,5 @@
 import { isTokenCode } from '../sip/token.ts';
+import type { OctetWindow } from '../text/octet-window.ts';
 import { isDigitCode } from './character-classes.ts';
 
 /** The headers that link or frame a message or stand in its row, as places in `QuickHeaders.places`. */
@@ -13,7 +14,7 @@ export const quickSlots = {
   contact: 14,
 } as const;
 
-/** What the header lines of one message hold; one object is refilled for many. */
+/** What the header lines of one message hold; one object is refilled for many. Offsets of the window. */
 export interface QuickHeaders {
   /** Where the first value of each header begins, -1 where the message has none, and behind it where it ends. */
   readonly places: Int32Array;
@@ -29,78 +30,95 @@ export function emptyQuickHeaders(): QuickHeaders {
   return { places: new Int32Array(16), end: 0, usesCrlf: false, contacts: 0 };
 }
 
-/** The longest line that is read here, in characters; the general way cuts longer values. */
+/** The longest line that is read here, in octets; the general way cuts longer values. */
 const longestLine = 4000;
 
 /** The longest header name, as the general way has it. */
 const longestName = 63;
 
 const noSlot = -1;
-const isToken = Uint8Array.from({ length: 128 }, (_, code) => (isTokenCode(code) ? 1 : 0));
+
+const lineFeed = 10;
+const carriageReturn = 13;
+const colon = 58;
+const zero = 48;
+
+/** What an octet may be in a header's name: 1 a character of a token, 2 one of a token that begins the name of a slot. */
+const nameKinds = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (127 < code || !isTokenCode(code)) return 0;
+  return 'cftviml'.includes(String.fromCharCode(code | 32)) ? 2 : 1;
+});
 
 /**
  * Reads the header lines that begin at `at` up to the empty line, where all of them are plain: a name, a colon, a value on
  * one line. Returns false where any is not; then the general way (`readHeaderBlock`) tells what the block is. What is found
  * equals what the general way finds.
  */
-export function readQuickHeaders(chars: string, at: number, headers: QuickHeaders): boolean {
-  for (let slot = 0; slot < headers.places.length; slot += 1) headers.places[slot] = -1;
+export function readQuickHeaders({ octets, length }: OctetWindow, at: number, headers: QuickHeaders): boolean {
+  headers.places.fill(-1);
   headers.usesCrlf = false;
   headers.contacts = 0;
   for (let start = at; ;) {
-    const newline = chars.indexOf('\n', start);
-    if (newline === -1 || longestLine < newline - start) return false;
-    let end = newline;
-    if (start < end && chars.charCodeAt(end - 1) === 13) {
+    const first = octets[start] ?? 0;
+    if (nameKinds[first] === 0) {
+      headers.end = behindEmptyLine(octets, start, first);
+      if (first === carriageReturn) headers.usesCrlf = true;
+      return headers.end !== 0 && headers.end <= length && start !== at;
+    }
+    const nameEnd = quickColon(octets, start);
+    if (nameEnd === -1) return false;
+    let end = nameEnd + 1;
+    while (octets[end] !== lineFeed) end += 1;
+    if (length <= end || longestLine < end - start) return false;
+    const next = end + 1;
+    if (octets[end - 1] === carriageReturn) {
       end -= 1;
       headers.usesCrlf = true;
     }
-    if (end === start) {
-      headers.end = newline + 1;
-      return start !== at;
+    if (mayBeginMessage(octets, end)) return false;
+    if (nameKinds[first] === 2) {
+      const slot = slotOf(octets, start, nameEnd - start);
+      if (slot === quickSlots.contact) headers.contacts += 1;
+      if (slot !== noSlot && headers.places[slot] === -1 && !noteValue(octets, nameEnd + 1, end, headers.places, slot))
+        return false;
     }
-    const colon = quickColon(chars, start, end);
-    if (colon === -1 || mayBeginMessage(chars, end)) return false;
-    const slot = slotOf(chars, start, colon - start);
-    if (slot === quickSlots.contact) headers.contacts += 1;
-    if (slot !== noSlot && headers.places[slot] === -1 && !noteValue(chars, colon + 1, end, headers, slot))
-      return false;
-    start = newline + 1;
+    start = next;
   }
 }
 
-function quickColon(chars: string, start: number, end: number): number {
-  if (isDigitCode(chars.charCodeAt(start))) return -1;
-  const limit = Math.min(end, start + longestName);
+/** Returns where the line behind an empty one begins, or 0 where the line at `start` is not empty. */
+function behindEmptyLine(octets: Uint8Array, start: number, first: number): number {
+  if (first === lineFeed) return start + 1;
+  return first === carriageReturn && octets[start + 1] === lineFeed ? start + 2 : 0;
+}
+
+function quickColon(octets: Uint8Array, start: number): number {
+  if (isDigitCode(octets[start] ?? 0)) return -1;
+  const limit = start + longestName;
   for (let at = start; at < limit; at += 1) {
-    const code = chars.charCodeAt(at);
-    if (isToken[code] !== 1) return code === 58 && start < at ? at : -1;
+    const code = octets[at] ?? 0;
+    if (nameKinds[code] === 0) return code === colon ? at : -1;
   }
   return -1;
 }
 
+/** ` SIP/2.0`, backwards. */
+const versionBackwards = Uint8Array.of(48, 46, 50, 47, 80, 73, 83, 32);
+
 /** A line that ends as a request line does, or in what may be white space, may be the next message's. */
-function mayBeginMessage(chars: string, end: number): boolean {
-  const last = chars.charCodeAt(end - 1);
-  if (last === 48) return chars.startsWith(' SIP/2.0', end - 8);
-  return (last <= 32 || 126 < last) && chars.slice(end - 12, end).includes(' SIP/2.0');
+function mayBeginMessage(octets: Uint8Array, end: number): boolean {
+  const last = octets[end - 1] ?? 0;
+  if (last === zero) return endsInVersion(octets, end);
+  if (32 < last && last < 127) return false;
+  for (let back = 0; back <= 4; back += 1) if (endsInVersion(octets, end - back)) return true;
+  return false;
 }
 
-/** The first letter and the length tell most names apart before their letters are compared. */
-function slotOf(chars: string, start: number, length: number): number {
-  if (length === 1) return compactSlot(chars.charCodeAt(start) | 32);
-  switch (chars.charCodeAt(start) | 32) {
-    case letterC:
-      return slotBehindC(chars, start, length);
-    case letterF:
-      return length === 4 && isName(chars, start, 'from') ? quickSlots.from : noSlot;
-    case letterT:
-      return length === 2 && isName(chars, start, 'to') ? quickSlots.to : noSlot;
-    case letterV:
-      return length === 3 && isName(chars, start, 'via') ? quickSlots.via : noSlot;
-    default:
-      return noSlot;
+function endsInVersion(octets: Uint8Array, end: number): boolean {
+  for (let back = 0; back < versionBackwards.length; back += 1) {
+    if (octets[end - 1 - back] !== versionBackwards[back]) return false;
   }
+  return true;
 }
 
 const letterC = 99;
@@ -108,17 +126,35 @@ const letterF = 102;
 const letterT = 116;
 const letterV = 118;
 
-function slotBehindC(chars: string, start: number, length: number): number {
+/** The first letter and the length tell most names apart before their letters are compared. */
+function slotOf(octets: Uint8Array, start: number, length: number): number {
+  const letter = (octets[start] ?? 0) | 32;
+  if (length === 1) return compactSlot(letter);
+  switch (letter) {
+    case letterC:
+      return slotBehindC(octets, start, length);
+    case letterF:
+      return length === 4 && isName(octets, start, names.from) ? quickSlots.from : noSlot;
+    case letterT:
+      return length === 2 && isName(octets, start, names.to) ? quickSlots.to : noSlot;
+    case letterV:
+      return length === 3 && isName(octets, start, names.via) ? quickSlots.via : noSlot;
+    default:
+      return noSlot;
+  }
+}
+
+function slotBehindC(octets: Uint8Array, start: number, length: number): number {
   switch (length) {
     case 4:
-      return isName(chars, start, 'cseq') ? quickSlots.cseq : noSlot;
+      return isName(octets, start, names.cseq) ? quickSlots.cseq : noSlot;
     case 7:
-      if (isName(chars, start, 'contact')) return quickSlots.contact;
-      return isName(chars, start, 'call-id') ? quickSlots.callId : noSlot;
+      if (isName(octets, start, names.contact)) return quickSlots.contact;
+      return isName(octets, start, names.callId) ? quickSlots.callId : noSlot;
     case 12:
-      return isName(chars, start, 'content-type') ? quickSlots.contentType : noSlot;
+      return isName(octets, start, names.contentType) ? quickSlots.contentType : noSlot;
     case 14:
-      return isName(chars, start, 'content-length') ? quickSlots.contentLength : noSlot;
+      return isName(octets, start, names.contentLength) ? quickSlots.contentLength : noSlot;
     default:
       return noSlot;
   }
@@ -128,15 +164,15 @@ function compactSlot(letter: number): number {
   switch (letter) {
     case 105:
       return quickSlots.callId;
-    case 118:
+    case letterV:
       return quickSlots.via;
-    case 102:
+    case letterF:
       return quickSlots.from;
-    case 116:
+    case letterT:
       return quickSlots.to;
     case 108:
       return quickSlots.contentLength;
-    case 99:
+    case letterC:
       return quickSlots.contentType;
     case 109:
       return quickSlots.contact;
@@ -145,26 +181,42 @@ function compactSlot(letter: number): number {
   }
 }
 
+const names = {
+  from: lettersOf('from'),
+  to: lettersOf('to'),
+  via: lettersOf('via'),
+  cseq: lettersOf('cseq'),
+  contact: lettersOf('contact'),
+  callId: lettersOf('call-id'),
+  contentType: lettersOf('content-type'),
+  contentLength: lettersOf('content-length'),
+};
+
+/** Returns the codes of an ASCII name. */
+function lettersOf(name: string): Uint8Array {
+  return Uint8Array.from(name, (char) => char.charCodeAt(0));
+}
+
 /** Tells whether a token is `name`, which is in lower case. */
-function isName(chars: string, start: number, name: string): boolean {
-  for (let index = 0; index < name.length; index += 1) {
-    if ((chars.charCodeAt(start + index) | 32) !== name.charCodeAt(index)) return false;
+function isName(octets: Uint8Array, start: number, name: Uint8Array): boolean {
+  for (let index = 1; index < name.length; index += 1) {
+    if (((octets[start + index] ?? 0) | 32) !== name[index]) return false;
   }
   return true;
 }
 
 /** Notes a value without the blanks around it; false where its ends are neither blank nor plain ASCII. */
-function noteValue(chars: string, from: number, to: number, headers: QuickHeaders, slot: number): boolean {
+function noteValue(octets: Uint8Array, from: number, to: number, places: Int32Array, slot: number): boolean {
   let start = from;
   let end = to;
-  while (start < end && isBlank(chars.charCodeAt(start))) start += 1;
-  while (start < end && isBlank(chars.charCodeAt(end - 1))) end -= 1;
-  headers.places[slot] = start;
-  headers.places[slot + 1] = end;
-  return start === end || (isPlain(chars.charCodeAt(start)) && isPlain(chars.charCodeAt(end - 1)));
+  while (start < end && isBlank(octets[start])) start += 1;
+  while (start < end && isBlank(octets[end - 1])) end -= 1;
+  places[slot] = start;
+  places[slot + 1] = end;
+  return start === end || (isPlain(octets[start] ?? 0) && isPlain(octets[end - 1] ?? 0));
 }
 
-function isBlank(code: number): boolean {
+function isBlank(code: number | undefined): boolean {
   return code === 32 || code === 9;
 }
 

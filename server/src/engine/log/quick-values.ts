@@ -13,8 +13,8 @@ const backslash = 92;
 const ampersand = 38;
 
 /** The characters that mean nothing of their own in a value. */
-const isOrdinary = Uint8Array.from({ length: 127 }, (_, code) =>
-  [comma, semicolon, quote, less, more, backslash, ampersand].includes(code) ? 0 : 1,
+const isOrdinary = Uint8Array.from({ length: 256 }, (_, code) =>
+  126 < code || [comma, semicolon, quote, less, more, backslash, ampersand].includes(code) ? 0 : 1,
 );
 
 /** The longest parameter that is read; the general way cuts longer ones. */
@@ -29,23 +29,23 @@ export interface ValuePlace {
 
 /**
  * Returns the key of a header parameter of the first value at `place`, 0 where it has none, or `odd`. `name` is
- * in lower case.
+ * in lower case, as octets.
  */
-export function quickParameter(chars: string, place: ValuePlace, name: string, keys: KeyTable): number {
+export function quickParameter(octets: Uint8Array, place: ValuePlace, name: Uint8Array, keys: KeyTable): number {
   const { start, end } = place;
   for (let at = start; at < end; at += 1) {
-    const code = chars.charCodeAt(at);
+    const code = octets[at] ?? 0;
     if (isOrdinary[code] === 1) continue;
     if (code === semicolon) {
-      const value = behindName(chars, at + 1, end, name);
+      const value = behindName(octets, at + 1, end, name);
       if (value === odd) return odd;
-      if (value !== 0) return keyOfParameter(chars, value, place, keys);
+      if (value !== 0) return keyOfParameter(octets, value, place, keys);
     } else if (code === comma) return 0;
     else if (code === quote) {
-      at = behindQuote(chars, at, end);
+      at = behindQuote(octets, at, end);
       if (at === odd) return odd;
     } else if (code === less) {
-      at = behindBracket(chars, at, end);
+      at = behindBracket(octets, at, end);
       if (at === odd) return odd;
     } else return odd;
   }
@@ -53,9 +53,9 @@ export function quickParameter(chars: string, place: ValuePlace, name: string, k
 }
 
 /** Returns the closing quote's offset. */
-function behindQuote(chars: string, start: number, end: number): number {
+function behindQuote(octets: Uint8Array, start: number, end: number): number {
   for (let at = start + 1; at < end; at += 1) {
-    const code = chars.charCodeAt(at);
+    const code = octets[at] ?? 0;
     if (code === quote) return at;
     if (code === backslash || code === ampersand) return odd;
   }
@@ -63,9 +63,9 @@ function behindQuote(chars: string, start: number, end: number): number {
 }
 
 /** Returns the closing bracket's offset; a quote between brackets counts as one for the general way. */
-function behindBracket(chars: string, start: number, end: number): number {
+function behindBracket(octets: Uint8Array, start: number, end: number): number {
   for (let at = start + 1; at < end; at += 1) {
-    const code = chars.charCodeAt(at);
+    const code = octets[at] ?? 0;
     if (code === more) return at;
     if (code === quote || code === backslash || code === ampersand) return odd;
   }
@@ -73,32 +73,32 @@ function behindBracket(chars: string, start: number, end: number): number {
 }
 
 /** Returns where the value of the parameter at `at` begins when it has the name, 0 when it has another, or `odd`. */
-function behindName(chars: string, at: number, end: number, name: string): number {
+function behindName(octets: Uint8Array, at: number, end: number, name: Uint8Array): number {
   for (let index = 0; index < name.length; index += 1) {
-    const code = chars.charCodeAt(at + index);
-    if ((code | 32) !== name.charCodeAt(index)) return index === 0 && code <= 32 ? odd : 0;
+    const code = octets[at + index] ?? 0;
+    if ((code | 32) !== name[index]) return index === 0 && code <= 32 ? odd : 0;
   }
   const behind = at + name.length;
   if (end <= behind) return 0;
-  const next = chars.charCodeAt(behind);
+  const next = octets[behind] ?? 0;
   if (next <= 32) return odd;
   return next === equals ? behind + 1 : 0;
 }
 
 /** Returns the key of the parameter's value that begins at `start`, or `odd` for one that is empty, long or not plain ASCII. */
-function keyOfParameter(chars: string, start: number, { end, guess }: ValuePlace, keys: KeyTable): number {
+function keyOfParameter(octets: Uint8Array, start: number, { end, guess }: ValuePlace, keys: KeyTable): number {
   // What was met last in the call is compared first: it is of this kind, and most often it stands here.
-  const known = guess === 0 ? -1 : keys.behindKey(guess, chars, start, end);
-  if (known !== -1 && (known === end || endsParameter(chars.charCodeAt(known)))) return guess;
+  const known = guess === 0 ? -1 : keys.behindKey(guess, octets, start, end);
+  if (known !== -1 && (known === end || endsParameter(octets[known] ?? 0))) return guess;
   let at = start;
   for (; at < end; at += 1) {
-    const code = chars.charCodeAt(at);
+    const code = octets[at] ?? 0;
     if (isOrdinary[code] === 1 && 32 < code) continue;
     if (endsParameter(code)) break;
     if (126 < code || code === backslash || code === ampersand) return odd;
   }
   if (at === start || longestParameter < at - start) return odd;
-  return keys.keyIn(chars, start, at);
+  return keys.keyOfAscii(octets, start, at);
 }
 
 function endsParameter(code: number): boolean {

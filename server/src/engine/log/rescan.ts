@@ -27,12 +27,16 @@ export function* rescan(
   tables: IndexTables,
   begin: () => { readonly take: TakeRescanned; readonly reached: () => number },
 ): Generator<number, void> {
-  const { pieces } = text;
+  const { pieces, unit, copyLatin1 } = text;
   if (pieces !== undefined) {
     const base = Math.max(0, from - lookBehind);
     for (let size = pieces.pieceLength; ; size *= growth) {
       const end = Math.min(pieces.length, editEnd + size);
-      const window: TextSource = { unit: text.unit, chars: pieces.slice(base, end) };
+      const window: TextSource = {
+        unit,
+        chars: pieces.slice(base, end),
+        ...(copyLatin1 === undefined ? {} : { copyLatin1 }),
+      };
       const { take, reached } = begin();
       let isDone = false;
       let reach = 0;

@@ -1,3 +1,5 @@
+import { latin1Of } from '../text/octet-search.ts';
+import type { OctetWindow } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
 import type { EntryRow } from './entry-columns.ts';
 import { rawFormat } from './formats/index.ts';
@@ -16,8 +18,8 @@ export interface LastMessage {
   start: number;
   end: number;
   frame: Frame | undefined;
-  /** The message itself, when it stood in text that is gone from the window. */
-  kept: string | undefined;
+  /** The octets of the message itself, when it stood in text that is gone from the window. */
+  kept: Uint8Array | undefined;
   /** True when something stood behind the message in text that is gone from the window. */
   hasWordsBehind: boolean;
 }
@@ -65,7 +67,7 @@ export function noteFrame(last: LastMessage, frame: Frame | undefined): void {
 export function lastFrame(text: TextSource, last: LastMessage): Frame | undefined {
   if (!last.isThere || last.frame !== undefined) return last.frame;
   const { format, headStart, headEnd, start, end } = last;
-  const chars = last.kept ?? text.chars;
+  const chars = last.kept === undefined ? text.chars : latin1Of(last.kept);
   const from = last.kept === undefined ? start : 0;
   const marker = { format, start: headStart, end: headEnd };
   const line = emptyLine();
@@ -78,15 +80,14 @@ export function lastFrame(text: TextSource, last: LastMessage): Frame | undefine
   return last.frame;
 }
 
-/** Moves what is noted when the text before `by` goes; what it must know of that text is read first. */
-export function moveLast(text: TextSource, last: LastMessage, by: number): void {
+/** Moves what is noted when the octets before `by` go; what it must know of them is read first. */
+export function moveLast({ octets }: OctetWindow, last: LastMessage, by: number): void {
   if (!last.isThere || by === 0) return;
   const { frame } = last;
   if (frame === undefined && last.kept === undefined && last.format !== rawFormat) {
-    last.kept = text.chars.slice(last.start, last.end);
+    last.kept = octets.slice(last.start, last.end);
   }
-  const gone = text.chars.slice(Math.max(0, last.end), by);
-  last.hasWordsBehind ||= gone.trim() !== '';
+  last.hasWordsBehind ||= hasWords(octets, Math.max(0, last.end), by);
   last.headStart -= by;
   last.headEnd -= by;
   last.start -= by;
@@ -102,3 +103,11 @@ export function moveLast(text: TextSource, last: LastMessage, by: number): void 
     reach: frame.reach - by,
   };
 }
+
+/** Tells whether another character than white space stands between two places. */
+function hasWords(octets: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (isSpace[octets[at] ?? 0] !== 1) return true;
+  return false;
+}
+
+const isSpace = Uint8Array.from({ length: 256 }, (_, code) => (String.fromCharCode(code).trim() === '' ? 1 : 0));

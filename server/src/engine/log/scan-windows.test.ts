@@ -8,6 +8,7 @@ import { newTables } from './index-state.ts';
 import { scan } from './scan.ts';
 import { scanWindows } from './scan-windows.ts';
 import { behind, invite, moved } from './testing/dressed.ts';
+import { windowOf } from './testing/window-of.ts';
 import { mayHoldTokens } from './visible-text.ts';
 
 /** Everything that a row says, its keys as texts and its offsets counted from the start of the text. */
@@ -42,7 +43,7 @@ function inWindows(chars: string, length: number): { readonly rows: readonly unk
     const { from, length: wanted } = step.value;
     const window = chars.slice(from, from + wanted);
     longest = Math.max(longest, window.length);
-    step = scanning.next({ chars: window, base: from, isLast: chars.length <= from + wanted });
+    step = scanning.next(windowOf(window, from, chars.length <= from + wanted));
   }
   return { rows, longest };
 }

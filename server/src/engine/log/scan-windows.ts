@@ -1,3 +1,4 @@
+import { guard } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
 import type { EntryRow } from './entry-columns.ts';
 import type { IndexTables } from './index-state.ts';
@@ -7,9 +8,15 @@ import { scanOpening, scanUntil } from './scan.ts';
 import type { LastMessage } from './scan-last.ts';
 import { moveLast, noLastMessage } from './scan-last.ts';
 
-/** A stretch of a text that is too long to be held: the octets from `base` on, as Latin-1. */
+/** A stretch of a text that is too long to be held: the octets from `base` on. */
 export interface TextWindow {
+  /** The octets, and behind them room for `guardLength` more. */
+  readonly octets: Uint8Array;
+  readonly length: number;
+  /** The same as Latin-1; made when it is asked for. */
   readonly chars: string;
+  /** Tells whether an octet stands among them: a host knows a faster way than a loop. */
+  readonly has: (octet: number) => boolean;
   readonly base: number;
   /** True when nothing follows it. */
   readonly isLast: boolean;
@@ -26,6 +33,8 @@ export type TakeWindowRow = (row: EntryRow, window: TextWindow) => void;
 
 /** How much text a window has at first: so short a string is made and thrown away at no cost. */
 const windowLength = 65_536;
+
+const lineFeed = 10;
 
 /** The longest window. What does not fit, such as a line of more than this, is taken in pieces. */
 const longestWindow = 16 * 1024 * 1024;
@@ -60,15 +69,16 @@ export function* scanWindows(
     const isLongest = longestWindow <= length;
     if (isLongest && !window.isLast) cuts.push(from);
     const isWhole = isLongest || window.isLast;
-    const state = stateIn(window, place, tables, isWhole ? Number.POSITIVE_INFINITY : limitOf(window.chars));
+    guard(window.octets, window.length);
+    const state = stateIn(window, place, tables, isWhole ? Number.POSITIVE_INFINITY : limitOf(window));
     const stop = scanFrom(state, window, take);
     if (window.isLast) return { cuts };
-    const reached = stop === 'short' ? state.at : Math.max(state.at, window.chars.length - 3);
-    const keep = isLongest ? reached : keptFrom(window.chars, reached, state.floor);
+    const reached = stop === 'short' ? state.at : Math.max(state.at, window.length - 3);
+    const keep = isLongest ? reached : keptFrom(window.octets, reached, state.floor);
     moveTo(place, state, { keep, reached });
     from += keep;
     // A window that did not let the scan go on was too short for what stands in it.
-    length = keep === 0 || keep * 4 < window.chars.length ? Math.min(longestWindow, length * 2) : first;
+    length = keep === 0 || keep * 4 < window.length ? Math.min(longestWindow, length * 2) : first;
   }
 }
 
@@ -80,15 +90,24 @@ interface Place {
 }
 
 function stateIn(window: TextWindow, place: Place, tables: IndexTables, limit: number): ScanState {
-  const text: TextSource = { unit: 'octet', chars: window.chars };
+  const { octets, length } = window;
+  const text: TextSource = {
+    unit: 'octet',
+    get chars() {
+      return window.chars;
+    },
+  };
   const { at, floor, last } = place;
   const bounds = { start: floor, end: -1 };
+  const view = { octets, length, base: 0 };
   return {
     text,
+    length,
     isTop: window.base === 0,
     limit,
     tables,
-    way: quickWay(text, tables, place.recent),
+    window: view,
+    way: quickWay('octet', view, tables, place.recent),
     last,
     bounds,
     at,
@@ -106,10 +125,10 @@ function scanFrom(state: ScanState, window: TextWindow, take: TakeWindowRow): 's
 }
 
 /** Returns where the last lines begin that may be looked at only when more follows. */
-function limitOf(chars: string): number {
-  let at = chars.length;
+function limitOf({ octets, length }: TextWindow): number {
+  let at = length;
   for (let count = 0; count < linesBehind && 0 < at;) {
-    const start = chars.lastIndexOf('\n', at - 1);
+    const start = lineFeedBefore(octets, at);
     // Empty lines are passed over wherever lines are counted.
     if (start + 2 < at) count += 1;
     at = start;
@@ -118,16 +137,23 @@ function limitOf(chars: string): number {
 }
 
 /** Returns from where on the text is kept: some lines before the scan's place, but none before the last message's line. */
-function keptFrom(chars: string, reached: number, floor: number): number {
+function keptFrom(octets: Uint8Array, reached: number, floor: number): number {
   let at = reached;
-  for (let count = 0; count < linesBefore && floor < at; count += 1) at = chars.lastIndexOf('\n', at - 1);
-  if (floor <= at) return Math.max(0, chars.lastIndexOf('\n', at - 1) + 1);
-  const line = floor === 0 ? 0 : chars.lastIndexOf('\n', floor - 1);
-  return line <= 0 ? 0 : chars.lastIndexOf('\n', line - 1) + 1;
+  for (let count = 0; count < linesBefore && floor < at; count += 1) at = lineFeedBefore(octets, at);
+  if (floor <= at) return Math.max(0, lineFeedBefore(octets, at) + 1);
+  const line = floor === 0 ? 0 : lineFeedBefore(octets, floor);
+  return line <= 0 ? 0 : lineFeedBefore(octets, line) + 1;
+}
+
+/** Returns where the last line feed before `at` stands, or -1. */
+function lineFeedBefore(octets: Uint8Array, at: number): number {
+  let end = at - 1;
+  while (0 <= end && octets[end] !== lineFeed) end -= 1;
+  return end;
 }
 
 function moveTo(place: Place, state: ScanState, { keep, reached }: { keep: number; reached: number }): void {
-  moveLast(state.text, place.last, keep);
+  moveLast(state.window, place.last, keep);
   place.recent = state.way?.recent ?? place.recent;
   place.at = Math.max(0, reached - keep);
   place.floor = Math.max(0, state.floor - keep);

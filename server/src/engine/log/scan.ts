@@ -1,3 +1,6 @@
+import { sipAt } from '../text/octet-search.ts';
+import type { OctetWindow } from '../text/octet-window.ts';
+import { emptyWindow, moveWindow } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
 import { isDigitCode } from './character-classes.ts';
 import type { EntryRow } from './entry-columns.ts';
@@ -47,11 +50,15 @@ function* scanOn(state: ScanState, take: TakeRow): Generator<number, void> {
 /** A scan of one text: where it stands, and what it needs to know of what lies behind it. */
 export interface ScanState {
   readonly text: TextSource;
+  /** How long the text is. */
+  readonly length: number;
   /** True when the text has nothing before it. */
   readonly isTop: boolean;
   /** No message is taken for which the text was looked at behind this: more of the text may change what it is. */
   readonly limit: number;
   readonly tables: IndexTables;
+  /** A stretch of the text; moved on where it is not all of it. */
+  readonly window: OctetWindow;
   readonly way: QuickWay | undefined;
   readonly last: LastMessage;
   readonly bounds: LineBounds;
@@ -62,9 +69,23 @@ export interface ScanState {
 
 function newScan(text: TextSource, from: number, tables: IndexTables): ScanState {
   const bounds = { start: from, end: -1 };
-  const way = quickWay(text, tables);
+  const window = emptyWindow();
+  const way = quickWay(text.unit, window, tables);
+  const { length } = text.chars;
   const limit = Number.POSITIVE_INFINITY;
-  return { text, isTop: true, limit, tables, way, last: noLastMessage(), bounds, at: from, floor: from };
+  return {
+    text,
+    length,
+    isTop: true,
+    limit,
+    tables,
+    window,
+    way,
+    last: noLastMessage(),
+    bounds,
+    at: from,
+    floor: from,
+  };
 }
 
 /** Takes the message that a text opens with when its first line is no good start line; false when the scan is to end. */
@@ -81,18 +102,31 @@ export type ScanStop = 'paused' | 'short' | 'over' | 'ended';
 
 /** Goes on until the scan has passed `pause`. */
 export function scanUntil(state: ScanState, pause: number, take: TakeRow): ScanStop {
-  const { chars } = state.text;
-  const { limit } = state;
-  for (let at = chars.indexOf('SIP/', state.at); at !== -1; at = chars.indexOf('SIP/', state.at)) {
+  const { limit, window } = state;
+  const from = state.at;
+  for (;;) {
+    const hit = sipAt(window.octets, Math.max(0, state.at - window.base), window.length);
+    if (hit === -1) {
+      if (!moveOn(state)) return 'over';
+      if (pause <= state.at) return 'paused';
+      continue;
+    }
+    const at = hit + window.base;
     state.at = at;
     if (limit < at) return 'short';
     if (pause <= at) return 'paused';
-    if (!hasVersion(chars, at)) {
+    if (isNearEnd(state, hit)) {
+      moveTo(state, at);
+      continue;
+    }
+    if (!hasVersion(window.octets, hit)) {
       state.at = at + 4;
       continue;
     }
-    const row = quickRow(state, at);
+    const row = quickRow(state, hit);
     if (row === undefined) {
+      // What may be cut off here is looked at once more of the text is there.
+      if (limit < at + roomBehind && from + roomBehind < at) return 'short';
       const stop = takeFrame(state, at, take);
       if (stop !== undefined) return stop;
       continue;
@@ -103,26 +137,57 @@ export function scanUntil(state: ScanState, pause: number, take: TakeRow): ScanS
     state.bounds.end = -1;
     if (!take(row)) return 'ended';
   }
-  return 'over';
+}
+
+/** How much of a text a window holds at first, and at most: the work of an edit is small. */
+const firstWindow = 16_384;
+const largestWindow = 262_144;
+
+/** How much of the text before a message and behind its version should stand in the window, in characters. */
+const roomBefore = 4096;
+const roomBehind = 8192;
+
+/** Moves the window on to where nothing was looked for yet; false at the end of the text. */
+function moveOn(state: ScanState): boolean {
+  const { window } = state;
+  const end = window.base + window.length;
+  // The mark that is looked for may begin in the window's last characters.
+  if (window.length !== 0) state.at = Math.max(state.at, end - 3);
+  return moveTo(state, state.at);
+}
+
+/** Moves the window on so that it begins before `at`; false where the text has no more than it holds. */
+function moveTo({ text, length, window, floor }: ScanState, at: number): boolean {
+  const end = window.base + window.length;
+  if (length <= end) return false;
+  const from = Math.max(window.base, Math.min(at, Math.max(floor, at - roomBefore)));
+  const longer = Math.min(largestWindow, Math.max(firstWindow, 4 * window.length));
+  moveWindow(window, text, from, longer);
+  return true;
+}
+
+/** Tells whether the window ends too soon behind a hit, though the text goes on. */
+function isNearEnd({ length, window }: ScanState, hit: number): boolean {
+  return window.length < hit + roomBehind && roomBefore < hit && window.base + window.length < length;
 }
 
 /** Tells whether digits, a dot and a digit stand behind `SIP/`: a version, and no more than that. */
-function hasVersion(chars: string, hit: number): boolean {
+function hasVersion(octets: Uint8Array, hit: number): boolean {
   let at = hit + 4;
-  while (at < hit + 8 && isDigitCode(chars.charCodeAt(at))) at += 1;
-  if (at === hit + 4 || chars.charCodeAt(at) !== 46 || !isDigitCode(chars.charCodeAt(at + 1))) return false;
+  while (at < hit + 8 && isDigitCode(octets[at] ?? 0)) at += 1;
+  if (at === hit + 4 || octets[at] !== 46 || !isDigitCode(octets[at + 1] ?? 0)) return false;
   // A version that goes on as a word is a program's own name for something.
-  return chars.charCodeAt(at + 2) !== 45 || !isDigitOrLetter(chars.charCodeAt(at + 3));
+  return octets[at + 2] !== 45 || !isDigitOrLetter(octets[at + 3] ?? 0);
 }
 
 function isDigitOrLetter(code: number): boolean {
   return isDigitCode(code) || (97 <= (code | 32) && (code | 32) <= 122);
 }
 
-/** Returns the row of the message at `hit` when the quick way can read it and no message before has to do with it. */
-function quickRow({ way, tables, last, floor }: ScanState, hit: number): EntryRow | undefined {
+/** Returns the row of the message at `hit` of the window when the quick way can read it and no message before has to do with it. */
+function quickRow({ way, window, tables, last, floor }: ScanState, hit: number): EntryRow | undefined {
   const identity = tables.nextIdentity;
-  if (way === undefined || !fillQuickRow(way, hit, floor)) return undefined;
+  if (way === undefined || !fillQuickRow(way, hit, floor - window.base)) return undefined;
   if (way.row.format !== rawFormat || !last.isThere || last.format === rawFormat) return way.row;
   tables.nextIdentity = identity;
   return undefined;

@@ -28,6 +28,22 @@ test('equal texts have equal keys, others do not, and each key gives its text ba
   );
 });
 
+test('ASCII has the key of the same text, whichever came first', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ maxLength: 12 }), { maxLength: 100 }), (texts) => {
+      const table = new KeyTable();
+      for (const [index, text] of texts.entries()) {
+        const ascii = Uint8Array.from(`<${text}>`, (char) => char.charCodeAt(0));
+        const first = index % 2 === 0 ? table.keyOf(text) : table.keyOfAscii(ascii, 1, ascii.length - 1);
+        expect(table.keyOfAscii(ascii, 1, ascii.length - 1)).toBe(first);
+        expect(table.keyOf(text)).toBe(first);
+        expect(table.keyNear(ascii, 1, ascii.length - 1, Math.min(index, first))).toBe(first);
+        expect(table.textOf(first)).toBe(text);
+      }
+    }),
+  );
+});
+
 test('the empty text is key 0, and an unknown text has none', () => {
   const table = new KeyTable();
   expect([table.keyOf(''), table.keyOf('a'), table.keyOf('b'), table.keyOf('a')]).toEqual([0, 1, 2, 1]);

@@ -23,42 +23,46 @@ export class KeyTable {
   /** Returns the key of the text between `start` and `end`, giving it one when it is new. */
   keyIn(chars: string, start: number, end: number): number {
     if (end <= start) return 0;
-    let slot = this.#slotOf(hashIn(chars, start, end, this.#seed));
-    for (;;) {
-      const key = this.#slots[slot] ?? 0;
-      if (key === 0) break;
-      if (this.#isKey(key, chars, start, end)) return key;
-      slot = slot + 1 === this.#slots.length ? 0 : slot + 1;
-    }
-    return this.#add(chars, start, end, slot);
+    const from = this.#makeRoom(3 * (end - start));
+    const behind = this.#write(chars, start, end, from);
+    const slot = this.#slotOf(this.#octets, from, behind);
+    const key = this.#slots[slot] ?? 0;
+    return key === 0 ? this.#added(behind, slot) : key;
   }
 
-  /** Returns the key of the text between `start` and `end`, which is probably that of `guess`. */
-  keyNear(chars: string, start: number, end: number, guess: number): number {
-    return guess !== 0 && this.#isKey(guess, chars, start, end) ? guess : this.keyIn(chars, start, end);
+  /** Returns the key of the ASCII between `start` and `end`, giving it one when it is new. */
+  keyOfAscii(ascii: Uint8Array, start: number, end: number): number {
+    if (end <= start) return 0;
+    const slot = this.#slotOf(ascii, start, end);
+    const key = this.#slots[slot] ?? 0;
+    return key === 0 ? this.#addAscii(ascii, start, end, slot) : key;
   }
 
-  /** Returns where the text of a key of ASCII ends that stands at `start`, or -1 where it does not, or not before `end`. */
-  behindKey(key: number, chars: string, start: number, end: number): number {
+  /** Returns the key of the ASCII between `start` and `end`, which is probably that of `guess`. */
+  keyNear(ascii: Uint8Array, start: number, end: number, guess: number): number {
+    if (guess !== 0 && this.behindKey(guess, ascii, start, end) === end) return guess;
+    return this.keyOfAscii(ascii, start, end);
+  }
+
+  /** Returns where the octets of a key end that stand at `start`, or -1 where they do not, or not before `end`. */
+  behindKey(key: number, ascii: Uint8Array, start: number, end: number): number {
     const octets = this.#octets;
-    const from = this.#starts[key] ?? 0;
+    let from = this.#starts[key] ?? 0;
     const behind = start + (this.#starts[key + 1] ?? 0) - from;
     if (end < behind) return -1;
-    const shift = from - start;
-    for (let at = start; at < behind; at += 1) if (octets[at + shift] !== chars.charCodeAt(at)) return -1;
+    for (let at = start; at < behind; at += 1) {
+      if (octets[from] !== ascii[at]) return -1;
+      from += 1;
+    }
     return behind;
   }
 
   /** Returns the key of `text`, or undefined when no message has it. */
   knownKeyOf(text: string): number | undefined {
     if (text === '') return 0;
-    let slot = this.#slotOf(hashIn(text, 0, text.length, this.#seed));
-    for (;;) {
-      const key = this.#slots[slot] ?? 0;
-      if (key === 0) return undefined;
-      if (this.#isKey(key, text, 0, text.length)) return key;
-      slot = slot + 1 === this.#slots.length ? 0 : slot + 1;
-    }
+    const from = this.#makeRoom(3 * text.length);
+    const key = this.#slots[this.#slotOf(this.#octets, from, this.#write(text, 0, text.length, from))] ?? 0;
+    return key === 0 ? undefined : key;
   }
 
   /** Returns the string of a key; a key that was never given reads as the empty string. */
@@ -92,27 +96,19 @@ export class KeyTable {
     this.#rehash(Math.ceil(this.#count * 1.28) + 8);
   }
 
-  #slotOf(hash: number): number {
-    return Math.floor(((hash >>> 0) / 0x1_0000_0000) * this.#slots.length);
+  /** Returns the slot of the key with these octets, or the free one that it would take. */
+  #slotOf(octets: Uint8Array, start: number, end: number): number {
+    const slots = this.#slots;
+    let slot = this.#firstSlot(hashOf(octets, start, end, this.#seed));
+    for (let key = slots[slot] ?? 0; key !== 0; key = slots[slot] ?? 0) {
+      if (this.behindKey(key, octets, start, end) === end) break;
+      slot = slot + 1 === slots.length ? 0 : slot + 1;
+    }
+    return slot;
   }
 
-  #isKey(key: number, chars: string, start: number, end: number): boolean {
-    const octets = this.#octets;
-    const from = this.#starts[key] ?? 0;
-    let at = (this.#starts[key + 1] ?? 0) - 1;
-    if (at - from + 1 < end - start) return false;
-    // From the end, because keys of one program begin alike.
-    for (let index = end - 1; start <= index; index -= 1) {
-      const code = chars.charCodeAt(index);
-      if (code < 0x80) {
-        if (octets[at] !== code) return false;
-        at -= 1;
-      } else {
-        if (at - 2 < from || this.#wideUnit(at - 2) !== code) return false;
-        at -= 3;
-      }
-    }
-    return at + 1 === from;
+  #firstSlot(hash: number): number {
+    return Math.floor(((hash >>> 0) / 0x1_0000_0000) * this.#slots.length);
   }
 
   #wideUnit(at: number): number {
@@ -123,12 +119,29 @@ export class KeyTable {
     );
   }
 
-  #add(chars: string, start: number, end: number, slot: number): number {
+  #addAscii(ascii: Uint8Array, start: number, end: number, slot: number): number {
+    let to = this.#makeRoom(end - start);
+    const octets = this.#octets;
+    for (let at = start; at < end; at += 1) {
+      octets[to] = ascii[at] ?? 0;
+      to += 1;
+    }
+    return this.#added(to, slot);
+  }
+
+  /** Makes room for one more key and returns where its octets are to begin. */
+  #makeRoom(length: number): number {
     const key = this.#count;
     const from = this.#starts[key] ?? 0;
-    if (this.#octets.length < from + 3 * (end - start)) this.#octets = grown(this.#octets, from + 3 * (end - start));
+    if (this.#octets.length < from + length) this.#octets = grown(this.#octets, from + length);
     if (this.#starts.length <= key + 1) this.#starts = grown(this.#starts, key + 2);
-    this.#starts[key + 1] = this.#write(chars, start, end, from);
+    return from;
+  }
+
+  /** Gives a key to the octets up to `end`. */
+  #added(end: number, slot: number): number {
+    const key = this.#count;
+    this.#starts[key + 1] = end;
     this.#count += 1;
     this.#slots[slot] = key;
     if (this.#slots.length < this.#count * 2) this.#rehash(this.#slots.length * 2);
@@ -156,35 +169,32 @@ export class KeyTable {
 
   /** Makes a table of so many slots. */
   #rehash(length: number): void {
-    this.#slots = new Uint32Array(length);
+    const slots = new Uint32Array(length);
+    this.#slots = slots;
     for (let key = 1; key < this.#count; key += 1) {
-      let slot = this.#slotOf(this.#hashOf(key));
-      while (this.#slots[slot] !== 0) slot = slot + 1 === this.#slots.length ? 0 : slot + 1;
-      this.#slots[slot] = key;
+      let slot = this.#firstSlot(hashOf(this.#octets, this.#starts[key] ?? 0, this.#starts[key + 1] ?? 0, this.#seed));
+      while (slots[slot] !== 0) slot = slot + 1 === length ? 0 : slot + 1;
+      slots[slot] = key;
     }
-  }
-
-  #hashOf(key: number): number {
-    const octets = this.#octets;
-    const end = this.#starts[key + 1] ?? 0;
-    let hash = this.#seed;
-    for (let at = this.#starts[key] ?? 0; at < end;) {
-      const first = octets[at] ?? 0;
-      hash = mixed(hash, first < 0x80 ? first : this.#wideUnit(at));
-      at += first < 0x80 ? 1 : 3;
-    }
-    return Math.imul(hash, 0x85ebca6b);
   }
 }
 
-function hashIn(chars: string, start: number, end: number, seed: number): number {
-  let hash = seed;
-  for (let at = start; at < end; at += 1) hash = mixed(hash, chars.charCodeAt(at));
+/** Four octets at a time, because each step waits for the one before. */
+function hashOf(octets: Uint8Array, start: number, end: number, seed: number): number {
+  let hash = seed ^ (end - start);
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const low = (octets[at] ?? 0) | ((octets[at + 1] ?? 0) << 8);
+    hash = mixed(hash, low | ((octets[at + 2] ?? 0) << 16) | ((octets[at + 3] ?? 0) << 24));
+  }
+  for (; at < end; at += 1) hash = mixed(hash, octets[at] ?? 0);
   return Math.imul(hash, 0x85ebca6b);
 }
 
-function mixed(hash: number, code: number): number {
-  const product = Math.imul(hash ^ code, 0x9e3779b1);
+/** The upper half goes into the lower one first: a product alone carries no difference downwards. */
+function mixed(hash: number, word: number): number {
+  const sum = hash ^ word;
+  const product = Math.imul(sum ^ (sum >>> 16), 0x9e3779b1);
   return product ^ (product >>> 15);
 }
 

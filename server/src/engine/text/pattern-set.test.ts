@@ -51,6 +51,18 @@ test('a set says of any text what its patterns say one by one', () => {
   );
 });
 
+test('a set says of octets what it says of their characters', () => {
+  const set = new PatternSet(patterns, (matching) => matching.join());
+  fc.assert(
+    fc.property(someText, (text) => {
+      const octets = Uint8Array.from(`<${text}>`, (char) => char.charCodeAt(0));
+      const chars = String.fromCharCode(...octets);
+      expect(set.meaningOfOctets(octets, 1, octets.length - 1)).toBe(set.meaning(chars, 1, chars.length - 1));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('texts that lead to ever new states are answered, too', () => {
   const set = new PatternSet([/^(?:a|b){0,30}a(?:a|b){14}$/], (matching) => matching.length);
   let seed = 1;
@@ -62,4 +74,34 @@ test('texts that lead to ever new states are answered, too', () => {
     const text = letters.join('');
     expect(set.meaning(text, 0, text.length)).toBe(/^(?:a|b){0,30}a(?:a|b){14}$/.test(text) ? 1 : 0);
   }
+});
+
+class CountedPattern extends RegExp {
+  asked = 0;
+
+  override test(text: string): boolean {
+    this.asked += 1;
+    return super.test(text);
+  }
+}
+
+test('behind a text that kept making states the next one is read in one pass again', () => {
+  const pattern = new CountedPattern('^(?:a|b){0,30}a(?:a|b){14}$');
+  const set = new PatternSet([pattern], (matching) => matching.length);
+  let seed = 1;
+  const random = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648);
+  const asked = (text: string, times: number): number => {
+    const before = pattern.asked;
+    for (let time = 0; time < times; time += 1) set.meaning(text, 0, text.length);
+    return pattern.asked - before;
+  };
+  let wornOut = 0;
+  for (let run = 0; run < 20_000 && wornOut < 10; run += 1) {
+    wornOut += asked(Array.from({ length: 40 }, () => (random() % 3 === 0 ? 'a' : 'b')).join(''), 1);
+  }
+  expect(wornOut).toBe(10);
+  // What serves many characters makes up for it.
+  asked('x'.repeat(100_000), 20);
+  asked('bab', 10);
+  expect(asked('bab', 1000)).toBe(0);
 });

@@ -3,13 +3,20 @@ import { patternProgram, setsOf, stepsOf } from './pattern-program.ts';
 import { symbolCount, symbolOf } from './pattern-symbols.ts';
 import type { SymbolSet } from './pattern-symbols.ts';
 import type { PatternTree } from './pattern-tree.ts';
+import { latin1Of } from './octet-search.ts';
 import { patternTree } from './pattern-tree.ts';
 
 /** How many states are kept; a text that makes more of them makes them again. */
 const mostStates = 4096;
 
-/** How often the states may be made again before the patterns are asked one by one. */
-const mostRestarts = 40;
+/** How often in a row the states may be made for little text before the patterns are asked one by one. */
+const mostRestarts = 4;
+
+/** The characters that states must have served to have been worth making. */
+const worthMaking = 65_536;
+
+/** After so many characters a text that kept making states is forgotten: a server lives long, and the next text is another. */
+const forgetting = 1_000_000;
 
 /** The state from which nothing can match, as an offset in the table of transitions. */
 const dead = 0;
@@ -36,6 +43,8 @@ export class PatternSet<Meaning> {
   #states: State<Meaning>[] = [];
   #numberOf = new Map<string, number>();
   #restarts = 0;
+  /** How many characters were looked at since states were made again. */
+  #served = 0;
   /** What each step leads to without a character, once it was asked for. */
   readonly #closures: (readonly number[] | undefined)[] = [];
   /** Where the patterns stand that begin at the next character; part of every state but the first. */
@@ -66,6 +75,7 @@ export class PatternSet<Meaning> {
 
   /** Returns what the text between `start` and `end` means. */
   meaning(chars: string, start: number, end: number): Meaning {
+    this.#served += end - start;
     const kinds = this.#kinds;
     let transitions = this.#transitions;
     let state = this.#first;
@@ -79,23 +89,59 @@ export class PatternSet<Meaning> {
         continue;
       }
       if (next === unknown) {
-        if (mostRestarts < this.#restarts) return this.#meaningOneByOne(chars, start, end);
+        if (this.#isWornOut()) return this.#meaningOneByOne(chars.slice(start, end));
         next = this.#step(state, kind);
         transitions = this.#transitions;
       }
       state = next;
       if (state === dead || settled <= state) break;
     }
-    const found = this.#states[(settled <= state ? state - settled : state) / this.#kindCount];
-    if (found === undefined) return this.#meaningOneByOne(chars, start, end);
-    if (end - start <= found.exactUpTo) return found.meaning;
-    const text = chars.slice(start, end);
-    const matching = found.matched.filter((number) => this.#patterns[number]?.test(text) === true);
-    return this.#meaningOf(matching);
+    return this.#meaningIn(state, end - start) ?? this.#meaningAt(state, chars.slice(start, end));
   }
 
-  #meaningOneByOne(chars: string, start: number, end: number): Meaning {
-    const text = chars.slice(start, end);
+  /** The same for the Latin-1 between `start` and `end`. */
+  meaningOfOctets(octets: Uint8Array, start: number, end: number): Meaning {
+    this.#served += end - start;
+    const kinds = this.#kinds;
+    let transitions = this.#transitions;
+    let state = this.#first;
+    for (let at = start; at < end; at += 1) {
+      const kind = kinds[octets[at] ?? 0] ?? 0;
+      let next = transitions[state + kind] ?? unknown;
+      if (dead < next && next < settled) {
+        state = next;
+        continue;
+      }
+      if (next === unknown) {
+        if (this.#isWornOut()) return this.#meaningOneByOne(latin1Of(octets.subarray(start, end)));
+        next = this.#step(state, kind);
+        transitions = this.#transitions;
+      }
+      state = next;
+      if (state === dead || settled <= state) break;
+    }
+    return this.#meaningIn(state, end - start) ?? this.#meaningAt(state, latin1Of(octets.subarray(start, end)));
+  }
+
+  /** Returns the meaning of a state in which a text of this length ended, where no pattern need be asked again. */
+  #meaningIn(state: number, length: number): Meaning | undefined {
+    const found = this.#states[(settled <= state ? state - settled : state) / this.#kindCount];
+    return found !== undefined && length <= found.exactUpTo ? found.meaning : undefined;
+  }
+
+  #meaningAt(state: number, text: string): Meaning {
+    const found = this.#states[(settled <= state ? state - settled : state) / this.#kindCount];
+    if (found === undefined) return this.#meaningOneByOne(text);
+    return this.#meaningOf(found.matched.filter((number) => this.#patterns[number]?.test(text) === true));
+  }
+
+  /** Tells whether texts keep making states that serve little: then asking each pattern costs less. */
+  #isWornOut(): boolean {
+    if (forgetting < this.#served) this.#restarts = 0;
+    return mostRestarts < this.#restarts;
+  }
+
+  #meaningOneByOne(text: string): Meaning {
     return this.#meaningOf(numbersWhere(this.#patterns, (pattern) => pattern.test(text)));
   }
 
@@ -115,7 +161,8 @@ export class PatternSet<Meaning> {
     for (const step of this.#states[state / this.#kindCount]?.steps ?? []) this.#take(step, kind, reached);
     if (state !== this.#first) reached.push(...this.#begun(kind));
     if (mostStates <= this.#states.length) {
-      this.#restarts += 1;
+      this.#restarts = this.#served < worthMaking ? this.#restarts + 1 : 0;
+      this.#served = 0;
       this.#restart();
       return this.#stateOf(sorted(reached));
     }

@@ -1,4 +1,5 @@
 import type { Place } from './line-index.ts';
+import type { CopyLatin1 } from './octet-window.ts';
 import type { PiecedText } from './pieced-text.ts';
 
 /** A text that is not held: its stretches are read when they are asked for. Offsets are octets. */
@@ -26,22 +27,28 @@ export interface TextSource {
   readonly lineAt?: (offset: number) => number | undefined;
   /** Reads the same text from where it is kept; absent where it is held. */
   readonly reader?: TextReader;
+  /** How the host copies Latin-1; absent where it has no faster way than a loop. */
+  readonly copyLatin1?: CopyLatin1;
 }
 
+/** What a host knows of a text that it hands in, or how it does something. */
+export type TextHost = Pick<TextSource, 'lineAt' | 'copyLatin1'>;
+
 /** Returns the source for a document: offsets are UTF-16 units, lengths are counted as UTF-8. */
-export function documentText(chars: string, lineAt?: TextSource['lineAt']): TextSource {
-  return lineAt === undefined ? { unit: 'utf16', chars } : { unit: 'utf16', chars, lineAt };
+export function documentText(chars: string, host?: TextHost): TextSource {
+  return { unit: 'utf16', chars, ...host };
 }
 
 /** Returns the source for a file read as Latin-1: every character is one octet. */
-export function octetText(chars: string): TextSource {
-  return { unit: 'octet', chars };
+export function octetText(chars: string, host?: TextHost): TextSource {
+  return { unit: 'octet', chars, ...host };
 }
 
 /** Returns the source for a large document that is edited: see `documentText`. */
-export function piecedDocument(pieces: PiecedText): TextSource {
+export function piecedDocument(pieces: PiecedText, host?: TextHost): TextSource {
   let whole: string | undefined;
   return {
+    ...host,
     unit: 'utf16',
     pieces,
     get chars() {

@@ -40,7 +40,7 @@ export class LocalAnalyzer implements Analyzer {
     const known = this.#analyses.get(document);
     if (known !== undefined) return known;
     const analysis = new DocumentAnalysis({
-      text: () => textOf(document),
+      text: () => textOf(document, this.#runtime),
       yieldTurn: () => this.#runtime.yieldTurn(),
     });
     this.#analyses.set(document, analysis);
@@ -49,9 +49,9 @@ export class LocalAnalyzer implements Analyzer {
 }
 
 /** The document has a table of its lines, which follows the edits: only as long as there were none it is that of the trace. */
-function textOf(document: TraceDocument): TextSource {
+function textOf(document: TraceDocument, { copyLatin1 }: Runtime): TextSource {
   const { revision } = document;
-  return documentText(document.text.getText(), (offset) => {
-    return document.revision === revision ? document.text.positionAt(offset).line : undefined;
-  });
+  const lineAt = (offset: number): number | undefined =>
+    document.revision === revision ? document.text.positionAt(offset).line : undefined;
+  return documentText(document.text.getText(), copyLatin1 === undefined ? { lineAt } : { lineAt, copyLatin1 });
 }

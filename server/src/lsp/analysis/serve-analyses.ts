@@ -1,6 +1,6 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { PiecedText, piecedDocument } from '../../engine/index.ts';
-import type { Language, Prose } from '../../engine/index.ts';
+import type { Language, Prose, TextHost } from '../../engine/index.ts';
 import { DocumentAnalysis } from './document-analysis.ts';
 import type { TextChange } from '../trace-document.ts';
 import type { Asker } from './questions.ts';
@@ -16,8 +16,8 @@ interface Held {
 const nothing = PiecedText.of('');
 
 /** Answers questions about documents from inside a worker, until the worker ends. */
-export function serveAnalyses(port: ServerPort, yieldTurn: () => Promise<void>): void {
-  const worker = new AnalysisWorker(port, yieldTurn);
+export function serveAnalyses(port: ServerPort, yieldTurn: () => Promise<void>, host?: TextHost): void {
+  const worker = new AnalysisWorker(port, yieldTurn, host);
   port.onMessage((message) => worker.take(message));
   port.post({ kind: 'ready' });
 }
@@ -25,13 +25,15 @@ export function serveAnalyses(port: ServerPort, yieldTurn: () => Promise<void>):
 class AnalysisWorker {
   readonly #port: ServerPort;
   readonly #yieldTurn: () => Promise<void>;
+  readonly #host: TextHost | undefined;
   readonly #documents = new Map<number, Held>();
   readonly #prose = new Map<Language, Prose>();
   readonly #asked = new Map<number, CancellationTokenSource>();
 
-  constructor(port: ServerPort, yieldTurn: () => Promise<void>) {
+  constructor(port: ServerPort, yieldTurn: () => Promise<void>, host: TextHost | undefined) {
     this.#port = port;
     this.#yieldTurn = yieldTurn;
+    this.#host = host;
   }
 
   take(message: ToWorker): void {
@@ -60,7 +62,7 @@ class AnalysisWorker {
 
   #open(document: number, chars: string): void {
     const analysis = new DocumentAnalysis({
-      text: () => piecedDocument(this.#documents.get(document)?.text ?? nothing),
+      text: () => piecedDocument(this.#documents.get(document)?.text ?? nothing, this.#host),
       yieldTurn: this.#yieldTurn,
     });
     this.#documents.set(document, { text: PiecedText.of(chars), analysis });

@@ -3,6 +3,7 @@ import { longestWithoutWorker } from '../analysis/longest-without-worker.ts';
 import { serveAnalyses } from '../analysis/serve-analyses.ts';
 import type { Runtime } from '../runtime.ts';
 import { start } from '../start.ts';
+import { copyLatin1 } from './copy-latin1.ts';
 import { startThread, threadServerPort } from './thread-port.ts';
 
 /** The long texts of each language as JSON; the build puts them here, so that the bundle needs no file beside it. */
@@ -20,9 +21,10 @@ const runtime: Runtime = {
   },
   startWorker: () => startThread(__filename),
   longestWithoutWorker,
+  copyLatin1,
 };
 
 // The bundle is both: the server, and the thread that it starts of itself for big documents.
 const port = threadServerPort();
 if (port === undefined) start(createConnection(ProposedFeatures.all), runtime);
-else serveAnalyses(port, yieldTurn);
+else serveAnalyses(port, yieldTurn, { copyLatin1 });

@@ -34,10 +34,14 @@ const lookLength = 6;
 
 /** How far back the head of a line is looked for; the lines of a dump are shorter. */
 const longestLine = 140;
+export const longestDumpLine = longestLine;
 
 /** The shortest and the longest packet, in octets. */
 const shortest = 20;
 const longest = 262_144;
+
+/** The same for a sieve that is to miss none of them. */
+export const dumpLooks = { stride, furthest: furthestLook, places: looks, glance: lookLength };
 
 /** The characters of a dump's line before those that its octets spell. */
 const isDumped = Uint8Array.from({ length: 128 }, (_, code) =>

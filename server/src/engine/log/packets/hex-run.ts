@@ -9,7 +9,7 @@ export interface HexRun {
 }
 
 /** How many digits in a row are looked at; `longestWord` are no tag and no digest. */
-const glance = 40;
+export const glance = 40;
 const longestWord = 80;
 
 /** The shortest and the longest run, in digits. */

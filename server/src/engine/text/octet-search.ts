@@ -1,0 +1,52 @@
+const slash = 47;
+const letterI = 73;
+const letterP = 80;
+const letterS = 83;
+
+/** The letters of `SIP/`: of any four octets in a row that are these, every fourth octet of the text is one. */
+const isOfMark = new Uint8Array(256);
+for (const letter of [letterS, letterI, letterP, slash]) isOfMark[letter] = 1;
+
+/** Returns where `SIP/` begins first from `from` on and ends before `end`, or -1. Looks at every fourth octet only. */
+export function sipAt(octets: Uint8Array, from: number, end: number): number {
+  for (let at = from + 3; at < end; at += 4) {
+    const code = octets[at] ?? 0;
+    if (isOfMark[code] !== 1) continue;
+    const start = code === slash ? at - 3 : code === letterP ? at - 2 : code === letterI ? at - 1 : at;
+    const isMark =
+      octets[start] === letterS &&
+      octets[start + 1] === letterI &&
+      octets[start + 2] === letterP &&
+      octets[start + 3] === slash;
+    if (isMark && start + 4 <= end) return start;
+  }
+  return -1;
+}
+
+/** Returns where the line begins that holds the octet before `at`, or `floor` where it begins before that. */
+export function lineStartBefore(octets: Uint8Array, at: number, floor: number): number {
+  let start = at;
+  while (floor < start && octets[start - 1] !== 10) start -= 1;
+  return start;
+}
+
+/** Returns where the next line feed stands from `at` on, or the octets' end: see `OctetWindow`. */
+export function lineFeedFrom(octets: Uint8Array, at: number): number {
+  let end = at;
+  while (octets[end] !== 10 && end < octets.length) end += 1;
+  return end;
+}
+
+/** Tells whether all octets between `start` and `end` are ASCII. */
+export function isAscii(octets: Uint8Array, start: number, end: number): boolean {
+  let all = 0;
+  for (let at = start; at < end; at += 1) all |= octets[at] ?? 0;
+  return all < 0x80;
+}
+
+/** Returns a few octets as Latin-1. */
+export function latin1Of(octets: Uint8Array): string {
+  let text = '';
+  for (const octet of octets) text += String.fromCharCode(octet);
+  return text;
+}

@@ -1,0 +1,53 @@
+import type { TextSource } from './text-source.ts';
+
+/**
+ * A stretch of a text as octets, which are read in half the time of a string's characters. Of a text that is no file's octets only
+ * ASCII is told as it is: every other character is an octet above 0x7f, and who meets one asks the string.
+ */
+export interface OctetWindow {
+  /** The octets, and behind them `guardLength` line feeds, so that a line ends in any case. */
+  octets: Uint8Array;
+  length: number;
+  /** Where the first octet stands in the text. */
+  base: number;
+}
+
+/** Copies the characters of a string, none of which is above 0xff, as octets: a host does that faster than a loop. */
+export type CopyLatin1 = (chars: string, into: Uint8Array) => void;
+
+/** How many line feeds stand behind the octets of a window. */
+export const guardLength = 64;
+
+const lineFeed = 10;
+
+/** Returns a window of nothing. */
+export function emptyWindow(): OctetWindow {
+  return { octets: new Uint8Array(guardLength).fill(lineFeed), length: 0, base: 0 };
+}
+
+/** Moves a window over the characters of a text from `from` on, `length` of them or as many as there are. */
+export function moveWindow(window: OctetWindow, text: TextSource, from: number, length: number): void {
+  const { chars, copyLatin1 } = text;
+  const end = Math.min(chars.length, from + length);
+  if (window.octets.length < end - from + guardLength) window.octets = new Uint8Array(end - from + guardLength);
+  const stretch = copyLatin1 === undefined ? '' : chars.slice(from, end);
+  // Of a string that is kept as octets this is known without a look at them.
+  if (copyLatin1 === undefined || /[^\0-\u00ff]/.test(stretch)) copyChars(chars, from, end, window.octets);
+  else copyLatin1(stretch, window.octets);
+  window.base = from;
+  window.length = end - from;
+  guard(window.octets, window.length);
+}
+
+/** Puts the line feeds behind the first `length` octets, for which there must be room. */
+export function guard(octets: Uint8Array, length: number): void {
+  octets.fill(lineFeed, length, length + guardLength);
+}
+
+/** Copies the characters from `start` up to `end`; of one above 0xff only that it is no ASCII. */
+export function copyChars(chars: string, start: number, end: number, into: Uint8Array): void {
+  for (let at = start; at < end; at += 1) {
+    const code = chars.charCodeAt(at);
+    into[at - start] = code < 0x100 ? code : 0xff;
+  }
+}

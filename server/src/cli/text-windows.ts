@@ -40,7 +40,10 @@ export function fileWindows(file: string): FileWindows {
   const head = Buffer.from(octets.subarray(0, fill(0, headLength)));
   return {
     head,
-    read: ({ from, length }) => windowOf(octets, fill(from, length), from, length),
+    read: ({ from, length }) => {
+      const count = fill(from, length);
+      return windowOf(octets, count, from, length);
+    },
     close: () => closeSync(descriptor),
   };
 }

@@ -5,6 +5,7 @@ import type { Layout } from './layout.ts';
 import { withoutPrefix } from './layout.ts';
 import type { LogFormat } from './log-format.ts';
 import { markText } from './mark-text.ts';
+import { namedGroups } from './named-groups.ts';
 import { renderingOf } from './renderings/index.ts';
 import type { Timestamp } from './timestamp.ts';
 import { readTimestamp } from './timestamp.ts';
@@ -40,9 +41,8 @@ export function readEntryHead(headText: string, format: number, layout: Layout):
   const row = formats[format - 1];
   if (row === undefined) return announcedHead(headText);
   const groups: Record<string, string | undefined> = {};
-  const lineEnd = layout.escapes === 'none' ? /\r{0,2}\n/ : anyLineEnd;
   const timed: string[] = [];
-  for (const line of headText.split(lineEnd)) {
+  for (const line of linesOf(headText, layout)) {
     if (line === '') continue;
     collect(row, line, layout, groups);
     if (groups['elapsed'] !== undefined) continue;
@@ -52,47 +52,53 @@ export function readEntryHead(headText: string, format: number, layout: Layout):
   return headOf(row, groups, timed);
 }
 
+/** Most marks are one line. */
+function linesOf(headText: string, layout: Layout): readonly string[] {
+  if (layout.escapes !== 'none') return headText.split(anyLineEnd);
+  const last = headText.length - 1;
+  const isOneLine = headText.indexOf('\n') === last && 0 < last && headText.charCodeAt(last - 1) !== 13;
+  return isOneLine ? [headText.slice(0, last)] : headText.split(/\r{0,2}\n/);
+}
+
 function collect(format: LogFormat, line: string, layout: Layout, groups: Record<string, string | undefined>): void {
   const bare = markText(line);
   const isPlain = layout.prefixLength === 0 && bare === line;
   const readings = isPlain ? [line] : [...new Set([markText(withoutPrefix(line, layout)), line, bare])];
-  note(firstMatch(format.marker, readings), groups);
-  if (format.between !== undefined) note(firstMatch(format.between, readings), groups);
-  for (const pattern of format.context?.patterns ?? []) note(firstMatch(pattern, readings), groups);
+  note(format.marker, readings, groups);
+  if (format.between !== undefined) note(format.between, readings, groups);
+  if (format.context !== undefined) for (const pattern of format.context.patterns) note(pattern, readings, groups);
 }
 
-function note(found: RegExpExecArray | undefined, groups: Record<string, string | undefined>): void {
-  const named = found?.groups;
-  for (const name in named) if (named[name] !== undefined) groups[name] ??= named[name];
-}
-
-function firstMatch(pattern: RegExp, readings: readonly string[]): RegExpExecArray | undefined {
+/** Notes what the pattern finds in the first reading in which it finds anything; what is known stays. */
+function note(pattern: RegExp, readings: readonly string[], groups: Record<string, string | undefined>): void {
+  const { plain, places } = namedGroups(pattern);
   for (const reading of readings) {
-    const found = pattern.exec(reading);
-    if (found !== null) return found;
+    const found = plain.exec(reading);
+    if (found === null) continue;
+    for (const [name, place] of places) groups[name] ??= found[place];
+    return;
   }
-  return undefined;
 }
 
 function headOf(format: LogFormat, groups: Groups, timed: readonly string[]): EntryHead {
   const direction = directionOf(format, groups);
   const peer = hostPort(groups['peer']) ?? joined(groups['peerHost'], groups['peerPort']);
   const local = hostPort(groups['local']) ?? joined(groups['localHost'], groups['localPort']);
-  const source = hostPort(groups['source']) ?? joined(groups['sourceHost'], groups['sourcePort']);
+  const told = hostPort(groups['source']) ?? joined(groups['sourceHost'], groups['sourcePort']);
   const destination = hostPort(groups['destination']) ?? joined(groups['destinationHost'], groups['destinationPort']);
-  const transport = groups['transport'];
+  const source = told ?? (direction === 'received' ? peer : direction === 'sent' ? local : undefined);
+  const to = destination ?? (direction === 'received' ? local : direction === 'sent' ? peer : undefined);
+  const { transport, frame } = groups;
   const time = timeOf(groups, timed);
-  const from = source ?? { received: peer, sent: local, none: undefined }[direction ?? 'none'];
-  const frame = groups['frame'];
-  const to = destination ?? { received: local, sent: peer, none: undefined }[direction ?? 'none'];
-  return {
-    ...(time === undefined ? {} : { time }),
-    ...(direction === undefined ? {} : { direction }),
-    ...(from === undefined ? {} : { source: from }),
-    ...(to === undefined ? {} : { destination: to }),
-    ...(transport === undefined ? {} : { transport: transportLetters[transport] ?? transport.toUpperCase() }),
-    ...(frame === undefined ? {} : { frame: Number(frame) }),
-  };
+  // One by one, because every message of a log has a head.
+  const head: { -readonly [Name in keyof EntryHead]: EntryHead[Name] } = {};
+  if (time !== undefined) head.time = time;
+  if (direction !== undefined) head.direction = direction;
+  if (source !== undefined) head.source = source;
+  if (to !== undefined) head.destination = to;
+  if (transport !== undefined) head.transport = transportLetters[transport] ?? transport.toUpperCase();
+  if (frame !== undefined) head.frame = Number(frame);
+  return head;
 }
 
 /** A log that stamps its lines with a date says more than a clock inside them. */
@@ -130,7 +136,7 @@ function directionOf(format: LogFormat, groups: Groups): 'sent' | 'received' | u
 /** Returns `host:port` with an IPv6 host in brackets, or undefined; `::1:5075` is how ngrep prints one. */
 function hostPort(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const bracketed = /^(\[[^\]]+\])(?::(\d+))?$/.exec(text);
+  const bracketed = text.startsWith('[') ? /^(\[[^\]]+\])(?::(\d+))?$/.exec(text) : null;
   if (bracketed !== null) return joined(bracketed[1], bracketed[2]);
   const colon = text.lastIndexOf(':');
   if (colon < 0) return text;

@@ -1,3 +1,5 @@
+import { detached } from '../text/detached.ts';
+
 /** A time as far as the log tells it: no zone in the log, no zone here (ISO 8601). */
 export interface Timestamp {
   /** `2026-11-22T06:41:28.457397`, with `Z` or an offset only where the log has one; `--11-22T06:42:41` without a year;
@@ -31,8 +33,21 @@ const clockOnly = new RegExp(`(?:^|[^0-9:])${clock}`);
 /** The longest text in which a time is looked for, in characters: a log's prefix, never a whole line of a body. */
 const longestTimeText = 200;
 
+/** The text in which a time was looked for last, and what was found: a busy log prints one second again and again. */
+let lastText = '';
+let lastTime: Timestamp | undefined;
+const longestKept = 64;
+
 /** Returns the first time that `text` tells, or undefined when it tells none. */
 export function readTimestamp(text: string): Timestamp | undefined {
+  if (longestKept < text.length) return timeIn(text);
+  if (text === lastText) return lastTime;
+  lastTime = timeIn(text);
+  lastText = detached(text);
+  return lastTime;
+}
+
+function timeIn(text: string): Timestamp | undefined {
   const head = text.length <= longestTimeText ? text : text.slice(0, longestTimeText);
   return (
     readEpoch(head) ??

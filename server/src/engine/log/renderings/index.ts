@@ -18,5 +18,6 @@ export function renderingNumber(rendering: Rendering): number {
 
 /** Returns the rendering with a format number, or undefined where the number is that of a format of lines. */
 export function renderingOf(number: number): Rendering | undefined {
-  return renderings[number - firstRendering];
+  // A negative place would be looked for by name.
+  return number < firstRendering ? undefined : renderings[number - firstRendering];
 }

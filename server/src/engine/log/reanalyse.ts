@@ -10,7 +10,7 @@ import { indexOf, traceOf } from './trace-of.ts';
 import type { VisibleText } from './visible-text.ts';
 import { mayMakeStream } from './packets/followed-streams.ts';
 import { holdsHexPackets, mayHoldHex } from './packets/hex-packets.ts';
-import { longestAbove } from './packets/packet-view.ts';
+import { longestAbove } from './packets/dump-reader.ts';
 import { longestToken, mayHoldTokens, pullsSeams, visibleText } from './visible-text.ts';
 
 /** What changed between two versions of a text: `[start, end)` of the old one became `newLength` characters. */

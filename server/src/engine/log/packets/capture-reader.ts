@@ -1,9 +1,10 @@
 import type { Datagram } from './internet-layer.ts';
-import { InternetLayer } from './internet-layer.ts';
+import { mirroredMessage } from './homer-mirror.ts';
+import { InternetLayer, wholeDatagram } from './internet-layer.ts';
 import type { Octets } from './octets.ts';
 import { slice, u16 } from './octets.ts';
 import { SctpAssociation } from './sctp-association.ts';
-import { holdsSip } from './sip-stream.ts';
+import { holdsSip, SipStream } from './sip-stream.ts';
 import { TcpConnection } from './tcp-connection.ts';
 
 /** One message as a capture holds it: its octets, when the packet came that completed it, and who sent it to whom. */
@@ -27,19 +28,43 @@ export class CaptureReader {
   readonly #connections = new Map<string, TcpConnection>();
   readonly #associations = new Map<string, SctpAssociation>();
 
+  /** What was mirrored to HOMER, which is a copy where the capture holds the messages themselves, too. */
+  #mirrored: CapturedMessage[] = [];
+  #hasMessages = false;
+
   /** Returns the messages that a packet completes. `time` is in seconds since 1970, or empty. */
   take(packet: Octets, time: string): readonly CapturedMessage[] {
-    return this.#taken(packet, time, 0);
+    return this.#noted(this.#taken(packet, time, 0));
   }
 
-  /** Returns what was begun and never completed. */
+  /** Returns what was begun and never completed, and what was mirrored to HOMER where nothing else was captured. */
   end(): readonly CapturedMessage[] {
-    return [...this.#connections.values()].flatMap((connection) => connection.end());
+    const cut = this.#noted([...this.#connections.values()].flatMap((connection) => connection.end()));
+    return this.#hasMessages ? cut : this.#mirrored;
+  }
+
+  /**
+   * Returns the messages of which a tool shows, behind the packet that completed them, all octets put together: of the fragments of
+   * that packet, or of the segments of its connection, others of which the tool has left out.
+   */
+  takeWhole(packet: Octets, whole: Octets, layer: 'fragments' | 'segments', time: string): readonly CapturedMessage[] {
+    if (layer === 'segments') return this.#noted(this.#stream(this.#internet.take(packet), whole, time));
+    const datagram = wholeDatagram(packet, whole);
+    return datagram === undefined ? [] : this.#noted(this.#carried(datagram, time, 0));
+  }
+
+  #noted(messages: readonly CapturedMessage[]): readonly CapturedMessage[] {
+    if (0 < messages.length) this.#hasMessages = true;
+    if (this.#hasMessages) this.#mirrored = [];
+    return messages;
   }
 
   #taken(packet: Octets, time: string, depth: number): readonly CapturedMessage[] {
     const datagram = this.#internet.take(packet);
-    if (datagram === undefined || deepest < depth) return [];
+    return datagram === undefined || deepest < depth ? [] : this.#carried(datagram, time, depth);
+  }
+
+  #carried(datagram: Datagram, time: string, depth: number): readonly CapturedMessage[] {
     switch (datagram.protocol) {
       case 6:
         return this.#tcp(datagram, time);
@@ -62,17 +87,33 @@ export class CaptureReader {
     const length = u16(bytes, 4);
     const octets = slice(datagram.payload, 8, length < 8 ? bytes.length : Math.min(length, bytes.length));
     if (holdsSip(octets.bytes)) return [{ ...ends(datagram), octets, time, transport: 'UDP' }];
+    const mirrored = this.#hasMessages ? undefined : mirroredMessage(octets);
+    if (mirrored !== undefined) this.#mirrored.push(mirrored);
     const inner = u16(bytes, 2) === tunnelPort || u16(bytes, 0) === tunnelPort ? behindTunnel(octets) : undefined;
     return inner === undefined ? [] : this.#taken(inner, time, depth + 1);
   }
 
   #tcp(datagram: Datagram, time: string): readonly CapturedMessage[] {
     const { source, destination } = ends(datagram);
-    const key = source < destination ? `${source} ${destination}` : `${destination} ${source}`;
+    const key = connectionKey(source, destination);
     const connection = this.#connections.get(key) ?? new TcpConnection();
     this.#connections.set(key, connection);
     const messages = connection.take(datagram.payload, { source, destination, time });
     return mostConnections < this.#connections.size ? [...messages, ...this.#oldestEnded()] : messages;
+  }
+
+  /** What waits on the connection for segments that nobody shows comes first; a part of what is whole now is left out. */
+  #stream(datagram: Datagram | undefined, whole: Octets, time: string): readonly CapturedMessage[] {
+    if (datagram?.protocol !== 6) return [];
+    const { source, destination } = ends(datagram);
+    const key = connectionKey(source, destination);
+    const stream = new SipStream();
+    const messages = [...stream.take(whole), ...stream.end()];
+    const waiting = (this.#connections.get(key)?.end() ?? []).filter(
+      ({ octets }) => !messages.some((message) => beginsWith(message, octets)),
+    );
+    this.#connections.delete(key);
+    return [...waiting, ...messages.map((octets) => ({ octets, time, source, destination, transport: 'TCP' }))];
   }
 
   #oldestEnded(): readonly CapturedMessage[] {
@@ -117,6 +158,15 @@ function behindTunnel(octets: Octets): Octets | undefined {
     next = octets.bytes[at - 1] ?? 0;
   }
   return slice(octets, at);
+}
+
+/** Both directions of a connection have the same key. */
+function connectionKey(source: string, destination: string): string {
+  return source < destination ? `${source} ${destination}` : `${destination} ${source}`;
+}
+
+function beginsWith({ bytes }: Octets, head: Octets): boolean {
+  return head.bytes.length <= bytes.length && head.bytes.every((octet, index) => octet === bytes[index]);
 }
 
 function ends(datagram: Datagram): { readonly source: string; readonly destination: string } {

@@ -71,6 +71,8 @@ export function* hexPackets(chars: string): Generator<number, readonly HexPacket
   let done = 0;
   let pause = sliceLength;
   let step = stride;
+  // A text that is shorter than the stride is looked at line by line.
+  if (chars.length <= stride + furthestLook) yield* readZone(chars, 0, pause, packets);
   // The looks before a probe begin where a line of the processor's cache does: most of the cost is to fetch it.
   for (let probe = stride + furthestLook; probe < chars.length; probe += step) {
     if (pause <= probe) {

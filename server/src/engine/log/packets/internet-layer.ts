@@ -99,6 +99,21 @@ export class InternetLayer {
   }
 }
 
+/**
+ * Returns what a packet is a fragment of whose other fragments nobody shows, where the whole payload is known from elsewhere;
+ * undefined where the packet is broken.
+ */
+export function wholeDatagram(packet: Octets, payload: Octets): Datagram | undefined {
+  const { bytes } = packet;
+  const version = (bytes[0] ?? 0) >> 4;
+  if (version === 4 && 20 <= bytes.length) {
+    return { source: dotted(bytes, 12), destination: dotted(bytes, 16), protocol: bytes[9] ?? 0, payload };
+  }
+  if (version !== 6 || bytes.length < 48) return undefined;
+  const protocol = bytes[6] === 44 ? (bytes[40] ?? 0) : (bytes[6] ?? 0);
+  return { source: grouped(bytes, 8), destination: grouped(bytes, 24), protocol, payload };
+}
+
 function wholeOf(fragments: readonly Fragment[]): Octets | undefined {
   const parts: Octets[] = [];
   let at = 0;
@@ -111,12 +126,13 @@ function wholeOf(fragments: readonly Fragment[]): Octets | undefined {
   return undefined;
 }
 
-function dotted(bytes: Uint8Array, at: number): string {
+/** Returns the IPv4 address at `at`. */
+export function dotted(bytes: Uint8Array, at: number): string {
   return bytes.subarray(at, at + 4).join('.');
 }
 
 /** Returns an IPv6 address in its canonical form (RFC 5952): the longest run of zeros is `::`. */
-function grouped(bytes: Uint8Array, at: number): string {
+export function grouped(bytes: Uint8Array, at: number): string {
   const isMapped = latin1(bytes, at, at + 12) === `${'\u0000'.repeat(10)}\u00ff\u00ff`;
   if (isMapped) return `::ffff:${dotted(bytes, at + 12)}`;
   const groups = Array.from({ length: 8 }, (_, index) => Math.max(0, u16(bytes, at + index * 2)).toString(16));

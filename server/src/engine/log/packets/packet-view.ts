@@ -1,24 +1,23 @@
 import { hexDump, hexDumpEnd } from '../formats/hex-dump.ts';
 import { pcap } from '../formats/pcap.ts';
-import { tcpdump } from '../formats/tcpdump.ts';
 import type { TextSource } from '../../text/text-source.ts';
 import { sliceLength } from '../slice-length.ts';
 import type { VisibleText } from '../visible-text.ts';
 import { CaptureReader } from './capture-reader.ts';
+import { DumpReader, longestAbove } from './dump-reader.ts';
 import { followedStreams } from './followed-streams.ts';
 import type { HexPacket } from './hex-packets.ts';
 import { hexPackets } from './hex-packets.ts';
-import { ipPacketFound, ipPacketIn } from './link-layer.ts';
+import { ipPacketIn } from './link-layer.ts';
 import { framesOf, isCapture } from './read-capture.ts';
-import { beginsSip, holdsSip } from './sip-stream.ts';
 import { streamView } from './stream-view.ts';
 import { TextView } from './text-view.ts';
 import { writeMessage } from './write-message.ts';
 
 /**
- * Returns what a text shows in octets as the messages that they are: a capture's file, or the packets of hex dumps between the
- * lines of a text. Or what tshark shows of a stream. Undefined for a text that shows none. Each message stands behind a line that tells of its packet. Pauses every
- * 256 KB of a text with dumps; a capture's file is read in one go, because no editor opens one.
+ * Returns what a text shows in octets as the messages that they are: a capture's file, streams that were followed, or the packets of
+ * hex dumps between the lines of a text. Undefined for a text that shows none. Each message stands behind a line that tells of its
+ * packet. Pauses every 256 KB of a text with dumps; a capture's file is read in one go, because no editor opens one.
  */
 export function* packetView(source: TextSource): Generator<number, VisibleText | undefined> {
   if (source.unit === 'octet' && isCapture(source.chars)) return captureView(source);
@@ -44,7 +43,7 @@ function captureView(source: TextSource): VisibleText {
 
 function* hexView(source: TextSource, packets: readonly HexPacket[]): Generator<number, VisibleText | undefined> {
   const view = new TextView(source);
-  const reader = new CaptureReader();
+  const dump = new DumpReader();
   let done = 0;
   let seen = 0;
   let isShown = false;
@@ -56,48 +55,19 @@ function* hexView(source: TextSource, packets: readonly HexPacket[]): Generator<
     }
     const above = source.chars.slice(Math.max(seen, packet.start - longestAbove), packet.start);
     seen = packet.end;
-    if (isPrinted(above)) continue;
-    // Letters may be taken for the header of a packet, where no packet is.
-    const ip = beginsSip(packet.octets.bytes) ? undefined : ipPacketFound(packet.octets);
-    if (ip === undefined && !holdsSip(packet.octets.bytes)) continue;
+    const found = dump.take(packet.octets, above);
+    if (found === 'nothing') continue;
     view.copy(done, packet.start);
     done = packet.end;
     isShown = true;
     if (packet.isInline === true) view.say('\n', packet.start);
-    if (ip === undefined) view.spell(packet.octets, 2);
-    else if (!isRepeated(above)) {
-      for (const message of reader.take(ip, timeAbove(above))) writeMessage(view, message, hexDump.id, 2);
-    }
+    if (found === 'bare') view.spell(packet.octets, 2);
+    else for (const message of found) writeMessage(view, message, hexDump.id, 2);
     // What follows on the line of the digits, or below a dump, is none of the message.
     if (packet.isInline === true) view.say(hexDumpEnd, packet.end);
   }
   if (!isShown) return undefined;
-  for (const message of reader.end()) writeMessage(view, message, hexDump.id, 2);
+  for (const message of dump.end()) writeMessage(view, message, hexDump.id, 2);
   view.copy(done, source.chars.length);
   return view.visible();
-}
-
-/** A start line on a line of its own, or in a tree. */
-const printed =
-  /(?:^|\n)[\t ]*(?:(?:Request|Status)-Line: |SIP\/2\.0 \d{3} |[A-Z]{3,20} [a-z]+:\S{1,500} SIP\/2\.0\r?(?:\n|$))/;
-
-/** How much of the text above a packet is looked at for its message in letters, in characters. */
-export const longestAbove = 65_536;
-
-/** Tells whether the message that the packet holds stands above it in letters, too, as tcpdump -vX and tshark -xV print it. */
-function isPrinted(above: string): boolean {
-  return printed.test(above);
-}
-
-/** Wireshark shows once more what it has put together from packets that it has shown. */
-function isRepeated(above: string): boolean {
-  return /(?:^|\n)Reassembled [^\n]{1,60}:\s*$/.test(above.slice(-200));
-}
-
-/** Returns the time in the line of the packet, as tcpdump prints it right above, or ''. */
-function timeAbove(above: string): string {
-  const lines = above.slice(-2000).trimEnd().split(/\r?\n/).slice(-2);
-  const patterns = [tcpdump.marker, ...(tcpdump.context?.patterns ?? [])];
-  const times = lines.flatMap((line) => patterns.map((pattern) => pattern.exec(line)?.groups?.['time']));
-  return times.findLast((time) => time !== undefined) ?? '';
 }

@@ -1,0 +1,68 @@
+import { tcpdump } from '../formats/tcpdump.ts';
+import type { CapturedMessage } from './capture-reader.ts';
+import { CaptureReader } from './capture-reader.ts';
+import { ipPacketFound } from './link-layer.ts';
+import type { Octets } from './octets.ts';
+import { beginsSip, holdsSip } from './sip-stream.ts';
+
+/** Takes the packets of the hex dumps of a text in their order. */
+export class DumpReader {
+  readonly #reader = new CaptureReader();
+  /** The packet before, where it was read and has completed no message. */
+  #open: Octets | undefined;
+
+  /**
+   * Returns the messages that a packet completes; `bare` where it is one without a packet around it, `nothing` where it is none, or
+   * stands in letters already. `above` is the text between the packet before and this one.
+   */
+  take(octets: Octets, above: string): readonly CapturedMessage[] | 'bare' | 'nothing' {
+    const layer = repeatedLayer(above);
+    if (layer !== undefined) return this.#repeated(octets, layer, above);
+    this.#open = undefined;
+    if (isPrinted(above)) return 'nothing';
+    // Letters may be taken for the header of a packet, where no packet is.
+    const ip = beginsSip(octets.bytes) ? undefined : ipPacketFound(octets);
+    if (ip === undefined) return holdsSip(octets.bytes) ? 'bare' : 'nothing';
+    const messages = this.#reader.take(ip, timeAbove(above));
+    if (messages.length === 0) this.#open = ip;
+    return messages;
+  }
+
+  /** Returns what was begun and never completed. */
+  end(): readonly CapturedMessage[] {
+    return this.#reader.end();
+  }
+
+  #repeated(octets: Octets, layer: 'fragments' | 'segments', above: string): readonly CapturedMessage[] | 'nothing' {
+    const packet = this.#open;
+    this.#open = undefined;
+    return packet === undefined ? 'nothing' : this.#reader.takeWhole(packet, octets, layer, timeAbove(above));
+  }
+}
+
+/** A start line on a line of its own, or in a tree. */
+const printed =
+  /(?:^|\n)[\t ]*(?:(?:Request|Status)-Line: |SIP\/2\.0 \d{3} |[A-Z]{3,20} [a-z]+:\S{1,500} SIP\/2\.0\r?(?:\n|$))/;
+
+/** How much of the text above a packet is looked at for its message in letters, in characters. */
+export const longestAbove = 65_536;
+
+/** Tells whether the message that the packet holds stands above it in letters, too, as tcpdump -vX and tshark -xV print it. */
+function isPrinted(above: string): boolean {
+  return printed.test(above);
+}
+
+/** Wireshark shows once more what it has put together from packets, whether it has shown all of them or not. */
+function repeatedLayer(above: string): 'fragments' | 'segments' | undefined {
+  const protocol = /(?:^|\n)Reassembled ([^\n]{1,60}?) ?(?:\(\d{1,9} bytes\))?:\s*$/.exec(above.slice(-200))?.[1];
+  if (protocol === undefined) return undefined;
+  return protocol.startsWith('IP') ? 'fragments' : 'segments';
+}
+
+/** Returns the time in the line of the packet, as tcpdump prints it right above, or ''. */
+function timeAbove(above: string): string {
+  const lines = above.slice(-2000).trimEnd().split(/\r?\n/).slice(-2);
+  const patterns = [tcpdump.marker, ...(tcpdump.context?.patterns ?? [])];
+  const times = lines.flatMap((line) => patterns.map((pattern) => pattern.exec(line)?.groups?.['time']));
+  return times.findLast((time) => time !== undefined) ?? '';
+}

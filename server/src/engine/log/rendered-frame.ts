@@ -26,7 +26,8 @@ export function renderedFrame(text: TextSource, hit: Hit, last: Frame | undefine
  */
 export function mayBeRendered(chars: string, at: number, lineStart: number): boolean {
   const behind = chars.charCodeAt(at + 7);
-  if (behind === slash) return false;
+  // A tool that wraps lines may have cut the version of the start line: then the first Via shows the message.
+  if (behind === slash) return isIndentedByTwo(chars, lineStart);
   const before = chars.charCodeAt(at - 1);
   if (behind === quote || before === quote || chars.startsWith('-Line: ', at - 7)) return true;
   if (behind === dot || isEdgeCode(before)) return true;
@@ -36,6 +37,11 @@ export function mayBeRendered(chars: string, at: number, lineStart: number): boo
   if (0 < lineStart && chars.charCodeAt(lineStart - 1) !== lineFeed) return true;
   const second = chars.charCodeAt(lineStart + 1);
   return (second === blank || second === parenthesis) && isTransportLetter(first);
+}
+
+function isIndentedByTwo(chars: string, lineStart: number): boolean {
+  if (chars.charCodeAt(lineStart) !== blank || chars.charCodeAt(lineStart + 1) !== blank) return false;
+  return chars.charCodeAt(lineStart + 2) !== blank || chars.charCodeAt(lineStart + 3) !== blank;
 }
 
 const lineFeed = 10;

@@ -142,6 +142,7 @@ function isWholeRequestLine(chars: string, lineStart: number, hit: number): bool
   while (at < hit && isTokenCode(chars.charCodeAt(at))) at += 1;
   const methodEnd = at;
   if (methodEnd === lineStart || !isBlankCode(chars.charCodeAt(at))) return false;
+  if (chars.slice(lineStart, Math.min(methodEnd, lineStart + longestMethod)).includes('..')) return false;
   while (at < hit && isBlankCode(chars.charCodeAt(at))) at += 1;
   if (!beginsUri(chars, at, hit)) return false;
   while (at < hit && !isBlankCode(chars.charCodeAt(at))) at += 1;

@@ -37,6 +37,12 @@ export class CaptureReader {
     return this.#noted(this.#taken(packet, time, 0));
   }
 
+  /** Notes that messages stand beside the packets: what is mirrored to HOMER is a copy then. */
+  noteMessages(): void {
+    this.#hasMessages = true;
+    this.#mirrored = [];
+  }
+
   /** Returns what was begun and never completed, and what was mirrored to HOMER where nothing else was captured. */
   end(): readonly CapturedMessage[] {
     const cut = this.#noted([...this.#connections.values()].flatMap((connection) => connection.end()));
@@ -54,8 +60,7 @@ export class CaptureReader {
   }
 
   #noted(messages: readonly CapturedMessage[]): readonly CapturedMessage[] {
-    if (0 < messages.length) this.#hasMessages = true;
-    if (this.#hasMessages) this.#mirrored = [];
+    if (0 < messages.length) this.noteMessages();
     return messages;
   }
 

@@ -3,7 +3,11 @@ import type { CapturedMessage } from './capture-reader.ts';
 import { CaptureReader } from './capture-reader.ts';
 import { ipPacketFound } from './link-layer.ts';
 import type { Octets } from './octets.ts';
+import { latin1 } from './octets.ts';
 import { beginsSip, holdsSip } from './sip-stream.ts';
+
+/** How many octets of a message are looked at for its first header. */
+const longestOpening = 8192;
 
 /** Takes the packets of the hex dumps of a text in their order. */
 export class DumpReader {
@@ -19,10 +23,13 @@ export class DumpReader {
     const layer = repeatedLayer(above);
     if (layer !== undefined) return this.#repeated(octets, layer, above);
     this.#open = undefined;
-    if (isPrinted(above)) return 'nothing';
+    if (isPrinted(above)) {
+      this.#reader.noteMessages();
+      return 'nothing';
+    }
     // Letters may be taken for the header of a packet, where no packet is.
     const ip = beginsSip(octets.bytes) ? undefined : ipPacketFound(octets);
-    if (ip === undefined) return holdsSip(octets.bytes) ? 'bare' : 'nothing';
+    if (ip === undefined) return isBareMessage(octets) ? 'bare' : 'nothing';
     const messages = this.#reader.take(ip, timeAbove(above));
     if (messages.length === 0) this.#open = ip;
     return messages;
@@ -38,6 +45,14 @@ export class DumpReader {
     this.#open = undefined;
     return packet === undefined ? 'nothing' : this.#reader.takeWhole(packet, octets, layer, timeAbove(above));
   }
+}
+
+/** Tells whether octets without a packet around them are a message: a start line and a header. */
+function isBareMessage({ bytes }: Octets): boolean {
+  return (
+    holdsSip(bytes) &&
+    /\n[A-Za-z][\w.!%*+`'~-]{0,60}[ \t]*:/.test(latin1(bytes, 0, Math.min(bytes.length, longestOpening)))
+  );
 }
 
 /** A start line on a line of its own, or in a tree. */

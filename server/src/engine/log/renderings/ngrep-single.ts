@@ -11,9 +11,9 @@ const startLine = /(?:[A-Za-z]{3,32} [A-Za-z][\w+.-]{0,20}:\S{1,2000} )$/;
 
 const transports: Readonly<Record<string, string>> = { U: 'UDP', T: 'TCP', S: 'SCTP' };
 
-/** The longest marker, and how many wrapped lines may stand above a start line, as where keep-alives come first. */
+/** The longest marker, and how many wrapped lines may stand above a version, as where keep-alives come first. */
 const longestMarker = 300;
-const mostLinesAbove = 3;
+const mostWrapped = 32;
 
 /** ngrep without `-W byline`: the octets of a packet in a row, a dot for each that is no text, so that `..` is a line end. */
 export const ngrepSingle: Rendering = {
@@ -38,23 +38,30 @@ export const ngrepSingle: Rendering = {
 
 /** The dots of a line end, ngrep's words at the head of the line, or the indent of a wrapped line; or a message before. */
 function mayBegin({ chars, at, lineStart }: Hit): boolean {
+  if (isWrapped(chars, lineStart)) return true;
   const behind = chars.charCodeAt(at + 7);
   if (behind === 46) return true;
   const isStatus = behind === 32 && 48 < chars.charCodeAt(at + 8) && chars.charCodeAt(at + 8) <= 57;
   if (!isStatus && behind !== 10 && behind !== 13) return false;
   if (0 < lineStart && chars.charCodeAt(lineStart - 1) !== 10) return true;
-  return chars.startsWith('  ', lineStart) || /^[UTS][ (]/.test(chars.slice(lineStart, lineStart + 2));
+  return /^[UTS][ (]/.test(chars.slice(lineStart, lineStart + 2));
+}
+
+/** The indent of a wrapped line, which is hardly deeper: a line may have been wrapped at a blank. */
+function isWrapped(chars: string, lineStart: number): boolean {
+  return chars.startsWith('  ', lineStart) && /[^\s]/.test(chars.slice(lineStart + 2, lineStart + 4));
 }
 
 function place(hit: Hit): RenderedPlace | undefined {
   const { chars, at, lineStart, lineEnd } = hit;
+  if (isWrapped(chars, lineStart)) return wrappedPlace(hit);
   if (!endsInDots(chars, at, lineEnd)) return undefined;
   const before = chars.slice(lineStart, Math.min(at, lineStart + longestMarker + 2100));
   const isStatus = /^ \d{3}/.test(chars.slice(at + 7, at + 11));
   const start = isStatus ? at : at - (startLine.exec(before)?.[0].length ?? at + 1);
   if (start < lineStart) return undefined;
   const isInside = 0 < lineStart && chars.charCodeAt(lineStart - 1) !== 10;
-  const headStart = isInside ? undefined : headAbove(hit, start);
+  const headStart = isInside ? undefined : headBefore(hit, start);
   if (headStart === undefined && !isInside) return undefined;
   return { start, end: wrappedEnd(chars, lineEnd), headStart };
 }
@@ -62,28 +69,41 @@ function place(hit: Hit): RenderedPlace | undefined {
 /** Tells whether the start line ends in the dots of CR LF, with a header behind them. */
 function endsInDots(chars: string, at: number, lineEnd: number): boolean {
   const tail = chars.slice(at + 7, Math.min(lineEnd, at + 400));
-  return /^(?: \d{3} [^\r\n]{0,200}?)?\.\.(?:[A-Za-z][\w.!%*+`'~-]{0,40} ?:|$)/.test(tail) || isCut(chars, at, lineEnd);
+  return /^(?: \d{3} [^\r\n]{0,200}?)?\.\.(?:[A-Za-z][\w.!%*+`'~-]{0,40} ?:|$)/.test(tail);
 }
 
-/** A wrapped line may end within the start line or right behind it. */
-function isCut(chars: string, at: number, lineEnd: number): boolean {
-  return /^(?: [^.\n]{0,200}\.?|\.?)\r?\n {2}\S/.test(chars.slice(at + 7, Math.min(lineEnd, at + 220) + 4));
-}
+/** A start line behind the packet's words, and what stands between them: keep-alives print as dots. */
+const wrappedStart =
+  /^[ .]*(?:[A-Za-z]{3,32} [A-Za-z][\w+.-]{0,20}:\S{1,2000} SIP\/2\.0|SIP\/2\.0 \d{3} [^\r\n]{0,200}?)\.\.[A-Za-z]/;
 
-/** Returns where the words of the packet begin whose octets hold a message at `start`. */
-function headAbove(hit: Hit, start: number): number | undefined {
-  const { chars, lineStart, floor } = hit;
-  const own = marker.exec(chars.slice(lineStart, Math.min(start, lineStart + longestMarker)) + ' ');
-  if (own !== null) return isOctets(chars.slice(lineStart + own[0].length, start)) ? lineStart : undefined;
+/** How much of a packet's octets is looked at for its start line, in characters. */
+const longestStart = 2400;
+
+/** Returns the message of the packet whose wrapped lines hold the hit: the version of its start line may have been cut in two. */
+function wrappedPlace(hit: Hit): RenderedPlace | undefined {
+  const { chars, lineStart, lineEnd, floor } = hit;
   let line = lineStart;
-  for (let count = 0; count < mostLinesAbove && floor < line && chars.startsWith('  ', line); count += 1) {
+  for (let count = 0; count < mostWrapped && floor < line && chars.startsWith('  ', line); count += 1) {
     const above = Math.max(floor, chars.lastIndexOf('\n', line - 2) + 1);
-    // What else stands before a message, as where HEP mirrors one, was not sent as SIP.
-    if (marker.test(chars.slice(above, Math.min(line - 1, above + longestMarker))))
-      return isOctets(chars.slice(line, start)) ? above : undefined;
+    const words = marker.exec(chars.slice(above, Math.min(line - 1, above + longestMarker)));
+    if (words !== null) {
+      const end = wrappedEnd(chars, lineEnd);
+      const octets = chars.slice(line, Math.min(end, line + longestStart));
+      if (!wrappedStart.test(octets.replace(/\r?\n {2}/g, ''))) return undefined;
+      return { start: line + (/^[ .\r\n]*/.exec(octets)?.[0].length ?? 0), end, headStart: above };
+    }
     line = above;
   }
   return undefined;
+}
+
+/**
+ * Returns where the words of the packet begin on whose line a message stands at `start`. What else stands before a message, as where
+ * HEP mirrors one, was not sent as SIP.
+ */
+function headBefore({ chars, lineStart }: Hit, start: number): number | undefined {
+  const own = marker.exec(chars.slice(lineStart, Math.min(start, lineStart + longestMarker)) + ' ');
+  return own !== null && isOctets(chars.slice(lineStart + own[0].length, start)) ? lineStart : undefined;
 }
 
 /** Between a packet's words and its message stand keep-alives at most. */

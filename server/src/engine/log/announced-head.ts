@@ -1,35 +1,55 @@
 import type { EntryHead } from './entry-head.ts';
+import type { Layout } from './layout.ts';
+import { withoutPrefix } from './layout.ts';
 import { readTimestamp } from './timestamp.ts';
 
 /** How much of a line is read for what it says about a message, in characters. */
 const longestLine = 400;
 
-const address = String.raw`(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{1,42}\])(?::\d{1,5})?`;
+/** A time in brackets is no address of IPv6: that has two colons in a row, or more of them. */
+const address = String.raw`(?:\d{1,3}(?:\.\d{1,3}){3}|\[(?=[0-9a-fA-F:.]{0,42}::|(?:[0-9a-fA-F]{1,4}:){6})[0-9a-fA-F:.]{2,45}\])(?::\d{1,5})?`;
 /** No digit or letter may go on before or behind an address, as in a version number or a host's name. */
-const wholeAddress = String.raw`(?<![\w.\]-])(${address})(?![\w-]|\.\d)`;
+const wholeAddress = String.raw`(?<![\w.\]]|\w-)(${address})(?!\w|-\w|\.\d)`;
 const everyAddress = new RegExp(wholeAddress, 'g');
+/** What may stand before an address: `udp:`, `TLS://`. */
+const scheme = String.raw`(?:\w{2,9}:(?://)?)?`;
 const arrow = new RegExp(
-  String.raw`${wholeAddress}[\s"')]{0,4}(-{0,12}>{1,4}|=>|<{1,4}-{0,12}|<=|\bto\b)[\s"'(]{0,4}${wholeAddress}`,
+  String.raw`${wholeAddress}[\s"')\]]{0,4}(-{0,12}>{1,4}|=>|<{1,4}-{0,12}|<=|→|←|\bto\b)[\s"'(\[]{0,4}${scheme}${wholeAddress}`,
 );
-const fromAddress = new RegExp(
-  String.raw`\b(?:from|src|source)\b[\s:=("']{0,4}(?:\w{2,9}:(?://)?)?${wholeAddress}`,
-  'i',
-);
-const toAddress = new RegExp(
-  String.raw`\b(?:to|dst|dest|destination)\b[\s:=("']{0,4}(?:\w{2,9}:(?://)?)?${wholeAddress}`,
-  'i',
-);
+const fromAddress = new RegExp(String.raw`\b(?:from|src|source)\b[\s:=("'[]{0,4}${scheme}${wholeAddress}`, 'i');
+const toAddress = new RegExp(String.raw`\b(?:to|dst|dest|destination)\b[\s:=("'[]{0,4}${scheme}${wholeAddress}`, 'i');
 
-const received = /\b(?:received|receiving|receive|recv|recvd|rcv|rcvd|rx|in|incoming|inbound|ingress)\b|<{2,}|<-/i;
-const sent =
-  /\b(?:sent|sending|send|snd|transmit|transmitted|transmitting|tx|out|outgoing|outbound|egress)\b|>{2,}|->/i;
+/** What programs call the way of a message, in the languages of those that log in their own. */
+const received = anyWord(
+  'received|receiving|receive|recv|recvd|rcv|rcvd|rx|read|got|incoming|inbound|ingress|empfangen|eingehend',
+  '受信|着信|接收|收到|수신',
+);
+const sent = anyWord(
+  'sent|sending|send|snd|transmit|transmitted|transmitting|tx|write|wrote|outgoing|outbound|egress|gesendet|ausgehend',
+  '送信|発信|发送|發送|发出|송신|발신',
+);
+/** These say so only where no addresses stand at the ends of an arrow: `in 3 ms`, `timed out`. */
+const inward = /\bin\b|<{2,}|<[-=]|←/i;
+const outward = /\bout\b|>{2,}|[-=]>|→/i;
 const transport = /(?<![\w-])(udp|tcp|tls|wss|ws|sctp)(?![\w-])/i;
 
-/** Returns what the words of an unknown log say about the message behind them, as far as they can be read in one way only. */
-export function announcedHead(text: string): EntryHead {
+/** Finds one of these words: of letters as a whole word, others wherever they stand. */
+function anyWord(whole: string, anywhere: string): RegExp {
+  return new RegExp(String.raw`\b(?:${whole})\b|${anywhere}`, 'i');
+}
+
+/**
+ * Returns what the words of an unknown log say about the message behind them, as far as they can be read in one way only: those of
+ * the last two lines that say something, and the time that their prefix tells.
+ */
+export function announcedHead(text: string, layout: Layout): EntryHead {
   const lines = text.split(/\r{0,2}\n/).filter((line) => /\w/.test(line));
-  const [last = '', above = ''] = lines.toReversed();
-  return { ...headOfLine(above.slice(0, longestLine)), ...headOfLine(last.slice(0, longestLine)) };
+  const words = lines.map((line) => withoutPrefix(line, layout)).filter((line) => /[\w<>→←]/.test(line));
+  const [last = '', above = ''] = words.toReversed();
+  const head = { ...headOfLine(above.slice(0, longestLine)), ...headOfLine(last.slice(0, longestLine)) };
+  if (head.time?.hasDate === true || layout.prefixLength === 0) return head;
+  const [stamp] = lines.toReversed().flatMap((line) => readTimestamp(line.slice(0, longestLine)) ?? []);
+  return stamp === undefined || (head.time !== undefined && !stamp.hasDate) ? head : { ...head, time: stamp };
 }
 
 /** Tells whether a line says of a message when, which way, or between which addresses it went: two of these at least. */
@@ -39,7 +59,9 @@ export function announces(text: string): boolean {
   const place = head.source !== undefined || head.destination !== undefined;
   return (
     way &&
-    (place || (head.time !== undefined && /\b(?:sip|message|packet|request|response|bytes|octets)\b/i.test(text)))
+    (place ||
+      (head.time !== undefined &&
+        /\b(?:sip|message|msg|packet|datagram|request|response|bytes|octets)\b|メッセージ|消息|报文/i.test(text)))
   );
 }
 
@@ -57,9 +79,13 @@ function headOfLine(line: string): EntryHead {
 }
 
 function directionOf(line: string): 'sent' | 'received' | undefined {
-  const isReceived = received.test(line);
-  const isSent = sent.test(line);
-  if (arrow.test(line) || isReceived === isSent) return undefined;
+  const told = oneOf(received.test(line), sent.test(line));
+  if (told !== undefined || received.test(line) || arrow.test(line)) return told;
+  return oneOf(inward.test(line), outward.test(line));
+}
+
+function oneOf(isReceived: boolean, isSent: boolean): 'sent' | 'received' | undefined {
+  if (isReceived === isSent) return undefined;
   return isReceived ? 'received' : 'sent';
 }
 

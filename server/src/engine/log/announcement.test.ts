@@ -33,9 +33,28 @@ describe('what an unknown log says above a message', () => {
       `${t} - 192.0.2.2:5060 > 192.0.2.10:5060 TLS`,
     ],
     ['2026-11-22 06:41:28.123 inbound [2001:db8::2]:5060 WSS\n', `${t} received [2001:db8::2]:5060 > - WSS`],
+    [
+      '[2026-11-22 06:41:28.123] transport.dart:314 ::: received text message:======>>>>>>\n\n',
+      `${t} received - > - -`,
+    ],
+    ['Response received: tls:192.0.2.10:5061<-tls:192.0.2.2:5061\n', '- received 192.0.2.2:5061 > 192.0.2.10:5061 TLS'],
+    [
+      'Request sent: udp:[2001:db8::1]:5060->udp:[2001:db8::2]:5060\n',
+      '- sent [2001:db8::1]:5060 > [2001:db8::2]:5060 UDP',
+    ],
+    ['--- 06:41:28.123 SIP recv ---\n', '06:41:28.123 received - > - -'],
+    ['[06:41:28.123] SIP:send[192.0.2.10:5060] rc=384 msg=\n', '06:41:28.123 sent - > 192.0.2.10:5060 -'],
+    ['2026-11-22 06:41:28.123 SIPメッセージを受信しました 192.0.2.2:5060\n', `${t} received 192.0.2.2:5060 > - -`],
     ['2026-11-22 06:41:28.123 app: sent to 192.0.2.10: ', `${t} sent - > 192.0.2.10 -`],
   ])('is read, %j', (lines, wanted) => {
     expect(headBelow(lines)).toBe(`1 raw ${wanted}`);
+  });
+
+  it('is read behind the prefix that its lines share', () => {
+    const prefix = 'I/app (32165): ';
+    const lines = ['[2026-11-22 06:41:28.123] received text message:', '', ...moved];
+    const trace = analyse(documentText(lines.map((line) => `${prefix}${line}\n`).join('')));
+    expect([trace.head(0).time?.iso, trace.head(0).direction]).toEqual([t, 'received']);
   });
 
   it.each([

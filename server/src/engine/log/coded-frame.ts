@@ -33,6 +33,8 @@ export interface UndoneFrame {
 interface CodedFrame extends UndoneFrame {
   /** Where the first line of the log stands that was left out; undefined where none was. */
   readonly leftOut: number | undefined;
+  /** Where the first line stands that was joined to the one before it; undefined where none was. */
+  readonly joined: number | undefined;
   /** True when its headers ended in an empty line and its body has the length that they declare. */
   readonly isWhole: boolean;
 }
@@ -73,10 +75,11 @@ function undone(
       { ...wire, toSource: (at) => endIn(chars, wire, at) },
       marker,
     );
-    if (measured === undefined) return { frame: undefined, isWhole: false, leftOut: undefined, tried: limit };
+    if (measured === undefined)
+      return { frame: undefined, isWhole: false, leftOut: undefined, joined: undefined, tried: limit };
     if (limit === chars.length || !measured.isOpen || longest <= length) {
       const frame = { ...measured.frame, reach: limit, layout, start };
-      return { frame, isWhole: measured.isWhole, leftOut: wire.leftOut, tried: limit };
+      return { frame, isWhole: measured.isWhole, leftOut: wire.leftOut, joined: wire.joined, tried: limit };
     }
   }
 }
@@ -89,8 +92,8 @@ function behindLine(chars: string, offset: number): number {
 }
 
 /**
- * Returns the whole message that is left where lines of the log are taken out of it; none where there is none, or no line had to be
- * taken out. `knownLength` is what the message has as it stands.
+ * Returns the whole message that is left where lines of the log are taken out of it and broken lines are joined; none where there is
+ * none, or nothing had to be mended. `knownLength` is what the message has as it stands.
  */
 export function mendedFrame(
   text: TextSource,
@@ -101,11 +104,15 @@ export function mendedFrame(
 ): UndoneFrame {
   const longest = Math.min(longestStretch, mendedStretch + knownLength * mendedPart);
   const interleaved = { ...layout, isInterleaved: true };
-  const { frame, isWhole, leftOut, tried } = undone(text, start, interleaved, marker, {
+  const { frame, isWhole, leftOut, joined, tried } = undone(text, start, interleaved, marker, {
     first: mendedStretch,
     longest,
   });
-  const isMended = frame !== undefined && isWhole && leftOut !== undefined && leftOut < frame.end;
+  if (frame === undefined) return { frame, tried };
+  const isCut = leftOut !== undefined && leftOut < frame.end;
+  const isJoined = joined !== undefined && joined < frame.end;
+  // A message that was cut off may have broken lines, too: where nothing is left out, nothing can be lost.
+  const isMended = isCut ? isWhole : isJoined;
   return { frame: isMended ? frame : undefined, tried };
 }
 

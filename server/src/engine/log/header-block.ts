@@ -128,10 +128,14 @@ function endsWithVersion(chars: string, start: number, end: number): boolean {
   return / SIP\/2\.0\s*$/.test(chars.slice(Math.max(start, end - 12), end));
 }
 
-/** Some logs leave the empty line out: XML and the first line of SDP show by themselves that the body has begun. */
+/**
+ * Some logs leave the empty line out: XML and the first line of SDP show by themselves that the body has begun. A URI in angle
+ * brackets is the rest of a header that was broken.
+ */
 function beginsBody(chars: string, line: LogicalLine): boolean {
   return (
-    chars.charCodeAt(line.start) === 60 || (line.end - line.start < 8 && isSdpVersion(chars, line.start, line.end))
+    (chars.charCodeAt(line.start) === 60 && !/^<(?:sips?|tel|urn):/i.test(chars.slice(line.start, line.start + 6))) ||
+    (line.end - line.start < 8 && isSdpVersion(chars, line.start, line.end))
   );
 }
 

@@ -4,7 +4,8 @@ import type { Layout } from './layout.ts';
 import { layoutFor, longestPrefix, plainLayout } from './layout.ts';
 import { lineTail } from './line-tail.ts';
 import type { LogicalLine } from './logical-line.ts';
-import { emptyLine, readLine } from './logical-line.ts';
+import { sharedIndent, deeperPrefix, isTornHead } from './later-indent.ts';
+import { emptyLine, lineAt, readLine } from './logical-line.ts';
 import { hexLine } from './packets/hex-line.ts';
 import { behindPrefix, mayBePrefix, prefixShape, widenedShape } from './prefix-shape.ts';
 import type { StartCandidate } from './start-candidate.ts';
@@ -54,12 +55,6 @@ function codingOfStrings(prefix: string, tail: string): Layout['coding'] {
   return 'none';
 }
 
-function lineAt(chars: string, at: number): LogicalLine {
-  const line = emptyLine();
-  readLine(chars, at, chars.length, plainLayout, line);
-  return line;
-}
-
 function prefixLayout(chars: string, prefix: string, first: LogicalLine): Layout | undefined {
   const following = lineAt(chars, first.next);
   const dots = endsInDot(chars, first) && (following.kind !== 'text' || endsInDot(chars, following));
@@ -71,6 +66,9 @@ function prefixLayout(chars: string, prefix: string, first: LogicalLine): Layout
   if (behind !== -1 && headerColon(chars, behind, following.end) !== -1) {
     return layoutFor(prefix, dots, learnedShape(chars, shape, following));
   }
+  if (behind !== -1 && isTornHead(chars, shape, following, behind)) return layoutFor(prefix, dots, shape);
+  const deeper = behind === -1 ? undefined : deeperPrefix(chars, shape, following, behind);
+  if (deeper !== undefined) return layoutFor(deeper, dots, learnedShape(chars, prefixShape(deeper), following));
   const widened = widenedShape(shape, chars, following.start, following.end);
   if (widened !== undefined && isProvingHeader(chars, widened.behind, following.end)) {
     return layoutFor(prefix, dots, learnedShape(chars, shape, following));
@@ -99,9 +97,12 @@ function learnedShape(chars: string, shape: string, following: LogicalLine): str
   return learned;
 }
 
-/** A line that was copied from its middle on has lost its prefix, and the lines behind it have not. */
+/** A line that was copied from its middle on has lost its prefix, or its indent, and the lines behind it have not. */
 function laterPrefix(chars: string, prefix: string, following: LogicalLine, dots: boolean): Layout | undefined {
-  if (following.kind !== 'text' || isBlankCode(chars.charCodeAt(following.start)) || prefix !== '') return undefined;
+  if (following.kind !== 'text') return undefined;
+  const indent = sharedIndent(chars, following);
+  if (prefix.length < indent.length) return layoutFor(indent, dots);
+  if (isBlankCode(chars.charCodeAt(following.start)) || prefix !== '') return undefined;
   return headerColon(chars, following.start, following.end) === -1 ? strangerLayout(chars, following, dots) : undefined;
 }
 

@@ -12,7 +12,7 @@ const writtenEnds = [
 ].join('|');
 
 /** Behind it stand a quote, what joins the strings of a source or of a list, and the sign that a line goes on. */
-const tail = String.raw`(?:${writtenEnds})?["'\x60]?[,;+]?(?: ?\\)?[ \t]*`;
+const tail = String.raw`(?:${writtenEnds})?(?:["'\x60](?: ?[,;+.&])?|[,;+])?(?: ?\\)?[ \t]*`;
 const wholeTail = new RegExp(`^${tail}$`);
 const tailAtEnd = new RegExp(`${tail}$`);
 

@@ -11,6 +11,10 @@ import { isSdpVersion } from './sdp-version.ts';
 import { isStartLine } from './start-line-shape.ts';
 import { hasReturn } from './tail-line-end.ts';
 import { WireDraft } from './wire-pieces.ts';
+import { isRestOf } from './wrapped-line.ts';
+
+/** The longest header that lines are joined to, in characters. */
+const longestHeader = 4096;
 
 /** Where in a message the lines have come to. */
 interface Place {
@@ -19,24 +23,31 @@ interface Place {
   usesCrlf: boolean;
   /** How many lines of the log stand since the last line of the message. */
   foreign: number;
+  /** The header that stands last, or the start line, without its line end; kept only where lines may be joined to it. */
+  header: string;
 }
 
 /** The wire view of lines. */
 export interface LineWire extends Wire {
   /** Where the first line of the log stands that was left out; undefined where none was. */
   readonly leftOut: number | undefined;
+  /** Where the first line stands that was joined to the one before it; undefined where none was. */
+  readonly joined: number | undefined;
 }
 
 /** Returns the wire view of the lines between `start` and `end`: without prefixes, tails, and the log's own lines between. */
 export function lineWire(chars: string, start: number, end: number, layout: Layout): LineWire {
   const draft = new WireDraft();
   const line = emptyLine();
-  const place: Place = { isHead: true, isSdp: false, usesCrlf: false, foreign: 0 };
+  const place: Place = { isHead: true, isSdp: false, usesCrlf: false, foreign: 0, header: '' };
   const keepsEnds = layout.tail === '' && !layout.dots && !layout.isDoubled;
   let leftOut: number | undefined;
+  let joined: number | undefined;
   for (let at = start; at < end; at = line.next) {
     readLine(chars, at, end, at === start ? firstLineLayout(layout) : layout, line);
-    if (layout.isInterleaved && at !== start) {
+    const isRest = layout.isInterleaved && joinRest({ chars, line, layout }, draft, place);
+    if (isRest) joined ??= at;
+    if (layout.isInterleaved && at !== start && !isRest) {
       const isTorn =
         0 < place.foreign && mayGoOn(chars, line) && joinTorn(draft, chars.slice(line.start, line.end), place);
       if (isEndOfMessage(chars, at, line, place)) break;
@@ -49,10 +60,11 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
       place.foreign = 0;
     }
     noteLine(chars, place, line, layout.isInterleaved);
+    if (layout.isInterleaved) noteHeader(chars, place, line, isRest);
     const text = keepsEnds ? chars.slice(line.start, line.next) : textOf(chars, line, layout, place.isHead);
     draft.put(text, line.start, line.next - line.start);
   }
-  return { ...draft.wire(start), leftOut };
+  return { ...draft.wire(start), leftOut, joined };
 }
 
 /** Tells whether a line that stands between those of a message belongs to what follows. */
@@ -80,6 +92,12 @@ function noteLine(chars: string, place: Place, line: LogicalLine, isInterleaved:
   if (line.kind === 'blank' || line.start === line.end) place.isHead = false;
 }
 
+/** Notes the header that stands last; what is folded or broken belongs to it. */
+function noteHeader(chars: string, place: Place, line: LogicalLine, isRest: boolean): void {
+  const printed = chars.slice(line.start, Math.min(line.end, line.start + longestHeader + 1));
+  place.header = isRest || isBlankCode(printed.charCodeAt(0)) ? place.header + printed : printed;
+}
+
 /**
  * Tells whether a line between those of a message is the log's own: it lacks their prefix, or it is no header among headers and
  * no line of SDP among such. What it says of a torn line's first half is taken back by the line behind it.
@@ -94,9 +112,14 @@ function isForeign(chars: string, line: LogicalLine, layout: Layout, place: Plac
     ? isHeadLine(chars, line, layout)
     : !place.isSdp || chars.charCodeAt(line.start + 1) === 61;
   if (isOwn) return false;
+  return !isAboveLogLine(chars, line, layout);
+}
+
+/** Tells whether a line of the log follows, which may have cut a line of the message in two. */
+function isAboveLogLine(chars: string, line: LogicalLine, layout: Layout): boolean {
   const following = emptyLine();
   readLine(chars, line.next, chars.length, layout, following);
-  return !(following.kind === 'broken' || (following.kind === 'text' && isLogLine(chars, following)));
+  return following.kind === 'broken' || (following.kind === 'text' && isLogLine(chars, following));
 }
 
 /** Tells whether the empty line before `next` is the log's, behind a chunk of a stream: its own words and more headers follow. */
@@ -128,6 +151,26 @@ function joinTorn(draft: WireDraft, next: string, place: Place): boolean {
   const { last } = draft;
   if (last === undefined || !isTornLine(last, next, place.isHead, place.usesCrlf)) return false;
   draft.replaceLast(last.replace(/\r?\n$/, ''));
+  return true;
+}
+
+/** A line of the text, and how it is read. */
+interface WireLine {
+  readonly chars: string;
+  readonly line: LogicalLine;
+  readonly layout: Layout;
+}
+
+/** Takes the line end off the last piece where the line is the rest of its header, and tells whether it did. */
+function joinRest({ chars, line, layout }: WireLine, draft: WireDraft, place: Place): boolean {
+  const { last } = draft;
+  if (last === undefined || !place.isHead || 0 < place.foreign || longestHeader < place.header.length) return false;
+  const next = chars.slice(line.start, Math.min(line.end, line.start + longestEnd));
+  if (next === '' || isBlankCode(next.charCodeAt(0)) || !mayGoOn(chars, line)) return false;
+  const bare = last.replace(/\r?\n$/, '');
+  if (!isRestOf(place.header, bare, next) || endsMessage(next, 0, next.length)) return false;
+  if (isAboveLogLine(chars, line, layout)) return false;
+  draft.replaceLast(bare);
   return true;
 }
 

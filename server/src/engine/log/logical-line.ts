@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import { longestPrefix } from './layout.ts';
+import { longestPrefix, plainLayout } from './layout.ts';
 import { behindPrefix } from './prefix-shape.ts';
 import { hasReturn } from './tail-line-end.ts';
 
@@ -22,6 +22,13 @@ export interface LogicalLine {
 /** Returns a line to be filled by `readLine`. */
 export function emptyLine(): LogicalLine {
   return { kind: 'none', start: 0, end: 0, next: 0, eolOctets: 0 };
+}
+
+/** Returns the physical line that begins at `at`. */
+export function lineAt(chars: string, at: number): LogicalLine {
+  const line = emptyLine();
+  readLine(chars, at, chars.length, plainLayout, line);
+  return line;
 }
 
 /** Fills `line` with the line that begins at `at`, no further than `limit`. */
@@ -92,7 +99,7 @@ function isBlankText(chars: string, start: number, end: number): boolean {
 /** Moves the end of `line` before its tail. The last string of a list has no comma behind it. */
 function takeTailOff(chars: string, layout: Layout, line: LogicalLine): void {
   const { tail } = layout;
-  for (const text of [tail, tail.trimEnd(), tail.replace(/[,;+\s]+$/, '')]) {
+  for (const text of [tail, tail.trimEnd(), tail.replace(/[,;+.&\s]+$/, '')]) {
     if (text === '' || line.end - text.length < line.start || !chars.startsWith(text, line.end - text.length)) continue;
     line.end -= text.length;
     if (line.eolOctets === 1 && hasReturn(layout)) line.eolOctets = 2;

@@ -10,6 +10,8 @@ import { unescapedWire } from './unescape.ts';
 export interface MessageWire extends Wire {
   /** Where the first line of the log stands that was left out. */
   readonly leftOut?: number | undefined;
+  /** Where the first line stands that was joined to the one before it. */
+  readonly joined?: number | undefined;
 }
 
 /** Returns the wire view of the message between `start` and `end`, its layout's decoration undone. */
@@ -24,7 +26,8 @@ export function messageWire(chars: string, start: number, end: number, layout: L
     : lineWire(chars, start, end, layout);
   if (layout.coding === 'none') return lines;
   const decoded = unescapedWire(lines.text, 0, lines.text.length, layout.coding);
-  return { text: decoded.text, toSource: (offset) => lines.toSource(decoded.toSource(offset)), leftOut: lines.leftOut };
+  const { leftOut, joined } = lines;
+  return { text: decoded.text, toSource: (offset) => lines.toSource(decoded.toSource(offset)), leftOut, joined };
 }
 
 function hasPlainLines({ prefixLength, tail, dots, isDoubled, isInterleaved }: Layout): boolean {

@@ -39,7 +39,7 @@ export function readEntryHead(headText: string, format: number, layout: Layout):
   const rendering = renderingOf(format);
   if (rendering !== undefined) return rendering.head(headText);
   const row = formats[format - 1];
-  if (row === undefined) return announcedHead(headText);
+  if (row === undefined) return announcedHead(headText, layout);
   const groups: Record<string, string | undefined> = {};
   const timed: string[] = [];
   for (const line of linesOf(headText, layout)) {

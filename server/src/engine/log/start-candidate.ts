@@ -106,7 +106,7 @@ function requestCandidate(
   const glued = escapes === 'none' ? methodBehindOctets(chars, lineStart, hit, floor) : -1;
   if (glued !== -1) return { ...shared, start: glued };
   if (escapes === 'none' && isWholeRequestLine(chars, indented, hit)) {
-    return { ...shared, start: indented + signBefore(chars, lineStart, indented, bounds.end) };
+    return { ...shared, start: indented + signBefore(chars, indented, bounds.end) };
   }
   const plain = methodBefore(chars, lineStart, hit);
   const start = plain === -1 ? methodBeforeSpacedUri(chars, lineStart, hit) : plain;
@@ -116,13 +116,14 @@ function requestCandidate(
 }
 
 /**
- * Returns 1 where a mark stands at `start` and in the same place of the next line that a method may begin with by the letter: a
- * diff's sign, the quote of a list of strings.
+ * Returns 1 where a mark stands at `start` that a method may begin with by the letter, and the next line begins with it too, behind
+ * its indent: a diff's sign, the quote of a list of strings.
  */
-function signBefore(chars: string, lineStart: number, start: number, lineEnd: number): 0 | 1 {
+function signBefore(chars: string, start: number, lineEnd: number): 0 | 1 {
   const sign = chars.charCodeAt(start);
-  const next = lineEnd + 1 + (start - lineStart);
-  if (isLetterCode(sign) || isDigitCode(sign) || !isTokenCode(sign) || chars.charCodeAt(next) !== sign) return 0;
+  if (isLetterCode(sign) || isDigitCode(sign) || !isTokenCode(sign)) return 0;
+  const next = behindIndent(chars, lineEnd + 1, chars.length);
+  if (chars.charCodeAt(next) !== sign) return 0;
   const newline = chars.indexOf('\n', next);
   return isProvingHeader(chars, next + 1, newline === -1 ? chars.length : newline) ? 1 : 0;
 }

@@ -15,17 +15,24 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const clock = String.raw`([01]\d|2[0-3]):([0-5]\d):([0-6]\d)(?:[.,:](\d{1,9}))?(?!:?\d|:[A-Fa-f]{2}\b)`;
 const monthNumber = '0[1-9]|1[0-2]';
 const dayNumber = '0[1-9]|[12]\\d|3[01]';
-const zone = String.raw`\s?(Z|[+-]\d{2}:?\d{2})?`;
+const zone = String.raw`(?:\s?(Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}(?!\d)|(?:GMT|UTC)\b))?`;
 
 const yearFirst = new RegExp(String.raw`(\d{4})[-/.](${monthNumber})[-/.](${dayNumber})[T \t]${clock}${zone}`);
-const dayFirst = new RegExp(String.raw`(${dayNumber})-(${monthNumber})-(\d{4}) ${clock}`);
-const monthName = new RegExp(String.raw`\b([A-Za-z]{3}) {1,2}(\d{1,2})(?:,? (\d{4}))?,? ${clock}`);
+const dayFirst = new RegExp(String.raw`(${dayNumber})-(${monthNumber})-(\d{4}) ${clock}${zone}`);
+const monthName = new RegExp(String.raw`\b([A-Za-z]{3}) {1,2}(\d{1,2})(?:,? (\d{4}))?,? ${clock}${zone}`);
+/** `22 Nov 2026 06:41:28 GMT` of mail and of HTTP, with dashes of Windows, with slashes and a colon of web servers. */
+const dayMonthName = new RegExp(
+  String.raw`(?<![\d.])(\d{1,2})(?<joint>[ /-])([A-Za-z]{3})\k<joint>(\d{4})(?:,? |:)${clock}${zone}`,
+);
 const monthDay = new RegExp(String.raw`(?:^|[^\d/-])(${monthNumber})-(${dayNumber}) ${clock}`);
 const compactClock = String.raw`([01]\d|2[0-3])([0-5]\d)([0-6]\d)(?:[.,](\d{1,9}))?(?!\d)`;
 /** `20261122-064128.457` of reSIProcate and, without the dash, of Yate. */
 const compact = new RegExp(String.raw`(?<!\d)((?:19|20)\d\d)(${monthNumber})(${dayNumber})-?${compactClock}`);
 /** `11222026 064128.457177`, as Sonus has it. */
 const compactMonthFirst = new RegExp(String.raw`(?<!\d)(${monthNumber})(${dayNumber})((?:19|20)\d\d) ${compactClock}`);
+/** A date with slashes, of which only the year is told by its place. */
+const slashed = new RegExp(String.raw`(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}),?[ T]${clock}`);
+const halfDay = /(?<![\d:])(1[0-2]|0?\d):([0-5]\d:[0-6]\d(?:[.,]\d{1,9})?)[ \u202f]?([AaPp])\.?[Mm]\b/;
 const epochMilliseconds = /^\d{13}$/;
 const epochSeconds = /^(\d{9,10})(?:\.(\d{1,9}))?$/;
 const clockOnly = new RegExp(`(?:^|[^0-9:])${clock}`);
@@ -48,16 +55,39 @@ export function readTimestamp(text: string): Timestamp | undefined {
 }
 
 function timeIn(text: string): Timestamp | undefined {
-  const head = text.length <= longestTimeText ? text : text.slice(0, longestTimeText);
+  const head = in24Hours(text.length <= longestTimeText ? text : text.slice(0, longestTimeText));
   return (
     readEpoch(head) ??
     readYearFirst(head) ??
+    readSlashed(head, text) ??
     readDayFirst(head) ??
+    readDayMonthName(head) ??
     readMonthName(head) ??
     readMonthDay(head) ??
     readCompact(head) ??
     readClock(head)
   );
+}
+
+/** Returns the text with a clock of twelve hours as one of twenty-four. */
+function in24Hours(text: string): string {
+  return text.replace(halfDay, (_, hour: string, rest: string, half: string) => {
+    const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+    return `${String(hours).padStart(2, '0')}:${rest}`;
+  });
+}
+
+/** A number above 12 is the day; where both may be months, the capitals of AM and PM are those of the United States. */
+function readSlashed(head: string, text: string): Timestamp | undefined {
+  const match = slashed.exec(head);
+  if (match === null) return undefined;
+  const [, one = '', two = '', year, hour, minute, second, fraction] = match;
+  const isMonthFirst = Number(one) <= 12 && (12 < Number(two) || /\d [AP]M\b/.test(text));
+  if (!isMonthFirst && Number(one) <= 12) return undefined;
+  const [month, day] = isMonthFirst ? [one, two] : [two, one];
+  if (12 < Number(month) || 31 < Number(day) || Number(month) === 0 || Number(day) === 0) return undefined;
+  const date = { year, month: month.padStart(2, '0'), day: day.padStart(2, '0') };
+  return dated({ ...date, hour, minute, second, fraction, offset: undefined });
 }
 
 function readEpoch(text: string): Timestamp | undefined {
@@ -84,19 +114,32 @@ function readYearFirst(text: string): Timestamp | undefined {
 function readDayFirst(text: string): Timestamp | undefined {
   const match = dayFirst.exec(text);
   if (match === null) return undefined;
-  const [, day, month, year, hour, minute, second, fraction] = match;
-  return dated({ year, month, day, hour, minute, second, fraction, offset: undefined });
+  const [, day, month, year, hour, minute, second, fraction, offset] = match;
+  return dated({ year, month, day, hour, minute, second, fraction, offset });
 }
 
 function readMonthName(text: string): Timestamp | undefined {
   const match = monthName.exec(text);
   if (match === null) return undefined;
-  const [, name, dayText, year, hour, minute, second, fraction] = match;
+  const [, name, dayText, year, hour, minute, second, fraction, offset] = match;
+  const month = monthOf(name);
+  if (month === undefined) return undefined;
+  return dated({ year, month, day: dayText?.padStart(2, '0'), hour, minute, second, fraction, offset });
+}
+
+function readDayMonthName(text: string): Timestamp | undefined {
+  const match = dayMonthName.exec(text);
+  if (match === null) return undefined;
+  const [, dayText, , name, year, hour, minute, second, fraction, offset] = match;
+  const month = monthOf(name);
+  if (month === undefined) return undefined;
+  return dated({ year, month, day: dayText?.padStart(2, '0'), hour, minute, second, fraction, offset });
+}
+
+/** Returns the number of a month in two digits. */
+function monthOf(name: string | undefined): string | undefined {
   const index = months.indexOf((name ?? '').toLowerCase());
-  if (index < 0) return undefined;
-  const month = String(index + 1).padStart(2, '0');
-  const day = (dayText ?? '').padStart(2, '0');
-  return dated({ year, month, day, hour, minute, second, fraction, offset: undefined });
+  return index < 0 ? undefined : String(index + 1).padStart(2, '0');
 }
 
 /** Android's logcat has neither a year nor a month's name. */
@@ -163,12 +206,14 @@ function fractionMs(fraction: string | undefined): number {
 
 /** Returns an offset in the form that ISO 8601 asks for behind a time with colons. */
 function extended(offset: string | undefined): string {
-  return offset === undefined ? '' : offset.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
+  if (offset === undefined) return '';
+  const bare = offset.replace(/^(?:GMT|UTC)/, '');
+  return bare === '' ? 'Z' : bare.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
 }
 
 function offsetMs(offset: string | undefined): number {
-  if (offset === undefined || offset === 'Z') return 0;
-  const sign = offset.startsWith('-') ? -1 : 1;
+  if (offset === undefined || !/\d/.test(offset)) return 0;
+  const sign = offset.includes('-') ? -1 : 1;
   const digits = offset.replace(/\D/g, '');
   return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4))) * 60_000;
 }

@@ -94,7 +94,7 @@ describe('a tree of Wireshark', () => {
   ];
 
   it('tells two messages of one segment apart, and both have its head', () => {
-    const head = '2026-11-22T06:41:28.456238000 [2001:db8::10]:40123 > [2001:db8::2]:5060 TCP';
+    const head = '2026-11-22T06:41:28.456238000Z [2001:db8::10]:40123 > [2001:db8::2]:5060 TCP';
     expect(reading([...frame, ...request, ...response, ''].join('\n'))).toEqual(both('tshark-tree', head, head));
   });
 

@@ -20,7 +20,7 @@ export const borderProducts: readonly Product[] = [
     sent: ['*Nov 22 06:41:28.457 UTC: //3/00000000AC10/SIP/Msg/ccsipDisplayMsg:', 'Sent: '],
     received: ['*Nov 22 06:41:28.460 UTC: //3/00000000AC10/SIP/Msg/ccsipDisplayMsg:', 'Received: '],
     below: ['', ''],
-    heads: ['--11-22T06:41:28.457 - > - -', '--11-22T06:41:28.460 - > - -'],
+    heads: ['--11-22T06:41:28.457Z - > - -', '--11-22T06:41:28.460Z - > - -'],
     healthy: [
       '*Nov 22 06:41:28.461 UTC: //3/00000000AC10/SIP/Media/sipSPISetMediaSrcAddr: Media src addr for stream 1 = 192.0.2.10',
     ],
@@ -141,7 +141,10 @@ export const borderProducts: readonly Product[] = [
       '-'.repeat(20),
     ],
     below: ['', '-'.repeat(20)],
-    heads: ['06:41:28.457 192.0.2.10:5061 > 192.0.2.2:5061 TLS', '06:41:28.460 192.0.2.2:5061 > 192.0.2.10:5061 TLS'],
+    heads: [
+      '2026-11-22T06:41:28.457 192.0.2.10:5061 > 192.0.2.2:5061 TLS',
+      '2026-11-22T06:41:28.460 192.0.2.2:5061 > 192.0.2.10:5061 TLS',
+    ],
     healthy: ['com.avaya.asm  CALLPROC 22/11/2026 06:41:28.461 routing of sip:bob@example.com answered 301'],
   },
 ];

@@ -139,7 +139,7 @@ export const clientProducts: readonly Product[] = [
       '',
     ],
     below: ['', ''],
-    heads: ['2026-11-22T06:41:28 - > - -', '2026-11-22T06:41:29 - > - -'],
+    heads: ['2026-11-22T06:41:28+00:00 - > - -', '2026-11-22T06:41:29+00:00 - > - -'],
     healthy: [
       'Sun Nov 22 2026 06:41:29 GMT+0000 (Coordinated Universal Time) | sip.invite-dialog | INVITE dialog 1 received 301 response',
     ],

@@ -47,6 +47,19 @@ function twoChunks(cut: (text: string) => number): Dress {
   };
 }
 
+/** Breaks a line as a form or a terminal of a width does: behind a blank, or where there is no room. */
+function broken(line: string, width: number, isAtBlanks: boolean): readonly string[] {
+  if (line.length <= width) return [line];
+  const blank = isAtBlanks ? line.lastIndexOf(' ', width - 1) + 1 : 0;
+  const at = 0 < blank ? blank : width;
+  return [line.slice(0, at), ...broken(line.slice(at), width, isAtBlanks)];
+}
+
+function wrapped(width: number, isAtBlanks: boolean, prefix = ''): Dress {
+  return (lines, eol) =>
+    lines.flatMap((line) => broken(line, width, isAtBlanks).map((part) => prefix + part + eol)).join('');
+}
+
 const hex = (line: number): string => (0x7fa0 + line * 77).toString(16);
 
 /** Prefixes, indents and quoting: what stands before each line. */
@@ -80,6 +93,8 @@ export const prefixes: Readonly<Record<string, Dress>> = {
   'the time since the start': before((line) => `+${line * 7}ms `),
   'the first line only': (lines, eol) => `2026-11-22 06:41:28.1 INFO got message: ${lines.join(eol)}${eol}`,
   'every line but the first': before((line) => (line === 0 ? '' : '06:41:28.1 app: ')),
+  'an indent but for the first line': before((line) => (line === 0 ? '' : '    ')),
+  'a tab behind the time but for the first line': before((line) => `06:41:28.1 app: ${line === 0 ? '' : '\t'}`),
   'a fence in a list': (lines, eol) =>
     `1. text\n   \`\`\`sip\n${lines.map((line) => `   ${line}${eol}`).join('')}   \`\`\`\n`,
   'a mark of the encoding': (lines, eol) => `\ufeff${lines.join(eol)}${eol}`,
@@ -95,6 +110,12 @@ export const tails: Readonly<Record<string, Dress>> = Object.fromEntries([
     (tail): readonly [string, Dress] => [tail, behindEach(tail)],
   ),
   ['strings of a source', (lines, eol) => lines.map((line) => `  "${cLike(line)}\\r\\n"${eol}`).join('')],
+  ['strings joined by a plus', (lines, eol) => lines.map((line) => `  '${line}\\r\\n' +${eol}`).join('')],
+  [
+    'strings joined by a plus behind a name',
+    (lines, eol) => lines.map((line, index) => `  ${index === 0 ? 'raw: ' : '  '}'${line}\\r\\n' +${eol}`).join(''),
+  ],
+  ['strings joined by a dot', (lines, eol) => lines.map((line) => `  "${cLike(line)}\\r\\n" .${eol}`).join('')],
   ['strings of a list', (lines, eol) => lines.map((line) => `      "${cLike(line)}",${eol}`).join('')],
   ['strings in single quotes', (lines, eol) => lines.map((line) => `'${line}'${eol}`).join('')],
 ] satisfies readonly (readonly [string, Dress])[]);
@@ -165,5 +186,8 @@ export const damages: Readonly<Record<string, Dress>> = {
       .filter((line) => line !== '')
       .map((line) => line + eol)
       .join(''),
+  'lines broken at blanks': wrapped(40, true),
+  'lines broken at a width': wrapped(40, false),
+  'lines broken at a width behind a prefix': wrapped(40, false, '06:41:28.1 D app: '),
   'NULs behind it': (lines, eol) => `${lines.join(eol)}${eol}\0\0`,
 };

@@ -28,7 +28,7 @@ export const serverProducts: readonly Product[] = [
       '',
     ],
     below: ['', '--end msg--'],
-    heads: ['2026-11-22T06:41:28.457 - > 192.0.2.2:5060 TCP', '2026-11-22T06:41:28.460 192.0.2.2:5060 > - TCP'],
+    heads: ['2026-11-22T06:41:28.457Z - > 192.0.2.2:5060 TCP', '2026-11-22T06:41:28.460Z 192.0.2.2:5060 > - TCP'],
     healthy: [
       '22-11-2026 06:41:28.461 UTC [7f2a] Debug pjsip: tsx0x7fcd0c3 Received Response msg 301/INVITE/cseq=1 in state Calling',
     ],
@@ -60,7 +60,7 @@ export const serverProducts: readonly Product[] = [
       '[2,NET]',
     ],
     below: [''],
-    heads: ['06:41:28.457 - > 192.0.2.2:5060 UDP', '06:41:28.460 192.0.2.2:5060 > - UDP'],
+    heads: ['2026-11-22T06:41:28.457 - > 192.0.2.2:5060 UDP', '2026-11-22T06:41:28.460 192.0.2.2:5060 > - UDP'],
     healthy: [sdlNoise],
   },
   {

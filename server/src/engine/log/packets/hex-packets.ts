@@ -160,18 +160,26 @@ function follows(lines: readonly HexLine[], line: HexLine): boolean {
 function packetOf(lines: readonly HexLine[], start: number, end: number): HexPacket | undefined {
   const first = lines[0];
   if (first === undefined || (first.offset ?? 0) !== 0) return undefined;
-  const bytes: number[] = [];
-  const places: number[] = [];
+  const length = lines.reduce((sum, line, index) => sum + countIn(line, lines[index + 1]), 0);
+  if (length < shortest || longest < length) return undefined;
+  const bytes = new Uint8Array(length);
+  const places = new Uint32Array(length);
+  let at = 0;
   lines.forEach((line, index) => {
-    const next = lines[index + 1]?.offset;
-    const count = next === undefined || line.offset === undefined ? line.bytes.length : next - line.offset;
-    for (let at = 0; at < count; at += 1) {
-      bytes.push(line.bytes[at] ?? 0);
-      places.push(line.places[at] ?? start);
+    const count = countIn(line, lines[index + 1]);
+    for (let octet = 0; octet < count; octet += 1) {
+      bytes[at] = line.bytes[octet] ?? 0;
+      places[at] = line.places[octet] ?? start;
+      at += 1;
     }
   });
-  if (bytes.length < shortest || longest < bytes.length) return undefined;
-  return { start, end, octets: { bytes: Uint8Array.from(bytes), base: 0, places: Uint32Array.from(places) } };
+  return { start, end, octets: { bytes, base: 0, places } };
+}
+
+/** Returns how many octets of a line are its own: the offset of the next one tells. */
+function countIn(line: HexLine, next: HexLine | undefined): number {
+  if (next?.offset === undefined || line.offset === undefined) return line.bytes.length;
+  return next.offset - line.offset;
 }
 
 function lineStart(chars: string, at: number, floor: number): number {

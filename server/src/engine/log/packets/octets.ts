@@ -49,11 +49,24 @@ export function u32(bytes: Uint8Array, at: number): number {
   return high === -1 || low === -1 ? -1 : high * 65_536 + low;
 }
 
-/** Returns octets as text, a character each. */
+/** Returns octets as text, a character each: eight at once, because a call with an array of them takes eight times as long. */
 export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  const behind = Math.min(end, bytes.length);
+  const octet = (index: number): number => bytes[index] ?? 0;
   let text = '';
-  for (let at = start; at < end; at += 4096) {
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 4096)));
+  let at = start;
+  for (; at + 8 <= behind; at += 8) {
+    text += String.fromCharCode(
+      octet(at),
+      octet(at + 1),
+      octet(at + 2),
+      octet(at + 3),
+      octet(at + 4),
+      octet(at + 5),
+      octet(at + 6),
+      octet(at + 7),
+    );
   }
+  for (; at < behind; at += 1) text += String.fromCharCode(octet(at));
   return text;
 }

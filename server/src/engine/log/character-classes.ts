@@ -7,3 +7,9 @@ export function isDigitCode(code: number): boolean {
 export function isBlankCode(code: number): boolean {
   return code === 32 || code === 9;
 }
+
+/** Tells whether the code is that of a letter of ASCII. */
+export function isLetterCode(code: number): boolean {
+  const lower = code | 32;
+  return 97 <= lower && lower <= 122;
+}

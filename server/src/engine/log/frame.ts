@@ -13,7 +13,8 @@ import type { HeaderValues } from './header-values.ts';
 import { holdsTemplate } from './holds-template.ts';
 import type { Layout } from './layout.ts';
 import { firstLineLayout } from './layout.ts';
-import { hangingLayout, layoutOf } from './layout-of.ts';
+import { hangingLines } from './hanging-lines.ts';
+import { layoutOf } from './layout-of.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import type { Marker } from './marker.ts';
@@ -81,10 +82,10 @@ interface Decoration {
 
 function decorationOf(chars: string, candidate: StartCandidate, floor: number): Decoration | undefined {
   const isBehind = candidate.lineStart < candidate.start;
-  const hanging = isBehind ? hangingLayout(chars, candidate) : undefined;
+  const hanging = isBehind ? hangingLines(chars, candidate) : undefined;
   const packet = isBehind ? printedPacket(chars, candidate.start, floor) : undefined;
   const glued = packet ?? (hanging === undefined ? undefined : markerGlued(chars, candidate, floor, hanging.quote));
-  const layout = glued === undefined ? layoutOf(chars, candidate) : hanging?.layout;
+  const layout = glued === undefined ? layoutOf(chars, candidate) : hanging?.layout();
   if (layout === undefined) return undefined;
   const isGlued = glued !== undefined || (isBehind && layout.prefixLength === 0);
   // What a tool says on the line itself, as sipgrep's `BAD M:[`, is not announced by a mark above: that is of another packet.

@@ -1,3 +1,4 @@
+import { isDigitCode, isLetterCode } from './character-classes.ts';
 import type { Layout } from './layout.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import type { LogicalLine } from './logical-line.ts';
@@ -33,6 +34,7 @@ const linesCompared = 3;
  */
 export function lineTail(chars: string, candidate: StartCandidate, first: LogicalLine, layout: Layout): string {
   const found = tailOfStartLine(chars, candidate, first);
+  if (found === '') return '';
   const bare = found.trim();
   if (bare === '' || bare === '.') {
     // A CR that was doubled, or the blanks that a log or a paste has put at each line's end.
@@ -43,10 +45,27 @@ export function lineTail(chars: string, candidate: StartCandidate, first: Logica
 }
 
 function tailOfStartLine(chars: string, candidate: StartCandidate, first: LogicalLine): string {
+  if (first.end <= candidate.versionEnd || endsInWord(chars, first.end)) return '';
   const from = Math.max(candidate.versionEnd, first.end - longestTail);
   const text = chars.slice(from, first.end);
   if (candidate.kind === 'request') return candidate.versionEnd === from && wholeTail.test(text) ? text : '';
   return candidate.kind === 'status' ? (tailAtEnd.exec(text)?.[0] ?? '') : '';
+}
+
+/** Tells by a glance at the last characters whether a line ends in a word, and not in the letter of a written line end. */
+function endsInWord(chars: string, end: number): boolean {
+  const last = chars.charCodeAt(end - 1);
+  if (!isLetterCode(last) && !isDigitCode(last)) return false;
+  for (let at = end - 2; end - longestLetters <= at; at -= 1) if (opensWritten(chars.charCodeAt(at))) return false;
+  return true;
+}
+
+/** How far before the last letter of a written line end its sign stands, in characters: `\\x0d`, `#015`. */
+const longestLetters = 6;
+
+/** A backslash, `#`, `^` or `%`. */
+function opensWritten(code: number): boolean {
+  return code === 92 || code === 35 || code === 94 || code === 37;
 }
 
 function endInTail(chars: string, first: LogicalLine, wanted: string, layout: Layout): boolean {

@@ -12,7 +12,31 @@ const anyBlanks = 2;
 
 /** Returns `prefix` with every run of digits as one `0`, so that prefixes that differ in a time or a number are equal. */
 export function prefixShape(prefix: string): string {
+  // Most prefixes of a log have the shape of the one before.
+  if (!hasShape(prefix, lastShape)) lastShape = shapeOf(prefix);
+  return lastShape;
+}
+
+let lastShape = '';
+
+function shapeOf(prefix: string): string {
   return prefix.replace(/\d+/g, '0').replace(/[ \t]+0/g, `${String.fromCharCode(anyBlanks)}0`);
+}
+
+/** Tells whether a text has this shape and no other. */
+function hasShape(text: string, shape: string): boolean {
+  let at = 0;
+  for (let index = 0; index < shape.length; index += 1) {
+    const wanted = shape.charCodeAt(index);
+    const from = at;
+    if (wanted === 48) {
+      while (isDigitCode(text.charCodeAt(at))) at += 1;
+    } else if (wanted === anyBlanks) {
+      while (isBlankCode(text.charCodeAt(at))) at += 1;
+    } else if (text.charCodeAt(at) === wanted) at += 1;
+    if (at === from) return false;
+  }
+  return at === text.length;
 }
 
 /** Tells whether a text may be a prefix at all: a capture tool's control characters are none. */

@@ -15,7 +15,8 @@ export function checkSpans(trace: Trace): void {
     const message = trace.messageSpan(index);
     inside(entry, { start: 0, end: length }, `the entry ${index} in the text`);
     inside(message, entry, `the message ${index} in its entry`);
-    if (message.start < before) throw new Error(`the message ${index} begins before the end of the one before it`);
+    if (message.start < before && !packetFormats.has(trace.formatId(index)))
+      throw new Error(`the message ${index} begins before the end of the one before it`);
     before = message.end;
     checkMessage(trace.message(index), packetFormats.has(trace.formatId(index)) ? undefined : message, index, length);
     checkBody(trace.message(index), trace.text.unit, index);

@@ -1,6 +1,7 @@
 import { mayHoldStream } from './packets/followed-streams.ts';
 import { holdsHexPackets } from './packets/hex-packets.ts';
 import { mayShowHex } from './packets/hex-sieve.ts';
+import { mayHoldPercent } from './packets/percent-text.ts';
 import type { TextWindow } from './scan-windows.ts';
 import { headLength, mayHoldTerminal, mayHoldTokens } from './visible-text.ts';
 
@@ -13,7 +14,10 @@ export function isReadWhole(window: TextWindow): boolean {
 }
 
 function mayHoldMarks(window: TextWindow): boolean {
-  if (window.base < headLength) return mayHoldTokens(window.chars) || mayHoldStream(window.chars);
+  if (window.base < headLength) {
+    const { chars } = window;
+    return mayHoldTokens(chars) || mayHoldStream(chars) || mayHoldPercent(chars);
+  }
   return (window.has(escape) || window.has(caret)) && mayHoldTerminal(window.chars);
 }
 

@@ -11,7 +11,8 @@ import type { VisibleText } from './visible-text.ts';
 import { mayMakeStream } from './packets/followed-streams.ts';
 import { holdsHexPackets, mayHoldHex } from './packets/hex-packets.ts';
 import { longestAbove } from './packets/dump-reader.ts';
-import { longestToken, mayHoldTokens, pullsSeams, visibleText } from './visible-text.ts';
+import { mayMakePercent } from './packets/percent-text.ts';
+import { longestToken, mayHoldTokens, pullsSigns, visibleText } from './visible-text.ts';
 
 /** What changed between two versions of a text: `[start, end)` of the old one became `newLength` characters. */
 export interface TextEdit {
@@ -76,15 +77,16 @@ function* nextText(old: TextIndex, source: TextSource, change: TextEdit): Genera
   // A packet in hex may be made whole, or broken, by any line of it, and its message may end far away.
   const lines = stretchOf(source, Math.max(0, changed - linesOfDump), changed + inserted + linesOfDump);
   if (old.visible?.isPacketView === true || mayHoldHex(lines) || mayMakeStream(source, change)) return undefined;
+  if (mayMakePercent(source, change)) return undefined;
   // Whether a packet's octets are read depends on the letters above them.
   if (holdsHexPackets(stretchOf(source, changed, changed + inserted + longestAbove))) return undefined;
   const edited = stretchOf(source, Math.max(0, changed - longestToken), changed + inserted + longestToken);
   if (old.visible === undefined) {
-    const isPlain = !mayHoldTokens(edited) && !pullsSeams(source, change);
+    const isPlain = !mayHoldTokens(edited) && !pullsSigns(source, change);
     return isPlain ? { text: source, visible: undefined, edit: change } : undefined;
   }
   const visible = yield* visibleText(source);
-  if (visible === undefined || visible.hasSeams !== old.visible.hasSeams) return undefined;
+  if (visible === undefined || visible.signs !== old.visible.signs) return undefined;
   const start = old.visible.toVisible(Math.max(0, change.start - longestToken));
   const end = old.visible.toVisible(Math.min(lengthOf(old.source), change.end + longestToken));
   const newLength = visible.text.chars.length - (old.text.chars.length - end) - start;

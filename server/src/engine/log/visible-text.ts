@@ -8,8 +8,8 @@ export interface VisibleText {
   readonly text: TextSource;
   /** True where octets were read as text: then any edit may change what stands anywhere. */
   readonly isPacketView: boolean;
-  /** True where the seams of packets and the names of parts were looked for. */
-  readonly hasSeams: boolean;
+  /** What was looked for beside the codes of a terminal: see `signsIn`. */
+  readonly signs: number;
   toSource(visibleOffset: number): number;
   /** Where the character before an offset ends in the source. */
   endOf(visibleOffset: number): number;
@@ -32,8 +32,17 @@ const seam = String.raw`(?: ?\[Time:\d\d-\d\d@\d\d:\d\d:\d\d\.\d{3}\] ?)?\r?\n[^
 /** How Lync's servers name a message's body; the dash stands for none. */
 const bodyName = String.raw`(?<=\n[ \t>]{0,20})Message-Body: (?:-(?=\r?\n))?`;
 
-const terminalToken = new RegExp(terminal, 'g');
-const packedToken = new RegExp(`${terminal}|${seam}|${bodyName}`, 'g');
+/** The slash of a version as strings write it that may stand in a web page: behind backslashes, as a number, as an entity. */
+const slash = String.raw`(?<=SIP)(?:\\{1,7}\/|\\{1,4}(?:u00|x)2[Ff]|&#(?:47|[xX]2[Ff]);)(?=\d)`;
+const escapedSlash = new RegExp(slash);
+
+/** What is looked for in a text by its signs: nothing, seams and names, slashes, or both. */
+const tokens = [
+  terminal,
+  `${terminal}|${seam}|${bodyName}`,
+  `${terminal}|${slash}`,
+  `${terminal}|${seam}|${bodyName}|${slash}`,
+].map((source) => new RegExp(source, 'g'));
 
 /** An upper bound of a token's length and of what it looks at around itself, in characters. */
 export const longestToken = 256;
@@ -44,26 +53,29 @@ const packedSigns = ['] [SID', '][SID', 'Message-Body: '];
 /** How much of a text is looked at for the signs of packets, in characters. */
 export const headLength = 1024 * 1024;
 
-/** The longest of those signs, in characters. */
-const longestSign = Math.max(...packedSigns.map((sign) => sign.length));
+/** No sign is longer, in characters: `SIP` and an escaped slash. */
+const longestSign = 16;
 
-/** Tells whether seams of packets and names of parts are looked for in a text. */
-export function hasSeams(chars: string): boolean {
+/**
+ * Returns what is looked for in a text: 1 for the seams of packets and the names of parts, 2 for slashes that are escaped, which end
+ * the scan's hops from version to version; 3 for both, 0 for neither.
+ */
+export function signsIn(chars: string): number {
   const head = chars.slice(0, headLength);
-  return packedSigns.some((sign) => head.includes(sign));
+  return (packedSigns.some((sign) => head.includes(sign)) ? 1 : 0) + (escapedSlash.test(head) ? 2 : 0);
 }
 
 /**
  * Tells whether an edit has brought signs of packets into the head of a text that stood behind the head before, so that tokens may
  * stand anywhere. What the edit itself has brought is not looked at.
  */
-export function pullsSeams(
+export function pullsSigns(
   text: TextSource,
   { start, end, newLength }: { readonly start: number; readonly end: number; readonly newLength: number },
 ): boolean {
   const pulled = end - start - newLength;
   if (pulled <= 0 || headLength <= start) return false;
-  return hasSeams(stretchOf(text, Math.max(0, headLength - pulled - longestSign), headLength));
+  return signsIn(stretchOf(text, Math.max(0, headLength - pulled - longestSign), headLength)) !== 0;
 }
 
 /** Tells whether a stretch of text may hold a token of a terminal. Every text is searched for it, so what logs seldom hold comes first. */
@@ -74,7 +86,7 @@ export function mayHoldTerminal(chars: string): boolean {
 
 /** Tells whether a stretch of text may hold a token. */
 export function mayHoldTokens(chars: string): boolean {
-  return mayHoldTerminal(chars) || hasSeams(chars);
+  return mayHoldTerminal(chars) || signsIn(chars) !== 0;
 }
 
 /** Returns the text without tokens, or undefined when it holds none; pauses every 256 KB. */
@@ -92,19 +104,24 @@ export function* visibleText(source: TextSource): Generator<number, VisibleText 
     length += text.length;
   };
   let from = 0;
-  const packed = hasSeams(chars);
+  const signs = signsIn(chars);
   for (let at = 0; at < chars.length; at += sliceLength) {
     if (at !== 0) yield at;
-    for (const { start, end, token } of tokensIn(chars, Math.max(at, from), at + sliceLength, packed)) {
+    for (const { start, end, token } of tokensIn(chars, Math.max(at, from), at + sliceLength, signs)) {
       keep(chars.slice(from, start), from);
-      // The empty line that ends the headers stands where the name stood.
-      if (token === 'Message-Body: ') keep('\n', start);
+      keep(standIn(token), start);
       from = end;
     }
   }
   if (from === 0) return undefined;
   keep(chars.slice(from), from);
-  return mapped({ unit: source.unit, chars: kept.join('') }, packed, visibleStarts, sourceStarts, chars.length);
+  return mapped({ unit: source.unit, chars: kept.join('') }, signs, visibleStarts, sourceStarts, chars.length);
+}
+
+/** Returns what stands where a token stood: the empty line that ends the headers, a slash, or nothing. */
+function standIn(token: string): string {
+  if (token === 'Message-Body: ') return '\n';
+  return /^(?:\\{1,7}\/|\\{1,4}[ux]|&#)/.test(token) ? '/' : '';
 }
 
 interface Token {
@@ -114,24 +131,24 @@ interface Token {
 }
 
 /** Returns the tokens that begin in `[start, end)`; nothing before `start` belongs to one, but what a token looks back at. */
-function tokensIn(chars: string, start: number, end: number, packed: boolean): readonly Token[] {
+function tokensIn(chars: string, start: number, end: number, signs: number): readonly Token[] {
   const base = Math.max(0, start - longestToken);
   const stretch = chars.slice(base, end + longestToken);
-  if (!packed && !mayHoldTerminal(stretch)) return [];
-  const pattern = new RegExp(packed ? packedToken : terminalToken);
+  if (signs === 0 && !mayHoldTerminal(stretch)) return [];
+  const pattern = new RegExp(tokens[signs] ?? terminal, 'g');
   pattern.lastIndex = start - base;
-  const tokens: Token[] = [];
+  const found: Token[] = [];
   for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
     const at = base + match.index;
     if (end <= at) break;
-    tokens.push({ start: at, end: at + match[0].length, token: match[0] });
+    found.push({ start: at, end: at + match[0].length, token: match[0] });
   }
-  return tokens;
+  return found;
 }
 
 function mapped(
   text: TextSource,
-  packed: boolean,
+  signs: number,
   visibleStarts: readonly number[],
   sourceStarts: readonly number[],
   sourceLength: number,
@@ -145,7 +162,7 @@ function mapped(
   return {
     text,
     isPacketView: false,
-    hasSeams: packed,
+    signs,
     toSource,
     endOf: (offset) => toSource(offset - 1) + 1,
     toVisible: (offset) => {

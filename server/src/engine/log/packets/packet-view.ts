@@ -9,6 +9,7 @@ import { followedStreams } from './followed-streams.ts';
 import type { HexPacket } from './hex-packets.ts';
 import { hexPackets } from './hex-packets.ts';
 import { ipPacketIn } from './link-layer.ts';
+import { percentView } from './percent-text.ts';
 import { framesOf, isCapture } from './read-capture.ts';
 import { streamView } from './stream-view.ts';
 import { TextView } from './text-view.ts';
@@ -24,7 +25,7 @@ export function* packetView(source: TextSource): Generator<number, VisibleText |
   const streams = followedStreams(source);
   if (streams.length !== 0) return streamView(source, streams);
   const packets = yield* hexPackets(source.chars);
-  return packets.length === 0 ? undefined : yield* hexView(source, packets);
+  return packets.length === 0 ? percentView(source) : yield* hexView(source, packets);
 }
 
 function captureView(source: TextSource): VisibleText {

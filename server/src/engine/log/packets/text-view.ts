@@ -14,7 +14,7 @@ interface ViewPiece {
   /** The place of the last octet of each character, where some have several. */
   readonly lasts?: Uint32Array;
   /** How many characters of the source one of the view takes; 0 for words that the source does not have. */
-  readonly width: 0 | 1 | 2;
+  readonly width: 0 | 1 | 2 | 3;
 }
 
 /** Writes a text that is made of pieces of another one, of the octets that those spell, and of words of its own. */
@@ -39,7 +39,7 @@ export class TextView {
   }
 
   /** Puts octets as text: as they are into a text of octets, decoded as UTF-8 into one of characters. */
-  spell(octets: Octets, width: 1 | 2): void {
+  spell(octets: Octets, width: 1 | 2 | 3): void {
     const { bytes, base, places: known } = octets;
     if (known === undefined && this.#source.unit === 'octet') {
       this.copy(base, base + bytes.length);
@@ -85,7 +85,7 @@ function viewOf(text: TextSource, pieces: readonly ViewPiece[], sourceLength: nu
   return {
     text,
     isPacketView: true,
-    hasSeams: false,
+    signs: 0,
     toSource,
     endOf: (offset) => {
       const piece = pieceAt(offset - 1);

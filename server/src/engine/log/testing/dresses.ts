@@ -151,6 +151,27 @@ export const texts: Readonly<Record<string, Dress>> = {
   'an element': asText((message) => xml(message).replaceAll('\r\n', '\n'), '<e><msg>', '</msg></e>'),
   'an element, &#xD;': asText((message) => xml(message).replaceAll('\r\n', '&#xD;\n'), '<e><msg>', '</msg></e>'),
   'an element on lines of its own': asText((message) => xml(message), '<e><msg>\n', '</msg></e>'),
+  'a string of PHP, its slashes escaped': asText(
+    (message) => JSON.stringify(message).replaceAll('/', '\\/'),
+    '{"msg":',
+    '}',
+  ),
+  'JSON in JSON, its slashes escaped': asText(
+    (message) => JSON.stringify(JSON.stringify({ log: message }).replaceAll('/', '\\/')).replaceAll('/', '\\/'),
+    '{"log":',
+    '}',
+  ),
+  'a web page whose slashes are entities': asText(
+    (message) => xml(message).replaceAll('/', '&#x2F;').replaceAll('\r\n', '&#10;'),
+    '<p title="',
+    '">',
+  ),
+  'a part of a URL': asText(encodeURIComponent, 'GET https://example.com/log?level=7&msg=', '&x=1 HTTP/1.1'),
+  'a value of a form': asText(
+    (message) => encodeURIComponent(message).replaceAll('%20', '+'),
+    'level=7&message=',
+    '&x=1',
+  ),
   'a section of CDATA': asText((message) => message, '<e><msg><![CDATA[', ']]></msg></e>'),
   'HTML, <br>': asText((message) => xml(message).replaceAll('\r\n', '<br>'), '<p>', '</p>'),
   'HTML, <br> and a line end': asText((message) => xml(message).replaceAll('\r\n', '<br>\n'), '<p>', '</p>'),

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { documentText } from '../../text/text-source.ts';
+import { analyse, finished } from '../analyse.ts';
+import { reanalyse } from '../reanalyse.ts';
+import { both, invite, moved, reading } from '../testing/dressed.ts';
+
+const coded = [invite, moved].map((lines) => encodeURIComponent(`${lines.join('\r\n')}\r\n`));
+const told = both('raw', '- - > - -', '- - > - -');
+
+describe('a message in a URL', () => {
+  it('is read wherever it stands in the line, and shown where it stands', () => {
+    const text = coded.map((value) => `[info] GET /log?level=7&msg=${value}&x=1 HTTP/1.1\n`).join('');
+    expect(reading(text)).toEqual(told);
+    const trace = analyse(documentText(text));
+    const spans = [0, 1].map((entry) => trace.messageSpan(entry));
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(coded);
+  });
+
+  it('is read as UTF-8', () => {
+    const lines = invite.map((line) => line.replace('Alice', 'Zoë'));
+    const trace = analyse(documentText(`msg=${encodeURIComponent(lines.join('\r\n'))}\n`));
+    expect(trace.message(0).wire.text).toContain('"Zoë"');
+  });
+
+  it('is found when an edit makes it one', () => {
+    const text = `msg=${coded[1]}&x=1\n`;
+    const at = text.indexOf('%2F');
+    const before = analyse(documentText(text.replace('%2F', '-')));
+    const after = finished(reanalyse(before, documentText(text), { start: at, end: at + 1, newLength: 3 }));
+    expect([before.count, after.count]).toEqual([0, 1]);
+  });
+
+  it.each([
+    'Via=SIP%2F2.0%2FUDP%20192.0.2.10',
+    'q=what%20is%20SIP%2F2.0%20301',
+    'q=SIP%2F2.0+301+Moved+Permanently+explained',
+    'agent=INVITE%20of%20SIP%2F2.0%0D%0A',
+  ])('is none that is only named: %s', (text) => {
+    expect(reading(`GET /?${text} HTTP/1.1\n`)).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import type { TextSource } from '../../text/text-source.ts';
+import { stretchOf } from '../../text/text-source.ts';
+import type { VisibleText } from '../visible-text.ts';
+import { TextView } from './text-view.ts';
+
+/** How much of a text is looked at for the first version whose slash is coded, in characters. */
+export const longestBeforePercent = 1024 * 1024;
+
+/** The version of a start line: the one of a Via goes on with a slash. */
+const sign = /SIP%2[Ff]\d\.\d(?:%20|\+|%0[AaDd])/;
+const longestSign = 13;
+
+/** What stands before the version of a request line. */
+const request = /[A-Za-z][\w.!~-]{1,31}(?:%20|\+)[A-Za-z]{2,10}(?:%3[Aa]|:)[\w%.~*!'()$:@/;,?&=-]{1,2000}(?:%20|\+)$/;
+const longestRequest = 2048;
+
+/** What may stand in a part of a URL or of a form (RFC 3986 §2, and what browsers leave as it is). */
+const coded = /[\w%.~+*!'()$:@/;,-]/;
+
+/** The longest stretch that is decoded behind one version, in characters. */
+const longestStretch = 262_144;
+
+/** Tells whether the head of a text holds messages as a URL or a form carries them. */
+export function mayHoldPercent(chars: string): boolean {
+  return sign.test(chars.slice(0, longestBeforePercent));
+}
+
+/** Tells whether an edit may have made such a message of what was none. */
+export function mayMakePercent(
+  text: TextSource,
+  { start, end, newLength }: { readonly start: number; readonly end: number; readonly newLength: number },
+): boolean {
+  if (sign.test(stretchOf(text, Math.max(0, start - longestSign), start + newLength + longestSign))) return true;
+  const pulled = end - start - newLength;
+  if (pulled <= 0 || longestBeforePercent <= start) return false;
+  return sign.test(stretchOf(text, Math.max(0, longestBeforePercent - pulled - longestSign), longestBeforePercent));
+}
+
+/**
+ * Returns a text in which messages that are coded as a part of a URL or a form are decoded, each on lines of its own; undefined for a
+ * text whose head has none.
+ */
+export function percentView(source: TextSource): VisibleText | undefined {
+  const { chars } = source;
+  if (!mayHoldPercent(chars)) return undefined;
+  const view = new TextView(source);
+  const versions = new RegExp(sign, 'g');
+  let done = 0;
+  let isShown = false;
+  for (let found = versions.exec(chars); found !== null; found = versions.exec(chars)) {
+    const start = startLineAt(chars, found.index, done);
+    if (start === undefined) continue;
+    const end = stretchEnd(chars, found.index);
+    view.copy(done, start);
+    // What stands around the message on its line is the log's.
+    view.say('\n', start);
+    decode(view, chars, start, end);
+    view.say('\n', end);
+    done = end;
+    isShown = true;
+    versions.lastIndex = end;
+  }
+  if (!isShown) return undefined;
+  view.copy(done, chars.length);
+  return view.visible();
+}
+
+/** Returns where the start line begins whose version stands at `at`, or undefined where none does. */
+function startLineAt(chars: string, at: number, floor: number): number | undefined {
+  if (/^SIP%2[Ff]\d\.\d(?:%20|\+)[1-6]\d\d(?:%20|\+)/.test(chars.slice(at, at + 20))) return at;
+  const from = Math.max(floor, at - longestRequest);
+  const found = request.exec(chars.slice(from, at));
+  return found === null ? undefined : from + found.index;
+}
+
+function stretchEnd(chars: string, at: number): number {
+  let end = at;
+  while (end < chars.length && end < at + longestStretch && coded.test(chars.charAt(end))) end += 1;
+  return end;
+}
+
+/** A run of coded octets. A plus sign is a blank in a form, which codes no blank in another way. */
+function decode(view: TextView, chars: string, start: number, end: number): void {
+  const stretch = chars.slice(start, end);
+  const isForm = stretch.includes('+') && !stretch.includes('%20');
+  const runs = isForm ? /(?:%[\dA-Fa-f]{2})+|\+/g : /(?:%[\dA-Fa-f]{2})+/g;
+  let from = 0;
+  for (const { 0: run, index } of stretch.matchAll(runs)) {
+    view.copy(start + from, start + index);
+    from = index + run.length;
+    if (run === '+') view.say(' ', start + index);
+    else spell(view, run, start + index);
+  }
+  view.copy(start + from, end);
+}
+
+function spell(view: TextView, run: string, start: number): void {
+  const count = run.length / 3;
+  const bytes = Uint8Array.from({ length: count }, (_, index) =>
+    Number.parseInt(run.slice(index * 3 + 1, index * 3 + 3), 16),
+  );
+  view.spell({ bytes, base: 0, places: Uint32Array.from(bytes, (_, index) => start + index * 3) }, 3);
+}

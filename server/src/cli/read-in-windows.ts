@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { Readable } from 'node:stream';
 import type { TextWindow, WindowWish } from '../engine/index.ts';
 import { isReadWhole } from '../engine/index.ts';
 import { fileKind, looksBinary } from './file-kind.ts';
@@ -52,6 +51,7 @@ async function ofFile(file: string): Promise<TextWindows> {
 async function ofPipe(file: string, pipe: PipedOctets): Promise<TextWindows> {
   const windows = await streamWindows(pipe.fromStart());
   if (fileKind(windows.head) !== 'gzip') return windows;
+  const { Readable } = await import('node:stream');
   return unpackedWindows(Readable.from(pipe.fromStart()), () => pipe.length, file);
 }
 

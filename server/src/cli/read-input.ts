@@ -1,5 +1,4 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import type { TextHost, TextSource } from '../engine/index.ts';
 import { documentText, octetText } from '../engine/index.ts';
 import type { PackedKind } from './file-kind.ts';
@@ -95,11 +94,16 @@ export function decoded(file: string, bytes: Buffer): Input {
   const kind = fileKind(bytes);
   if (kind === 'capture')
     return { kind: 'text', file, text: octetText(bytes.toString('latin1'), host), looksBinary: false };
-  if (kind === 'gzip') return decoded(file, gunzipSync(bytes, { maxOutputLength: longestOctets }));
+  if (kind === 'gzip') return decoded(file, unpacked(bytes));
   if (kind === 'zst' || kind === 'xz' || kind === 'bz2') return packedProblem(file, kind);
   const wide = wideText(bytes);
   if (wide !== undefined) return { kind: 'text', file, text: documentText(wide, host), looksBinary: false };
   return { kind: 'text', file, text: byteText(bytes), looksBinary: looksBinary(bytes.subarray(0, 8192)) };
+}
+
+/** What unpacks takes some milliseconds to load, which a text does without. */
+function unpacked(bytes: Buffer): Buffer {
+  return process.getBuiltinModule('node:zlib').gunzipSync(bytes, { maxOutputLength: longestOctets });
 }
 
 const unpackers: Readonly<Record<PackedKind, string>> = { zst: 'zstd -dc', xz: 'xz -dc', bz2: 'bzip2 -dc' };

@@ -1,6 +1,5 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { TextWindow, WindowWish } from '../engine/index.ts';
 import { guardLength } from '../engine/index.ts';
 
@@ -88,6 +87,7 @@ export async function unpackedWindows(
   packedLength: () => number,
   file: string,
 ): Promise<TextWindows> {
+  const { createGunzip } = await import('node:zlib');
   const unpacked = createGunzip();
   packed.on('error', (error) => unpacked.destroy(error));
   const windows = await streamWindows(packed.pipe(unpacked)[Symbol.asyncIterator](), (length) => {

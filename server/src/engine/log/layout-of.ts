@@ -111,7 +111,7 @@ function strangerLayout(chars: string, following: LogicalLine, dots: boolean): L
 }
 
 /** Dots in a row or control characters are how a capture tool prints the octets of a packet's header: those are no words. */
-const packetHeader = /\.\.|\p{Cc}(?<!\t)/u;
+const packetHeader = /\.\.|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
 
 /**
  * Returns the layout of a message whose start line stands behind a log's own words while its other lines do not. They may

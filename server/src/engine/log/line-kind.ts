@@ -1,4 +1,4 @@
-import { PatternSet } from '../text/pattern-set.ts';
+import { LatePatternSet } from '../text/late-pattern-set.ts';
 import { formats } from './formats/index.ts';
 import type { LogFormat, MarkerContext } from './log-format.ts';
 
@@ -25,7 +25,7 @@ export function standsAbove(format: LogFormat): boolean {
   return format.isInline !== true && format.isGlued !== 'always';
 }
 
-let kinds: PatternSet<LineKind> | undefined;
+let kinds: LatePatternSet<LineKind> | undefined;
 
 /** Returns what the line between `start` and `end` is: all patterns of all formats are tested in one pass. */
 export function lineKind(chars: string, start: number, end: number): LineKind {
@@ -51,8 +51,8 @@ function roles(): readonly Role[] {
   });
 }
 
-function kindsOf(all: readonly Role[]): PatternSet<LineKind> {
-  return new PatternSet(
+function kindsOf(all: readonly Role[]): LatePatternSet<LineKind> {
+  return new LatePatternSet(
     all.map(({ pattern }) => pattern),
     (matching) => {
       const found = matching.flatMap((number) => all[number] ?? []);
@@ -76,22 +76,22 @@ export interface ContextKind {
   readonly isOpening: boolean;
 }
 
-const contexts = new Map<number, PatternSet<ContextKind>>();
+const contexts = new Map<number, LatePatternSet<ContextKind>>();
 
 /** Returns what the line of Latin-1 between `start` and `end`, above a marker of this format, is to it. */
 export function contextKindOfOctets(format: number, octets: Uint8Array, start: number, end: number): ContextKind {
   return contextOf(format).meaningOfOctets(octets, start, end);
 }
 
-function contextOf(format: number): PatternSet<ContextKind> {
+function contextOf(format: number): LatePatternSet<ContextKind> {
   const known = contexts.get(format) ?? contextKinds(formats[format - 1]?.context);
   contexts.set(format, known);
   return known;
 }
 
-function contextKinds(context: MarkerContext | undefined): PatternSet<ContextKind> {
+function contextKinds(context: MarkerContext | undefined): LatePatternSet<ContextKind> {
   const openings = context?.until === undefined ? [] : [context.until];
-  return new PatternSet([...(context?.patterns ?? []), ...openings], (matching) => ({
+  return new LatePatternSet([...(context?.patterns ?? []), ...openings], (matching) => ({
     isKnown: matching.some((number) => number < (context?.patterns.length ?? 0)),
     isOpening: matching.includes(context?.patterns.length ?? 0),
   }));

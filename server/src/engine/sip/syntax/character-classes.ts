@@ -35,18 +35,19 @@ const marksOf: readonly (readonly [number, string])[] = [
 const ofLettersAndDigits = inToken | inHost | inWord | inUser | inPassword | inUriParameter | inUriHeader | inUri;
 
 /** A table for every UTF-16 unit, so that no look-up needs a test of its range. */
-const classes = new Uint16Array(0x10000).fill(isBeyondAscii, 0x80);
-for (let code = 0; code < 0x80; code += 1) classes[code] = asciiClass(String.fromCharCode(code), code);
+const classes = new Uint16Array(0x10000).fill(isControl, 0, 0x20).fill(isBeyondAscii, 0x80);
+classes[0x7f] = isControl;
+add(inDigits | inHex | ofLettersAndDigits, '0123456789');
+add(isLetter | inHex | ofLettersAndDigits, 'ABCDEFabcdef');
+add(isLetter | ofLettersAndDigits, 'GHIJKLMNOPQRSTUVWXYZghijklmnopqrstuvwxyz');
+for (const [bits, marks] of marksOf) add(bits, marks);
+for (const blank of [0x20, 0x09, 0x0d, 0x0a]) classes[blank] = isBlankClass;
 
-function asciiClass(character: string, code: number): number {
-  let bits = 0;
-  if (/[0-9]/.test(character)) bits |= inDigits | inHex | ofLettersAndDigits;
-  if (/[A-Za-z]/.test(character)) bits |= isLetter | ofLettersAndDigits;
-  if (/[A-Fa-f]/.test(character)) bits |= inHex;
-  if (/[ \t\r\n]/.test(character)) bits |= isBlankClass;
-  else if (code < 0x20 || code === 0x7f) bits |= isControl;
-  for (const [bit, marks] of marksOf) if (marks.includes(character)) bits |= bit;
-  return bits;
+function add(bits: number, characters: string): void {
+  for (let at = 0; at < characters.length; at += 1) {
+    const code = characters.charCodeAt(at);
+    classes[code] = (classes[code] ?? 0) | bits;
+  }
 }
 
 /** Returns the classes of a UTF-16 unit as bits. */

@@ -34,6 +34,8 @@ export interface LogFormat {
   readonly between?: RegExp;
   /** Lines above the marker that tell more. */
   readonly context?: MarkerContext;
+  /** What tells more behind the message. */
+  readonly behind?: WordsBehind;
   /** A line that ends a message. The next marker always does. */
   readonly end?: RegExp;
   /** The words of the `direction` group. */
@@ -48,5 +50,12 @@ export interface MarkerContext {
   /** True where the marker alone proves nothing: without a line of the context there is none. */
   readonly isNeeded?: true;
   readonly until?: RegExp;
+  readonly patterns: readonly RegExp[];
+}
+
+/** Up to `length` characters behind a message, no further than where `until` stands: their lines are read as those above are. */
+export interface WordsBehind {
+  readonly length: number;
+  readonly until: RegExp;
   readonly patterns: readonly RegExp[];
 }

@@ -33,9 +33,10 @@ const servicePorts: Readonly<Record<string, string>> = { sip: '5060', 'sip-tls':
 
 /**
  * Returns what the log says in `headText`, the lines that announce a message of the format with this number.
- * The prefix of the message's lines may stand before each of them, and their line ends may be escaped.
+ * The prefix of the message's lines may stand before each of them, and their line ends may be escaped. `behind` is the text behind the
+ * message, for formats that tell more there.
  */
-export function readEntryHead(headText: string, format: number, layout: Layout): EntryHead {
+export function readEntryHead(headText: string, format: number, layout: Layout, behind = ''): EntryHead {
   const rendering = renderingOf(format);
   if (rendering !== undefined) return rendering.head(headText);
   const row = formats[format - 1];
@@ -49,7 +50,20 @@ export function readEntryHead(headText: string, format: number, layout: Layout):
     timed.push(line);
     if (layout.prefixLength !== 0) timed.push(withoutPrefix(line, layout));
   }
+  if (behind !== '') collectBehind(row, behind, groups);
   return headOf(row, groups, timed);
+}
+
+/** Returns how much of the text behind a message of a format tells about it, in characters. */
+export function lengthBehind(format: number): number {
+  return formats[format - 1]?.behind?.length ?? 0;
+}
+
+function collectBehind(format: LogFormat, text: string, groups: Record<string, string | undefined>): void {
+  const { behind } = format;
+  const end = behind?.until.exec(text);
+  const told = end === undefined || end === null ? text : text.slice(0, end.index + end[0].length);
+  for (const pattern of behind?.patterns ?? []) note(pattern, [told], groups);
 }
 
 /** Most marks are one line. */
@@ -122,6 +136,7 @@ function firstTime(lines: readonly string[]): Timestamp | undefined {
 function partsOf(groups: Groups): string {
   const { year, month, day } = groups;
   if (groups['clock'] === undefined && year === undefined) return '';
+  if (year === undefined && month !== undefined) return `${month}-${day} ${groups['clock']}`;
   const clock = (groups['clock'] ?? '').replace(/^(\d\d)\.(\d\d)\.(\d\d)/, '$1:$2:$3');
   return year === undefined ? clock : `${year}-${month}-${day} ${clock}`;
 }

@@ -4,6 +4,7 @@ import { EntryColumns, columnNames } from './entry-columns.ts';
 import type { ColumnName, EntryRow } from './entry-columns.ts';
 import { analyseInSlices } from './analyse.ts';
 import type { TextIndex } from './index-state.ts';
+import { lengthBehind } from './read-entry-head.ts';
 import { rescan } from './rescan.ts';
 import type { Trace } from './trace.ts';
 import { indexOf, traceOf } from './trace-of.ts';
@@ -138,7 +139,7 @@ function warmStart(columns: EntryColumns, first: number): number {
 /** Returns the old entry that this row is, moved or not, when the edit did not touch it. */
 function matchOf(columns: EntryColumns, row: EntryRow, edit: TextEdit, shift: number): number | undefined {
   const isBehind = edit.start + edit.newLength <= Math.min(row.start, row.headStart);
-  const isBefore = row.end < edit.start;
+  const isBefore = row.end + lengthBehind(row.format) < edit.start;
   if (!isBehind && !isBefore) return undefined;
   const moved = isBehind ? shift : 0;
   const entry = columns.lastAtOrBefore('start', row.start - moved);

@@ -11,7 +11,7 @@ import type { TextIndex } from './index-state.ts';
 import { KeyGroups } from './key-groups.ts';
 import { messageWire } from './message-wire.ts';
 import { renderingOf } from './renderings/index.ts';
-import { readEntryHead } from './read-entry-head.ts';
+import { lengthBehind, readEntryHead } from './read-entry-head.ts';
 import type { EntryFacts, LinkName, NumberColumn, Trace } from './trace.ts';
 import type { VisibleText } from './visible-text.ts';
 
@@ -52,7 +52,13 @@ export function traceOf(index: TextIndex): Trace {
     head: (entry) =>
       tables.parses.head(value('identity', entry), () => {
         const headText = detached(stretchOf(text, value('headStart', entry), value('headEnd', entry)));
-        return readEntryHead(headText, value('format', entry), tables.layouts.layoutOf(value('layout', entry)));
+        const format = value('format', entry);
+        return readEntryHead(
+          headText,
+          format,
+          tables.layouts.layoutOf(value('layout', entry)),
+          textBehind(index, entry, lengthBehind(format)),
+        );
       }),
     facts: (entry) => factsOf(index, trace, entry),
     indexAt: (offset) => {
@@ -83,6 +89,16 @@ export function traceOf(index: TextIndex): Trace {
 function moved(message: Message, by: number): Message {
   const { wire } = message;
   return messageOver(message, { text: wire.text, toSource: (wireOffset) => wire.toSource(wireOffset) + by });
+}
+
+/** Returns up to `length` characters behind an entry, none of the next one. */
+function textBehind({ text, columns }: TextIndex, entry: number, length: number): string {
+  if (length === 0) return '';
+  const end = columns.value('end', entry);
+  const next = entry + 1;
+  const limit =
+    next < columns.count ? Math.min(columns.value('headStart', next), columns.value('start', next)) : end + length;
+  return detached(stretchOf(text, end, Math.min(end + length, Math.max(end, limit))));
 }
 
 /** Returns a span of the scanned text in offsets of the source. */

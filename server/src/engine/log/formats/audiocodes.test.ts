@@ -4,7 +4,8 @@ import { analyse } from '../analyse.ts';
 import { both, invite, moved, reading } from '../testing/dressed.ts';
 
 const time = '[Time:22-11@06:41:28.457]';
-const expected = both('audiocodes', '- - > 192.0.2.2:5060 UDP', '- 192.0.2.2:5060 > - UDP');
+const at28 = '--11-22T06:41:28.457';
+const expected = both('audiocodes', `${at28} - > 192.0.2.2:5060 UDP`, `${at28} 192.0.2.2:5060 > - UDP`);
 
 function header(number: number): string {
   return `<133>[S=${number}] [SID=b9027c:24:198173]  `;

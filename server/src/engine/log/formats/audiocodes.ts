@@ -12,6 +12,11 @@ export const audiocodes: LogFormat = {
   marker:
     /(?:^|\s)---- (?<direction>Incoming|Outgoing) SIP Message (?:from|to) (?<peer>[^ ]+:\d{1,5}) (?:to|from) SIPInterface #\d{1,4} (?:\([^()]*\) )?(?<transport>UDP|TCP|TLS|WSS?)\b.* ---- *$/,
   end: /^(?: ?\[Time:\d\d-\d\d@\d\d:\d\d:\d\d\.\d{3}\]|\(N +\d{1,12}\) )|\[S=\d{1,12}\] ?\[[SB]ID[=:]/,
+  behind: {
+    length: 80,
+    until: /\[Time:[^\]]*\]/,
+    patterns: [/\[Time:(?<day>\d\d)-(?<month>\d\d)@(?<clock>\d\d:\d\d:\d\d\.\d{3})\]/],
+  },
   directions: { incoming: 'received', outgoing: 'sent' },
   samples: [
     [

@@ -49,7 +49,7 @@ const heads: Readonly<Record<string, string>> = {
   'mitel-awc': '--11-22T06:41:28.457764 received 192.0.2.2:5060 > - UDP',
   lync: '2026-11-22T06:41:28.457 received edge.example.com:5061 > - -',
   uccapi: '2026-11-22T06:41:28.457 received 192.0.2.2:443 > 192.0.2.10:49334 -',
-  audiocodes: '- received 192.0.2.2:5061 > - TLS',
+  audiocodes: '--11-22T06:41:28.457 received 192.0.2.2:5061 > - TLS',
   'avaya-sbce': '2026-11-22T06:41:28.457123 received 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
   'acme-sipd': '2026-11-22T06:41:28.457 received 192.0.2.2:5060 > 192.0.2.10:5060 -',
   'avaya-phone': '--11-22T06:41:28 received 192.0.2.2:5061 > - -',

@@ -1,6 +1,17 @@
 import type { LogFormat } from '../log-format.ts';
 
-/** Records in JSON, on one line or many: exports of HOMER and Elastic, logs of containers. What stands before the message is read. */
+/** Fields that tell about a message, before it or behind it. */
+const fields: readonly RegExp[] = [
+  /"(?:@?time(?:stamp)?|_time|ts|date|create_date)" ?: ?"?(?<time>\d{4}-\d\d-\d\d[T ][\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)?|\d{10}\.\d{1,9}|\d{13})\b/,
+  /"(?:src|source|from|srcIP)_?(?:ip|Ip|address|host)?" ?: ?"(?<sourceHost>[\dA-Fa-f:.]{3,})"/,
+  /"(?:src|source|from)_?[pP]ort" ?: ?"?(?<sourcePort>\d{1,5})\b/,
+  /"(?:dst|dest|destination|to|dstIP)_?(?:ip|Ip|address|host)?" ?: ?"(?<destinationHost>[\dA-Fa-f:.]{3,})"/,
+  /"(?:dst|dest|destination|to)_?[pP]ort" ?: ?"?(?<destinationPort>\d{1,5})\b/,
+  /"(?:transport|proto|protocol)" ?: ?"?(?<transport>UDP|TCP|TLS|WSS?|SCTP|udp|tcp|tls|wss?|sctp|17|6|132)\b/,
+  /"(?:direction|dir)" ?: ?"(?<direction>in|out|inbound|outbound|received|sent|rx|tx)"/i,
+];
+
+/** Records in JSON, on one line or many: exports of HOMER and Elastic, logs of containers. What stands around the message is read. */
 export const jsonRecord: LogFormat = {
   id: 'json-record',
   title: 'JSON records (HOMER, Elastic, container logs)',
@@ -11,16 +22,9 @@ export const jsonRecord: LogFormat = {
   context: {
     lines: 40,
     until: /^\s*(?:\[|\},)?\s*\{\s*$/,
-    patterns: [
-      /"(?:@?time(?:stamp)?|_time|ts|date|create_date)" ?: ?"?(?<time>\d{4}-\d\d-\d\d[T ][\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)?|\d{10}\.\d{1,9}|\d{13})\b/,
-      /"(?:src|source|from|srcIP)_?(?:ip|Ip|address|host)?" ?: ?"(?<sourceHost>[\dA-Fa-f:.]{3,})"/,
-      /"(?:src|source|from)_?[pP]ort" ?: ?"?(?<sourcePort>\d{1,5})\b/,
-      /"(?:dst|dest|destination|to|dstIP)_?(?:ip|Ip|address|host)?" ?: ?"(?<destinationHost>[\dA-Fa-f:.]{3,})"/,
-      /"(?:dst|dest|destination|to)_?[pP]ort" ?: ?"?(?<destinationPort>\d{1,5})\b/,
-      /"(?:transport|proto|protocol)" ?: ?"?(?<transport>UDP|TCP|TLS|WSS?|SCTP|udp|tcp|tls|wss?|sctp|17|6|132)\b/,
-      /"(?:direction|dir)" ?: ?"(?<direction>in|out|inbound|outbound|received|sent|rx|tx)"/i,
-    ],
+    patterns: fields,
   },
+  behind: { length: 2000, until: /\}(?!\s*(?:,\s*"|\}))/, patterns: fields },
   directions: {
     in: 'received',
     inbound: 'received',
@@ -43,5 +47,6 @@ export const jsonRecord: LogFormat = {
       String.raw`    "raw": "SIP/2.0 301 Moved Permanently\r\nVia: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bK9bda\r\nContent-Length: 0\r\n\r\n"`,
       '  }',
     ].join('\n'),
+    String.raw`{"id":7,"raw":"SIP/2.0 301 Moved Permanently\r\nVia: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bK9bda\r\nContent-Length: 0\r\n\r\n","protocol_header":{"protocol":17,"srcIp":"192.0.2.2","srcPort":5060,"dstIp":"192.0.2.10","dstPort":5060},"create_date":"2026-11-22T06:41:28.457Z"}`,
   ],
 };

@@ -16,6 +16,8 @@ function octetsIn(set: RegExp): Uint8Array {
  */
 export function mayShowHex(octets: Uint8Array, length: number): boolean {
   const { stride, furthest, places, glance } = dumpLooks;
+  // A short text is looked at line by line, which is as quick.
+  if (length <= stride + furthest) return true;
   for (let probe = stride + furthest; probe < length; probe += stride) {
     for (const back of places) {
       let at = probe - back;

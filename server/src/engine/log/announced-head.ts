@@ -54,16 +54,21 @@ export function announcedHead(text: string, layout: Layout): EntryHead {
 
 /** Tells whether a line says of a message when, which way, or between which addresses it went: two of these at least. */
 export function announces(text: string): boolean {
-  const head = headOfLine(text.slice(0, longestLine));
-  const way = head.direction !== undefined || (head.source !== undefined && head.destination !== undefined);
-  const place = head.source !== undefined || head.destination !== undefined;
-  return (
-    way &&
-    (place ||
-      (head.time !== undefined &&
-        /\b(?:sip|message|msg|packet|datagram|request|response|bytes|octets)\b|メッセージ|消息|报文/i.test(text)))
-  );
+  const line = text.slice(0, longestLine);
+  const isAddressed = addressSign.test(line);
+  // Most lines name neither an address nor a message.
+  if (!isAddressed && !messageWord.test(text)) return false;
+  const direction = directionOf(line);
+  const { source, destination } = isAddressed ? peerOf(line, addressesOf(line), direction) : {};
+  if (direction === undefined && (source === undefined || destination === undefined)) return false;
+  if (source !== undefined || destination !== undefined) return true;
+  return messageWord.test(text) && readTimestamp(line) !== undefined;
 }
+
+/** What every address has: a dot between digits, or a bracket. */
+const addressSign = /\d\.\d|\[/;
+
+const messageWord = /\b(?:sip|message|msg|packet|datagram|request|response|bytes|octets)\b|メッセージ|消息|报文/i;
 
 function headOfLine(line: string): EntryHead {
   const time = readTimestamp(line);

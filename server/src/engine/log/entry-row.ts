@@ -1,4 +1,5 @@
 import { readStartLine } from '../sip/read-start-line.ts';
+import { isLetterCode } from './character-classes.ts';
 import type { EntryRow } from './entry-columns.ts';
 import { hugeStatus, noNumber } from './entry-columns.ts';
 import type { Frame } from './frame.ts';
@@ -48,14 +49,14 @@ function parameterOf(value: string | undefined, name: string): string {
   let isQuoted = false;
   let isInBrackets = false;
   for (let at = 0; at < value.length; at += 1) {
-    const char = value.charAt(at);
-    if (char === '"') isQuoted = !isQuoted;
-    else if (isQuoted) at += char === '\\' ? 1 : 0;
-    else if (char === '<') isInBrackets = true;
-    else if (char === '>') isInBrackets = false;
+    const code = value.charCodeAt(at);
+    if (code === quote) isQuoted = !isQuoted;
+    else if (isQuoted) at += code === backslash ? 1 : 0;
+    else if (code === less) isInBrackets = true;
+    else if (code === greater) isInBrackets = false;
     else if (isInBrackets) continue;
-    else if (char === ',') return '';
-    else if (char === ';') {
+    else if (code === comma) return '';
+    else if (code === semicolon) {
       const found = parameterAt(value, at + 1, name);
       if (found !== undefined) return found;
     }
@@ -63,7 +64,17 @@ function parameterOf(value: string | undefined, name: string): string {
   return '';
 }
 
+const quote = 34;
+const comma = 44;
+const semicolon = 59;
+const less = 60;
+const greater = 62;
+const backslash = 92;
+
 function parameterAt(value: string, at: number, name: string): string | undefined {
+  // Another letter begins another name; white space, of any kind, may stand before one.
+  const first = value.charCodeAt(at);
+  if (isLetterCode(first) && (first | 32) !== name.charCodeAt(0)) return undefined;
   const text = value.slice(at, at + 600).trimStart();
   if (text.slice(0, name.length).toLowerCase() !== name) return undefined;
   const match = /^\s*=\s*([^\s;,>"]{1,500})/.exec(text.slice(name.length));

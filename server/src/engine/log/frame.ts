@@ -90,7 +90,9 @@ function decorationOf(chars: string, candidate: StartCandidate, floor: number): 
   const isGlued = glued !== undefined || (isBehind && layout.prefixLength === 0);
   // What a tool says on the line itself, as sipgrep's `BAD M:[`, is not announced by a mark above: that is of another packet.
   const above = isGlued ? glued : markerAbove(chars, candidate.lineStart, floor, layout);
-  return { layout, marker: above ?? (isGlued ? undefined : printedPacket(chars, candidate.start, floor)), isGlued };
+  // Behind something else on its line the packet was looked for above.
+  const isLoose = above === undefined && !isGlued && !isBehind;
+  return { layout, marker: isLoose ? printedPacket(chars, candidate.start, floor) : above, isGlued };
 }
 
 /** Returns what an unknown log says above the message, or the text before it on its own line. */

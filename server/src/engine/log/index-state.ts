@@ -3,7 +3,7 @@ import { KeyTable } from '../text/key-table.ts';
 import type { EntryColumns } from './entry-columns.ts';
 import { KeptParses } from './kept-parses.ts';
 import type { Layout } from './layout.ts';
-import { layoutName, plainLayout } from './layout.ts';
+import { isSameLayout, layoutName, plainLayout } from './layout.ts';
 import type { VisibleText } from './visible-text.ts';
 
 /** What grows while a text is indexed and is shared by every later version of it: numbers given once keep their meaning. */
@@ -59,7 +59,15 @@ export class LayoutTable {
   readonly #layouts: Layout[] = [plainLayout];
   readonly #numbers = new Map<string, number>([[layoutName(plainLayout), 0]]);
 
+  /** The number that was asked for last: most messages of a log are decorated alike. */
+  #last = 0;
+
   numberOf(layout: Layout): number {
+    if (!isSameLayout(layout, this.layoutOf(this.#last))) this.#last = this.#numbered(layout);
+    return this.#last;
+  }
+
+  #numbered(layout: Layout): number {
     const name = layoutName(layout);
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;

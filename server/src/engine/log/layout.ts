@@ -55,6 +55,21 @@ export function layoutName(layout: Layout): string {
   ]);
 }
 
+/** Tells whether two layouts are equal. */
+export function isSameLayout(a: Layout, b: Layout): boolean {
+  return (
+    a.prefixLength === b.prefixLength &&
+    a.prefixShape === b.prefixShape &&
+    a.tail === b.tail &&
+    a.dots === b.dots &&
+    a.isDoubled === b.isDoubled &&
+    a.escapes === b.escapes &&
+    a.coding === b.coding &&
+    a.isInterleaved === b.isInterleaved &&
+    a.rendering === b.rendering
+  );
+}
+
 /** Returns the layout for a start line that stands behind `prefix`; `shape` is what the prefixes of its lines share. */
 export function layoutFor(prefix: string, dots: boolean, shape = prefixShape(prefix)): Layout {
   if (prefix === '' && !dots) return plainLayout;

@@ -20,8 +20,23 @@ export function prefixShape(prefix: string): string {
 let lastShape = '';
 
 function shapeOf(prefix: string): string {
-  return prefix.replace(/\d+/g, '0').replace(/[ \t]+0/g, `${String.fromCharCode(anyBlanks)}0`);
+  let shape = '';
+  let from = 0;
+  for (let at = 0; at < prefix.length;) {
+    if (!isDigitCode(prefix.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    let before = at;
+    while (from < before && isBlankCode(prefix.charCodeAt(before - 1))) before -= 1;
+    shape += prefix.slice(from, before) + (before < at ? paddedNumber : '0');
+    while (isDigitCode(prefix.charCodeAt(at))) at += 1;
+    from = at;
+  }
+  return shape + prefix.slice(from);
 }
+
+const paddedNumber = `${String.fromCharCode(anyBlanks)}0`;
 
 /** Tells whether a text has this shape and no other. */
 function hasShape(text: string, shape: string): boolean {

@@ -9,6 +9,7 @@ const longestHeader = 200;
 
 /** IPv4 or IPv6 without options, then UDP, TCP, or TCP with its timestamps. */
 const wholeHeaders = [28, 40, 52, 48, 60, 72];
+const longestWhole = Math.max(...wholeHeaders);
 
 /** How many printed line feeds the octets of the headers may hold. */
 const mostLines = 5;
@@ -57,13 +58,19 @@ function isOctetsOnly(chars: string, start: number, floor: number): boolean {
   let lineStart = start;
   for (let count = 0; count < 3 && floor < lineStart; count += 1) {
     lineStart = Math.max(floor, chars.lastIndexOf('\n', lineStart - 2) + 1);
-    const text = chars.slice(lineStart, start);
-    const length = wholeHeaders.find((octets) => octets === text.length);
-    const dots = text.length - text.replaceAll('.', '').length;
-    if (length === undefined || !networkOctet.test(text.charAt(0)) || dots * 4 < length) continue;
+    const length = start - lineStart;
+    if (longestWhole < length) return false;
+    if (!wholeHeaders.includes(length) || !networkOctet.test(chars.charAt(lineStart))) continue;
+    if (dotsIn(chars, lineStart, start) * 4 < length) continue;
     return lineStart === floor || /(?:^|\n)\r?\n$/.test(chars.slice(Math.max(floor, lineStart - 3), lineStart));
   }
   return false;
+}
+
+function dotsIn(chars: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at += 1) if (chars.charCodeAt(at) === 46) count += 1;
+  return count;
 }
 
 /** Tells whether the text may be the octets of a packet's headers: so many of them, dots among them, none of them a word. */

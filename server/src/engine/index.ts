@@ -19,7 +19,7 @@ export { isCapture } from './log/packets/read-capture.ts';
 export { joinEdits, reanalyse } from './log/reanalyse.ts';
 export type { TextEdit } from './log/reanalyse.ts';
 export type { Trace } from './log/trace.ts';
-export { findings } from './rules/check.ts';
+export { findings, findingsOnce } from './rules/check.ts';
 export { rules } from './rules/index.ts';
 export type { Finding, RuleId, Severity } from './rules/rule.ts';
 export { defaultRuleSettings } from './rules/rule-settings.ts';

@@ -1,5 +1,5 @@
 import type { CheckRow, Severity, Trace } from '../../engine/index.ts';
-import { analyse, checkRows, defaultRuleSettings, findings, finished, visibleText } from '../../engine/index.ts';
+import { analyse, checkRows, defaultRuleSettings, findingsOnce, finished, visibleText } from '../../engine/index.ts';
 import type { CheckRequest, FailOn } from '../command-line.ts';
 import type { TextsVisited } from '../each-text.ts';
 import { eachText, sayCuts, sayEmptiness, sayProblem } from '../each-text.ts';
@@ -18,8 +18,11 @@ const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, inform
 export function check(request: CheckRequest, output: Output, held = heldOctets): number {
   const rows: CheckRow[] = [];
   const { language } = request;
+  // One line for people names no remedies.
+  const remedies = request.format === 'json' ? 'named' : 'left out';
   const visit = (file: string, trace: Trace): number => {
-    rows.push(...checkRows(trace, finished(findings(trace, defaultRuleSettings)), file, language));
+    const found = finished(findingsOnce(trace, defaultRuleSettings));
+    for (const row of checkRows(trace, found, file, language, remedies)) rows.push(row);
     return trace.count;
   };
   let code = 0;
@@ -78,7 +81,7 @@ function printText(rows: readonly CheckRow[], files: number, request: CheckReque
   }
   // Nothing that could be read is nothing that could be clean.
   if (files === 0) return;
-  const count = (severity: Severity): number => rows.filter((row) => row.severity === severity).length;
+  const count = (severity: Severity): number => rows.reduce((sum, row) => sum + (row.severity === severity ? 1 : 0), 0);
   const errors = count('error');
   const warnings = count('warning');
   const values = {

@@ -4,7 +4,7 @@ import type { Trace } from '../log/trace.ts';
 import { callableContact, leadsBack } from '../rules/redirect-arguments.ts';
 import { redirectRemedies } from '../rules/redirect-remedies.ts';
 import type { Caution } from '../rules/rule.ts';
-import { reasonPhrase } from '../rules/status-span.ts';
+import { reasonPhrase } from '../sip/status-span.ts';
 import { lineOfEntry } from './line-index-of.ts';
 import { targetChange, validityOf, type Validity } from './redirect-facts.ts';
 

@@ -1,11 +1,13 @@
 import type { Trace } from '../log/trace.ts';
 import { readImsXml, imsXmlMediaType, type ImsXml } from '../sip/body/ims-xml.ts';
 import { bodyParts, type BodyPart } from '../sip/body/multipart.ts';
-import { contacts } from '../sip/headers/contacts.ts';
+import type { ContactValue } from '../sip/headers/contacts.ts';
 import { contentType } from '../sip/headers/content-type.ts';
 import type { Message } from '../sip/message.ts';
 import type { Span } from '../text/span.ts';
-import { recorded, replay, type Recorded } from './recording.ts';
+import { contactsAt } from './contacts-at.ts';
+import { readOnce, type Read } from './recording.ts';
+import { responseAt } from './response-at.ts';
 import { trustTest, type TrustTest } from './trust-test.ts';
 
 /** A URI that a 380 names as the way to go on. */
@@ -38,23 +40,42 @@ export interface AlternativeServiceOffer {
   readonly trust: TrustTest;
 }
 
-const offers = new WeakMap<Trace, Map<number, Recorded<AlternativeServiceOffer>>>();
+const offers = new WeakMap<Trace, Map<number, Read<AlternativeServiceOffer>>>();
 
 /** Returns what the 380 at `index` offers: the same object each time. */
 export function alternativeService(trace: Trace, index: number): AlternativeServiceOffer {
-  const known = offers.get(trace) ?? new Map<number, Recorded<AlternativeServiceOffer>>();
+  const known = offers.get(trace) ?? new Map<number, Read<AlternativeServiceOffer>>();
   offers.set(trace, known);
-  const found = known.get(index) ?? recorded(trace, () => read(trace, index));
-  known.set(index, found);
-  replay(trace, found.recording);
-  return found.value;
+  return readOnce(trace, known, index, () => read(trace, index));
 }
 
 function read(trace: Trace, index: number): AlternativeServiceOffer {
+  const { isBare, contacts: values } = responseAt(trace, index);
+  return isBare ? ofContacts(values) : ofBody(trace, index);
+}
+
+/** Of a response without a body nothing else need be read. */
+function ofContacts(values: readonly ContactValue[]): AlternativeServiceOffer {
+  const targets = contactTargets(values);
+  const serviceUrn = targets.find(({ uri }) => isEmergencyUrn(uri))?.uri;
+  return {
+    contentType: undefined,
+    hasBody: false,
+    ims: undefined,
+    imsIsDeclared: false,
+    isEmergency: serviceUrn !== undefined,
+    serviceUrn,
+    targets,
+    description: undefined,
+    trust: { kind: 'cannot-be-checked', why: 'no-3gpp-body' },
+  };
+}
+
+function ofBody(trace: Trace, index: number): AlternativeServiceOffer {
   const message = trace.message(index);
   const parts = bodyParts(message);
   const { ims, part } = findIms(message, parts);
-  const targets = [...contactTargets(message), ...bodyTargets(message, parts)];
+  const targets = [...contactTargets(contactsAt(trace, index)), ...bodyTargets(message, parts)];
   const serviceUrn = targets.find(({ uri }) => isEmergencyUrn(uri))?.uri;
   const type = ims?.alternativeService?.type?.toLowerCase();
   const hasBody = message.wire.text.slice(message.body.start, message.body.end).trim() !== '';
@@ -90,8 +111,8 @@ function rank(part: BodyPart): number {
   return part.contentType === imsXmlMediaType ? 0 : 1;
 }
 
-function contactTargets(message: Message): readonly NamedTarget[] {
-  return contacts(message).flatMap((contact, contactIndex) =>
+function contactTargets(values: readonly ContactValue[]): readonly NamedTarget[] {
+  return values.flatMap((contact, contactIndex) =>
     contact.uri === undefined ? [] : [{ uri: contact.uri.text, from: 'contact', contactIndex, span: contact.uriSpan }],
   );
 }

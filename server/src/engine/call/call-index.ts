@@ -39,6 +39,9 @@ type Lists = ReadonlyMap<number | string, readonly number[]>;
 
 const none: readonly number[] = [];
 
+/** So few entries are looked through each time: that costs less than lists of all kinds. Nearly all calls are that short. */
+const fewEntries = 24;
+
 /** The entries of one Call-ID by what links them. Every list is ascending, and made when its kind is first asked for. */
 export class CallIndex {
   readonly #columns: LinkColumns;
@@ -57,6 +60,7 @@ export class CallIndex {
   }
 
   transaction(index: number): Transaction | undefined {
+    if (this.#entries.length <= fewEntries) return transactionAmong(this.#columns, this.#entries, index);
     this.#transactions ??= transactionsOf(this.#columns, this.#entries);
     return this.#transactions.get(transactionKey(this.#columns, index));
   }
@@ -69,6 +73,10 @@ export class CallIndex {
   /** Returns the requests whose method has a key, other than ACK. */
   requestsBy(method: number | undefined): readonly number[] {
     const { method: methods, ack } = this.#columns;
+    if (this.#entries.length <= fewEntries) {
+      const isNone = method === undefined || method === 0 || method === ack;
+      return isNone ? none : this.#entries.filter((entry) => methods[entry] === method);
+    }
     this.#requests ??= listsOf(this.#entries, (entry) => {
       return methods[entry] === 0 || methods[entry] === ack ? undefined : methods[entry];
     });
@@ -78,6 +86,7 @@ export class CallIndex {
   /** Returns the ACKs with the CSeq number of an entry. */
   acknowledgementsLike(index: number): readonly number[] {
     const { method, cseqNumber, ack } = this.#columns;
+    if (this.#entries.length <= fewEntries) return this.#withNumber(index, ack);
     this.#acknowledgements ??= listsOf(this.#entries, (entry) =>
       method[entry] === ack ? cseqNumber[entry] : undefined,
     );
@@ -87,6 +96,7 @@ export class CallIndex {
   /** Returns the CANCELs with the CSeq number of an entry: they share it with what they cancel (RFC 3261 §9.1). */
   cancelsLike(index: number): readonly number[] {
     const { method, cseqNumber, cancel } = this.#columns;
+    if (this.#entries.length <= fewEntries) return this.#withNumber(index, cancel);
     this.#cancels ??= listsOf(this.#entries, (entry) => (method[entry] === cancel ? cseqNumber[entry] : undefined));
     return this.#cancels.get(cseqNumber[index] ?? 0) ?? none;
   }
@@ -94,6 +104,10 @@ export class CallIndex {
   /** Returns the 2xx responses with the method that an entry has in its CSeq. */
   successesLike(index: number): readonly number[] {
     const columns = this.#columns;
+    if (this.#entries.length <= fewEntries) {
+      const method = columns.cseqMethod[index];
+      return this.#entries.filter((entry) => isSuccess(columns, entry) && columns.cseqMethod[entry] === method);
+    }
     this.#successes ??= listsOf(this.#entries, (entry) =>
       isSuccess(columns, entry) ? columns.cseqMethod[entry] : undefined,
     );
@@ -103,10 +117,18 @@ export class CallIndex {
   /** Returns the 2xx responses with what all branches of a forked request share: CSeq and From tag. */
   answersLike(index: number): readonly number[] {
     const columns = this.#columns;
+    if (this.#entries.length <= fewEntries) {
+      return this.#entries.filter((entry) => isSuccess(columns, entry) && isSameFork(columns, entry, index));
+    }
     this.#answers ??= listsOf(this.#entries, (entry) =>
       isSuccess(columns, entry) ? forkKey(columns, entry) : undefined,
     );
     return this.#answers.size === 0 ? none : (this.#answers.get(forkKey(columns, index)) ?? none);
+  }
+
+  #withNumber(index: number, method: number): readonly number[] {
+    const { method: methods, cseqNumber } = this.#columns;
+    return this.#entries.filter((entry) => methods[entry] === method && cseqNumber[entry] === cseqNumber[index]);
   }
 
   /** Final responses other than 2xx: 300 to 699. */
@@ -120,9 +142,17 @@ function forkKey({ cseqNumber, cseqMethod, fromTag }: LinkColumns, index: number
   return `${cseqNumber[index]} ${cseqMethod[index]} ${fromTag[index]}`;
 }
 
-function transactionKey({ cseqNumber, cseqMethod, viaBranch, ack, invite }: LinkColumns, index: number): string {
-  const method = cseqMethod[index] === ack ? invite : cseqMethod[index];
-  return `${cseqNumber[index]} ${method} ${viaBranch[index]}`;
+function isSameFork({ cseqNumber, cseqMethod, fromTag }: LinkColumns, a: number, b: number): boolean {
+  return cseqNumber[a] === cseqNumber[b] && cseqMethod[a] === cseqMethod[b] && fromTag[a] === fromTag[b];
+}
+
+function transactionKey(columns: LinkColumns, index: number): string {
+  const { cseqNumber, viaBranch } = columns;
+  return `${cseqNumber[index]} ${transactionMethod(columns, index)} ${viaBranch[index]}`;
+}
+
+function transactionMethod({ cseqMethod, ack, invite }: LinkColumns, index: number): number | undefined {
+  return cseqMethod[index] === ack ? invite : cseqMethod[index];
 }
 
 /** Returns the entries that have a key, by it. */
@@ -151,10 +181,26 @@ function transactionsOf(columns: LinkColumns, entries: readonly number[]): Reado
     const known = transactions.get(key);
     const transaction = known ?? { requests: [], responses: [], acknowledgements: [] };
     if (known === undefined) transactions.set(key, transaction);
-    const method = columns.method[entry] ?? 0;
-    if (method === columns.ack) transaction.acknowledgements.push(entry);
-    else if (method !== 0) transaction.requests.push(entry);
-    else if (columns.status[entry] !== noNumber) transaction.responses.push(entry);
+    put(columns, transaction, entry);
   }
   return transactions;
+}
+
+/** Returns the transaction of one of the entries. */
+function transactionAmong(columns: LinkColumns, entries: readonly number[], index: number): Transaction {
+  const { cseqNumber, viaBranch } = columns;
+  const method = transactionMethod(columns, index);
+  const transaction: GrowingTransaction = { requests: [], responses: [], acknowledgements: [] };
+  for (const entry of entries) {
+    if (cseqNumber[entry] !== cseqNumber[index] || viaBranch[entry] !== viaBranch[index]) continue;
+    if (transactionMethod(columns, entry) === method) put(columns, transaction, entry);
+  }
+  return transaction;
+}
+
+function put({ method: methods, status, ack }: LinkColumns, transaction: GrowingTransaction, entry: number): void {
+  const method = methods[entry] ?? 0;
+  if (method === ack) transaction.acknowledgements.push(entry);
+  else if (method !== 0) transaction.requests.push(entry);
+  else if (status[entry] !== noNumber) transaction.responses.push(entry);
 }

@@ -15,7 +15,7 @@ import { ask } from './recording.ts';
 import { requestsKey, requestsToUser } from './requests-to-user.ts';
 import { survey } from './survey.ts';
 import { timeBetween } from './time-between.ts';
-import { writtenTarget } from './written-target.ts';
+import { plainTargetAt, writtenTarget } from './written-target.ts';
 
 /** A request that takes up what a 380 offered. */
 export interface EmergencyAttempt {
@@ -158,7 +158,9 @@ function mayNameEmergency(trace: Trace, index: number): boolean {
 
 function isEmergency(trace: Trace, index: number): boolean {
   const { method, invite } = linkColumns(trace);
-  if (method[index] === invite) return isEmergencyUrn(writtenTarget(trace, index));
+  if (method[index] === invite) {
+    return plainTargetAt(trace, index) === undefined && isEmergencyUrn(writtenTarget(trace, index));
+  }
   if (method[index] !== trace.keyOf('REGISTER') || !mayNameEmergency(trace, index)) return false;
   return contacts(trace.message(index)).some(({ uri }) => uri?.parameters.some(({ name }) => name === 'sos'));
 }

@@ -30,10 +30,13 @@ export function finalResponse(trace: Trace, request: number): FinalResponse | un
 }
 
 function answerTo(trace: Trace, request: number): FinalResponse | undefined {
+  const { status: statuses } = linkColumns(trace);
   for (const index of transactionOf(trace, request)?.responses ?? []) {
-    if (index <= request || (linkColumns(trace).status[index] ?? 0) < 200) continue;
-    const { status } = trace.facts(index);
-    if (status !== undefined) return { index, status };
+    const status = statuses[index] ?? 0;
+    if (index <= request || status < 200) continue;
+    // A number that does not fit stands in the message alone.
+    const written = status <= 999 ? status : trace.facts(index).status;
+    if (written !== undefined) return { index, status: written };
   }
   return undefined;
 }

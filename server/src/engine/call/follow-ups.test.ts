@@ -191,3 +191,26 @@ describe('what follows a redirection in a capture', () => {
     expect([kindBy(alice), kindBy('192.0.2.77:5060')]).toEqual(['followed', 'trace-ends']);
   });
 });
+
+describe('a new call of the client among many to the same user', () => {
+  const invited = ask(0, 'sip:bob@example.com');
+  const moved = answer(0.1, '302 Moved Temporarily', ['<sip:bob@192.0.2.4>']);
+  const others = Array.from({ length: 40 }, (_, place) => ({
+    ...ask(0.2 + place / 100, 'sip:bob@192.0.2.4', { callId: `c${place}`, fromTag: `t${place}`, vias: [`b${place}`] }),
+    source: `192.0.2.${100 + place}:5060`,
+  }));
+  const redials = Array.from({ length: 40 }, (_, place) =>
+    ask(1 + place / 100, 'sip:bob@example.com', { callId: `r${place}`, fromTag: `s${place}`, vias: [`r${place}`] }),
+  );
+  const own = { callId: 'own', fromTag: 'own', vias: ['own'] };
+
+  it('is found behind those of others and behind its own redials', () => {
+    const trace = traceFromMessages([invited, moved, ...others, ...redials, ask(2, 'sip:bob@192.0.2.4', own)]);
+    expect(readRedirect(trace, 1)?.outcome).toMatchObject({ kind: 'followed', certainty: 'probable', by: 82 });
+  });
+
+  it('is none where it comes too late', () => {
+    const trace = traceFromMessages([invited, moved, ...others, ...redials, ask(6, 'sip:bob@192.0.2.4', own)]);
+    expect(readRedirect(trace, 1)?.outcome).toMatchObject({ kind: 'trace-ends' });
+  });
+});

@@ -1,7 +1,8 @@
+import type { EntryHead } from '../log/entry-head.ts';
 import type { Timestamp } from '../log/timestamp.ts';
 import type { Trace } from '../log/trace.ts';
 import { KeyTable } from '../text/key-table.ts';
-import { receiverOf, senderOf } from './parties.ts';
+import { receiverIn, senderIn } from './parties.ts';
 
 const lineages = new WeakMap<object, KnownHeads>();
 
@@ -10,6 +11,25 @@ export function knownHeads(trace: Trace): KnownHeads {
   const known = lineages.get(trace.lineage) ?? new KnownHeads();
   lineages.set(trace.lineage, known);
   return known;
+}
+
+/** The keys of what a head tells beside the time; `transport` plus 1. */
+interface Parties {
+  readonly head: EntryHead;
+  readonly sender: number;
+  readonly receiver: number;
+  readonly source: number;
+  readonly way: number;
+  readonly transport: number;
+}
+
+function isSameWay(a: EntryHead, b: EntryHead): boolean {
+  return (
+    a.direction === b.direction &&
+    a.source === b.source &&
+    a.destination === b.destination &&
+    a.transport === b.transport
+  );
 }
 
 const unread = 0;
@@ -27,6 +47,8 @@ export class KnownHeads {
   #sources = new Uint32Array(256);
   #ways = new Uint32Array(256);
   #transports = new Uint32Array(256);
+  #latest: Parties | undefined;
+  #earlier: Parties | undefined;
 
   /** Returns the key of a party as `senderOf` names it, or of an endpoint; 0 for undefined. */
   keyOf(party: string | undefined): number {
@@ -83,15 +105,35 @@ export class KnownHeads {
     const identity = trace.identity(index);
     if ((this.#timeKinds[identity] ?? unread) !== unread) return identity;
     if (this.#timeKinds.length <= identity) this.#grow(identity + 1);
-    const { time, source, destination, direction, transport } = trace.head(index);
+    const head = trace.head(index);
+    const { time } = head;
+    const parties = this.#partiesOf(head);
     this.#times[identity] = time?.ms ?? 0;
     this.#timeKinds[identity] = time === undefined ? timeless : time.hasDate ? dated : clockOnly;
-    this.#senders[identity] = this.keyOf(senderOf(trace, index));
-    this.#receivers[identity] = this.keyOf(receiverOf(trace, index));
-    this.#sources[identity] = this.keyOf(source);
-    this.#ways[identity] = this.keyOf(`${direction ?? ''} ${source ?? ''} ${destination ?? ''}`);
-    this.#transports[identity] = transport === undefined ? 0 : this.keyOf(transport) + 1;
+    this.#senders[identity] = parties.sender;
+    this.#receivers[identity] = parties.receiver;
+    this.#sources[identity] = parties.source;
+    this.#ways[identity] = parties.way;
+    this.#transports[identity] = parties.transport;
     return identity;
+  }
+
+  /** The heads of requests and of their answers come in turns. */
+  #partiesOf(head: EntryHead): Parties {
+    const known = [this.#latest, this.#earlier].find((one) => one !== undefined && isSameWay(one.head, head));
+    if (known !== undefined) return known;
+    const { source, destination, direction, transport } = head;
+    const made = {
+      head,
+      sender: this.keyOf(senderIn(head)),
+      receiver: this.keyOf(receiverIn(head)),
+      source: this.keyOf(source),
+      way: this.keyOf(`${direction ?? ''} ${source ?? ''} ${destination ?? ''}`),
+      transport: transport === undefined ? 0 : this.keyOf(transport) + 1,
+    };
+    this.#earlier = this.#latest;
+    this.#latest = made;
+    return made;
   }
 
   #grow(least: number): void {

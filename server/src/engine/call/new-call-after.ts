@@ -3,9 +3,10 @@ import { areUrisEqual, comparableHost } from '../sip/uri-equality.ts';
 import { parseUri, type Uri } from '../sip/uri.ts';
 import { callGroups } from './call-groups.ts';
 import { firstAfter } from './first-after.ts';
+import { linkColumns } from './link-columns.ts';
 import { linkingTags } from './linking-tags.ts';
 import { ask } from './recording.ts';
-import { requestsKey, requestsToUser, type RequestList } from './requests-to-user.ts';
+import { isRequestOf, nextToUser, requestsKey, requestsToUser } from './requests-to-user.ts';
 import { timeBetween } from './time-between.ts';
 import { writtenCseqMethod } from './written-method.ts';
 import { targetOfKey, writtenTargetKey } from './written-target.ts';
@@ -17,6 +18,8 @@ interface Exchange {
 }
 
 const newSenderMs = 5000;
+/** How many requests to a user are looked at before those of one sender are listed. */
+const fewNext = 16;
 /** A bound on how many later requests are looked at, so that a storm of redirections costs linear time. */
 const nearest = 300;
 
@@ -43,35 +46,60 @@ function answerIn(trace: Trace, about: About): number | undefined {
   const response = groups.indexOf(about.response);
   const request = groups.indexOf(about.request);
   if (response === undefined || request === undefined) return undefined;
-  return search(trace, { response, request }, requestsToUser(trace, about.key), about.contact);
+  const isCandidate = candidateTest(trace, { response, request }, about.contact);
+  const next = nextToUser(trace, about.key, response, fewNext);
+  for (const index of next) {
+    const verdict = isCandidate(index, () => isRequestOf(trace, index, about.key));
+    if (verdict !== 'passed over') return verdict === 'too late' ? undefined : index;
+  }
+  return next.length < fewNext ? undefined : firstListed(trace, { response, request }, about.key, isCandidate);
 }
 
-function search(
+/** In a storm most of the requests to a user are of others, and only a list of its own shows those of one sender soon. */
+function firstListed(
   trace: Trace,
   { response, request }: Exchange,
-  { indexes, targets }: RequestList,
-  contact: Uri,
+  key: number,
+  isCandidate: CandidateTest,
 ): number | undefined {
+  const redialled = writtenTargetKey(trace, request);
+  const { indexes, targets, nextOthers } = requestsToUser(trace, key);
+  const start = firstAfter(indexes, response);
+  const end = Math.min(indexes.length, start + nearest);
+  for (let place = start; place < end;) {
+    if (targets[place] === redialled) {
+      place = nextOthers[place] ?? end;
+      continue;
+    }
+    const index = indexes[place] ?? 0;
+    const verdict = isCandidate(index, () => true);
+    if (verdict !== 'passed over') return verdict === 'too late' ? undefined : index;
+    place += 1;
+  }
+  return undefined;
+}
+
+type CandidateTest = (index: number, isListed: () => boolean) => 'the new call' | 'too late' | 'passed over';
+
+/** Returns what tells what a request to the user of a Contact is; what costs least is asked first. */
+function candidateTest(trace: Trace, { response, request }: Exchange, contact: Uri): CandidateTest {
+  const { method, cseqMethod } = linkColumns(trace);
   const redialled = writtenTargetKey(trace, request);
   const isOfTheSameCaller = callerOf(trace, request);
   /** What is told of each other target, so that it is read once. */
   const redials = new Map<number, boolean>();
-  const start = firstAfter(indexes, response);
-  const end = Math.min(indexes.length, start + nearest);
-  for (let place = start; place < end; place += 1) {
-    const target = targets[place] ?? 0;
-    // In a load test nearly all targets are the same text: that is told first, because it costs least.
-    if (target === redialled) continue;
-    const index = indexes[place] ?? 0;
-    if (isOfTheSameCaller(index)) continue;
+  return (index, isListed) => {
+    if (method[index] !== cseqMethod[request] || isOfTheSameCaller(index)) return 'passed over';
+    const target = writtenTargetKey(trace, index);
+    // In a load test nearly all targets are the same text.
+    if (target === redialled || !isListed()) return 'passed over';
     const elapsedMs = timeBetween(trace, response, index);
-    if (elapsedMs === undefined || newSenderMs < elapsedMs) return undefined;
+    if (elapsedMs === undefined || newSenderMs < elapsedMs) return 'too late';
     const isAgain = redials.get(target) ?? isRedial(targetOfKey(trace, target), targetOfKey(trace, redialled), contact);
     redials.set(target, isAgain);
     // A call that began before this request has a reason of its own, such as another redirection.
-    if (!isAgain && trace.withSameCallId(index)[0] === index) return index;
-  }
-  return undefined;
+    return !isAgain && trace.withSameCallId(index)[0] === index ? 'the new call' : 'passed over';
+  };
 }
 
 /** Returns what tells whether an entry is linked to the request by Call-ID or From tag, or lacks a tag as the request does. */

@@ -1,3 +1,4 @@
+import type { EntryHead } from '../log/entry-head.ts';
 import type { Trace } from '../log/trace.ts';
 
 /** Stands for whoever wrote the log, where the log says `sent` and `received` without its own address. */
@@ -11,14 +12,25 @@ export function hostOf(endpoint: string): string {
 
 /** Returns who sent an entry: a host, or a mark for the log's owner; undefined when the log does not tell. */
 export function senderOf(trace: Trace, index: number): string | undefined {
-  const { source, direction } = trace.head(index);
+  return senderIn(trace.head(index));
+}
+
+/** Returns who sent the message that a head announces. */
+export function senderIn({ source, direction }: Pick<EntryHead, 'direction' | 'source'>): string | undefined {
   if (source !== undefined) return hostOf(source);
   return direction === 'sent' ? logOwner : undefined;
 }
 
 /** Returns who received an entry, as `senderOf` names senders. */
 export function receiverOf(trace: Trace, index: number): string | undefined {
-  const { destination, direction } = trace.head(index);
+  return receiverIn(trace.head(index));
+}
+
+/** Returns who received the message that a head announces. */
+export function receiverIn({
+  destination,
+  direction,
+}: Pick<EntryHead, 'destination' | 'direction'>): string | undefined {
   if (destination !== undefined) return hostOf(destination);
   return direction === 'received' ? logOwner : undefined;
 }

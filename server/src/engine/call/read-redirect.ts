@@ -1,11 +1,14 @@
 import type { Trace } from '../log/trace.ts';
-import { acknowledgement } from './acknowledgement.ts';
+import type { Uri } from '../sip/uri.ts';
+import { acknowledgement, type Acknowledgement } from './acknowledgement.ts';
+import type { ChainPlace } from './chain-place.ts';
 import { contactsAt } from './contacts-at.ts';
+import { linkColumns } from './link-columns.ts';
 import { chainPlace } from './redirect-chains.ts';
 import { readOutcome } from './read-outcome.ts';
-import { recorded, replay, type Recorded } from './recording.ts';
+import { readOnce, type Read } from './recording.ts';
 import { rankedContacts } from './ranked-contacts.ts';
-import type { Redirect } from './redirect.ts';
+import type { Outcome, RankedContact, Redirect } from './redirect.ts';
 import { requestLineAt } from './request-line.ts';
 import { requestOf } from './request-of.ts';
 import { requestTarget } from './request-target.ts';
@@ -13,7 +16,7 @@ import { responseEvent, type ResponseEvent } from './response-events.ts';
 import { timeBetween } from './time-between.ts';
 import { writtenCseqMethod } from './written-method.ts';
 
-const redirects = new WeakMap<Trace, Map<number, Recorded<Redirect>>>();
+const redirects = new WeakMap<Trace, Map<number, Read<Redirect>>>();
 
 /**
  * Returns what the trace tells about a 3xx; undefined for any other entry. A copy on another hop, or one sent again, gives
@@ -22,51 +25,63 @@ const redirects = new WeakMap<Trace, Map<number, Recorded<Redirect>>>();
 export function readRedirect(trace: Trace, index: number): Redirect | undefined {
   const event = responseEvent(trace, index);
   if (event === undefined || 399 < event.status) return undefined;
-  const known = redirects.get(trace) ?? new Map<number, Recorded<Redirect>>();
+  const known = redirects.get(trace) ?? new Map<number, Read<Redirect>>();
   redirects.set(trace, known);
-  const found = known.get(event.index) ?? recorded(trace, () => read(trace, event));
-  known.set(event.index, found);
-  replay(trace, found.recording);
-  return found.value;
+  return readOnce(trace, known, event.index, () => read(trace, event));
 }
 
 function read(trace: Trace, event: ResponseEvent): Redirect {
-  const response = event.index;
-  const values = contactsAt(trace, response);
-  const ranked = rankedContacts(values);
-  return {
-    response,
-    status: event.status,
-    method: writtenCseqMethod(trace, response),
-    ...requestFacts(trace, response),
-    contacts: ranked,
-    hasWildcard: values.some(({ isWildcard }) => isWildcard),
-    receiver: receiverKind(event.hops[0]?.viaCount ?? 0),
-    copies: event.hops.slice(1).map(({ index }) => index),
-    hops: event.hops,
-    acknowledgement: acknowledgement(trace, event.hops),
-    outcome: readOutcome(trace, event, ranked),
-    chain: chainPlace(trace, response),
-  };
+  return new ReadRedirect(trace, event);
 }
 
-function requestFacts(
-  trace: Trace,
-  response: number,
-): Pick<Redirect, 'isInDialog' | 'request' | 'requestUri' | 'target' | 'elapsedMs'> {
-  const request = requestOf(trace, response);
-  if (request === undefined) return { isInDialog: false };
-  const line = requestLineAt(trace, request);
-  const target = requestTarget(trace, request);
-  const elapsedMs = timeBetween(trace, request, response);
-  return {
-    request,
-    isInDialog: trace.column('toTag')[request] !== 0,
-    ...(line === undefined ? {} : { requestUri: line.uri }),
-    ...(target === undefined ? {} : { target }),
-    ...(elapsedMs === undefined || elapsedMs < 0 ? {} : { elapsedMs }),
-  };
+class ReadRedirect implements Redirect {
+  readonly #trace: Trace;
+  readonly response: number;
+  readonly status: number;
+  readonly method: string;
+  readonly request: number | undefined;
+  readonly requestUri: string | undefined;
+  readonly target: Uri | undefined;
+  readonly isInDialog: boolean;
+  readonly contacts: readonly RankedContact[];
+  readonly hasWildcard: boolean;
+  readonly receiver: Redirect['receiver'];
+  readonly copies: readonly number[];
+  readonly hops: ResponseEvent['hops'];
+  readonly acknowledgement: Acknowledgement;
+  readonly outcome: Outcome;
+  readonly chain: ChainPlace;
+
+  constructor(trace: Trace, event: ResponseEvent) {
+    const response = event.index;
+    const values = contactsAt(trace, response);
+    const request = requestOf(trace, response);
+    this.#trace = trace;
+    this.response = response;
+    this.status = event.status;
+    this.method = writtenCseqMethod(trace, response);
+    this.request = request;
+    this.requestUri = request === undefined ? undefined : requestLineAt(trace, request)?.uri;
+    this.target = request === undefined ? undefined : requestTarget(trace, request);
+    this.isInDialog = request !== undefined && linkColumns(trace).toTag[request] !== 0;
+    this.contacts = rankedContacts(values);
+    this.hasWildcard = values.some(({ isWildcard }) => isWildcard);
+    this.receiver = receiverKind(event.hops[0]?.viaCount ?? 0);
+    this.copies = event.hops.length === 1 ? noCopies : event.hops.slice(1).map(({ index }) => index);
+    this.hops = event.hops;
+    this.acknowledgement = acknowledgement(trace, event.hops);
+    this.outcome = readOutcome(trace, event, this.contacts);
+    this.chain = chainPlace(trace, response);
+  }
+
+  /** Rules do not ask for it, and the log's lines need not be read for it. */
+  get elapsedMs(): number | undefined {
+    const elapsedMs = this.request === undefined ? undefined : timeBetween(this.#trace, this.request, this.response);
+    return elapsedMs === undefined || elapsedMs < 0 ? undefined : elapsedMs;
+  }
 }
+
+const noCopies: readonly number[] = Object.freeze([]);
 
 function receiverKind(viaCount: number): Redirect['receiver'] {
   if (viaCount === 0) return 'unknown';

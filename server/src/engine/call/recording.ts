@@ -61,8 +61,35 @@ export function recorded<Value>(trace: Trace, read: () => Value): Recorded<Value
   return { value: within(trace, recording, read), recording };
 }
 
+/** A value, and what it rests on where somebody wanted to know when it was read. */
+export interface Read<Value> {
+  readonly value: Value;
+  readonly recording: Recording | undefined;
+}
+
+/** How many values are kept of each trace: those that are asked for in turn, and those of what is on the screen. */
+const mostKept = 2048;
+
+/**
+ * Returns the value of a key, reading it by `read` when it is not known. What it rests on is noted for each recording that runs, also
+ * for one that runs only when the value is known; where none runs nothing is recorded, which costs as much as a rule.
+ */
+export function readOnce<Value>(trace: Trace, values: Map<number, Read<Value>>, key: number, read: () => Value): Value {
+  const isRecording = runningFor(trace) !== undefined;
+  const known = values.get(key);
+  if (known !== undefined && (!isRecording || known.recording !== undefined)) {
+    if (known.recording !== undefined) replay(trace, known.recording);
+    return known.value;
+  }
+  const found: Read<Value> = isRecording ? recorded(trace, read) : { value: read(), recording: undefined };
+  if (mostKept <= values.size) values.clear();
+  values.set(key, found);
+  if (found.recording !== undefined) replay(trace, found.recording);
+  return found.value;
+}
+
 /** Adds to the recording that runs what a remembered value rests on. */
-export function replay(trace: Trace, { groups, questions }: Recording): void {
+function replay(trace: Trace, { groups, questions }: Recording): void {
   const open = runningFor(trace);
   if (open === undefined) return;
   for (const noted of groups) add(open, noted);

@@ -27,14 +27,22 @@ export function chainPlace(trace: Trace, response: number): ChainPlace {
   const first = callGroups(trace).firstOf(response);
   const known = places.get(trace) ?? new Map<number, ReadonlyMap<number, ChainPlace>>();
   places.set(trace, known);
-  const ofGroup = known.get(first) ?? readChains(trace, redirectsFrom(trace, first));
+  const chains = known.get(first);
+  if (chains !== undefined) return chains.get(response) ?? alone;
+  const redirects = redirectsFrom(trace, first);
+  // Most calls are redirected once, and nothing need be read to tell where that stands.
+  if (redirects.length < 2) return alone;
+  const ofGroup = readChains(trace, redirects);
   known.set(first, ofGroup);
-  return ofGroup.get(response) ?? { hops: 1, length: 1, isLoop: false };
+  return ofGroup.get(response) ?? alone;
 }
+
+/** The place of a 3xx that has none before it and none behind it. */
+const alone: ChainPlace = Object.freeze({ hops: 1, length: 1, isLoop: false });
 
 function redirectsFrom(trace: Trace, first: number): readonly number[] {
   const groups = callGroups(trace);
-  const statuses = trace.column('status');
+  const { status: statuses } = linkColumns(trace);
   const redirects: number[] = [];
   for (let index: number | undefined = first; index !== undefined; index = groups.after(index)) {
     const status = statuses[index] ?? 0;
@@ -125,8 +133,8 @@ function wasAnswered(trace: Trace, from: number, to: number): boolean {
 
 function placeOf(step: Step, before: Waiting | undefined, attempt: Attempt): ChainPlace {
   const hops = (before?.hops ?? 0) + 1;
-  const uriTwice = attempt.hasLoop ? undefined : findTwice(step, attempt);
   const own = targetKey(step.target);
+  const uriTwice = attempt.hasLoop ? undefined : findTwice(step, own, attempt);
   if (!attempt.tried.has(own)) attempt.tried.set(own, step.request);
   if (uriTwice !== undefined) attempt.hasLoop = true;
   return {
@@ -142,8 +150,7 @@ function placeOf(step: Step, before: Waiting | undefined, attempt: Attempt): Cha
  * Either the request went to a URI that was tried before, or a Contact leads back to one. A Contact that is the
  * Request-URI itself is no loop yet: it becomes one when the client really sends the request there again.
  */
-function findTwice(step: Step, { tried }: Attempt): UriTwice | undefined {
-  const own = targetKey(step.target);
+function findTwice(step: Step, own: string, { tried }: Attempt): UriTwice | undefined {
   const usedBefore = tried.get(own);
   if (usedBefore !== undefined) return { uri: step.target.text, firstUse: usedBefore };
   for (const uri of step.contacts) {

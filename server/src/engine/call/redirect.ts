@@ -76,13 +76,13 @@ export interface Redirect {
   readonly status: number;
   /** Of the CSeq; empty without one. */
   readonly method: string;
-  /** The request on that hop, as first sent; absent when the trace does not hold it. */
-  readonly request?: number;
-  readonly requestUri?: string;
+  /** The request on that hop, as first sent; undefined when the trace does not hold it. */
+  readonly request: number | undefined;
+  readonly requestUri: string | undefined;
   /** The Request-URI taken apart, where it can be read. */
-  readonly target?: Uri;
+  readonly target: Uri | undefined;
   /** From the request to the response. */
-  readonly elapsedMs?: number;
+  readonly elapsedMs: number | undefined;
   /** In order of q, highest first; a Contact without q counts as 1.0; `*` is left out. */
   readonly contacts: readonly RankedContact[];
   readonly hasWildcard: boolean;

@@ -30,7 +30,8 @@ function find(trace: Trace, response: number): number | undefined {
   let first: number | undefined;
   for (const index of requestsOfIt) {
     if (response <= index && !isEarlier(trace, index, response)) continue;
-    if (isOppositeWay(trace, index, response)) return index;
+    // Most transactions have one request, of which nobody has to know which way it went.
+    if (requestsOfIt.length === 1 || isOppositeWay(trace, index, response)) return index;
     first ??= index;
   }
   return first;

@@ -2,8 +2,8 @@ import type { Trace } from '../log/trace.ts';
 import { vias } from '../sip/headers/vias.ts';
 import { callIndex } from './call-index.ts';
 import { isRefusal, linkColumns } from './link-columns.ts';
-import { viaCount } from './plain-vias.ts';
 import { noteGroup } from './recording.ts';
+import { responseAt } from './response-at.ts';
 import { joinsSameText } from './same-text.ts';
 import { sameMessages, type SentAgain } from './sent-again.ts';
 
@@ -25,6 +25,8 @@ export interface ResponseEvent {
   readonly hops: readonly ResponseHop[];
 }
 
+const none: readonly number[] = Object.freeze([]);
+
 /** By the key of a Call-ID, then by entry. */
 const events = new WeakMap<Trace, Map<number, ReadonlyMap<number, ResponseEvent>>>();
 
@@ -37,30 +39,41 @@ export function responseEvent(trace: Trace, index: number): ResponseEvent | unde
   noteGroup(trace, index);
   const known = events.get(trace) ?? new Map<number, ReadonlyMap<number, ResponseEvent>>();
   events.set(trace, known);
-  const ofCall = known.get(callId) ?? eventsOfCall(trace, callIndex(trace, index).finals);
-  known.set(callId, ofCall);
-  return ofCall.get(index);
+  const ofCall = known.get(callId);
+  if (ofCall !== undefined) return ofCall.get(index);
+  const { finals } = callIndex(trace, index);
+  // Most calls fail once: nothing need be kept to tell that again.
+  if (finals.length === 1) return onlyEvent(trace, index);
+  const made = eventsOfCall(trace, finals);
+  known.set(callId, made);
+  return made.get(index);
 }
 
 /** Returns the event of a response that stands in the trace once. Most do, and of most of them nobody asks for the Vias. */
 function onlyEvent(trace: Trace, index: number): ResponseEvent {
-  const hop: ResponseHop = {
-    index,
-    get viaCount() {
-      return viaCount(trace, index);
-    },
-    retransmissions: none,
-    duplicates: none,
-    repeats: none,
-  };
-  return { index, status: statusOf(trace, index), hops: [hop] };
+  return { index, status: statusOf(trace, index), hops: [new OnlyHop(trace, index)] };
+}
+
+class OnlyHop implements ResponseHop {
+  readonly #trace: Trace;
+  readonly index: number;
+  readonly retransmissions = none;
+  readonly duplicates = none;
+  readonly repeats = none;
+
+  constructor(trace: Trace, index: number) {
+    this.#trace = trace;
+    this.index = index;
+  }
+
+  get viaCount(): number {
+    return responseAt(this.#trace, this.index).viaCount;
+  }
 }
 
 function statusOf(trace: Trace, index: number): number {
   return linkColumns(trace).status[index] ?? 0;
 }
-
-const none: readonly number[] = [];
 
 interface Stack {
   readonly entries: readonly number[];
@@ -80,7 +93,6 @@ function eventsOfCall(trace: Trace, finals: readonly number[]): ReadonlyMap<numb
 
 /** Returns the responses of a call in lists of those that may be one event: same status, CSeq and tags. */
 function alikeOf(trace: Trace, finals: readonly number[]): Iterable<readonly number[]> {
-  if (finals.length === 1) return [finals];
   const { status, cseqNumber, cseqMethod, fromTag, toTag } = linkColumns(trace);
   const alike = new Map<string, number[]>();
   for (const index of finals) {

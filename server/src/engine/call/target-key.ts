@@ -8,12 +8,20 @@ import type { Uri } from '../sip/uri.ts';
  * trunk groups come back to the same user with another parameter, and go somewhere else.
  */
 export function targetKey(uri: Uri): string {
-  const parameters = uri.parameters
+  const place = placeOf(uri);
+  return uri.parameters.length === 0 ? place : [place, ...comparableParameters(uri)].join(';');
+}
+
+function comparableParameters(uri: Uri): readonly string[] {
+  return uri.parameters
     .filter(({ name }) => name !== 'method')
     .map(({ name, value }) => (value === undefined ? name : `${name}=${comparable(value).toLowerCase()}`))
     .toSorted();
+}
+
+function placeOf(uri: Uri): string {
   const user = uri.user === undefined ? '' : `${comparable(uri.user)}:${comparable(uri.password ?? '')}@`;
   const host = uri.host === undefined ? undefined : comparableHost(uri.host);
   const place = host === undefined ? comparable(uri.opaque ?? '') : `${host}:${uri.port ?? ''}`;
-  return [`${uri.scheme}:${user}${place}`, ...parameters].join(';');
+  return `${uri.scheme}:${user}${place}`;
 }

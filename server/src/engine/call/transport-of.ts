@@ -1,6 +1,6 @@
 import type { Trace } from '../log/trace.ts';
 import { knownHeads } from './known-heads.ts';
-import { topTransport } from './plain-vias.ts';
+import { responseAt } from './response-at.ts';
 import { isSameText } from './same-text.ts';
 
 interface WrittenTransport {
@@ -19,7 +19,7 @@ export function transportOf(trace: Trace, index: number): string | undefined {
 function writtenTransport(trace: Trace, index: number): string | undefined {
   const known = latest.get(trace);
   const isKnown = known !== undefined && isSameText(trace, known.index, index);
-  const transport = isKnown ? known.transport : topTransport(trace, index);
+  const transport = isKnown ? known.transport : responseAt(trace, index).transport;
   latest.set(trace, { index, transport });
   return transport;
 }

@@ -1,6 +1,7 @@
 import type { TextSource } from '../text/text-source.ts';
 import { KeyTable } from '../text/key-table.ts';
 import type { EntryColumns } from './entry-columns.ts';
+import { HeadReader } from './head-reader.ts';
 import { KeptParses } from './kept-parses.ts';
 import type { Layout } from './layout.ts';
 import { isSameLayout, layoutName, plainLayout } from './layout.ts';
@@ -11,6 +12,7 @@ export interface IndexTables {
   readonly keys: KeyTable;
   readonly layouts: LayoutTable;
   readonly parses: KeptParses;
+  readonly heads: HeadReader;
   nextIdentity: number;
   /** The keys up to this one are those of registered methods. */
   readonly knownMethods: number;
@@ -39,7 +41,14 @@ const methods = [
 export function newTables(): IndexTables {
   const keys = new KeyTable();
   for (const method of methods) keys.keyOf(method);
-  return { keys, layouts: new LayoutTable(), parses: new KeptParses(), nextIdentity: 1, knownMethods: methods.length };
+  return {
+    keys,
+    layouts: new LayoutTable(),
+    parses: new KeptParses(),
+    heads: new HeadReader(),
+    nextIdentity: 1,
+    knownMethods: methods.length,
+  };
 }
 
 /** An index of a text: its columns and the tables that their numbers point into. */

@@ -11,7 +11,7 @@ import type { TextIndex } from './index-state.ts';
 import { KeyGroups } from './key-groups.ts';
 import { messageWire } from './message-wire.ts';
 import { renderingOf } from './renderings/index.ts';
-import { lengthBehind, readEntryHead } from './read-entry-head.ts';
+import { lengthBehind } from './read-entry-head.ts';
 import type { EntryFacts, LinkName, NumberColumn, Trace } from './trace.ts';
 import type { VisibleText } from './visible-text.ts';
 
@@ -53,12 +53,9 @@ export function traceOf(index: TextIndex): Trace {
       tables.parses.head(value('identity', entry), () => {
         const headText = detached(stretchOf(text, value('headStart', entry), value('headEnd', entry)));
         const format = value('format', entry);
-        return readEntryHead(
-          headText,
-          format,
-          tables.layouts.layoutOf(value('layout', entry)),
-          textBehind(index, entry, lengthBehind(format)),
-        );
+        const layout = value('layout', entry);
+        const behind = textBehind(index, entry, lengthBehind(format));
+        return tables.heads.read({ text: headText, behind }, format, tables.layouts.layoutOf(layout), layout);
       }),
     facts: (entry) => factsOf(index, trace, entry),
     indexAt: (offset) => {

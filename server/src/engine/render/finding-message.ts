@@ -37,7 +37,10 @@ const partWords: Readonly<Record<string, StringId>> = {
 
 function readable(args: Arguments, language: Language): Values {
   const values: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(args)) values[name] = readableValue(name, value, language);
+  for (const name in args) {
+    const value = args[name];
+    if (value !== undefined) values[name] = readableValue(name, value, language);
+  }
   const status = args['status'];
   if (status !== undefined) values['response'] = shortVisibleText(`${status} ${args['reason'] ?? ''}`.trim());
   return values;
@@ -58,6 +61,7 @@ const edge = '\u0000';
  */
 function filled(language: Language, id: StringId, values: Values): string {
   const text = fill(textOf(language, id), values);
+  if (!text.includes(edge)) return text;
   if (language === 'ja') return text.replace(/ ?\u0000 ?/g, '');
   return text.replace(/^\u0000./, (first) => first.toUpperCase()).replaceAll(edge, '');
 }

@@ -1,12 +1,11 @@
 import { alternativeService } from '../call/alternative-service.ts';
 import type { Redirect } from '../call/redirect.ts';
+import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
-import { contentLength } from '../sip/headers/content-length.ts';
 import { firstContact } from './redirect-arguments.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule } from './rule.ts';
-import { statusSpan } from './status-span.ts';
 
 /** A 380 whose alternatives are nowhere: RFC 3261 §21.3.5 says that the body describes them. */
 export const alternativeServiceWithoutBody: RedirectRule = Object.freeze({
@@ -21,13 +20,13 @@ export const alternativeServiceWithoutBody: RedirectRule = Object.freeze({
 
 function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
   if (redirect.status !== 380) return;
-  const message = trace.message(redirect.response);
+  const { span, contentLength } = responseAt(trace, redirect.response);
   const { hasBody } = alternativeService(trace, redirect.response);
   // A Content-Length above 0 says that there was a body which the log left out.
-  if (hasBody || 0 < (contentLength(message) ?? 0)) return;
+  if (hasBody || 0 < (contentLength ?? 0)) return;
   yield {
     index: redirect.response,
-    span: statusSpan(message),
+    span,
     messageId: 'alternative-service-without-body.missing',
     args: { count: redirect.contacts.length, to: firstContact(redirect)?.uri.text ?? '' },
     related: relatedPlaces(trace, redirect),

@@ -1,12 +1,12 @@
 import { alternativeService as readOffer, type AlternativeServiceOffer } from '../call/alternative-service.ts';
 import type { Redirect } from '../call/redirect.ts';
+import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
 import { bodyOctets } from '../sip/body/body-text.ts';
 import { alternativeServiceRemedies } from './alternative-service-remedies.ts';
 import { outcomeId } from './redirect-arguments.ts';
 import { place, relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule, Related, Severity } from './rule.ts';
-import { statusSpan } from './status-span.ts';
 
 /** A 380: the request cannot be served like this, and the body says how else. */
 export const alternativeService: RedirectRule = Object.freeze({
@@ -22,10 +22,9 @@ export const alternativeService: RedirectRule = Object.freeze({
 function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
   if (redirect.status !== 380) return;
   const offer = readOffer(trace, redirect.response);
-  const message = trace.message(redirect.response);
   yield {
     index: redirect.response,
-    span: statusSpan(message),
+    span: responseAt(trace, redirect.response).span,
     severity: severityOf(redirect, offer),
     ...sentence(trace, redirect, offer),
     related: [...pathPlace(trace, offer), ...relatedPlaces(trace, redirect)].slice(0, 3),

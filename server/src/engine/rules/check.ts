@@ -1,12 +1,12 @@
 import { responseEvent } from '../call/response-events.ts';
-import { surveyInSlices } from '../call/survey.ts';
+import { surveyInSlices, type Survey } from '../call/survey.ts';
 import type { Trace } from '../log/trace.ts';
 import { statusClass } from '../reference/status-class.ts';
 import { alikeFailures, countedFinding } from './alike-failures.ts';
 import { checkEvent } from './check-event.ts';
 import { rules } from './index.ts';
-import { KeptChecks } from './kept-checks.ts';
-import { KeptVerdicts } from './kept-verdicts.ts';
+import { ChecksOnce, KeptChecks, type Checks } from './kept-checks.ts';
+import { KeptVerdicts, VerdictsOnce, type Verdicts } from './kept-verdicts.ts';
 import type { FailureRule, Finding, Rule, Severity } from './rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
@@ -15,14 +15,18 @@ const sliceLength = 5000;
 const checkLength = 125;
 const verdictLength = 25;
 
-/** What was found in a text under the settings that were asked for last. */
-interface KeptUnder {
-  readonly settings: string;
-  readonly checks: KeptChecks;
+/** What is known of a text from an earlier version, or from nowhere. */
+interface Kept {
+  readonly checks: Checks;
   /** Of failures: whether a rule has something to say. */
-  readonly verdicts: KeptVerdicts;
+  readonly verdicts: Verdicts;
   /** Of redirections: whether it is the entry at which its event is told. */
-  readonly firsts: KeptVerdicts;
+  readonly firsts: Verdicts;
+}
+
+/** What was found in a text under the settings that were asked for last. */
+interface KeptUnder extends Kept {
+  readonly settings: string;
 }
 
 const lineages = new WeakMap<object, KeptUnder>();
@@ -34,30 +38,48 @@ const lineages = new WeakMap<object, KeptUnder>();
  */
 export function* findings(trace: Trace, settings: RuleSettings): Generator<void, readonly Finding[]> {
   const survey = yield* surveyInSlices(trace);
+  return yield* checked(trace, survey, settings, keptUnder(trace, settings));
+}
+
+/** The same for a text that is checked once and never edited: nothing is kept for another version of it. */
+export function* findingsOnce(trace: Trace, settings: RuleSettings): Generator<void, readonly Finding[]> {
+  const survey = yield* surveyInSlices(trace);
+  return yield* checked(trace, survey, settings, {
+    checks: new ChecksOnce(),
+    verdicts: new VerdictsOnce(),
+    firsts: new VerdictsOnce(),
+  });
+}
+
+function* checked(
+  trace: Trace,
+  survey: Survey,
+  settings: RuleSettings,
+  kept: Kept,
+): Generator<void, readonly Finding[]> {
   const active = rules.filter((rule) => isActive(rule, settings));
-  const kept = keptUnder(trace, settings);
   const isWanted = wantedBy(trace, settings);
   const slice = new Slice();
   const redirects = yield* those(trace, survey.redirects.filter(isWanted), kept.firsts, isToldAt, slice);
   const failed = yield* told(trace, kept.verdicts, active, survey.failures.filter(isWanted), slice);
   const { single, groups } = alikeFailures(trace, failed);
   const found: Finding[] = [];
-  const checked = [...redirects, ...single, ...groups.map(({ first }) => first)];
-  for (const [place, index] of checked.entries()) {
+  const asked = [...redirects, ...single, ...groups.map(({ first }) => first)];
+  for (const [place, index] of asked.entries()) {
     const known = kept.checks.known(trace, index);
     const own = known ?? kept.checks.checked(trace, index, () => checkEvent(trace, index, active, settings));
     const group = groups[place - redirects.length - single.length];
-    found.push(...(group === undefined ? own : own.map((one) => countedFinding(trace, one, group.count))));
+    for (const one of own) found.push(group === undefined ? one : countedFinding(trace, one, group.count));
     if (slice.isDoneWith(known === undefined ? checkLength : 1)) yield;
   }
-  kept.checks.keepOnly(trace, checked);
+  kept.checks.keepOnly(trace, asked);
   return inOrder(found);
 }
 
 /** Returns the failures that a rule has something to say about, in the order of the text. */
 function* told(
   trace: Trace,
-  verdicts: KeptVerdicts,
+  verdicts: Verdicts,
   active: readonly Rule[],
   failures: readonly number[],
   slice: Slice,
@@ -71,7 +93,7 @@ function* told(
 function* those(
   trace: Trace,
   entries: readonly number[],
-  verdicts: KeptVerdicts,
+  verdicts: Verdicts,
   test: (trace: Trace, index: number) => boolean,
   slice: Slice,
 ): Generator<void, readonly number[]> {

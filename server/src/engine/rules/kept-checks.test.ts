@@ -12,7 +12,7 @@ import { log, logEdit } from '../testing/edited-log.ts';
 import { editedTrace } from '../testing/edited-trace.ts';
 import { answer, ask } from '../testing/redirect-steps.ts';
 import { traceFromMessages } from '../testing/trace-from-messages.ts';
-import { findings } from './check.ts';
+import { findings, findingsOnce } from './check.ts';
 import type { Finding } from './rule.ts';
 import { defaultRuleSettings } from './rule-settings.ts';
 
@@ -29,6 +29,18 @@ function unlike(kept: readonly Finding[], fresh: readonly Finding[]): readonly u
 
 /** What is done with a version of a text: nothing, because the next edit is already there; a hover before the check; a check. */
 const uses = fc.constantFrom('skip', 'hover', 'check', 'check');
+
+describe('findings of a text that is checked once', () => {
+  it('are those of one that is kept', () => {
+    fc.assert(
+      fc.property(log, (messages) => {
+        const text = messages.join('');
+        const once = finished(findingsOnce(analyse(documentText(text)), defaultRuleSettings));
+        expect(unlike(once, check(analyse(documentText(text))))).toEqual([]);
+      }),
+    );
+  });
+});
 
 describe('findings after an edit', () => {
   it('are those of a fresh analysis, over any edits and versions', () => {

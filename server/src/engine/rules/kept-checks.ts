@@ -18,6 +18,24 @@ interface Place {
   readonly start: number;
 }
 
+/** What is known of the events of a text, and what is done with what is found. */
+export type Checks = Pick<KeptChecks, 'known' | 'checked' | 'keepOnly'>;
+
+/** For a text that is checked once: nothing is known, and nothing is kept. */
+export class ChecksOnce implements Checks {
+  known(): undefined {
+    return undefined;
+  }
+
+  checked(_trace: Trace, _index: number, check: () => readonly Finding[]): readonly Finding[] {
+    return check();
+  }
+
+  keepOnly(): void {
+    // Nothing is kept that could be forgotten.
+  }
+}
+
 /**
  * What was found in each event of a text, by the identity of its response. It outlives a version: where the groups that were
  * read have the same entries and the questions that were asked have the same answers, the findings are the same, at most moved.

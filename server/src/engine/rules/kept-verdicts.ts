@@ -3,6 +3,20 @@ import { EntryNumbers } from '../call/entry-numbers.ts';
 import { recorded } from '../call/recording.ts';
 import type { Trace } from '../log/trace.ts';
 
+/** What is known of the entries of a text. */
+export type Verdicts = Pick<KeptVerdicts, 'known' | 'looked'>;
+
+/** For a text that is checked once: nothing is known, and nothing is kept. */
+export class VerdictsOnce implements Verdicts {
+  known(): undefined {
+    return undefined;
+  }
+
+  looked(_trace: Trace, _index: number, look: () => boolean): boolean {
+    return look();
+  }
+}
+
 /**
  * Whether something is so of an entry, kept for all versions of a text as one number per entry. It stands while the group of the
  * entry is the same; what rests on more than that is not kept.

@@ -1,4 +1,5 @@
 import type { Redirect } from '../call/redirect.ts';
+import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
 import { isAddressCutOff } from './is-address-cut-off.ts';
 import { chainArguments, leadsBack, redirectArguments } from './redirect-arguments.ts';
@@ -6,7 +7,6 @@ import { redirectRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule, Severity } from './rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
-import { statusSpan } from './status-span.ts';
 
 /** A 301: whoever dialled has an old address, and will dial it again until it is changed where it is kept. */
 export const movedPermanently: RedirectRule = Object.freeze({
@@ -23,7 +23,7 @@ function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Gener
   if (redirect.status !== 301 || isAddressCutOff(trace, redirect)) return;
   yield {
     index: redirect.response,
-    span: statusSpan(trace.message(redirect.response)),
+    span: responseAt(trace, redirect.response).span,
     severity: severityOf(redirect),
     ...sentence(redirect, settings),
     related: relatedPlaces(trace, redirect),

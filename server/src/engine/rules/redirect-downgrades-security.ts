@@ -1,9 +1,9 @@
 import type { Redirect } from '../call/redirect.ts';
+import { spanAt } from '../call/span-at.ts';
 import type { Trace } from '../log/trace.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule } from './rule.ts';
-import { sourceSpan } from '../sip/source-span.ts';
 
 /** A call to a sips URI that is sent on to something that is not: the caller asked for TLS on each hop. */
 export const redirectDowngradesSecurity: RedirectRule = Object.freeze({
@@ -19,13 +19,12 @@ export const redirectDowngradesSecurity: RedirectRule = Object.freeze({
 function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
   const from = redirect.requestUri;
   if (from === undefined || redirect.target?.kind !== 'sips') return;
-  const message = trace.message(redirect.response);
   for (const { value } of redirect.contacts) {
     const { uri } = value;
     if (uri === undefined || uri.kind === 'sips') continue;
     yield {
       index: redirect.response,
-      span: sourceSpan(message, value.uriSpan),
+      span: spanAt(trace, redirect.response, value.uriSpan),
       messageId: 'redirect-downgrades-security.target',
       args: { from, to: uri.text, scheme: uri.scheme },
       related: relatedPlaces(trace, redirect),

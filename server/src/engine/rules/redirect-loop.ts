@@ -1,11 +1,11 @@
 import type { UriTwice } from '../call/chain-place.ts';
 import type { Redirect } from '../call/redirect.ts';
+import { responseAt } from '../call/response-at.ts';
+import { spanAt } from '../call/span-at.ts';
 import type { Trace } from '../log/trace.ts';
 import { place, requestPlace } from './related-places.ts';
 import type { Found, RedirectRule, Related } from './rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
-import { sourceSpan } from '../sip/source-span.ts';
-import { statusSpan } from './status-span.ts';
 
 /** A chain of redirections that comes back to a URI it has tried, or that takes more hops than is ordinary. */
 export const redirectLoop: RedirectRule = Object.freeze({
@@ -25,7 +25,7 @@ function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Gener
   if (isLoop || hops !== settings.maxHops + 1) return;
   yield {
     ...shared(redirect),
-    span: statusSpan(trace.message(redirect.response)),
+    span: responseAt(trace, redirect.response).span,
     severity: 'warning',
     basis: 'observation',
     reference: 'none',
@@ -36,11 +36,11 @@ function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Gener
 }
 
 function loop(trace: Trace, redirect: Redirect, { uri, firstUse }: UriTwice): Found {
-  const message = trace.message(redirect.response);
+  const { response } = redirect;
   const contact = redirect.contacts.find(({ value }) => value.uri?.text === uri);
   return {
     ...shared(redirect),
-    span: contact === undefined ? statusSpan(message) : sourceSpan(message, contact.value.uriSpan),
+    span: contact === undefined ? responseAt(trace, response).span : spanAt(trace, response, contact.value.uriSpan),
     messageId: 'redirect-loop.uri-twice',
     args: { uri, hops: redirect.chain.hops },
     related: [place(trace, firstUse, 'first-use', { uri }), ...ownRequest(trace, redirect)],

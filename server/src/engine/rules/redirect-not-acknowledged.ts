@@ -1,8 +1,8 @@
 import type { Redirect } from '../call/redirect.ts';
+import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
 import { place, requestPlace } from './related-places.ts';
 import type { Found, RedirectRule } from './rule.ts';
-import { statusSpan } from './status-span.ts';
 
 /** A 3xx to INVITE without its ACK: the server keeps sending it, or waits for 32 s. */
 export const redirectNotAcknowledged: RedirectRule = Object.freeze({
@@ -22,7 +22,7 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
   const request = redirect.request === undefined ? [] : [requestPlace(trace, redirect.request)];
   const found = {
     index,
-    span: statusSpan(trace.message(index)),
+    span: responseAt(trace, index).span,
     remedies: [
       { kind: 'explain', index },
       { kind: 'turn-off', rule: 'redirect-not-acknowledged' },

@@ -1,6 +1,7 @@
 import { ackOf } from '../call/ack-of.ts';
 import { alternativeService } from '../call/alternative-service.ts';
 import { isOutOfSight } from '../call/out-of-sight.ts';
+import { responseAt } from '../call/response-at.ts';
 import { sameTarget } from '../call/same-target.ts';
 import type { Outcome, Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
@@ -9,7 +10,6 @@ import { leadsBack, redirectArguments } from './redirect-arguments.ts';
 import { redirectRemedies } from './redirect-remedies.ts';
 import { copyPlace, relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule } from './rule.ts';
-import { statusSpan } from './status-span.ts';
 
 /** A client that was told where to go and did not, or stopped half way. A proxy that relays a 3xx does nothing wrong. */
 export const redirectNotFollowed: RedirectRule = Object.freeze({
@@ -97,7 +97,7 @@ function placed(
   const places = relatedPlaces(trace, redirect).filter(({ index }) => index !== response);
   return {
     index: response,
-    span: statusSpan(trace.message(response)),
+    span: responseAt(trace, response).span,
     related: [...origin, ...places].slice(0, 3),
     remedies: redirectRemedies(trace, redirect, 'redirect-not-followed'),
   };

@@ -1,6 +1,6 @@
 import type { Redirect } from '../call/redirect.ts';
+import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
-import { expires } from '../sip/headers/expires.ts';
 import { requestUriOf } from '../sip/request-uri-of.ts';
 import { addressCautions } from './address-cautions.ts';
 import { callableContact, isCallable, leadsBack } from './redirect-arguments.ts';
@@ -44,7 +44,7 @@ function contactRemedies(trace: Trace, redirect: Redirect): readonly Remedy[] {
 function replaceCautions(trace: Trace, redirect: Redirect): readonly Caution[] {
   const contact = callableContact(redirect);
   if (contact === undefined) return [];
-  const ends = contact.value.expiresSeconds !== undefined || expires(trace.message(redirect.response)) !== undefined;
+  const ends = contact.value.expiresSeconds !== undefined || responseAt(trace, redirect.response).hasExpires;
   return [
     ...addressCautions(contact.uri),
     ...(ends ? (['expires'] as const) : []),

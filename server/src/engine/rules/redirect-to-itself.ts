@@ -1,11 +1,11 @@
 import type { RankedContact, Redirect } from '../call/redirect.ts';
+import { spanAt } from '../call/span-at.ts';
 import { sameTarget, type SameTarget } from '../call/same-target.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Uri } from '../sip/uri.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule } from './rule.ts';
-import { sourceSpan } from '../sip/source-span.ts';
 
 /** A Contact that is the Request-URI again, on the hop where the 3xx was made: a client that follows comes back. */
 export const redirectToItself: RedirectRule = Object.freeze({
@@ -36,11 +36,10 @@ interface Match {
 }
 
 function finding(trace: Trace, redirect: Redirect, { contact, uri, same, target }: Match): Found {
-  const message = trace.message(redirect.response);
   const { status } = redirect;
   const shared = {
     index: redirect.response,
-    span: sourceSpan(message, contact.value.uriSpan),
+    span: spanAt(trace, redirect.response, contact.value.uriSpan),
     related: relatedPlaces(trace, redirect),
     remedies: [
       { kind: 'explain', index: redirect.response },

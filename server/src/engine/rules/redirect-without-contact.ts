@@ -1,14 +1,12 @@
 import type { Redirect } from '../call/redirect.ts';
+import { responseAt } from '../call/response-at.ts';
+import { spanAt } from '../call/span-at.ts';
 import type { Trace } from '../log/trace.ts';
-import { contacts } from '../sip/headers/contacts.ts';
-import { headersNamed } from '../sip/headers-named.ts';
 import type { Message } from '../sip/message.ts';
 import { isCutOff } from './is-cut-off.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule, Remedy } from './rule.ts';
-import { sourceSpan } from '../sip/source-span.ts';
-import { reasonPhrase, statusSpan } from './status-span.ts';
 
 /** A redirection that does not say where to: clients have nothing to try. */
 export const redirectWithoutContact: RedirectRule = Object.freeze({
@@ -25,61 +23,63 @@ export const redirectWithoutContact: RedirectRule = Object.freeze({
 const needContact: ReadonlySet<number> = new Set([300, 301, 302, 305]);
 
 function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
-  const message = trace.message(redirect.response);
-  const { status, method } = redirect;
-  const found = {
-    index: redirect.response,
-    args: { status, reason: reasonPhrase(message), method },
-    related: relatedPlaces(trace, redirect),
-    remedies: remediesOf(trace, redirect, message),
-  };
-  const wildcard = !redirect.hasWildcard ? undefined : contacts(message).find(({ isWildcard }) => isWildcard);
+  const { status, method, response } = redirect;
+  const { contacts, hasContact, span } = responseAt(trace, response);
+  const wildcard = contacts.find(({ isWildcard }) => isWildcard);
   if (wildcard !== undefined) {
-    const span = sourceSpan(message, wildcard.span);
-    // RFC 3261 §20.10: `*` is for REGISTER only, where it means all bindings.
-    const reference = { rfc: 'RFC 3261', section: '20.10' };
+    const place = spanAt(trace, response, wildcard.span);
     yield {
-      ...found,
-      span,
-      severity: 'error',
-      basis: 'must',
-      reference,
+      ...found(trace, redirect),
+      ...onlyForRegister,
+      span: place,
       messageId: 'redirect-without-contact.wildcard',
     };
     return;
   }
   // The response to a CANCEL carries no Contact (RFC 3261 §20, table 2).
-  if (!needContact.has(status) || method === 'CANCEL' || hasContact(message) || isCutOff(trace, redirect.response))
-    return;
-  const span = statusSpan(message);
+  if (!needContact.has(status) || method === 'CANCEL' || hasContact || isCutOff(trace, response)) return;
   if (status !== 305) {
-    yield { ...found, span, messageId: 'redirect-without-contact.missing' };
+    yield { ...found(trace, redirect), span, messageId: 'redirect-without-contact.missing' };
     return;
   }
   // In IMS a 305 to REGISTER makes the phone look for another P-CSCF by itself.
   const severity = method === 'REGISTER' ? 'warning' : 'error';
   const reference = { rfc: 'RFC 3261', section: '21.3.4' };
-  yield { ...found, span, severity, basis: 'must', reference, messageId: 'redirect-without-contact.missing-proxy' };
+  const messageId = 'redirect-without-contact.missing-proxy';
+  yield { ...found(trace, redirect), span, severity, basis: 'must', reference, messageId };
 }
 
-/** A Contact that cannot be read is there all the same. */
-function hasContact(message: Message): boolean {
-  return headersNamed(message, 'contact').some(({ value }) => value !== '');
+/** RFC 3261 §20.10: `*` is for REGISTER only, where it means all bindings. */
+const onlyForRegister = {
+  severity: 'error',
+  basis: 'must',
+  reference: { rfc: 'RFC 3261', section: '20.10' },
+} as const satisfies Partial<Found>;
+
+function found(trace: Trace, redirect: Redirect): Pick<Found, 'args' | 'index' | 'related' | 'remedies'> {
+  const { status, method, response } = redirect;
+  return {
+    index: response,
+    args: { status, reason: responseAt(trace, response).reason, method },
+    related: relatedPlaces(trace, redirect),
+    remedies: remediesOf(trace, redirect),
+  };
 }
 
-function remediesOf(trace: Trace, redirect: Redirect, message: Message): readonly Remedy[] {
-  const at = insertionPlace(message);
-  const index = redirect.response;
-  const insert: readonly Remedy[] =
-    trace.formatId(index) === 'raw' && at !== undefined && !hasContact(message)
-      ? [{ kind: 'insert-contact', index, at: message.wire.toSource(at) }]
-      : [];
+function remediesOf(trace: Trace, redirect: Redirect): readonly Remedy[] {
   return [
-    { kind: 'explain', index },
-    ...insert,
+    { kind: 'explain', index: redirect.response },
+    ...insertion(trace, redirect.response),
     ...compareRemedies(redirect.status),
     { kind: 'turn-off', rule: 'redirect-without-contact' },
   ];
+}
+
+function insertion(trace: Trace, index: number): readonly Remedy[] {
+  if (trace.formatId(index) !== 'raw' || responseAt(trace, index).hasContact) return [];
+  const message = trace.message(index);
+  const at = insertionPlace(message);
+  return at === undefined ? [] : [{ kind: 'insert-contact', index, at: message.wire.toSource(at) }];
 }
 
 /** Behind the CSeq, where most stacks write it; else before the first header. */

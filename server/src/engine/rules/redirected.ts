@@ -1,4 +1,5 @@
 import type { Redirect } from '../call/redirect.ts';
+import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
 import { statusCode } from '../reference/status-codes.ts';
 import { isAddressCutOff } from './is-address-cut-off.ts';
@@ -7,7 +8,6 @@ import { redirectRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule, Reference } from './rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
-import { reasonPhrase, statusSpan } from './status-span.ts';
 
 /** A 3xx other than 301 and 380, which have rules of their own. */
 export const redirected: RedirectRule = Object.freeze({
@@ -22,12 +22,12 @@ export const redirected: RedirectRule = Object.freeze({
 
 function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Generator<Found, void> {
   if (redirect.status === 301 || redirect.status === 380 || isAddressCutOff(trace, redirect)) return;
-  const message = trace.message(redirect.response);
+  const { span, reason } = responseAt(trace, redirect.response);
   yield {
     index: redirect.response,
-    span: statusSpan(message),
+    span,
     reference: referenceOf(redirect.status),
-    ...sentence(redirect, reasonPhrase(message), settings),
+    ...sentence(redirect, reason, settings),
     related: relatedPlaces(trace, redirect),
     remedies: redirectRemedies(trace, redirect, 'redirected'),
   };

@@ -1,9 +1,10 @@
+import { linkColumns } from '../call/link-columns.ts';
 import type { Redirect } from '../call/redirect.ts';
+import { responseAt } from '../call/response-at.ts';
 import { requestLineAt } from '../call/request-line.ts';
 import { writtenMethod } from '../call/written-method.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Related } from './rule.ts';
-import { reasonPhrase, statusSpan } from './status-span.ts';
 
 /** How many related places a finding names. */
 const most = 3;
@@ -31,12 +32,12 @@ export function requestPlace(trace: Trace, index: number): Related {
 
 /** Returns the place of a copy of a response on another hop. */
 export function copyPlace(trace: Trace, index: number): Related {
-  return place(trace, index, 'copy', { status: trace.facts(index).status ?? 0 });
+  return place(trace, index, 'copy', { status: linkColumns(trace).status[index] ?? 0 });
 }
 
 /** Returns the place of an entry's start line, with a label. */
 export function place(trace: Trace, index: number, labelId: Related['labelId'], args: Related['args']): Related {
-  const span = requestLineAt(trace, index)?.span ?? statusSpan(trace.message(index));
+  const span = requestLineAt(trace, index)?.span ?? responseAt(trace, index).span;
   return { index, span, labelId, args };
 }
 
@@ -53,6 +54,6 @@ function outcomePlaces(trace: Trace, { outcome }: Redirect): readonly Related[] 
   const to = requestLineAt(trace, outcome.by)?.uri ?? '';
   const request = place(trace, outcome.by, 'follow-up', { method: writtenMethod(trace, outcome.by), to });
   if (outcome.finalIndex === undefined) return [request];
-  const reason = reasonPhrase(trace.message(outcome.finalIndex));
+  const reason = responseAt(trace, outcome.finalIndex).reason;
   return [request, place(trace, outcome.finalIndex, 'follow-up-answer', { status: outcome.finalStatus ?? 0, reason })];
 }

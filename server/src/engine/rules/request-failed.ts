@@ -1,13 +1,13 @@
 import { darkReason } from '../call/failure.ts';
 import { requestLineAt } from '../call/request-line.ts';
 import { requestOf } from '../call/request-of.ts';
+import { responseAt } from '../call/response-at.ts';
 import type { ResponseEvent } from '../call/response-events.ts';
 import { writtenCseqMethod } from '../call/written-method.ts';
 import type { Trace } from '../log/trace.ts';
 import { statusCode } from '../reference/status-codes.ts';
 import { copyPlace, requestPlace } from './related-places.ts';
 import type { FailureRule, Found, Reference, Remedy, Severity } from './rule.ts';
-import { reasonPhrase, statusSpan } from './status-span.ts';
 
 /** A final response of 400 or more that nothing in the trace explains or repairs. */
 export const requestFailed: FailureRule = Object.freeze({
@@ -23,19 +23,19 @@ export const requestFailed: FailureRule = Object.freeze({
 
 function* check(trace: Trace, event: ResponseEvent): Generator<Found, void> {
   const { index, status } = event;
-  const message = trace.message(index);
+  const { span, reason } = responseAt(trace, index);
   const request = requestOf(trace, index);
   const line = request === undefined ? undefined : requestLineAt(trace, request);
   const copies = event.hops.slice(1).map((hop) => copyPlace(trace, hop.index));
   yield {
     index,
-    span: statusSpan(message),
+    span,
     severity: severityOf(status),
     reference: referenceOf(status),
     messageId: 'request-failed.one',
     args: {
       status,
-      reason: reasonPhrase(message),
+      reason,
       method: writtenCseqMethod(trace, index),
       from: line?.uri ?? '',
     },

@@ -1,4 +1,5 @@
 import type { Parameter } from './parameters.ts';
+import { plainSipUri } from './plain-sip-uri.ts';
 import { plainUri } from './plain-uri.ts';
 import { readUri } from './syntax/read-uri.ts';
 import { sharedReader } from './syntax/shared-reader.ts';
@@ -32,6 +33,10 @@ export interface UriHeader {
 
 /** Returns the URI that `text` is, or undefined when it has no scheme, a sip URI no usable host, or nothing behind it. */
 export function parseUri(text: string): Uri | undefined {
+  return plainSipUri(text) ?? parsed(text);
+}
+
+function parsed(text: string): Uri | undefined {
   const place = trimmedSpan(text, 0, text.length);
   if (place.start === place.end) return undefined;
   const reader = sharedReader;

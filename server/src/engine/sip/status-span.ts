@@ -1,6 +1,6 @@
-import type { Message } from '../sip/message.ts';
+import type { Message } from './message.ts';
 import type { Span } from '../text/span.ts';
-import { sourceSpan } from '../sip/source-span.ts';
+import { sourceSpan } from './source-span.ts';
 
 /** Returns where a finding about a message as a whole stands: status and reason phrase, or the method of a request. */
 export function statusSpan(message: Message): Span {

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formats } from './formats/index.ts';
+import { HeadReader } from './head-reader.ts';
+import { plainLayout } from './layout.ts';
+import { readEntryHead } from './read-entry-head.ts';
+
+const dates = fc.constantFrom('2026-11-22', '2026-02-31', '1999-12-31', '0026-01-01');
+const clocks = fc.constantFrom(
+  '06:41:28',
+  '23:59:59',
+  '00:00:60',
+  '06:41:28.457',
+  '06:41:28,457',
+  '06:41:28.4',
+  '06:41:28.457397',
+);
+const time = fc.tuple(dates, fc.constantFrom(' ', 'T', '  '), clocks).map((parts) => parts.join(''));
+const lead = fc
+  .tuple(fc.constantFrom('[', ''), time, fc.constantFrom(']', '] ', ' ', ' +0100 ', 'Z '))
+  .map((parts) => parts.join(''));
+const rest = fc.constantFrom(
+  'VERBOSE[1] chan_sip.c: <--- SIP read from UDP:192.0.2.1:5060 --->',
+  'VERBOSE[1] chan_sip.c: <--- Transmitting (NAT) to 192.0.2.10:5060 --->',
+  'VERBOSE[1] chan_sip.c: [06:41:29] <--- SIP read from UDP:192.0.2.1:5060 --->',
+  'x 2026-11-22 06:41:28 <--- SIP read from UDP:10.11.12.13:5060 --->',
+  '',
+  ...formats.flatMap(({ samples }) => samples.slice(0, 2).map((sample) => sample.split('\n')[0] ?? '')),
+);
+
+describe('HeadReader', () => {
+  it('reads what readEntryHead reads, whatever it has read before', () => {
+    const format = fc.constantFrom(...formats.map((_, place) => place + 1), 0);
+    const heads = fc.array(fc.tuple(lead, lead), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(heads, rest, format, (leads, behind, number) => {
+        const reader = new HeadReader();
+        for (const text of leads.flat().map((one) => `${one}${behind}\n`))
+          expect(reader.read({ text, behind: '' }, number, plainLayout, 0)).toEqual(
+            readEntryHead(text, number, plainLayout),
+          );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,9 +1,11 @@
 import type { TextSource } from '../text/text-source.ts';
 import { EntryColumns } from './entry-columns.ts';
+import type { EntryRow } from './entry-columns.ts';
 import { newTables } from './index-state.ts';
 import type { TextIndex } from './index-state.ts';
 import { packetView } from './packets/packet-view.ts';
-import { scan } from './scan.ts';
+import { scan, scanPlain } from './scan.ts';
+import { headShowsMore, showsMore } from './shows-more.ts';
 import type { Trace } from './trace.ts';
 import { traceOf } from './trace-of.ts';
 import { visibleText } from './visible-text.ts';
@@ -15,17 +17,35 @@ export function analyse(text: TextSource): Trace {
 
 /** Analyses a text in slices; yields the offset reached after each, so that a caller can cancel or give way. */
 export function* analyseInSlices(source: TextSource): Generator<number, Trace> {
-  const tables = newTables();
-  const columns = new EntryColumns();
+  // Nearly all texts show their own lines only. Whether more is shown is looked for as they are scanned, and rarely they are twice.
+  const plain = headShowsMore(source) ? undefined : yield* plainTrace(source);
+  if (plain !== undefined) return plain;
   const visible = (yield* packetView(source)) ?? (yield* visibleText(source));
   const text = visible?.text ?? source;
+  const tables = newTables();
+  const columns = new EntryColumns();
   yield* scan(text, 0, tables, (row) => {
     columns.push(row);
     return true;
   });
-  columns.trim();
-  tables.keys.trim();
-  const index: TextIndex = { source, text, visible, columns, tables };
+  return trimmed({ source, text, visible, columns, tables });
+}
+
+/** Returns the analysis of a text that shows nothing but its lines, or undefined where it may show more. */
+function* plainTrace(source: TextSource): Generator<number, Trace | undefined> {
+  const tables = newTables();
+  const columns = new EntryColumns();
+  const take = (row: EntryRow): boolean => {
+    columns.push(row);
+    return true;
+  };
+  if (!(yield* scanPlain(source, tables, take, showsMore(source)))) return undefined;
+  return trimmed({ source, text: source, visible: undefined, columns, tables });
+}
+
+function trimmed(index: TextIndex): Trace {
+  index.columns.trim();
+  index.tables.keys.trim();
   return traceOf(index);
 }
 

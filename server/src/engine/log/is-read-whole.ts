@@ -1,9 +1,9 @@
-import { mayHoldStream } from './packets/followed-streams.ts';
+import { octetText } from '../text/text-source.ts';
 import { holdsHexPackets } from './packets/hex-packets.ts';
 import { mayShowHex } from './packets/hex-sieve.ts';
-import { mayHoldPercent } from './packets/percent-text.ts';
 import type { TextWindow } from './scan-windows.ts';
-import { headLength, mayHoldTerminal, mayHoldTokens } from './visible-text.ts';
+import { headShowsMore } from './shows-more.ts';
+import { headLength, mayHoldTerminal } from './visible-text.ts';
 
 /**
  * Tells whether a window holds what the whole text must be seen for: colour codes of a terminal, seams between packets of one
@@ -14,10 +14,7 @@ export function isReadWhole(window: TextWindow): boolean {
 }
 
 function mayHoldMarks(window: TextWindow): boolean {
-  if (window.base < headLength) {
-    const { chars } = window;
-    return mayHoldTokens(chars) || mayHoldStream(chars) || mayHoldPercent(chars);
-  }
+  if (window.base < headLength && headShowsMore(octetText(window.chars))) return true;
   return (window.has(escape) || window.has(caret)) && mayHoldTerminal(window.chars);
 }
 

@@ -100,7 +100,7 @@ function reachBehind(window: OctetWindow, end: number, lines: number, isCrlf: bo
   const newline = lineFeedFrom(octets, at);
   if (length <= newline || longestMark < newline - at) return -1;
   const behind = octets[newline - 1] === 13 ? newline - 1 : newline;
-  if (!isAscii(octets, at, behind)) return -1;
+  if (!window.isExact && !isAscii(octets, at, behind)) return -1;
   const kind = lineKindOfOctets(octets, at, behind);
   if (kind.markers.length !== 0 || kind.ends.includes(format)) return newline + 1;
   // A line that is no mark is counted, too; as stored the length must be behind it, or the walk goes on.

@@ -61,7 +61,7 @@ function isOnlyMarker(
   hasGap: boolean,
 ): boolean {
   const { octets } = window;
-  if (!isAscii(octets, start, end)) return false;
+  if (!window.isExact && !isAscii(octets, start, end)) return false;
   const { markers } = lineKindOfOctets(octets, start, end);
   const [format] = markers;
   if (format === undefined || markers.length !== 1) return false;
@@ -90,7 +90,7 @@ function addContext(
     const above = startOfLine(window, start - 1, floor);
     if (above === -1) return false;
     const end = endOfLine(octets, above, start - 1);
-    if (longestLine < end - above || !isAscii(octets, above, end)) return false;
+    if (longestLine < end - above || (!window.isExact && !isAscii(octets, above, end))) return false;
     const { isKnown, isOpening } = contextKindOfOctets(marker.format, octets, above, end);
     if (!isKnown && known === -1) known = start;
     if (isOpening) {

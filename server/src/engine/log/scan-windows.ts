@@ -99,7 +99,7 @@ function stateIn(window: TextWindow, place: Place, tables: IndexTables, limit: n
   };
   const { at, floor, last } = place;
   const bounds = { start: floor, end: -1 };
-  const view = { octets, length, base: 0 };
+  const view = { octets, length, base: 0, isExact: true };
   return {
     text,
     length,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { octetText } from '../text/text-source.ts';
-import { analyseInSlices } from './analyse.ts';
+import { analyseInSlices, finished } from './analyse.ts';
 import { invite, moved } from './testing/dressed.ts';
 
 /**
  * Returns how far apart the pauses of an analysis are, in characters, the end of the text as the last one, for each pass over the
- * text: the first looks for packets in hex, the second for what a terminal shows, the third for messages.
+ * text: there is one, unless the text turns out to show more than its own lines.
  */
 function sliceLengths(chars: string): readonly (readonly number[])[] {
   let lengths: number[] = [];
@@ -28,13 +28,23 @@ test('an analysis pauses every 256 KB, so that other work is never kept waiting 
   const chatter = '2026-11-22 06:41:28 app: rc=301 after 380 ms\n'.repeat(10);
   const block = `${[...invite, '', ...moved].join('\n')}\n${chatter}`;
   const log = block.repeat(Math.ceil(3_000_000 / block.length));
-  const slices = Math.ceil(log.length / (256 * 1024));
   const passes = sliceLengths(log);
-  expect(passes.map((lengths) => lengths.length)).toEqual([slices, slices, slices]);
+  expect(passes.map((lengths) => lengths.length)).toEqual([Math.ceil(log.length / (256 * 1024))]);
   expect(Math.max(...passes.flat())).toBeLessThan(256 * 1024 + block.length);
 });
 
-test('hostile text pauses as often', () => {
+test('hostile text pauses as often, and text without a message about as often', () => {
   const slices = Math.ceil((200_000 * 8) / (256 * 1024));
-  expect(sliceLengths('SIP/2.0 '.repeat(200_000)).map((lengths) => lengths.length)).toEqual([slices, slices, slices]);
+  expect(sliceLengths('SIP/2.0 '.repeat(200_000)).map((lengths) => lengths.length)).toEqual([slices]);
+  const [lengths = []] = sliceLengths('nothing '.repeat(200_000));
+  expect(Math.max(...lengths)).toBeLessThan(320 * 1024);
+});
+
+test('what shows only at the end of a text is found, and each pass over the text pauses', () => {
+  const red = '\u001b[31m';
+  const log = `${'2026-11-22 06:41:28 app: rc=301\n'.repeat(60_000)}${red}${moved.join(`\n${red}`)}\n`;
+  const passes = sliceLengths(log);
+  expect(passes.length).toBeGreaterThan(1);
+  expect(Math.max(...passes.flat())).toBeLessThan(512 * 1024);
+  expect(finished(analyseInSlices(octetText(log))).count).toBe(1);
 });

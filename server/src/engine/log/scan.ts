@@ -33,18 +33,31 @@ export function* scan(text: TextSource, from: number, tables: IndexTables, take:
   yield* scanOn(newScan(text, from, tables), take);
 }
 
+/**
+ * The same for a whole text that is given up as soon as something shows in it that must be read in another way before messages are
+ * looked for: returns false then. `mayShow` is asked about every stretch of the text in turn.
+ */
+export function* scanPlain(
+  text: TextSource,
+  tables: IndexTables,
+  take: TakeRow,
+  mayShow: (window: OctetWindow) => boolean,
+): Generator<number, boolean> {
+  return (yield* scanOn({ ...newScan(text, 0, tables), mayShow }, take)) !== 'shown';
+}
+
 /** The same without the quick way, which must find nothing else: for the test that says so. */
 export function scanGenerally(text: TextSource, tables: IndexTables, take: TakeRow): void {
   const slices = scanOn({ ...newScan(text, 0, tables), way: undefined }, take);
   while (slices.next().done !== true);
 }
 
-function* scanOn(state: ScanState, take: TakeRow): Generator<number, void> {
+function* scanOn(state: ScanState, take: TakeRow): Generator<number, ScanStop> {
   const from = state.at;
-  if (!scanOpening(state, take)) return;
-  for (let pause = from + sliceLength; scanUntil(state, pause, take) === 'paused'; pause = state.at + sliceLength) {
-    yield state.at;
-  }
+  if (!scanOpening(state, take)) return 'ended';
+  let stop = scanUntil(state, from + sliceLength, take);
+  for (; stop === 'paused'; stop = scanUntil(state, state.at + sliceLength, take)) yield state.at;
+  return stop;
 }
 
 /** A scan of one text: where it stands, and what it needs to know of what lies behind it. */
@@ -62,6 +75,8 @@ export interface ScanState {
   readonly way: QuickWay | undefined;
   readonly last: LastMessage;
   readonly bounds: LineBounds;
+  /** Asked about every stretch that the window is moved over: the scan is given up where it says so. */
+  readonly mayShow?: (window: OctetWindow) => boolean;
   at: number;
   /** Where the last message ended: nothing before it is looked at. */
   floor: number;
@@ -97,8 +112,8 @@ export function scanOpening(state: ScanState, take: TakeRow): boolean {
   return take(rowOf(opening, state.tables));
 }
 
-/** Why a scan has stopped: it has passed the pause, it needs more text, the text is over, or the taker wants no more. */
-export type ScanStop = 'paused' | 'short' | 'over' | 'ended';
+/** Why a scan has stopped: it has passed the pause, it needs more text, the text is over or shows more, or the taker wants no more. */
+export type ScanStop = 'paused' | 'short' | 'over' | 'shown' | 'ended';
 
 /** Goes on until the scan has passed `pause`. */
 export function scanUntil(state: ScanState, pause: number, take: TakeRow): ScanStop {
@@ -107,7 +122,8 @@ export function scanUntil(state: ScanState, pause: number, take: TakeRow): ScanS
   for (;;) {
     const hit = sipAt(window.octets, Math.max(0, state.at - window.base), window.length);
     if (hit === -1) {
-      if (!moveOn(state)) return 'over';
+      const moved = moveOn(state);
+      if (moved !== 'moved') return moved;
       if (pause <= state.at) return 'paused';
       continue;
     }
@@ -116,7 +132,7 @@ export function scanUntil(state: ScanState, pause: number, take: TakeRow): ScanS
     if (limit < at) return 'short';
     if (pause <= at) return 'paused';
     if (isNearEnd(state, hit)) {
-      moveTo(state, at);
+      if (moveTo(state, at) === 'shown') return 'shown';
       continue;
     }
     if (!hasVersion(window.octets, hit)) {
@@ -141,14 +157,17 @@ export function scanUntil(state: ScanState, pause: number, take: TakeRow): ScanS
 
 /** How much of a text a window holds at first, and at most: the work of an edit is small. */
 const firstWindow = 16_384;
-const largestWindow = 262_144;
+const largestWindow = 65_536;
+
+/** By how much a window begins before the last one ended, in characters: what stands across an end is seen as a whole. */
+export const windowOverlap = 512;
 
 /** How much of the text before a message and behind its version should stand in the window, in characters. */
 const roomBefore = 4096;
 const roomBehind = 8192;
 
-/** Moves the window on to where nothing was looked for yet; false at the end of the text. */
-function moveOn(state: ScanState): boolean {
+/** Moves the window on to where nothing was looked for yet. */
+function moveOn(state: ScanState): Move {
   const { window } = state;
   const end = window.base + window.length;
   // The mark that is looked for may begin in the window's last characters.
@@ -156,14 +175,16 @@ function moveOn(state: ScanState): boolean {
   return moveTo(state, state.at);
 }
 
-/** Moves the window on so that it begins before `at`; false where the text has no more than it holds. */
-function moveTo({ text, length, window, floor }: ScanState, at: number): boolean {
+type Move = 'moved' | 'over' | 'shown';
+
+/** Moves the window on so that it begins before `at`, and before what it held last; `over` where the text has no more than it holds. */
+function moveTo({ text, length, window, floor, mayShow }: ScanState, at: number): Move {
   const end = window.base + window.length;
-  if (length <= end) return false;
-  const from = Math.max(window.base, Math.min(at, Math.max(floor, at - roomBefore)));
+  if (length <= end) return 'over';
+  const from = Math.min(at, Math.max(floor, at - roomBefore), end - windowOverlap);
   const longer = Math.min(largestWindow, Math.max(firstWindow, 4 * window.length));
-  moveWindow(window, text, from, longer);
-  return true;
+  moveWindow(window, text, Math.max(window.base, from), longer);
+  return mayShow?.(window) === true ? 'shown' : 'moved';
 }
 
 /** Tells whether the window ends too soon behind a hit, though the text goes on. */

@@ -1,8 +1,8 @@
 import type { TextSource } from './text-source.ts';
 
 /**
- * A stretch of a text as octets, which are read in half the time of a string's characters. Of a text that is no file's octets only
- * ASCII is told as it is: every other character is an octet above 0x7f, and who meets one asks the string.
+ * A stretch of a text as octets, which are read in half the time of a string's characters. A character above 0xff is an octet
+ * above 0x7f, too: who meets one of these where `isExact` is false asks the string.
  */
 export interface OctetWindow {
   /** The octets, and behind them `guardLength` line feeds, so that a line ends in any case. */
@@ -10,6 +10,8 @@ export interface OctetWindow {
   length: number;
   /** Where the first octet stands in the text. */
   base: number;
+  /** True where no character of the stretch is above 0xff. */
+  isExact: boolean;
 }
 
 /** Copies the characters of a string, none of which is above 0xff, as octets: a host does that faster than a loop. */
@@ -22,7 +24,7 @@ const lineFeed = 10;
 
 /** Returns a window of nothing. */
 export function emptyWindow(): OctetWindow {
-  return { octets: new Uint8Array(guardLength).fill(lineFeed), length: 0, base: 0 };
+  return { octets: new Uint8Array(guardLength).fill(lineFeed), length: 0, base: 0, isExact: true };
 }
 
 /** Moves a window over the characters of a text from `from` on, `length` of them or as many as there are. */
@@ -32,8 +34,12 @@ export function moveWindow(window: OctetWindow, text: TextSource, from: number, 
   if (window.octets.length < end - from + guardLength) window.octets = new Uint8Array(end - from + guardLength);
   const stretch = copyLatin1 === undefined ? '' : chars.slice(from, end);
   // Of a string that is kept as octets this is known without a look at them.
-  if (copyLatin1 === undefined || /[^\0-\u00ff]/.test(stretch)) copyChars(chars, from, end, window.octets);
-  else copyLatin1(stretch, window.octets);
+  if (copyLatin1 === undefined || /[^\0-\u00ff]/.test(stretch)) {
+    window.isExact = copyChars(chars, from, end, window.octets);
+  } else {
+    copyLatin1(stretch, window.octets);
+    window.isExact = true;
+  }
   window.base = from;
   window.length = end - from;
   guard(window.octets, window.length);
@@ -44,10 +50,13 @@ export function guard(octets: Uint8Array, length: number): void {
   octets.fill(lineFeed, length, length + guardLength);
 }
 
-/** Copies the characters from `start` up to `end`; of one above 0xff only that it is no ASCII. */
-export function copyChars(chars: string, start: number, end: number, into: Uint8Array): void {
+/** Copies the characters from `start` up to `end`, and returns whether none is above 0xff; of one that is stands 0xff. */
+export function copyChars(chars: string, start: number, end: number, into: Uint8Array): boolean {
+  let all = 0;
   for (let at = start; at < end; at += 1) {
     const code = chars.charCodeAt(at);
     into[at - start] = code < 0x100 ? code : 0xff;
+    all |= code;
   }
+  return all < 0x100;
 }

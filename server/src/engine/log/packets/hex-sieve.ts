@@ -1,4 +1,5 @@
-import { lineStartBefore } from '../../text/octet-search.ts';
+import { latin1Of, lineFeedFrom, lineStartBefore } from '../../text/octet-search.ts';
+import { hexLine } from './hex-line.ts';
 import { dumpLooks, longestDumpLine } from './hex-packets.ts';
 import { glance as runGlance } from './hex-run.ts';
 
@@ -15,15 +16,29 @@ function octetsIn(set: RegExp): Uint8Array {
  * all logs pass here without a string being made of them. One line feed must stand behind the octets.
  */
 export function mayShowHex(octets: Uint8Array, length: number): boolean {
-  const { stride, furthest, places, glance } = dumpLooks;
-  // A short text is looked at line by line, which is as quick.
-  if (length <= stride + furthest) return true;
-  for (let probe = stride + furthest; probe < length; probe += stride) {
+  return isTooShortToProbe(length) || mayShowHexBetween(octets, nextProbe(0), length);
+}
+
+/** Tells whether a text of this length is looked at line by line, which is as quick. */
+export function isTooShortToProbe(length: number): boolean {
+  return length <= dumpLooks.stride + dumpLooks.furthest;
+}
+
+/** Returns where a look is taken first from `offset` on, counted from where a text begins. */
+export function nextProbe(offset: number): number {
+  const { stride, furthest } = dumpLooks;
+  return Math.max(1, Math.ceil((offset - furthest) / stride)) * stride + furthest;
+}
+
+/** The same for looks from `first` on and before `end`. */
+export function mayShowHexBetween(octets: Uint8Array, first: number, end: number): boolean {
+  const { stride, places, glance } = dumpLooks;
+  for (let probe = first; probe < end; probe += stride) {
     for (const back of places) {
       let at = probe - back;
-      const end = at + glance;
-      while (at < end && isDumped[octets[at] ?? 0] === 1) at += 1;
-      if (at === end && mayBeDumpAt(octets, probe)) return true;
+      const last = at + glance;
+      while (at < last && isDumped[octets[at] ?? 0] === 1) at += 1;
+      if (at === last && mayBeDumpAt(octets, probe)) return true;
     }
   }
   return false;
@@ -35,18 +50,17 @@ function mayBeDumpAt(octets: Uint8Array, probe: number): boolean {
   if (end === probe + runGlance) return true;
   const floor = Math.max(0, probe - longestDumpLine);
   const start = lineStartBefore(octets, probe, floor);
-  if (start === floor && floor !== 0) return false;
-  return mayBeginDump(octets, start);
+  if ((start === floor && floor !== 0) || !mayBeginDump(octets, start)) return false;
+  const line = latin1Of(octets.subarray(start, Math.min(lineFeedFrom(octets, start), start + longestDumpLine)));
+  return hexLine(line, 0, line.endsWith('\r') ? line.length - 1 : line.length) !== undefined;
 }
 
-/** As `mayBeHex` of a line's characters. */
+/** Tells by its first characters whether a line may be one of a dump: most lines begin otherwise, with a date for one. */
 function mayBeginDump(octets: Uint8Array, start: number): boolean {
   let at = start;
   while (at < start + 12 && isIndent[octets[at] ?? 0] === 1) at += 1;
-  const first = octets[at] ?? 0;
-  if (isDigit[first] !== 1) return first === 34;
-  const second = octets[at + 1] ?? 0;
-  if (isDigit[second] !== 1) return first === 48 && second === 120;
-  const third = octets[at + 2] ?? 0;
-  return isDigit[third] === 1 || third === 58 || third === 32 || third === 10;
+  if (octets[at] === 34) return true;
+  const last = at + dumpLooks.glance;
+  while (at < last && isDumped[octets[at] ?? 0] === 1) at += 1;
+  return at === last;
 }

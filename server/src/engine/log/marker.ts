@@ -90,14 +90,17 @@ function inlineFormats(text: string, words: readonly string[]): readonly number[
  */
 export function markerGlued(
   chars: string,
-  at: { readonly lineStart: number; readonly start: number },
+  at: { readonly lineStart: number; readonly start: number; readonly lineEnd: number },
   floor: number,
   quote: string,
 ): Marker | undefined {
   const from = at.lineStart + quote.length;
   if (at.start <= from || from + longestMarker < at.start) return undefined;
   const line = { start: at.lineStart, text: chars.slice(from, at.start) };
-  const place = { chars, floor, layout: layoutFor(quote, false), end: at.start, hasGap: false };
+  // Where an empty line follows the start line, one follows each line above, too.
+  const isDoubled = /^\n\r?\n/.test(chars.slice(at.lineEnd, at.lineEnd + 3));
+  const layout = { ...layoutFor(quote, false), isDoubled };
+  const place = { chars, floor, layout, end: at.start, hasGap: false };
   return best(
     lineKind(chars, from, at.start).glued.flatMap((number) => markerOf(number, line, place) ?? []),
     place,

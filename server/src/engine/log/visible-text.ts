@@ -27,7 +27,7 @@ const terminal = String.raw`(?:\u001b|\^\[)\[[0-9;?]{0,24}[A-Za-z]|(?<=\^M) <[-=
  * What a syslog server puts between two packets of one AudioCodes record: the time behind the first, the numbers before the second.
  * A packet that goes on with an older one does not begin with a record's own number in round brackets.
  */
-const seam = String.raw`(?: ?\[Time:\d\d-\d\d@\d\d:\d\d:\d\d\.\d{3}\] ?)?\r?\n[^\n]{0,120}?\[S=\d{1,12}\] ?\[SID[=:][^\]\n]{1,40}\](?! {0,2}\((?:N |lgr|sip|#)) {0,2}`;
+const seam = String.raw`(?: ?\[Time:\d\d-\d\d@\d\d:\d\d:\d\d\.\d{3}\] ?)?(?:\r?\n){1,2}[^\n]{0,120}?\[S=\d{1,12}\] ?\[SID[=:][^\]\n]{1,40}\](?! {0,2}\((?:N |lgr|sip|#)) {0,2}`;
 
 /** How Lync's servers name a message's body; the dash stands for none. */
 const bodyName = String.raw`(?<=\n[ \t>]{0,20})Message-Body: (?:-(?=\r?\n))?`;

@@ -66,6 +66,15 @@ function idsIn(text: string): readonly string[] {
 /** What a packet printer writes is known by its columns, and a scenario of SIPp is a file, never a log. */
 const bareOnly: ReadonlySet<string> = new Set(['tcpdump', 'pcap', 'hex-dump', 'follow-stream', 'sipp-scenario']);
 
+function headIn(text: string): unknown {
+  return analyse(documentText(text)).head(0);
+}
+
+/** What is made of octets or is XML has no empty lines between its own. */
+function isSpaceless(id: string): boolean {
+  return id === 'sipp-scenario' || formats.some((format) => format.id === id && format.isOurs === true);
+}
+
 /** A mark that stands on the message's own line is the head of that line. */
 function isNeverStamped(id: string): boolean {
   const format = formats.find((row) => row.id === id);
@@ -101,6 +110,13 @@ describe('log formats', () => {
 
     it('with CR LF', () => {
       expect(idsIn(lines.join('\r\n'))).toEqual([id]);
+    });
+
+    it.skipIf(isSpaceless(id))('with an empty line behind each', () => {
+      const told = headIn(sample);
+      for (const spaced of [lines.join('\n\n'), `${lines.join('\r\n\r\n')}\r\n\r\n`]) {
+        expect([idsIn(spaced), headIn(spaced)]).toEqual([[id], told]);
+      }
     });
 
     it.skipIf(bareOnly.has(id))('indented', () => {

@@ -37,9 +37,9 @@ describe('what an unknown log says above a message', () => {
       '[2026-11-22 06:41:28.123] transport.dart:314 ::: received text message:======>>>>>>\n\n',
       `${t} received - > - -`,
     ],
-    ['Response received: tls:192.0.2.10:5061<-tls:192.0.2.2:5061\n', '- received 192.0.2.2:5061 > 192.0.2.10:5061 TLS'],
+    ['Message received, tls:192.0.2.10:5061<-tls:192.0.2.2:5061\n', '- received 192.0.2.2:5061 > 192.0.2.10:5061 TLS'],
     [
-      'Request sent: udp:[2001:db8::1]:5060->udp:[2001:db8::2]:5060\n',
+      'Message sent, udp:[2001:db8::1]:5060->udp:[2001:db8::2]:5060\n',
       '- sent [2001:db8::1]:5060 > [2001:db8::2]:5060 UDP',
     ],
     ['--- 06:41:28.123 SIP recv ---\n', '06:41:28.123 received - > - -'],

@@ -1,9 +1,10 @@
 import type { TextSource } from '../text/text-source.ts';
+import type { HeaderValues } from './header-values.ts';
 import { headerColon } from './header-line.ts';
 import { holdsTemplate } from './holds-template.ts';
 import type { Frame } from './frame.ts';
 import { plainLayout } from './layout.ts';
-import { markerInline, noMarker } from './marker.ts';
+import { markerInline, noMarker, recordStart } from './marker.ts';
 import { measuredFrame } from './measured-frame.ts';
 import type { StartCandidate } from './start-candidate.ts';
 import { escapeKind } from './escapes/index.ts';
@@ -27,17 +28,30 @@ export function escapedFrame(text: TextSource, candidate: StartCandidate, floor:
   const opening = openingQuote(chars, lineStart, start);
   const escapes = explainedBy(candidate.escapes, opening, chars.slice(start, Math.min(lineEnd, start + firstStretch)));
   const isQuoted = escapeKind(escapes).isQuoted === true;
-  const marker = markerInline(chars, candidate, floor, escapes) ?? { ...noMarker(lineStart), end: start };
+  const marker = markerInline(chars, candidate, floor, escapes) ?? {
+    ...noMarker(escapes === 'blanks' ? recordStart(chars, candidate, escapes) : lineStart),
+    end: start,
+  };
   for (let length = lineEnd - start <= shortLine ? shortLine : firstStretch; ; length *= growth) {
     const limit = Math.min(lineEnd, start + length);
     const end = isQuoted ? stringEnd(chars, opening, start, limit) : limit;
     const wire = unescapedWire(chars, start, end, escapes);
     const measured = measuredFrame(text.unit, wire, marker);
     if (measured === undefined || holdsTemplate(measured.frame.values)) return undefined;
+    if (escapes === 'blanks' && !isTold(measured.frame.values)) return undefined;
     if (end < limit || limit === lineEnd || !measured.isOpen) {
       return { ...measured.frame, layout: { ...plainLayout, escapes }, start };
     }
   }
+}
+
+/** Some logs name a few headers of a message on one line; with its Via and two more it is the message itself. */
+function isTold({ via, from, to, callId, cseq }: HeaderValues): boolean {
+  return (
+    !/\s/.test(callId ?? '') &&
+    via !== undefined &&
+    2 <= [from, to, callId, cseq].filter((value) => value !== undefined).length
+  );
 }
 
 /** Tells whether a header stands behind the first escaped line end, as far as a start line of common length reaches. */

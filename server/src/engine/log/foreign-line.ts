@@ -20,6 +20,13 @@ export function isLogLine(chars: string, line: LogicalLine): boolean {
   return opening.test(text) || size.test(text);
 }
 
+/** Tells whether a line holds nothing but the backticks or the waves that close a fence of Markdown. */
+export function isFence(chars: string, line: LogicalLine): boolean {
+  const first = chars.charCodeAt(line.start);
+  if ((first !== 96 && first !== 126) || 8 < line.end - line.start) return false;
+  return /^(?:`+|~{3,})\s*$/.test(chars.slice(line.start, line.end));
+}
+
 /** Tells whether `last`, a line with its line end, goes on in `next`: a chunk of a stream has ended inside the line. */
 export function isTornLine(last: string, next: string, isHead: boolean, usesCrlf: boolean): boolean {
   if (usesCrlf) return !last.endsWith('\r\n');

@@ -1,5 +1,6 @@
 import { isBlankCode } from './character-classes.ts';
 import type { LineTest } from './end-test.ts';
+import { isFence } from './foreign-line.ts';
 import { headerColon, isProvingHeader } from './header-line.ts';
 import type { HeaderValues } from './header-values.ts';
 import { continueValue, keepIndented, keepValue } from './header-values.ts';
@@ -144,7 +145,7 @@ function beginsBody(chars: string, line: LogicalLine): boolean {
  * in between. An empty line, a start line or an end of the log is never skipped.
  */
 function mayBeStrange({ chars, limit, layout, looked }: Surroundings, line: LogicalLine, strange: number): boolean {
-  if (isStartLine(chars, line)) return false;
+  if (isStartLine(chars, line) || isFence(chars, line)) return false;
   const following = emptyLine();
   following.next = line.next;
   for (let count = strange; count < mostStrangeLines; count += 1) {

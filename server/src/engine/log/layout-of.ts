@@ -47,6 +47,8 @@ function isClosedString(chars: string, prefix: string, first: LogicalLine): bool
 }
 
 function prefixLayout(chars: string, prefix: string, first: LogicalLine): Layout | undefined {
+  // Markdown's code may begin right behind the backticks that open it.
+  if (/^[ \t]*`{1,3}$/.test(prefix)) return prefixLayout(chars, prefix.replace(/`+$/, ''), first);
   const following = lineAt(chars, first.next);
   const dots = endsInDot(chars, first) && (following.kind !== 'text' || endsInDot(chars, following));
   if (isDoubled(chars, following, layoutFor(prefix, false))) return { ...layoutFor(prefix, false), isDoubled: true };

@@ -1,7 +1,7 @@
 import type { Wire } from '../sip/wire.ts';
 import { isBlankCode } from './character-classes.ts';
 import { endsMessage, longestEnd } from './end-test.ts';
-import { isLogLine, isTornLine, mostForeignLines } from './foreign-line.ts';
+import { isFence, isLogLine, isTornLine, mostForeignLines } from './foreign-line.ts';
 import { headerColon, isProvingHeader } from './header-line.ts';
 import type { Layout } from './layout.ts';
 import { firstLineLayout } from './layout.ts';
@@ -69,7 +69,8 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
 
 /** Tells whether a line that stands between those of a message belongs to what follows. */
 function isEndOfMessage(chars: string, at: number, line: LogicalLine, place: Place): boolean {
-  if (isStartLine(chars, line) || endsMessage(chars, at, Math.min(line.end, at + longestEnd))) return true;
+  if (isStartLine(chars, line) || isFence(chars, line)) return true;
+  if (endsMessage(chars, at, Math.min(line.end, at + longestEnd))) return true;
   return place.isHead && namesVersion(chars, at, line);
 }
 

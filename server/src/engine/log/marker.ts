@@ -59,15 +59,33 @@ export function markerInline(
   const words = unescapedWire(text, 0, text.length, escapes)
     .text.split(/\r?\n/)
     .filter((line) => line.trim() !== '');
-  // The objects of an array may stand on one line: what stands before the last of them belongs to others.
-  const record = Math.max(text.lastIndexOf('},{'), text.lastIndexOf('}, {')) + 1;
-  const line = { start: record === 0 ? at.lineStart : from + record, text };
+  const line = { start: recordStart(chars, at, escapes), text };
   const place = { chars, floor, layout: { ...plainLayout, escapes }, end: at.start, hasGap: false };
   const markers = inlineFormats(text, words).flatMap((number) => {
     const isOpen = formats[number - 1]?.isInline === true && !text.includes('{');
     return isOpen ? (markerOf(number, line, place) ?? []) : { format: number, start: line.start, end: at.start };
   });
   return best(markers, place);
+}
+
+/** A time, and a date before it. */
+const stamp = /(?<![\d:])(?:\d{4}[-/.]\d\d[-/.]\d\d[ T])?\d\d:\d\d:\d\d(?!:?\d)/g;
+
+/**
+ * Returns where what tells of an escaped message begins on its line. The objects of an array may stand on one line, and so may all
+ * that a log has printed: what stands before the last object, or before the last time, belongs to others.
+ */
+export function recordStart(
+  chars: string,
+  at: { readonly lineStart: number; readonly start: number },
+  escapes: EscapeId,
+): number {
+  const from = Math.max(at.lineStart, at.start - longestMarker);
+  const text = chars.slice(from, at.start);
+  const object = Math.max(text.lastIndexOf('},{'), text.lastIndexOf('}, {')) + 1;
+  const times = escapes === 'blanks' ? Array.from(text.matchAll(stamp), (found) => found.index) : [];
+  const record = Math.max(object, times[times.length - 1] ?? 0);
+  return record === 0 ? at.lineStart : from + record;
 }
 
 /** Returns the formats whose marker stands in the lines that are escaped before a message, or is the text before it. */

@@ -47,7 +47,8 @@ export function candidateAt(chars: string, hit: number, floor: number, bounds: L
     return statusCandidate(chars, hit, behind, bounds);
   const isLineEnd = endsLine(chars, behind, bounds.end);
   // Where a CR is printed as a blank, it stands before the escaped line feed.
-  const escapes = isLineEnd ? 'none' : escapesAt(chars, next === 32 ? behind + 1 : behind);
+  const printed = next === 32 && !isLineEnd ? escapesAt(chars, behind + 1) : 'none';
+  const escapes = printed === 'none' && !isLineEnd ? escapesAt(chars, behind) : printed;
   if (escapes === 'none' && !isLineEnd) return undefined;
   return requestCandidate(chars, { hit, behind }, floor, bounds, escapes);
 }
@@ -101,7 +102,7 @@ function requestCandidate(
 ): StartCandidate | undefined {
   const { hit, behind } = version;
   const lineStart = Math.max(bounds.start, floor);
-  const indented = behindIndent(chars, lineStart, hit);
+  const indented = behindBackticks(chars, behindIndent(chars, lineStart, hit));
   const shared = { lineStart, lineEnd: bounds.end, kind: 'request' as const, escapes, versionEnd: behind };
   const glued = escapes === 'none' ? methodBehindOctets(chars, lineStart, hit, floor) : -1;
   if (glued !== -1) return { ...shared, start: glued };
@@ -126,6 +127,13 @@ function signBefore(chars: string, start: number, lineEnd: number): 0 | 1 {
   if (chars.charCodeAt(next) !== sign) return 0;
   const newline = chars.indexOf('\n', next);
   return isProvingHeader(chars, next + 1, newline === -1 ? chars.length : newline) ? 1 : 0;
+}
+
+/** Tells where the words begin behind the backticks that open Markdown's code, by the letter a part of a method. */
+function behindBackticks(chars: string, at: number): number {
+  let behind = at;
+  while (behind < at + 3 && chars.charCodeAt(behind) === 96) behind += 1;
+  return isUpperCaseCode(chars.charCodeAt(behind)) ? behind : at;
 }
 
 function behindIndent(chars: string, lineStart: number, hit: number): number {

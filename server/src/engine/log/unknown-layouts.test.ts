@@ -5,7 +5,7 @@ import { analyse } from './analyse.ts';
 import { escapeKinds } from './escapes/index.ts';
 import { invite, moved, reading } from './testing/dressed.ts';
 import type { Dress } from './testing/dresses.ts';
-import { damages, prefixes, tails, texts } from './testing/dresses.ts';
+import { damages, flattened, prefixes, tails, texts } from './testing/dresses.ts';
 import type { Trace } from './trace.ts';
 import { indexOf } from './trace-of.ts';
 
@@ -44,7 +44,7 @@ function strayCharacters(trace: Trace): readonly string[] {
     .filter((stray) => stray !== '');
 }
 
-const families = Object.entries({ prefixes, tails, texts, damages });
+const families = Object.entries({ prefixes, tails, texts, flattened, damages });
 const rows = families.flatMap(([family, dresses]) =>
   Object.entries(dresses).flatMap(([name, dress]) =>
     [
@@ -83,7 +83,9 @@ describe('a message in a layout that nobody announced', () => {
     const outer = Object.entries(prefixes).filter(
       ([name]) => !/printed twice|but the first|context of grep/.test(name),
     );
-    const inner = Object.entries({ ...tails, ...texts }).filter(([name]) => !name.includes('single quotes'));
+    const inner = Object.entries({ ...tails, ...texts, ...flattened }).filter(
+      ([name]) => !name.includes('single quotes'),
+    );
     const failed = outer.flatMap(([prefix, around]) =>
       inner.flatMap(([name, dress]) => {
         const both: Dress = (lines, eol) => around(dress(lines, '\n').split('\n').slice(0, -1), eol);

@@ -13,6 +13,7 @@ export type EscapeId =
   | 'breaks'
   | 'percent'
   | 'return'
+  | 'blanks'
   | 'csv'
   | 'sql';
 

@@ -1,4 +1,5 @@
 import { backslash, backslashCsv, backslashSql, backslashThrice, backslashTwice } from './backslash.ts';
+import { blanks } from './blanks.ts';
 import type { EscapeId, EscapeKind } from './escape-kind.ts';
 import { carriageReturn, caret, named, octal, percent, pictures } from './line-words.ts';
 import { breaks, csv, entities, sql } from './markup.ts';
@@ -18,6 +19,7 @@ export const escapeKinds: readonly EscapeKind[] = [
   breaks,
   percent,
   carriageReturn,
+  blanks,
   csv,
   sql,
 ];

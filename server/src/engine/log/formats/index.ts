@@ -16,9 +16,11 @@ import { ciscoCcsip } from './cisco-ccsip.ts';
 import { ciscoExpressway } from './cisco-expressway.ts';
 import { ciscoSipio } from './cisco-sipio.ts';
 import { cucmSdl } from './cucm-sdl.ts';
+import { espAdf } from './esp-adf.ts';
 import { exosip } from './exosip.ts';
 import { followStream } from './follow-stream.ts';
 import { genesys } from './genesys.ts';
+import { heplify } from './heplify.ts';
 import { homerText } from './homer-text.ts';
 import { jainSip } from './jain-sip.ts';
 import { jsonRecord } from './json-record.ts';
@@ -40,6 +42,7 @@ import { sipml5 } from './sipml5.ts';
 import { sipp } from './sipp.ts';
 import { sippScenario } from './sipp-scenario.ts';
 import { sipsimple } from './sipsimple.ts';
+import { sipsorcery } from './sipsorcery.ts';
 import { sngrep } from './sngrep.ts';
 import { snom } from './snom.ts';
 import { sofia } from './sofia.ts';
@@ -98,6 +101,9 @@ export const formats: readonly LogFormat[] = [
   avayaSbce,
   jsonRecord,
   followStream,
+  espAdf,
+  sipsorcery,
+  heplify,
 ];
 
 /** The number of the format `raw`: a message that nothing announces. */

@@ -32,6 +32,10 @@ describe('messages that somebody has pasted', () => {
       'a Markdown fence',
       `Look:\n\n\`\`\`sip\n${invite.join('\n')}\n\`\`\`\n\nand then\n\n\`\`\`\n${moved.join('\n')}\n\`\`\`\n`,
     ],
+    [
+      'backticks on lines of their own, words with a colon behind them',
+      `It says:\n\`\n${invite.join('\n')}\n\`\nand the server says: this\n\`\`\`${moved.slice(0, -1).join('\n')}\n\`\`\`\nNote: I do not know why\n`,
+    ],
     ['empty lines between all lines', lines.map((line) => `${line}\n\n`).join('')],
     ['the CR made visible', lines.map((line) => `${line}^M\n`).join('')],
     ['both made visible', lines.map((line) => `${line}<CR><LF>\n`).join('')],

@@ -75,6 +75,46 @@ export const phoneMentions: readonly MentionPattern[] = [
     traps: ['receiving HTTP response [301]', 'received [301] new bytes'],
   },
   {
+    id: 'samsung-response',
+    pattern: mention(
+      String.raw`\bSIPMSG\[\d{1,2}\](?:: \[(?:<--|-->)\]|=\{ (?:IN|OUT),) SIP/2\.0 `,
+      statusWithReason,
+      String.raw`(?: \[CSeq: (?<cseq>\d{1,10}) (?<cseqMethod>[A-Z]{3,20})\])?`,
+    ),
+    samples: [
+      [
+        '11-22 06:41:28.458  3512  3660 I SIPMSG[0]: [<--] SIP/2.0 301 Moved Permanently [CSeq: 1 INVITE]',
+        '301 Moved Permanently 1 INVITE',
+      ],
+    ],
+    traps: ['SIPMSG[0]: [<--] 301 octets', 'SIPMSG[301]: [<--] SIP/2.0'],
+  },
+  {
+    id: 'samsung-request',
+    pattern: mention(
+      String.raw`\bSIPMSG\[\d{1,2}\](?:: \[(?:<--|-->)\]|=\{ (?:IN|OUT),) `,
+      methodGroup,
+      String.raw`(?:.{0,400}? \[CSeq: (?<cseq>\d{1,10}) (?<cseqMethod>[A-Z]{3,20})\])?`,
+    ),
+    samples: [
+      ['11-22 06:41:28.456  3512  3660 I SIPMSG[0]: [-->] INVITE [CSeq: 1 INVITE]', 'INVITE 1 INVITE'],
+      ['11-22 06:41:28.456  1512  1660 D ImsStack: SIPMSG[0]={ OUT, INVITE }', 'INVITE'],
+    ],
+    traps: ['SIPMSG[0]: [-->] 301 INVITE'],
+  },
+  {
+    id: 'sippts-response',
+    pattern: mention(String.raw`^\[<=\] Response from \S{1,200} to \S{1,200}: `, statusWithReason),
+    samples: [['[<=] Response from 1001 to 1002: 301 Moved Permanently', '301 Moved Permanently']],
+    traps: ['[<=] Response from 301 to 380: none'],
+  },
+  {
+    id: 'sippts-request',
+    pattern: mention(String.raw`^\[=>\] Request `, methodGroup, String.raw` from \S{1,200} to \S`),
+    samples: [['[=>] Request INVITE from 1001 to 1002', 'INVITE']],
+    traps: ['[=>] Request to 301'],
+  },
+  {
     id: 'twinkle-line',
     pattern: mention(String.raw`^Line \d{1,2}: received `, statusWithReason, String.raw`\s{0,4}$`),
     samples: [['Line 1: received 180 Ringing', '180 Ringing']],

@@ -33,6 +33,32 @@ export const clientProducts: readonly Product[] = [
     healthy: ['<30>Nov 22 06:41:28 phoneapp[1033]: registration of account 1: 301 Moved Permanently'],
   },
   {
+    id: 'esp-adf',
+    title: 'a serial log',
+    sent: ['I (3772) SIP: [2026-11-22/06:41:28]=======WRITE 0592 bytes>>', 'I (3772) SIP:', ''],
+    received: [
+      'I (3832) SIP: [2026-11-22/06:41:28]=======================>>',
+      'I (3852) SIP: [2026-11-22/06:41:29]<<=====READ 0397 bytes==',
+      'I (3852) SIP: ',
+      '',
+    ],
+    below: ['', 'I (3862) SIP: [2026-11-22/06:41:29]<<======================'],
+    heads: ['2026-11-22T06:41:28 - > - -', '2026-11-22T06:41:29 - > - -'],
+    healthy: [
+      'W (3862) SIP: CHANGE STATE FROM 1, TO 301, :func: sip_connect:1834',
+      'I (3864) SIP: Required authentication',
+    ],
+  },
+  {
+    id: 'sipsorcery',
+    title: 'a console',
+    sent: ['dbug: app[0] Request sent: udp:192.0.2.10:5060->udp:192.0.2.2:5060'],
+    received: ['dbug: app[0] Response received: udp:192.0.2.10:5060<-udp:192.0.2.2:5060'],
+    below: [''],
+    heads: ['- 192.0.2.10:5060 > 192.0.2.2:5060 UDP', '- 192.0.2.2:5060 > 192.0.2.10:5060 UDP'],
+    healthy: ['info: app[0] Call attempt to sip:bob@example.com failed with 301 Moved Permanently.'],
+  },
+  {
     id: 'jssip',
     title: 'version 0',
     sent: ['JsSIP | TRANSPORT | sending WebSocket message:', ''],

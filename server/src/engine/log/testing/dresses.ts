@@ -190,6 +190,16 @@ export const texts: Readonly<Record<string, Dress>> = {
   ),
 };
 
+/** Messages whose line ends a page has made blanks: what had blanks of its own behind its line ends, as XML, cannot be told. */
+export const flattened: Readonly<Record<string, Dress>> = {
+  'line ends made blanks': asText((message) => message.replaceAll('\r\n', ' ')),
+  'line ends made blanks, words behind': asText(
+    (message) => message.replaceAll('\r\n', ' '),
+    '06:41:28.1 sent ',
+    '[7] next',
+  ),
+};
+
 /** Lines of the log between those of a message, and line ends that were changed. */
 export const damages: Readonly<Record<string, Dress>> = {
   'a line of the log among headers': between('[12:00:00.123] INFO another thread says: hello', [3]),

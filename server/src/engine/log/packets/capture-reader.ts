@@ -113,7 +113,8 @@ export class CaptureReader {
     const { source, destination } = ends(datagram);
     const key = connectionKey(source, destination);
     const stream = new SipStream();
-    const messages = [...stream.take(whole), ...stream.end()];
+    const complete = stream.take(whole);
+    const messages = complete.length === 0 ? stream.end() : complete;
     const waiting = (this.#connections.get(key)?.end() ?? []).filter(
       ({ octets }) => !messages.some((message) => beginsWith(message, octets)),
     );

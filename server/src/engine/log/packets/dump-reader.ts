@@ -23,14 +23,14 @@ export class DumpReader {
     const layer = repeatedLayer(above);
     if (layer !== undefined) return this.#repeated(octets, layer, above);
     this.#open = undefined;
+    // Letters may be taken for the header of a packet, where no packet is.
+    const ip = beginsSip(octets.bytes) ? undefined : ipPacketFound(octets);
+    const messages = ip === undefined ? [] : this.#reader.take(ip, timeAbove(above));
     if (isPrinted(above)) {
       this.#reader.noteMessages();
       return 'nothing';
     }
-    // Letters may be taken for the header of a packet, where no packet is.
-    const ip = beginsSip(octets.bytes) ? undefined : ipPacketFound(octets);
     if (ip === undefined) return isBareMessage(octets) ? 'bare' : 'nothing';
-    const messages = this.#reader.take(ip, timeAbove(above));
     if (messages.length === 0) this.#open = ip;
     return messages;
   }

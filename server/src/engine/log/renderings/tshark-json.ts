@@ -3,6 +3,7 @@ import type { EntryHead } from '../entry-head.ts';
 import { unescapedPieces } from '../unescape.ts';
 import { headOfPacket } from './packet-words.ts';
 import type { Hit, RenderedPlace, Rendering } from './rendering.ts';
+import { withoutNext } from './without-next.ts';
 import { WireWriter } from './wire-writer.ts';
 
 /** The longest start line and the longest way from it to the headers, in characters. */
@@ -109,7 +110,7 @@ function wire(chars: string, start: number, end: number): Wire {
   putString(writer, chars, start, startLineEnd);
   writer.put('\r\n', startLineEnd, 1);
   if (headers !== undefined) putString(writer, chars, headers.start, headers.end);
-  return writer.wire(start);
+  return withoutNext(writer.wire(start));
 }
 
 function putString(writer: WireWriter, chars: string, start: number, end: number): void {

@@ -2,6 +2,7 @@ import type { Wire } from '../../sip/wire.ts';
 import type { EntryHead } from '../entry-head.ts';
 import { headOfPacket, lastMatch } from './packet-words.ts';
 import type { Hit, RenderedPlace, Rendering } from './rendering.ts';
+import { withoutNext } from './without-next.ts';
 import { WireWriter } from './wire-writer.ts';
 
 const longestStartLine = 4096;
@@ -88,7 +89,7 @@ function wire(chars: string, start: number, end: number): Wire {
   writer.put('\r\n', startLineEnd, 1);
   const headers = headersAt(chars, start, end);
   if (headers !== undefined) putAttribute(writer, chars, headers.start, headers.end);
-  return writer.wire(start);
+  return withoutNext(writer.wire(start));
 }
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

@@ -77,7 +77,7 @@ function undone(
     );
     if (measured === undefined)
       return { frame: undefined, isWhole: false, leftOut: undefined, joined: undefined, tried: limit };
-    if (limit === chars.length || !measured.isOpen || longest <= length) {
+    if (limit === chars.length || !measured.isOpen || wire.isOver === true || longest <= length) {
       const frame = { ...measured.frame, reach: limit, layout, start };
       return { frame, isWhole: measured.isWhole, leftOut: wire.leftOut, joined: wire.joined, tried: limit };
     }

@@ -14,9 +14,9 @@ const size = /\b\d{1,7} (?:more )?(?:bytes|octets|byte)\b|\blen(?:gth)?\s?[=:]\s
 
 /** Tells whether a line begins as a log's lines do, or tells the size of a chunk, and is no header. */
 export function isLogLine(chars: string, line: LogicalLine): boolean {
-  if (headerColon(chars, line.start, line.end) !== -1) return false;
+  if (isSdpLine(chars, line) || headerColon(chars, line.start, line.end) !== -1) return false;
   const text = chars.slice(line.start, Math.min(line.end, line.start + longestOpening));
-  if (/^[a-z]=|^SIP\//.test(text)) return false;
+  if (text.startsWith('SIP/')) return false;
   return opening.test(text) || size.test(text);
 }
 
@@ -25,6 +25,11 @@ export function isFence(chars: string, line: LogicalLine): boolean {
   const first = chars.charCodeAt(line.start);
   if ((first !== 96 && first !== 126) || 8 < line.end - line.start) return false;
   return /^(?:`+|~{3,})\s*$/.test(chars.slice(line.start, line.end));
+}
+
+function isSdpLine(chars: string, { start, end }: LogicalLine): boolean {
+  const first = chars.charCodeAt(start);
+  return 97 <= first && first <= 122 && start + 1 < end && chars.charCodeAt(start + 1) === 61;
 }
 
 /** Tells whether `last`, a line with its line end, goes on in `next`: a chunk of a stream has ended inside the line. */

@@ -11,7 +11,7 @@ import { isSdpVersion } from './sdp-version.ts';
 import { isStartLine } from './start-line-shape.ts';
 import { hasReturn } from './tail-line-end.ts';
 import { WireDraft } from './wire-pieces.ts';
-import { isRestOf } from './wrapped-line.ts';
+import { isKnownHeader, isRestOf } from './wrapped-line.ts';
 
 /** The longest header that lines are joined to, in characters. */
 const longestHeader = 4096;
@@ -33,6 +33,8 @@ export interface LineWire extends Wire {
   readonly leftOut: number | undefined;
   /** Where the first line stands that was joined to the one before it; undefined where none was. */
   readonly joined: number | undefined;
+  /** True where what follows the message was met, so that more text would add nothing. */
+  readonly isOver: boolean;
 }
 
 /** Returns the wire view of the lines between `start` and `end`: without prefixes, tails, and the log's own lines between. */
@@ -43,6 +45,7 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
   const keepsEnds = layout.tail === '' && !layout.dots && !layout.isDoubled;
   let leftOut: number | undefined;
   let joined: number | undefined;
+  let isOver = false;
   for (let at = start; at < end; at = line.next) {
     readLine(chars, at, end, at === start ? firstLineLayout(layout) : layout, line);
     const isRest = layout.isInterleaved && joinRest({ chars, line, layout }, draft, place);
@@ -50,10 +53,12 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
     if (layout.isInterleaved && at !== start && !isRest) {
       const isTorn =
         0 < place.foreign && mayGoOn(chars, line) && joinTorn(draft, chars.slice(line.start, line.end), place);
-      if (isEndOfMessage(chars, at, line, place)) break;
+      isOver = isEndOfMessage(chars, at, line, place);
+      if (isOver) break;
       if (!isTorn && isForeign(chars, line, layout, place)) {
         place.foreign += 1;
-        if (mostForeignLines < place.foreign) break;
+        isOver = mostForeignLines < place.foreign;
+        if (isOver) break;
         leftOut ??= at;
         continue;
       }
@@ -64,7 +69,7 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
     const text = keepsEnds ? chars.slice(line.start, line.next) : textOf(chars, line, layout, place.isHead);
     draft.put(text, line.start, line.next - line.start);
   }
-  return { ...draft.wire(start), leftOut, joined };
+  return { ...draft.wire(start), leftOut, joined, isOver };
 }
 
 /** Tells whether a line that stands between those of a message belongs to what follows. */
@@ -151,8 +156,14 @@ function mayGoOn(chars: string, line: LogicalLine): boolean {
 function joinTorn(draft: WireDraft, next: string, place: Place): boolean {
   const { last } = draft;
   if (last === undefined || !isTornLine(last, next, place.isHead, place.usesCrlf)) return false;
-  draft.replaceLast(last.replace(/\r?\n$/, ''));
+  draft.replaceLast(withoutEnd(last));
   return true;
+}
+
+/** Returns a line without its line end. */
+function withoutEnd(line: string): string {
+  if (!line.endsWith('\n')) return line;
+  return line.slice(0, line.endsWith('\r\n') ? -2 : -1);
 }
 
 /** A line of the text, and how it is read. */
@@ -167,8 +178,11 @@ function joinRest({ chars, line, layout }: WireLine, draft: WireDraft, place: Pl
   const { last } = draft;
   if (last === undefined || !place.isHead || 0 < place.foreign || longestHeader < place.header.length) return false;
   const next = chars.slice(line.start, Math.min(line.end, line.start + longestEnd));
-  if (next === '' || isBlankCode(next.charCodeAt(0)) || !mayGoOn(chars, line)) return false;
-  const bare = last.replace(/\r?\n$/, '');
+  if (next === '' || isBlankCode(next.charCodeAt(0))) return false;
+  // Nearly all lines are headers of their own.
+  if (!place.header.startsWith('SIP/2.0 ') && isKnownHeader(next)) return false;
+  if (!mayGoOn(chars, line)) return false;
+  const bare = withoutEnd(last);
   if (!isRestOf(place.header, bare, next) || endsMessage(next, 0, next.length)) return false;
   if (isAboveLogLine(chars, line, layout)) return false;
   draft.replaceLast(bare);

@@ -12,6 +12,8 @@ export interface MessageWire extends Wire {
   readonly leftOut?: number | undefined;
   /** Where the first line stands that was joined to the one before it. */
   readonly joined?: number | undefined;
+  /** True where what follows the message was met, so that more text would add nothing. */
+  readonly isOver?: boolean;
 }
 
 /** Returns the wire view of the message between `start` and `end`, its layout's decoration undone. */
@@ -26,8 +28,7 @@ export function messageWire(chars: string, start: number, end: number, layout: L
     : lineWire(chars, start, end, layout);
   if (layout.coding === 'none') return lines;
   const decoded = unescapedWire(lines.text, 0, lines.text.length, layout.coding);
-  const { leftOut, joined } = lines;
-  return { text: decoded.text, toSource: (offset) => lines.toSource(decoded.toSource(offset)), leftOut, joined };
+  return { ...lines, text: decoded.text, toSource: (offset) => lines.toSource(decoded.toSource(offset)) };
 }
 
 function hasPlainLines({ prefixLength, tail, dots, isDoubled, isInterleaved }: Layout): boolean {

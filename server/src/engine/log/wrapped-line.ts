@@ -32,7 +32,8 @@ function isRestOfPhrase(line: string, next: string): boolean {
   );
 }
 
-function isKnownHeader(line: string): boolean {
+/** Tells whether a line is a header field that is registered. */
+export function isKnownHeader(line: string): boolean {
   const colon = headerColon(line, 0, line.length);
   return colon !== -1 && headerFieldOf(line.slice(0, colon).trimEnd().toLowerCase()) !== undefined;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { documentText } from '../../text/text-source.ts';
-import { analyse } from '../analyse.ts';
 import { ethernet, hexDumpOf, ip4, payload, udp } from '../testing/captured.ts';
 import { invite, moved } from '../testing/dressed.ts';
+import type { ReadPacket } from '../testing/read-packets.ts';
+import { readPackets } from '../testing/read-packets.ts';
 
 const messages = [payload(invite), payload(moved)];
 const frames = [
@@ -47,19 +47,9 @@ function offsetsOf(bytes: readonly number[]): string {
     .join('\n')}\n`;
 }
 
-interface Read {
-  readonly text: string;
-  readonly first: string;
-  readonly from: string | undefined;
-}
-
-function read(source: string): readonly Read[] {
-  const trace = analyse(documentText(source));
-  return Array.from({ length: trace.count }, (_, index) => {
-    const { start } = trace.messageSpan(index);
-    const first = source.slice(start, start + 2);
-    return { text: trace.message(index).wire.text, first, from: trace.head(index).source };
-  });
+/** Returns each message and the digits of its first octet. */
+function read(source: string): readonly ReadPacket[] {
+  return readPackets(source, 2);
 }
 
 const both = [

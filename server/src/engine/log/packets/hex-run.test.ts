@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { documentText } from '../../text/text-source.ts';
-import { analyse } from '../analyse.ts';
 import { ethernet, ip4, payload, tcp, udp } from '../testing/captured.ts';
 import { invite, moved } from '../testing/dressed.ts';
+import type { ReadPacket } from '../testing/read-packets.ts';
+import { readPackets } from '../testing/read-packets.ts';
 
 const frames = [ethernet(ip4('caller', 17, udp(payload(invite)))), ethernet(ip4('callee', 17, udp(payload(moved))))];
 
@@ -38,20 +38,9 @@ function packetOf(frame: readonly number[], words = ''): string {
   }`;
 }
 
-interface Read {
-  readonly text: string;
-  readonly first: string;
-  readonly from: string | undefined;
-}
-
-/** Returns each message, the digits at its first octet's place, and who sent it. */
-function read(source: string): readonly Read[] {
-  const trace = analyse(documentText(source));
-  return Array.from({ length: trace.count }, (_, index) => {
-    const { wire } = trace.message(index);
-    const { start } = trace.messageSpan(index);
-    return { text: wire.text, first: source.slice(start, start + 4), from: trace.head(index).source };
-  });
+/** Returns each message and the digits of its first two octets. */
+function read(source: string): readonly ReadPacket[] {
+  return readPackets(source, 4);
 }
 
 const both = [invite, moved].map((lines, index) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentText } from '../../text/text-source.ts';
 import { analyse } from '../analyse.ts';
-import { both, moved, reading } from '../testing/dressed.ts';
+import { both, invite, moved, reading } from '../testing/dressed.ts';
 
 const words = 'U 2026/11/22 06:41:28.456238 192.0.2.10:5060 -> 192.0.2.2:5060 #1';
 const ack = ['ACK sip:bob@example.com SIP/2.0', ...moved.slice(1)].join('..');
@@ -32,4 +32,48 @@ describe('a message that ngrep wraps', () => {
         expect(reading(wrapped(`${octets}${'.'.repeat(40)}${ack}..`, width))).toEqual([]);
     },
   );
+});
+
+describe('a message in several packets of a connection', () => {
+  const wordsOf = (number: number, from = 10, to = 2): string =>
+    `T 2026/11/22 06:41:28.45623${number} 192.0.2.${from}:5060 -> 192.0.2.${to}:5060 [AP] #${number}`;
+  const alone = (number: number, octets: string): string => `${wordsOf(number)} ${octets}\n\n`;
+  const padded = (number: number, octets: string): string => {
+    const lines = octets.match(/.{1,77}/gs) ?? [];
+    return `${wordsOf(number)}\n${lines.map((line) => `  ${line.padEnd(77)}`).join('\n')}\n##\n`;
+  };
+  const there = `${invite.join('..')}..`;
+  const told = both(
+    'ngrep-single',
+    '2026-11-22T06:41:28.456231 192.0.2.10:5060 > 192.0.2.2:5060 TCP',
+    '2026-11-22T06:41:28.456231 192.0.2.10:5060 > 192.0.2.2:5060 TCP',
+  );
+
+  it.each([
+    ['single', alone],
+    ['normal', padded],
+  ])('is put together wherever it was cut, -W %s', (_, printed) => {
+    for (let cut = 60; cut < there.length; cut += 7) {
+      // A blank at the end of a packet is lost among those that fill the line.
+      if (there.charAt(cut - 1) === ' ') continue;
+      const text = printed(1, there.slice(0, cut)) + printed(2, there.slice(cut)) + printed(3, 'keep-alive');
+      expect([cut, ...reading(text)]).toEqual([cut, told[0]]);
+      const second = printed(1, `${moved.join('..')}..${there.slice(0, cut)}`) + printed(2, there.slice(cut));
+      expect([cut, ...reading(second)]).toEqual([cut, told[1], told[0]]);
+    }
+  });
+
+  it.each([
+    ['single', alone],
+    ['normal', padded],
+  ])('is what came of it where the next packet goes another way, or begins a message, -W %s', (_, printed) => {
+    const first = printed(1, there.slice(0, 150));
+    const other = printed(2, there.slice(150)).replace(
+      /192\.0\.2\.10:5060 -> 192\.0\.2\.2/,
+      '192.0.2.2:5060 -> 192.0.2.10',
+    );
+    expect(reading(first + other)).toHaveLength(1);
+    expect(analyse(documentText(first + other)).message(0).wire.text).not.toContain('Content-Length');
+    expect(reading(first + printed(2, `${ack}..`))).toHaveLength(2);
+  });
 });

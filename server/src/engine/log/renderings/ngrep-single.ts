@@ -1,19 +1,12 @@
 import type { EntryHead } from '../entry-head.ts';
 import { dottedWire } from './dotted-wire.ts';
+import { joinedEnd, longestWords, mostWrapped, packetEnd, packetWords } from './ngrep-packets.ts';
 import { headOfPacket } from './packet-words.ts';
 import type { Hit, RenderedPlace, Rendering } from './rendering.ts';
-
-/** What ngrep says of a packet before its octets, on the same line (`-W single`) or on a line of its own (`-W normal`). */
-const marker =
-  /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>\S{1,80}) -> (?<destination>\S{1,80})(?: \[[A-Z]{1,9}\])?(?: \+?\d+@\d+:\d+)?(?: #\d+)?(?= |\r?$)/;
 
 const startLine = /(?:[A-Za-z]{3,32} [A-Za-z][\w+.-]{0,20}:\S{1,2000} )$/;
 
 const transports: Readonly<Record<string, string>> = { U: 'UDP', T: 'TCP', S: 'SCTP' };
-
-/** The longest marker, and how many wrapped lines may stand above a version, as where keep-alives come first. */
-const longestMarker = 300;
-const mostWrapped = 32;
 
 /** ngrep without `-W byline`: the octets of a packet in a row, a dot for each that is no text, so that `..` is a line end. */
 export const ngrepSingle: Rendering = {
@@ -55,21 +48,21 @@ function isWrapped(chars: string, lineStart: number): boolean {
 function place(hit: Hit): RenderedPlace | undefined {
   const { chars, at, lineStart, lineEnd } = hit;
   if (isWrapped(chars, lineStart)) return wrappedPlace(hit);
-  if (!endsInDots(chars, at, lineEnd)) return undefined;
-  const before = chars.slice(lineStart, Math.min(at, lineStart + longestMarker + 2100));
-  const isStatus = /^ \d{3}/.test(chars.slice(at + 7, at + 11));
+  const tail = chars.slice(at + 7, at + 400).replace(/\r?\n {2}/g, '');
+  if (!endsInDots(tail)) return undefined;
+  const before = chars.slice(lineStart, Math.min(at, lineStart + longestWords + 2100));
+  const isStatus = /^ \d{3}/.test(tail);
   const start = isStatus ? at : at - (startLine.exec(before)?.[0].length ?? at + 1);
   if (start < lineStart) return undefined;
   const isInside = 0 < lineStart && chars.charCodeAt(lineStart - 1) !== 10;
   const headStart = isInside ? undefined : headBefore(hit, start);
   if (headStart === undefined && !isInside) return undefined;
-  return { start, end: wrappedEnd(chars, lineEnd), headStart };
+  return { start, end: joinedEnd(chars, start, packetEnd(chars, lineEnd)), headStart };
 }
 
-/** Tells whether the start line ends in the dots of CR LF, with a header behind them. */
-function endsInDots(chars: string, at: number, lineEnd: number): boolean {
-  const tail = chars.slice(at + 7, Math.min(lineEnd, at + 400));
-  return /^(?: \d{3} [^\r\n]{0,200}?)?\.\.(?:[A-Za-z][\w.!%*+`'~-]{0,40} ?:|$)/.test(tail);
+/** Tells whether the dots of CR LF stand at the end of the start line, with a header behind them; `tail` follows the version. */
+function endsInDots(tail: string): boolean {
+  return /^(?: \d{3} [^\r\n]{0,200}?)?\.\.(?:[A-Za-z][\w.!%*+`'~-]{0,40} ?:|[\r\n]|$)/.test(tail);
 }
 
 /** A start line behind the packet's words, and what stands between them: keep-alives print as dots. */
@@ -85,12 +78,13 @@ function wrappedPlace(hit: Hit): RenderedPlace | undefined {
   let line = lineStart;
   for (let count = 0; count < mostWrapped && floor < line && chars.startsWith('  ', line); count += 1) {
     const above = Math.max(floor, chars.lastIndexOf('\n', line - 2) + 1);
-    const words = marker.exec(chars.slice(above, Math.min(line - 1, above + longestMarker)));
+    const words = packetWords.exec(chars.slice(above, Math.min(line - 1, above + longestWords)));
     if (words !== null) {
-      const end = wrappedEnd(chars, lineEnd);
+      const end = packetEnd(chars, lineEnd);
       const octets = chars.slice(line, Math.min(end, line + longestStart));
       if (!wrappedStart.test(octets.replace(/\r?\n {2}/g, ''))) return undefined;
-      return { start: line + (/^[ .\r\n]*/.exec(octets)?.[0].length ?? 0), end, headStart: above };
+      const start = line + (/^[ .\r\n]*/.exec(octets)?.[0].length ?? 0);
+      return { start, end: joinedEnd(chars, start, end), headStart: above };
     }
     line = above;
   }
@@ -102,7 +96,7 @@ function wrappedPlace(hit: Hit): RenderedPlace | undefined {
  * HEP mirrors one, was not sent as SIP.
  */
 function headBefore({ chars, lineStart }: Hit, start: number): number | undefined {
-  const own = marker.exec(chars.slice(lineStart, Math.min(start, lineStart + longestMarker)) + ' ');
+  const own = packetWords.exec(chars.slice(lineStart, Math.min(start, lineStart + longestWords)) + ' ');
   return own !== null && isOctets(chars.slice(lineStart + own[0].length, start)) ? lineStart : undefined;
 }
 
@@ -111,18 +105,8 @@ function isOctets(text: string): boolean {
   return /^[ .\r\n]*$/.test(text);
 }
 
-/** Returns where the packet's octets end: the line, and those below that are wrapped. */
-function wrappedEnd(chars: string, lineEnd: number): number {
-  let end = lineEnd;
-  while (/^\n {2}\S/.test(chars.slice(end, end + 4)) || /^\n {2} /.test(chars.slice(end, end + 4))) {
-    const next = chars.indexOf('\n', end + 1);
-    end = next === -1 ? chars.length : next;
-  }
-  return chars.charCodeAt(end - 1) === 13 ? end - 1 : end;
-}
-
 function head(text: string): EntryHead {
-  const groups = marker.exec((text.split(/\r?\n/, 1)[0] ?? '') + ' ')?.groups ?? {};
+  const groups = packetWords.exec((text.split(/\r?\n/, 1)[0] ?? '') + ' ')?.groups ?? {};
   const [source, sourcePort] = hostAndPort(groups['source']);
   const [destination, destinationPort] = hostAndPort(groups['destination']);
   return headOfPacket({

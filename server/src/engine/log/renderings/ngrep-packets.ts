@@ -1,0 +1,95 @@
+import { dottedWire } from './dotted-wire.ts';
+
+/** What ngrep says of a packet before its octets, on the same line (`-W single`) or on a line of its own (`-W normal`). */
+export const packetWords =
+  /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>\S{1,80}) -> (?<destination>\S{1,80})(?: \[[A-Z]{1,9}\])?(?: \+?(?<fragment>\d+)@\d+:\d+)?(?: #\d+)?(?= |\r?$)/;
+
+/** The longest words, in characters, and how many wrapped lines of a packet may stand above a place in it. */
+export const longestWords = 300;
+export const mostWrapped = 64;
+
+/** The most packets that one message is put together from. */
+const mostPackets = 64;
+
+/** Line ends, the marks of packets that did not match, and empty lines stand between two packets. */
+const between = /^\r?\n(?:[#\r\n]{0,400}\n)?(?=[UT][ (])/;
+
+const startLine = /^[\s.]*(?:SIP\/2\.0 [1-6]|[A-Z]{3,20} [A-Za-z][\w+.-]{0,20}:)/;
+
+/**
+ * Returns where a message ends that begins at `start`, in a packet whose octets end at `end`: further than that where the packets that
+ * follow the same way make it whole.
+ */
+export function joinedEnd(chars: string, start: number, end: number): number {
+  const words = wordsAbove(chars, start);
+  if (words === undefined || isWhole(dottedWire(chars, start, end).text)) return end;
+  let at = end;
+  for (let count = 0; count < mostPackets; count += 1) {
+    const next = nextPacket(chars, at);
+    if (next === undefined || !goesOn(words, next.words) || startLine.test(chars.slice(next.start, next.start + 100)))
+      return end;
+    at = next.end;
+    if (isWhole(dottedWire(chars, start, at).text)) return at;
+  }
+  return end;
+}
+
+/** Tells whether all is there: the headers' empty line and as many octets as the message declares. Blanks fill the last line. */
+function isWhole(padded: string): boolean {
+  let length = padded.length;
+  while (0 < length && padded.charCodeAt(length - 1) === 32) length -= 1;
+  const text = padded.slice(0, length);
+  const end = text.indexOf('\r\n\r\n');
+  if (end === -1) return false;
+  const declared = /\n(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})/i.exec(text.slice(0, end))?.[1];
+  return Number(declared ?? 0) <= text.length - end - 4;
+}
+
+type Words = Readonly<Record<string, string | undefined>>;
+
+/** A segment goes on with a connection, a fragment with its packet. */
+function goesOn(words: Words, next: Words): boolean {
+  if (words['fragment'] !== undefined) return words['fragment'] === next['fragment'];
+  const isSameWay = words['source'] === next['source'] && words['destination'] === next['destination'];
+  return words['transport'] === 'T' && next['transport'] === 'T' && isSameWay;
+}
+
+/** Returns what is said of the packet in which `at` stands. */
+function wordsAbove(chars: string, at: number): Words | undefined {
+  let line = chars.lastIndexOf('\n', at - 1) + 1;
+  for (let count = 0; count < mostWrapped; count += 1) {
+    const words = packetWords.exec(`${lineAt(chars, line)} `)?.groups;
+    if (words !== undefined) return words;
+    if (line === 0 || !chars.startsWith('  ', line)) return undefined;
+    line = chars.lastIndexOf('\n', line - 2) + 1;
+  }
+  return undefined;
+}
+
+function lineAt(chars: string, start: number): string {
+  const newline = chars.indexOf('\n', start);
+  return chars.slice(start, Math.min(newline === -1 ? chars.length : newline, start + longestWords));
+}
+
+/** Returns the packet whose words stand next behind `end`, and where its octets begin and end. */
+function nextPacket(chars: string, end: number): { words: Words; start: number; end: number } | undefined {
+  const gap = between.exec(chars.slice(end, end + 420));
+  if (gap === null) return undefined;
+  const line = end + gap[0].length;
+  const found = packetWords.exec(`${lineAt(chars, line)} `);
+  const words = found?.groups;
+  if (found === null || words === undefined) return undefined;
+  const start = line + found[0].length;
+  return { words, start, end: packetEnd(chars, start) };
+}
+
+/** Returns where the octets of a packet end that hold `at`: the line, and those below that are wrapped. */
+export function packetEnd(chars: string, at: number): number {
+  const newline = chars.indexOf('\n', at);
+  let end = newline === -1 ? chars.length : newline;
+  while (/^\n {2}[^\r\n]/.test(chars.slice(end, end + 4))) {
+    const next = chars.indexOf('\n', end + 1);
+    end = next === -1 ? chars.length : next;
+  }
+  return chars.charCodeAt(end - 1) === 13 ? end - 1 : end;
+}

@@ -52,7 +52,10 @@ export function announcedHead(text: string, layout: Layout): EntryHead {
   return stamp === undefined || (head.time !== undefined && !stamp.hasDate) ? head : { ...head, time: stamp };
 }
 
-/** Tells whether a line says of a message when, which way, or between which addresses it went: two of these at least. */
+/**
+ * Tells whether a line says of a message when, which way, or between which addresses it went: two of these at least, or which way
+ * alone where it is a heading.
+ */
 export function announces(text: string): boolean {
   const line = text.slice(0, longestLine);
   const isAddressed = addressSign.test(line);
@@ -62,7 +65,17 @@ export function announces(text: string): boolean {
   const { source, destination } = isAddressed ? peerOf(line, addressesOf(line), direction) : {};
   if (direction === undefined && (source === undefined || destination === undefined)) return false;
   if (source !== undefined || destination !== undefined) return true;
-  return messageWord.test(text) && readTimestamp(line) !== undefined;
+  return messageWord.test(text) && (isHeading(line) || readTimestamp(line) !== undefined);
+}
+
+/** The longest heading, in characters. */
+const longestHeading = 80;
+
+/** Tells whether a line of few words ends in a colon or stands between marks, and names the way of a message. */
+function isHeading(line: string): boolean {
+  const text = line.trim();
+  if (longestHeading < text.length || oneOf(received.test(text), sent.test(text)) === undefined) return false;
+  return text.endsWith(':') || /^([=*#+~_<>-])\1{1,40}[^=*#+~<>]{4,60}[=*#+~_<>-]{2,40}$/.test(text);
 }
 
 /** What every address has: a dot between digits, or a bracket. */

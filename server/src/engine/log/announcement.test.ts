@@ -42,6 +42,8 @@ describe('what an unknown log says above a message', () => {
       'Message sent, udp:[2001:db8::1]:5060->udp:[2001:db8::2]:5060\n',
       '- sent [2001:db8::1]:5060 > [2001:db8::2]:5060 UDP',
     ],
+    ['=== INCOMING SIP MESSAGE ===\n', '- received - > - -'],
+    ['Sending SIP message:\n\n', '- sent - > - -'],
     ['--- 06:41:28.123 SIP recv ---\n', '06:41:28.123 received - > - -'],
     ['[06:41:28.123] SIP:send[192.0.2.10:5060] rc=384 msg=\n', '06:41:28.123 sent - > 192.0.2.10:5060 -'],
     ['2026-11-22 06:41:28.123 SIPメッセージを受信しました 192.0.2.2:5060\n', `${t} received 192.0.2.2:5060 > - -`],
@@ -60,6 +62,8 @@ describe('what an unknown log says above a message', () => {
   it.each([
     ['some words of a log\n'],
     ['received 301 bytes\n'],
+    ['the message in question:\n'],
+    ['This is what was received, after all that we have tried with the messages of the other telephone and of ours:\n'],
     ['version 10.0.0.1 of the software\n'],
     ['06:41:28 timer 380 ms\n'],
     ['Via: SIP/2.0/UDP 192.0.2.10:5060;received=192.0.2.2\n'],

@@ -24,6 +24,13 @@ export function codingOf(
 /** A quote directly before the start line opens a string over several lines: its quotes are doubled or escaped. */
 function codingOfString(quote: string, text: string): Layout['coding'] {
   if (quote !== '"' && quote !== "'") return 'none';
-  if (text.includes(quote + quote)) return quote === '"' ? 'csv' : 'sql';
+  if (holdsDoubled(quote, text)) return quote === '"' ? 'csv' : 'sql';
   return text.includes(`\\${quote}`) ? 'backslash' : 'none';
+}
+
+/** Tells whether the first quote is doubled; one that is not closes the string, or has nothing to do with it. */
+function holdsDoubled(quote: string, text: string): boolean {
+  const first = text.indexOf(quote);
+  if (first === -1 || !text.includes(quote + quote)) return false;
+  return text.charAt(first + 1) === quote || /^(?:[,;)\]}\s]|$)/.test(text.slice(first + 1, first + 2));
 }

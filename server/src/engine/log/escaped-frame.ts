@@ -8,7 +8,8 @@ import { markerInline, noMarker, recordStart } from './marker.ts';
 import { measuredFrame } from './measured-frame.ts';
 import type { StartCandidate } from './start-candidate.ts';
 import { escapeKind } from './escapes/index.ts';
-import { explainedBy, firstEscapedLineEnd, openingQuote, stringEnd, unescapedWire } from './unescape.ts';
+import { explainedBy, firstEscapedLineEnd, openingQuote, stringEnd } from './unescape.ts';
+import { unwrappedWire, wrappedEnd } from './wrapped-string.ts';
 
 /**
  * How much of a line is unescaped at first, and by how much more when the message is longer, so that a line with many
@@ -22,6 +23,22 @@ const shortLine = 4096;
 
 /** Returns the message that stands on one line, its line ends escaped, or undefined when no header follows its start line. */
 export function escapedFrame(text: TextSource, candidate: StartCandidate, floor: number): Frame | undefined {
+  const found = frameOnLine(text, candidate, floor);
+  if (found === undefined || found.isWhole || found.frame.layout.escapes === 'blanks') return found?.frame;
+  // A terminal or a mail may have broken the line.
+  const { end, reach } = wrappedEnd(text.chars, candidate.lineEnd);
+  const longer = end === candidate.lineEnd ? undefined : frameOnLine(text, { ...candidate, lineEnd: end }, floor);
+  const frame = longer?.isWhole === true ? longer.frame : found.frame;
+  return { ...frame, reach: Math.max(frame.reach, reach) };
+}
+
+/** A message, and whether it has all that it declares. */
+interface FoundFrame {
+  readonly frame: Frame;
+  readonly isWhole: boolean;
+}
+
+function frameOnLine(text: TextSource, candidate: StartCandidate, floor: number): FoundFrame | undefined {
   const { chars } = text;
   const { start, lineStart, lineEnd } = candidate;
   if (candidate.escapes === 'none' || !hasHeaderNext(chars, start, lineEnd)) return undefined;
@@ -35,12 +52,13 @@ export function escapedFrame(text: TextSource, candidate: StartCandidate, floor:
   for (let length = lineEnd - start <= shortLine ? shortLine : firstStretch; ; length *= growth) {
     const limit = Math.min(lineEnd, start + length);
     const end = isQuoted ? stringEnd(chars, opening, start, limit) : limit;
-    const wire = unescapedWire(chars, start, end, escapes);
+    const wire = unwrappedWire(chars, start, end, escapes);
     const measured = measuredFrame(text.unit, wire, marker);
     if (measured === undefined || holdsTemplate(measured.frame.values)) return undefined;
     if (escapes === 'blanks' && !isTold(measured.frame.values)) return undefined;
     if (end < limit || limit === lineEnd || !measured.isOpen) {
-      return { ...measured.frame, layout: { ...plainLayout, escapes }, start };
+      const frame = { ...measured.frame, layout: { ...plainLayout, escapes }, start };
+      return { frame, isWhole: measured.isWhole || !measured.isOpen };
     }
   }
 }

@@ -12,6 +12,11 @@ const opening =
   /^[\s[(<{*#=>-]{0,6}(?:\d{4}[-/]\d\d[-/]\d\d|\d\d[-/]\d\d[-/ ]|\d\d?:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d,? \d|\d{9,13}[.\]\s]|(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR)\b)/;
 const size = /\b\d{1,7} (?:more )?(?:bytes|octets|byte)\b|\blen(?:gth)?\s?[=:]\s?\d/i;
 
+/** Tells whether a text begins as the lines of a log do. */
+export function opensLogLine(text: string): boolean {
+  return opening.test(text.slice(0, longestOpening));
+}
+
 /** Tells whether a line begins as a log's lines do, or tells the size of a chunk, and is no header. */
 export function isLogLine(chars: string, line: LogicalLine): boolean {
   if (isSdpLine(chars, line) || headerColon(chars, line.start, line.end) !== -1) return false;

@@ -5,6 +5,7 @@ import { lineWire } from './line-wire.ts';
 import { piecesBetween, printerOf, wireOfPackets } from './packet-pieces.ts';
 import { renderingOf } from './renderings/index.ts';
 import { unescapedWire } from './unescape.ts';
+import { unwrappedWire } from './wrapped-string.ts';
 
 /** The wire view of a message. */
 export interface MessageWire extends Wire {
@@ -22,7 +23,7 @@ export function messageWire(chars: string, start: number, end: number, layout: L
   if (rendering !== undefined) return rendering.wire(chars, start, end);
   const printer = printerOf(layout.rendering);
   if (printer !== undefined) return wireOfPackets(chars, piecesBetween(chars, start, end, printer), printer);
-  if (layout.escapes !== 'none') return unescapedWire(chars, start, end, layout.escapes);
+  if (layout.escapes !== 'none') return unwrappedWire(chars, start, end, layout.escapes);
   const lines: MessageWire = hasPlainLines(layout)
     ? plainWire(chars.slice(start, end), start)
     : lineWire(chars, start, end, layout);

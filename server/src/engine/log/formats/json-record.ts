@@ -2,10 +2,10 @@ import type { LogFormat } from '../log-format.ts';
 
 /** Fields that tell about a message, before it or behind it. */
 const fields: readonly RegExp[] = [
-  /"(?:@?time(?:stamp)?|_time|ts|date|create_date)" ?: ?"?(?<time>\d{4}-\d\d-\d\d[T ][\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)?|\d{10}\.\d{1,9}|\d{13})\b/,
-  /"(?:src|source|from|srcIP)_?(?:ip|Ip|address|host)?" ?: ?"(?<sourceHost>[\dA-Fa-f:.]{3,})"/,
+  /"(?:@?time(?:stamp)?|_time|tss?|date|create_date)" ?: ?"?(?<time>\d{4}-\d\d-\d\d[T ][\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)?|\d{10}(?:\.\d{1,9})?|\d{13})\b/,
+  /"(?:src|source|from|srcIP)_?(?:ip[46]?|Ip|address|host)?" ?: ?"(?<sourceHost>[\dA-Fa-f:.]{3,})"/,
   /"(?:src|source|from)_?[pP]ort" ?: ?"?(?<sourcePort>\d{1,5})\b/,
-  /"(?:dst|dest|destination|to|dstIP)_?(?:ip|Ip|address|host)?" ?: ?"(?<destinationHost>[\dA-Fa-f:.]{3,})"/,
+  /"(?:dst|dest|destination|to|dstIP)_?(?:ip[46]?|Ip|address|host)?" ?: ?"(?<destinationHost>[\dA-Fa-f:.]{3,})"/,
   /"(?:dst|dest|destination|to)_?[pP]ort" ?: ?"?(?<destinationPort>\d{1,5})\b/,
   /"(?:transport|proto|protocol)" ?: ?"?(?<transport>UDP|TCP|TLS|WSS?|SCTP|udp|tcp|tls|wss?|sctp|17|6|132)\b/,
   /"(?:direction|dir)" ?: ?"(?<direction>in|out|inbound|outbound|received|sent|rx|tx)"/i,

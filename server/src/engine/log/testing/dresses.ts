@@ -217,6 +217,9 @@ export const damages: Readonly<Record<string, Dress>> = {
       .filter((line) => line !== '')
       .map((line) => line + eol)
       .join(''),
+  'a string of Python on lines of a terminal': (lines, eol) =>
+    wrapped(80, false)([texts['a string of Python']?.(lines, '') ?? ''], eol),
+  'a syslog on lines of a terminal': (lines, eol) => wrapped(100, false)([texts['#015#012']?.(lines, '') ?? ''], eol),
   'lines broken at blanks': wrapped(40, true),
   'lines broken at a width': wrapped(40, false),
   'lines broken at a width behind a prefix': wrapped(40, false, '06:41:28.1 D app: '),

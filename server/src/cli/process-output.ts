@@ -13,25 +13,29 @@ export class ProcessOutput implements Output {
     return this.#unread.has(1);
   }
 
-  out(text: string): void {
-    this.#held += text;
-    if (mostHeld < this.#held.length) this.flush();
+  out(text: string | Uint8Array): void {
+    if (typeof text === 'string') {
+      this.#held += text;
+      if (mostHeld < this.#held.length) this.flush();
+    } else {
+      this.flush();
+      this.#write(1, text);
+    }
   }
 
   problem(text: string): void {
     this.flush();
-    this.#write(2, text);
+    this.#write(2, Buffer.from(text));
   }
 
   flush(): void {
     const held = this.#held;
     this.#held = '';
-    this.#write(1, held);
+    if (held !== '') this.#write(1, Buffer.from(held));
   }
 
   /** A reader that goes away (`sip-lens … | head`) has seen enough: no error, and the exit code stays what it would be. */
-  #write(descriptor: number, text: string): void {
-    const bytes = Buffer.from(text);
+  #write(descriptor: number, bytes: Uint8Array): void {
     let from = 0;
     while (from < bytes.length && !this.#unread.has(descriptor)) {
       try {

@@ -62,6 +62,7 @@ function windowOf(octets: Uint8Array<ArrayBuffer>, length: number, base: number,
     base,
     isLast: length < wanted,
     has: (octet) => view.includes(octet),
+    slice: (start, end) => view.toString('latin1', start, end),
     get chars() {
       return (chars ??= view.toString('latin1'));
     },

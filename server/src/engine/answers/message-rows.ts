@@ -70,7 +70,8 @@ export function* messageRows(
   }
 }
 
-function messageRow(trace: Trace, index: number, file: string, linesBefore: number): MessageRow {
+/** Returns the row of one message; `linesBefore` is how many lines stand before the text. */
+export function messageRow(trace: Trace, index: number, file: string, linesBefore: number): MessageRow {
   const { start, end } = trace.messageSpan(index);
   const place = placeIn(trace, start);
   const quick = quickContent(trace, index);

@@ -84,9 +84,11 @@ export function contextKindOfOctets(format: number, octets: Uint8Array, start: n
 }
 
 function contextOf(format: number): LatePatternSet<ContextKind> {
-  const known = contexts.get(format) ?? contextKinds(formats[format - 1]?.context);
-  contexts.set(format, known);
-  return known;
+  const known = contexts.get(format);
+  if (known !== undefined) return known;
+  const made = contextKinds(formats[format - 1]?.context);
+  contexts.set(format, made);
+  return made;
 }
 
 function contextKinds(context: MarkerContext | undefined): LatePatternSet<ContextKind> {

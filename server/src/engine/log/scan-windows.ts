@@ -2,6 +2,7 @@ import { guard } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
 import type { EntryRow } from './entry-columns.ts';
 import type { IndexTables } from './index-state.ts';
+import type { QuickHeaders } from './quick-headers.ts';
 import { quickWay } from './quick-row.ts';
 import type { ScanState } from './scan.ts';
 import { scanOpening, scanUntil } from './scan.ts';
@@ -17,6 +18,8 @@ export interface TextWindow {
   readonly chars: string;
   /** Tells whether an octet stands among them: a host knows a faster way than a loop. */
   readonly has: (octet: number) => boolean;
+  /** Returns the octets between two offsets as Latin-1. */
+  readonly slice: (start: number, end: number) => string;
   readonly base: number;
   /** True when nothing follows it. */
   readonly isLast: boolean;
@@ -28,8 +31,8 @@ export interface WindowWish {
   readonly length: number;
 }
 
-/** Takes a row whose offsets count from the window's base. */
-export type TakeWindowRow = (row: EntryRow, window: TextWindow) => void;
+/** Takes a row whose offsets count from the window's base; `headers` are there where the message was read the quick way. */
+export type TakeWindowRow = (row: EntryRow, window: TextWindow, headers: QuickHeaders | undefined) => void;
 
 /** How much text a window has at first: so short a string is made and thrown away at no cost. */
 const windowLength = 65_536;
@@ -117,7 +120,7 @@ function stateIn(window: TextWindow, place: Place, tables: IndexTables, limit: n
 
 function scanFrom(state: ScanState, window: TextWindow, take: TakeWindowRow): 'short' | 'over' {
   const takeRow = (row: EntryRow): boolean => {
-    take(row, window);
+    take(row, window, row === state.way?.row ? state.way.headers : undefined);
     return true;
   };
   scanOpening(state, takeRow);

@@ -89,6 +89,16 @@ export class KeyTable {
     return text;
   }
 
+  /** The octets of all keys behind one another, to be read only and before the next key is given: a unit of ASCII is one of them. */
+  get octets(): Uint8Array {
+    return this.#octets;
+  }
+
+  /** Returns where the octets of a key begin; those of the next key begin behind its last. */
+  startOf(key: number): number {
+    return this.#starts[key] ?? 0;
+  }
+
   /** Gives back what was kept ready for more keys. */
   trim(): void {
     this.#octets = this.#octets.slice(0, this.#starts[this.#count] ?? 0);

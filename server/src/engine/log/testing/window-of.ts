@@ -6,5 +6,5 @@ export function windowOf(chars: string, base: number, isLast: boolean): TextWind
   const octets = new Uint8Array(chars.length + guardLength);
   copyChars(chars, 0, chars.length, octets);
   const has = (octet: number): boolean => octets.subarray(0, chars.length).includes(octet);
-  return { octets, length: chars.length, chars, has, base, isLast };
+  return { octets, length: chars.length, chars, has, slice: (start, end) => chars.slice(start, end), base, isLast };
 }

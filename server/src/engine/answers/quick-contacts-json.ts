@@ -1,0 +1,65 @@
+import type { OctetLines } from '../text/octet-lines.ts';
+import { utf8Octets } from '../text/octet-lines.ts';
+
+const opening = utf8Octets(',"contacts":["');
+const between = utf8Octets('","');
+const closing = utf8Octets('"]');
+
+const quote = 34;
+const comma = 44;
+const colon = 58;
+const semicolon = 59;
+const less = 60;
+const more = 62;
+
+const ofName = octetsIn(/[A-Za-z0-9 ]/);
+const ofQuotedName = octetsIn(/[\w .+-]/);
+const ofScheme = octetsIn(/[A-Za-z]/);
+const ofUri = octetsIn(/[!#-%'-;=?-[\]-~]/);
+const ofParameters = octetsIn(/[\w.;=+:@-]/);
+
+function octetsIn(set: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, code) => (code < 128 && set.test(String.fromCharCode(code)) ? 1 : 0));
+}
+
+/**
+ * Writes the URIs of a Contact's value that is a list of addresses in angle brackets, with names in quotes or of words and with
+ * parameters that hide nothing; false where the general way must read it.
+ */
+export function writeQuickContacts(lines: OctetLines, octets: Uint8Array, start: number, end: number): boolean {
+  let at = start;
+  for (let word = opening; ; word = between) {
+    const bracket = behindName(octets, at, end);
+    if (end <= bracket || octets[bracket] !== less) return false;
+    const uri = bracket + 1;
+    const rest = behind(ofScheme, octets, uri, end);
+    const uriEnd = behind(ofUri, octets, rest, end);
+    if (rest === uri || octets[rest] !== colon || uriEnd <= rest + 1 || end <= uriEnd || octets[uriEnd] !== more)
+      return false;
+    lines.known(word);
+    if (!lines.plain(octets, uri, uriEnd)) return false;
+    at = uriEnd + 1;
+    if (at < end && octets[at] === semicolon) at = behind(ofParameters, octets, at, end);
+    if (end <= at) break;
+    if (octets[at] !== comma) return false;
+    at += 1;
+    while (at < end && (octets[at] === 32 || octets[at] === 9)) at += 1;
+  }
+  lines.known(closing);
+  return true;
+}
+
+/** Returns where the bracket is to stand behind the name at `start`. */
+function behindName(octets: Uint8Array, start: number, end: number): number {
+  if (octets[start] !== quote) return behind(ofName, octets, start, end);
+  const closed = behind(ofQuotedName, octets, start + 1, end);
+  if (end <= closed || octets[closed] !== quote) return end;
+  return octets[closed + 1] === 32 ? closed + 2 : closed + 1;
+}
+
+/** Returns where the first octet stands that is not in the set. */
+function behind(set: Uint8Array, octets: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && set[octets[at] ?? 0] === 1) at += 1;
+  return at;
+}

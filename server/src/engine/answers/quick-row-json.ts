@@ -1,0 +1,210 @@
+import { noNumber } from '../log/entry-columns.ts';
+import type { EntryRow } from '../log/entry-columns.ts';
+import type { EntryHead } from '../log/entry-head.ts';
+import { formatIdOf } from '../log/formats/index.ts';
+import { plainLayout } from '../log/layout.ts';
+import type { QuickHeaders } from '../log/quick-headers.ts';
+import { quickSlots } from '../log/quick-headers.ts';
+import { lengthBehind, readEntryHead } from '../log/read-entry-head.ts';
+import type { TextWindow } from '../log/scan-windows.ts';
+import type { KeyTable } from '../text/key-table.ts';
+import type { LineCount } from '../text/line-count.ts';
+import type { OctetLines } from '../text/octet-lines.ts';
+import { utf8Octets } from '../text/octet-lines.ts';
+import { writeQuickContacts } from './quick-contacts-json.ts';
+
+/** What stands between the values of a row, in its order. */
+const words = {
+  endLine: utf8Octets(',"endLine":'),
+  response: utf8Octets(',"kind":"response","status":'),
+  reason: utf8Octets(',"reason":"'),
+  request: utf8Octets(',"kind":"request","method":"'),
+  requestUri: utf8Octets('","requestUri":"'),
+  callId: utf8Octets('","callId":"'),
+  cseqNumber: utf8Octets('","cseqNumber":'),
+  cseqMethod: utf8Octets(',"cseqMethod":"'),
+  viaBranch: utf8Octets(',"viaBranch":"'),
+  fromTag: utf8Octets(',"fromTag":"'),
+  toTag: utf8Octets(',"toTag":"'),
+  contentLength: utf8Octets(',"contentLength":'),
+  bodyOctets: utf8Octets(',"bodyOctets":'),
+  frame: utf8Octets(',"frame":'),
+  time: utf8Octets(',"time":"'),
+  source: utf8Octets(',"source":"'),
+  destination: utf8Octets(',"destination":"'),
+  transport: utf8Octets(',"transport":"'),
+  quote: utf8Octets('"'),
+} as const;
+
+/** More octets than all words of a row and its numbers have. */
+const wordsRoom = 1024;
+
+const sdp = utf8Octets('application/sdp');
+
+/**
+ * Writes the rows of plain messages as JSON, without objects and nearly without strings: what `messageRows` says of them, in the same
+ * order.
+ */
+export class QuickRowJson {
+  readonly #lines: OctetLines;
+  readonly #keys: KeyTable;
+  readonly #toJson: (value: unknown) => string;
+  readonly #opening: Uint8Array;
+  readonly #endings = new Map<number, Uint8Array>();
+
+  constructor(lines: OctetLines, keys: KeyTable, file: string, toJson: (value: unknown) => string) {
+    this.#lines = lines;
+    this.#keys = keys;
+    this.#toJson = toJson;
+    this.#opening = utf8Octets(`{"file":${toJson(file)},"line":`);
+  }
+
+  /**
+   * Writes the row of a message that was read the quick way; false where it was not written, because something in it must be escaped or
+   * read the general way. Offsets count from the window.
+   */
+  write(row: EntryRow, headers: QuickHeaders, window: TextWindow, count: LineCount): boolean {
+    const lines = this.#lines;
+    if (lengthBehind(row.format) !== 0 || !holdsNoFragment(window.octets, headers, row)) return false;
+    lines.makeRoom(this.#opening.length + row.bodyStart - row.headStart + wordsRoom);
+    const from = lines.at;
+    lines.known(this.#opening);
+    lines.number(count.lineAt(window.octets, row.start));
+    lines.known(words.endLine);
+    lines.number(count.lineAt(window.octets, Math.max(row.start, row.end - 1)));
+    const isWritten =
+      this.#startLine(window.octets, row) &&
+      this.#names(window.octets, headers, row) &&
+      this.#content(window.octets, headers, row) &&
+      this.#head(window, row);
+    if (isWritten) lines.known(this.#endingOf(row.format));
+    else lines.takeBack(from);
+    return isWritten;
+  }
+
+  #startLine(octets: Uint8Array, { start, status }: EntryRow): boolean {
+    const lines = this.#lines;
+    let end = start;
+    while (octets[end] !== 10) end += 1;
+    if (octets[end - 1] === 13) end -= 1;
+    if (status !== noNumber) {
+      // The general way says what a reason is that begins otherwise.
+      if (!isLetterOrDigit(octets[start + 12] ?? 0)) return false;
+      lines.known(words.response);
+      lines.number(status);
+      lines.known(words.reason);
+      return lines.plain(octets, start + 12, end);
+    }
+    let methodEnd = start;
+    while (octets[methodEnd] !== 32) methodEnd += 1;
+    lines.known(words.request);
+    if (!lines.plain(octets, start, methodEnd)) return false;
+    lines.known(words.requestUri);
+    return lines.plain(octets, methodEnd + 1, end - ' SIP/2.0'.length);
+  }
+
+  #names(octets: Uint8Array, { places }: QuickHeaders, row: EntryRow): boolean {
+    const lines = this.#lines;
+    lines.known(words.callId);
+    const callId = places[quickSlots.callId] ?? 0;
+    if (!lines.plain(octets, callId, places[quickSlots.callId + 1] ?? 0)) return false;
+    if (row.cseqNumber === noNumber) lines.known(words.quote);
+    else {
+      lines.known(words.cseqNumber);
+      lines.number(row.cseqNumber);
+    }
+    return (
+      this.#key(words.cseqMethod, row.cseqMethod) &&
+      this.#key(words.viaBranch, row.viaBranch) &&
+      this.#key(words.fromTag, row.fromTag) &&
+      this.#key(words.toTag, row.toTag)
+    );
+  }
+
+  /** A key of 0 is the empty text, which is absent. */
+  #key(word: Uint8Array, key: number): boolean {
+    if (key === 0) return true;
+    const lines = this.#lines;
+    const keys = this.#keys;
+    lines.known(word);
+    const isPlain = lines.plain(keys.octets, keys.startOf(key), keys.startOf(key + 1));
+    lines.known(words.quote);
+    return isPlain;
+  }
+
+  #content(octets: Uint8Array, { places, contacts }: QuickHeaders, row: EntryRow): boolean {
+    const lines = this.#lines;
+    if (1 < contacts) return false;
+    const contact = places[quickSlots.contact] ?? -1;
+    const contactEnd = places[quickSlots.contact + 1] ?? 0;
+    if (contact !== -1 && !writeQuickContacts(lines, octets, contact, contactEnd)) return false;
+    const stated = numberAt(octets, places[quickSlots.contentLength] ?? -1, places[quickSlots.contentLength + 1] ?? 0);
+    if (stated !== -1) {
+      lines.known(words.contentLength);
+      lines.number(stated);
+    }
+    lines.known(words.bodyOctets);
+    // The quick way takes no body that has another length than the stated one.
+    lines.number(stated === -1 ? row.end - row.bodyStart : stated);
+    return true;
+  }
+
+  #head(window: TextWindow, { headStart, headEnd, format }: EntryRow): boolean {
+    const head = readEntryHead(window.slice(headStart, headEnd), format, plainLayout);
+    if (head.frame !== undefined) {
+      this.#lines.known(words.frame);
+      this.#lines.number(head.frame);
+    }
+    return this.#said(words.time, head.time?.iso) && this.#way(head);
+  }
+
+  #way({ source, destination, transport }: EntryHead): boolean {
+    return (
+      this.#said(words.source, source) &&
+      this.#said(words.destination, destination) &&
+      this.#said(words.transport, transport)
+    );
+  }
+
+  #said(word: Uint8Array, value: string | undefined): boolean {
+    if (value === undefined) return true;
+    this.#lines.known(word);
+    const isPlain = this.#lines.plainText(value);
+    this.#lines.known(words.quote);
+    return isPlain;
+  }
+
+  #endingOf(format: number): Uint8Array {
+    const known = this.#endings.get(format);
+    if (known !== undefined) return known;
+    const made = utf8Octets(`,"format":${this.#toJson(formatIdOf(format))}}\n`);
+    this.#endings.set(format, made);
+    return made;
+  }
+}
+
+/** Tells whether the message has no body, or a session description: neither has a piece of SIP in it. */
+function holdsNoFragment(octets: Uint8Array, { places }: QuickHeaders, { bodyStart, end }: EntryRow): boolean {
+  const start = places[quickSlots.contentType] ?? -1;
+  if (start === -1) return bodyStart === end;
+  if ((places[quickSlots.contentType + 1] ?? 0) - start !== sdp.length) return false;
+  for (let index = 0; index < sdp.length; index += 1) {
+    const octet = octets[start + index] ?? 0;
+    const lower = 65 <= octet && octet <= 90 ? octet | 32 : octet;
+    if (lower !== sdp[index]) return false;
+  }
+  return true;
+}
+
+/** Returns the number whose digits stand between `start` and `end`, or -1 where the message has none. */
+function numberAt(octets: Uint8Array, start: number, end: number): number {
+  if (start === -1) return -1;
+  let number = 0;
+  for (let at = start; at < end; at += 1) number = number * 10 + (octets[at] ?? 48) - 48;
+  return number;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  const lower = code | 32;
+  return (97 <= lower && lower <= 122) || (48 <= code && code <= 57);
+}

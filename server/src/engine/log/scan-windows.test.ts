@@ -80,6 +80,22 @@ describe('a scan over windows', () => {
     );
   });
 
+  it('finds as much where the window over a whole text moves on', () => {
+    const noise = fc
+      .tuple(fc.constantFrom('SI', 'x', 'SIP/', 'S', 'IP/2.0 ', '2026\n', 'SIP/2.0'), fc.integer({ min: 1, max: 9000 }))
+      .map(([piece, times]) => `${piece.repeat(Math.ceil(times / piece.length))}\n`);
+    const text = fc
+      .array(fc.oneof(noise, fc.constantFrom(...blocks)), { minLength: 10, maxLength: 40 })
+      .map((parts) => parts.join('').replace(/[^\0-\u00ff]/g, '?'));
+    fc.assert(
+      fc.property(text, (chars) => {
+        fc.pre(!mayHoldTokens(chars));
+        expect(inOnePiece(chars)).toEqual(inWindows(chars, 1_000_000).rows);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('needs no more than its windows for a log of any length', () => {
     const log = `${chatter.join('\n')}\n${moved.join('\n')}\n`.repeat(400);
     const { rows, longest } = inWindows(log, 65_536);

@@ -27,7 +27,7 @@ const neighbourhood = 8192;
  * places before a probe stands among its digits, or in a line with the next offset.
  */
 const furthestLook = 40;
-const looks = [furthestLook, 24, 0];
+const looks = [furthestLook, 24, 0] as const;
 
 /** How many characters are looked at in each place. */
 const lookLength = 6;

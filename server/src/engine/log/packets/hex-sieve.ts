@@ -32,16 +32,28 @@ export function nextProbe(offset: number): number {
 
 /** The same for looks from `first` on and before `end`. */
 export function mayShowHexBetween(octets: Uint8Array, first: number, end: number): boolean {
-  const { stride, places, glance } = dumpLooks;
+  const { stride, places } = dumpLooks;
+  const [far, middle, near] = places;
   for (let probe = first; probe < end; probe += stride) {
-    for (const back of places) {
-      let at = probe - back;
-      const last = at + glance;
-      while (at < last && isDumped[octets[at] ?? 0] === 1) at += 1;
-      if (at === last && mayBeDumpAt(octets, probe)) return true;
-    }
+    // All three places are looked at without a branch, because none of them can be foretold.
+    const isOne = dumpedAt(octets, probe - far) | dumpedAt(octets, probe - middle) | dumpedAt(octets, probe - near);
+    if (isOne === 1 && places.some((back) => isDumpedAt(octets, probe - back)) && mayBeDumpAt(octets, probe))
+      return true;
   }
   return false;
+}
+
+/** Returns 1 where the first octets of a look may stand in a dump, else 0. */
+function dumpedAt(octets: Uint8Array, at: number): number {
+  const first = (isDumped[octets[at] ?? 0] ?? 0) & (isDumped[octets[at + 1] ?? 0] ?? 0);
+  return first & (isDumped[octets[at + 2] ?? 0] ?? 0) & (isDumped[octets[at + 3] ?? 0] ?? 0);
+}
+
+function isDumpedAt(octets: Uint8Array, start: number): boolean {
+  const end = start + dumpLooks.glance;
+  let at = start;
+  while (at < end && isDumped[octets[at] ?? 0] === 1) at += 1;
+  return at === end;
 }
 
 function mayBeDumpAt(octets: Uint8Array, probe: number): boolean {
@@ -60,7 +72,5 @@ function mayBeginDump(octets: Uint8Array, start: number): boolean {
   let at = start;
   while (at < start + 12 && isIndent[octets[at] ?? 0] === 1) at += 1;
   if (octets[at] === 34) return true;
-  const last = at + dumpLooks.glance;
-  while (at < last && isDumped[octets[at] ?? 0] === 1) at += 1;
-  return at === last;
+  return isDumpedAt(octets, at);
 }

@@ -44,7 +44,7 @@ async function runBenchmark(name) {
     platform: 'node',
     format: 'esm',
     target: 'node20.18',
-    external: ['jssip', 'sip', 'tinybench'],
+    external: ['jssip', 'sip'],
     // The language server's library asks for Node's modules the old way.
     banner: { js: `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);` },
     logLevel: 'warning',

@@ -13,3 +13,30 @@ export function isLetterCode(code: number): boolean {
   const lower = code | 32;
   return 97 <= lower && lower <= 122;
 }
+
+/** Tells whether the code is that of a capital letter of ASCII. */
+export function isUpperCaseCode(code: number): boolean {
+  return 65 <= code && code <= 90;
+}
+
+/** Tells whether the code is that of a letter, a digit or an underscore of ASCII, as `\w` has it. */
+export function isWordCode(code: number): boolean {
+  return isDigitCode(code) || isLetterCode(code) || code === 95;
+}
+
+/** Returns the number that a hexadecimal digit stands for, or -1 for another character. */
+export function hexDigit(code: number): number {
+  if (isDigitCode(code)) return code - 48;
+  const lower = code | 32;
+  return 97 <= lower && lower <= 102 ? lower - 87 : -1;
+}
+
+/** The codes of characters that are looked for by their code. */
+export const codes = {
+  lineFeed: 10,
+  blank: 32,
+  quote: 34,
+  parenthesis: 40,
+  dot: 46,
+  slash: 47,
+} as const;

@@ -1,6 +1,6 @@
 import type { HeaderValues } from './header-values.ts';
 import type { Layout } from './layout.ts';
-import type { StartCandidate } from './start-candidate.ts';
+import type { StartCandidate } from './candidate.ts';
 import { holdsEntities } from './unescape.ts';
 
 /** How much of a message tells how its quotes are written, in characters. */

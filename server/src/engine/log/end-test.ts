@@ -1,7 +1,8 @@
 import { rawFormat } from './formats/index.ts';
+import { longestMarker } from './line-above.ts';
 import { lineKind } from './line-kind.ts';
 import type { Marker } from './marker.ts';
-import { isAttributeAt, longestMarker } from './marker.ts';
+import { isAttributeAt } from './marker.ts';
 
 /** Tells whether the line between two offsets ends a message. */
 export type LineTest = (chars: string, start: number, end: number) => boolean;

@@ -18,11 +18,13 @@ import { layoutOf } from './layout-of.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import type { Marker } from './marker.ts';
-import { markerAbove, markerGlued, noMarker } from './marker.ts';
-import { isChunkEnd } from './line-wire.ts';
+import { noMarker } from './marker.ts';
+import { markerAbove } from './marker-above.ts';
+import { markerGlued } from './marker-on-line.ts';
+import { isChunkEnd } from './lines-between.ts';
 import { messageWire } from './message-wire.ts';
 import { printedPacket } from './printed-packet.ts';
-import type { StartCandidate } from './start-candidate.ts';
+import type { StartCandidate } from './candidate.ts';
 import { isStartLineWithHeader } from './start-line-shape.ts';
 
 /** One message found: where it stands, who announced it, how its lines are decorated, and the values that link it. */

@@ -8,7 +8,7 @@ import { learnedShape } from './learned-shape.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { lineAt } from './logical-line.ts';
 import { behindPrefix, prefixShape } from './prefix-shape.ts';
-import type { StartCandidate } from './start-candidate.ts';
+import type { StartCandidate } from './candidate.ts';
 
 /** The lines of a message behind a format's own words: those hang under its start line. */
 export interface HangingLines {

@@ -1,4 +1,4 @@
-import { isBlankCode, isDigitCode, isLetterCode } from './character-classes.ts';
+import { isBlankCode, isLetterCode, isWordCode } from './character-classes.ts';
 import { byLength, rowNamed } from './header-name.ts';
 import { longestPrefix } from './layout.ts';
 import type { LogicalLine } from './logical-line.ts';
@@ -48,6 +48,6 @@ function nameBefore(chars: string, floor: number, colon: number): number {
 /** Tells whether the name is the end of a longer one: a letter, a digit or an underscore stands before it, or a letter and a dash. */
 function goesOnBefore(chars: string, floor: number, start: number): boolean {
   const before = chars.charCodeAt(start - 1);
-  if (before !== 45) return isDigitCode(before) || isLetterCode(before) || before === 95;
+  if (before !== 45) return isWordCode(before);
   return floor < start - 1 && isLetterCode(chars.charCodeAt(start - 2));
 }

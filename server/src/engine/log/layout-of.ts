@@ -11,7 +11,7 @@ import { sharedIndent, deeperPrefix, isTornHead } from './later-indent.ts';
 import { lineAt } from './logical-line.ts';
 import { hexLine } from './packets/hex-line.ts';
 import { behindPrefix, mayBePrefix, prefixShape, widenedShape } from './prefix-shape.ts';
-import type { StartCandidate } from './start-candidate.ts';
+import type { StartCandidate } from './candidate.ts';
 
 /** A mark at the head of a file, as a character and as octets. */
 const byteOrderMark = /^(?:\ufeff|\u00ef\u00bb\u00bf)/;

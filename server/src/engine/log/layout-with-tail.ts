@@ -1,7 +1,7 @@
 import type { Layout } from './layout.ts';
 import { lineTail } from './line-tail.ts';
 import type { LogicalLine } from './logical-line.ts';
-import type { StartCandidate } from './start-candidate.ts';
+import type { StartCandidate } from './candidate.ts';
 
 /** Returns the layout with what its lines end in, beginning with `first`; `prefix` is what stands before the start line. */
 export function layoutWithTail(

@@ -78,6 +78,11 @@ export interface ContextKind {
 
 const contexts = new Map<number, LatePatternSet<ContextKind>>();
 
+/** Returns what the line between `start` and `end`, above a marker of this format, is to it. */
+export function contextKind(format: number, chars: string, start: number, end: number): ContextKind {
+  return contextOf(format).meaning(chars, start, end);
+}
+
 /** Returns what the line of Latin-1 between `start` and `end`, above a marker of this format, is to it. */
 export function contextKindOfOctets(format: number, octets: Uint8Array, start: number, end: number): ContextKind {
   return contextOf(format).meaningOfOctets(octets, start, end);

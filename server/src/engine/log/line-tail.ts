@@ -2,7 +2,7 @@ import { isDigitCode, isLetterCode } from './character-classes.ts';
 import type { Layout } from './layout.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import type { LogicalLine } from './logical-line.ts';
-import type { StartCandidate } from './start-candidate.ts';
+import type { StartCandidate } from './candidate.ts';
 
 /** How a line end, or the CR of one, is written before the real end of the line. */
 const writtenEnds = [

@@ -1,31 +1,18 @@
 import type { Wire } from '../sip/wire.ts';
-import { isBlankCode } from './character-classes.ts';
 import { endsMessage, longestEnd } from './end-test.ts';
-import { isFence, isLogLine, isTornLine, mostForeignLines } from './foreign-line.ts';
-import { headerColon, isProvingHeader } from './header-line.ts';
+import { isFence, mostForeignLines } from './foreign-line.ts';
+import { headerColon } from './header-line.ts';
+import { joinRest, joinTorn, noteHeader } from './joined-lines.ts';
 import type { Layout } from './layout.ts';
 import { firstLineLayout } from './layout.ts';
+import { isForeign, mayGoOn } from './lines-between.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import { isSdpVersion } from './sdp-version.ts';
 import { isStartLine } from './start-line-shape.ts';
 import { hasReturn } from './tail-line-end.ts';
 import { WireDraft } from './wire-pieces.ts';
-import { isKnownHeader, isRestOf } from './wrapped-line.ts';
-
-/** The longest header that lines are joined to, in characters. */
-const longestHeader = 4096;
-
-/** Where in a message the lines have come to. */
-interface Place {
-  isHead: boolean;
-  isSdp: boolean;
-  usesCrlf: boolean;
-  /** How many lines of the log stand since the last line of the message. */
-  foreign: number;
-  /** The header that stands last, or the start line, without its line end; kept only where lines may be joined to it. */
-  header: string;
-}
+import type { WirePlace } from './wire-place.ts';
 
 /** The wire view of lines. */
 export interface LineWire extends Wire {
@@ -41,7 +28,7 @@ export interface LineWire extends Wire {
 export function lineWire(chars: string, start: number, end: number, layout: Layout): LineWire {
   const draft = new WireDraft();
   const line = emptyLine();
-  const place: Place = { isHead: true, isSdp: false, usesCrlf: false, foreign: 0, header: '' };
+  const place: WirePlace = { isHead: true, isSdp: false, usesCrlf: false, foreign: 0, header: '' };
   const keepsEnds = layout.tail === '' && !layout.dots && !layout.isDoubled;
   let leftOut: number | undefined;
   let joined: number | undefined;
@@ -73,7 +60,7 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
 }
 
 /** Tells whether a line that stands between those of a message belongs to what follows. */
-function isEndOfMessage(chars: string, at: number, line: LogicalLine, place: Place): boolean {
+function isEndOfMessage(chars: string, at: number, line: LogicalLine, place: WirePlace): boolean {
   if (isStartLine(chars, line) || isFence(chars, line)) return true;
   if (endsMessage(chars, at, Math.min(line.end, at + longestEnd))) return true;
   return place.isHead && namesVersion(chars, at, line);
@@ -89,104 +76,13 @@ function namesVersion(chars: string, at: number, line: LogicalLine): boolean {
 }
 
 /** Notes where the lines have come to; what only tells lines of the log apart is not looked at where there are none. */
-function noteLine(chars: string, place: Place, line: LogicalLine, isInterleaved: boolean): void {
+function noteLine(chars: string, place: WirePlace, line: LogicalLine, isInterleaved: boolean): void {
   if (isInterleaved) {
     if (line.eolOctets === 2) place.usesCrlf = true;
     if (isStartLine(chars, line)) place.isSdp = false;
     if (!place.isHead && isSdpVersion(chars, line.start, line.end)) place.isSdp = true;
   }
   if (line.kind === 'blank' || line.start === line.end) place.isHead = false;
-}
-
-/** Notes the header that stands last; what is folded or broken belongs to it. */
-function noteHeader(chars: string, place: Place, line: LogicalLine, isRest: boolean): void {
-  const printed = chars.slice(line.start, Math.min(line.end, line.start + longestHeader + 1));
-  place.header = isRest || isBlankCode(printed.charCodeAt(0)) ? place.header + printed : printed;
-}
-
-/**
- * Tells whether a line between those of a message is the log's own: it lacks their prefix, or it is no header among headers and
- * no line of SDP among such. What it says of a torn line's first half is taken back by the line behind it.
- */
-function isForeign(chars: string, line: LogicalLine, layout: Layout, place: Place): boolean {
-  if (line.kind === 'broken') return true;
-  if (line.kind === 'blank') return place.isHead && isChunkEnd(chars, line.next, layout);
-  if (line.kind !== 'text') return false;
-  if (isLogLine(chars, line)) return place.isHead || place.isSdp;
-  if (isStartLine(chars, line)) return false;
-  const isOwn = place.isHead
-    ? isHeadLine(chars, line, layout)
-    : !place.isSdp || chars.charCodeAt(line.start + 1) === 61;
-  if (isOwn) return false;
-  return !isAboveLogLine(chars, line, layout);
-}
-
-/** Tells whether a line of the log follows, which may have cut a line of the message in two. */
-function isAboveLogLine(chars: string, line: LogicalLine, layout: Layout): boolean {
-  const following = emptyLine();
-  readLine(chars, line.next, chars.length, layout, following);
-  return following.kind === 'broken' || (following.kind === 'text' && isLogLine(chars, following));
-}
-
-/** Tells whether the empty line before `next` is the log's, behind a chunk of a stream: its own words and more headers follow. */
-export function isChunkEnd(chars: string, next: number, layout: Layout): boolean {
-  const words = emptyLine();
-  readLine(chars, next, chars.length, layout, words);
-  if (words.kind !== 'text' || !isLogLine(chars, words)) return false;
-  const header = emptyLine();
-  readLine(chars, words.next, chars.length, layout, header);
-  return header.kind === 'text' && isProvingHeader(chars, header.start, header.end);
-}
-
-function isHeadLine(chars: string, line: LogicalLine, layout: Layout): boolean {
-  const first = chars.charCodeAt(line.start);
-  const isFold = isBlankCode(first) || (layout.dots && first === 46);
-  return isFold || headerColon(chars, line.start, line.end) !== -1;
-}
-
-/** Tells whether a line behind a log's may be the second half of the line before it. */
-function mayGoOn(chars: string, line: LogicalLine): boolean {
-  return line.kind === 'text' && !isLogLine(chars, line) && !isStartLine(chars, line);
-}
-
-/**
- * Takes the line end off the last piece where it was the log's, which has printed one chunk of a stream and then the next, and
- * tells whether it did.
- */
-function joinTorn(draft: WireDraft, next: string, place: Place): boolean {
-  const { last } = draft;
-  if (last === undefined || !isTornLine(last, next, place.isHead, place.usesCrlf)) return false;
-  draft.replaceLast(withoutEnd(last));
-  return true;
-}
-
-/** Returns a line without its line end. */
-function withoutEnd(line: string): string {
-  if (!line.endsWith('\n')) return line;
-  return line.slice(0, line.endsWith('\r\n') ? -2 : -1);
-}
-
-/** A line of the text, and how it is read. */
-interface WireLine {
-  readonly chars: string;
-  readonly line: LogicalLine;
-  readonly layout: Layout;
-}
-
-/** Takes the line end off the last piece where the line is the rest of its header, and tells whether it did. */
-function joinRest({ chars, line, layout }: WireLine, draft: WireDraft, place: Place): boolean {
-  const { last } = draft;
-  if (last === undefined || !place.isHead || 0 < place.foreign || longestHeader < place.header.length) return false;
-  const next = chars.slice(line.start, Math.min(line.end, line.start + longestEnd));
-  if (next === '' || isBlankCode(next.charCodeAt(0))) return false;
-  // Nearly all lines are headers of their own.
-  if (!place.header.startsWith('SIP/2.0 ') && isKnownHeader(next)) return false;
-  if (!mayGoOn(chars, line)) return false;
-  const bare = withoutEnd(last);
-  if (!isRestOf(place.header, bare, next) || endsMessage(next, 0, next.length)) return false;
-  if (isAboveLogLine(chars, line, layout)) return false;
-  draft.replaceLast(bare);
-  return true;
 }
 
 /** Returns a line as it went over the wire, its line end included. */

@@ -1,4 +1,4 @@
-import { isBlankCode, isDigitCode } from './character-classes.ts';
+import { isBlankCode, isDigitCode, isLetterCode } from './character-classes.ts';
 
 /*
  * What a log puts before every line, as a shape: the characters themselves, but `0` for a run of digits, and two control
@@ -89,7 +89,7 @@ function behindRun(chars: string, start: number, end: number, isIn: (code: numbe
 }
 
 function isWordCode(code: number): boolean {
-  return isDigitCode(code) || (65 <= code && code <= 90) || (97 <= code && code <= 122) || 128 <= code;
+  return isDigitCode(code) || isLetterCode(code) || 128 <= code;
 }
 
 /** A shape that fits one more line, and where the text behind the prefix begins. */

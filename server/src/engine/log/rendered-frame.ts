@@ -1,5 +1,6 @@
 import type { TextSource } from '../text/text-source.ts';
 import { bodyEnd } from './body-end.ts';
+import { codes } from './character-classes.ts';
 import { endsNever } from './end-test.ts';
 import type { Frame } from './frame.ts';
 import { readHeaderBlock } from './header-block.ts';
@@ -27,29 +28,22 @@ export function renderedFrame(text: TextSource, hit: Hit, last: Frame | undefine
 export function mayBeRendered(chars: string, at: number, lineStart: number): boolean {
   const behind = chars.charCodeAt(at + 7);
   // A tool that wraps lines may have cut the version of the start line: then the first Via shows the message.
-  if (behind === slash) return isIndentedByTwo(chars, lineStart);
+  if (behind === codes.slash) return isIndentedByTwo(chars, lineStart);
   const before = chars.charCodeAt(at - 1);
-  if (behind === quote || before === quote || chars.startsWith('-Line: ', at - 7)) return true;
-  if (behind === dot || isEdgeCode(before)) return true;
+  if (behind === codes.quote || before === codes.quote || chars.startsWith('-Line: ', at - 7)) return true;
+  if (behind === codes.dot || isEdgeCode(before)) return true;
   const first = chars.charCodeAt(lineStart);
-  if (first === blank || chars.startsWith('Request-Line: ', lineStart)) return true;
+  if (first === codes.blank || chars.startsWith('Request-Line: ', lineStart)) return true;
   // Behind a message that ended within its line the next one may follow.
-  if (0 < lineStart && chars.charCodeAt(lineStart - 1) !== lineFeed) return true;
+  if (0 < lineStart && chars.charCodeAt(lineStart - 1) !== codes.lineFeed) return true;
   const second = chars.charCodeAt(lineStart + 1);
-  return (second === blank || second === parenthesis) && isTransportLetter(first);
+  return (second === codes.blank || second === codes.parenthesis) && isTransportLetter(first);
 }
 
 function isIndentedByTwo(chars: string, lineStart: number): boolean {
-  if (chars.charCodeAt(lineStart) !== blank || chars.charCodeAt(lineStart + 1) !== blank) return false;
-  return chars.charCodeAt(lineStart + 2) !== blank || chars.charCodeAt(lineStart + 3) !== blank;
+  if (chars.charCodeAt(lineStart) !== codes.blank || chars.charCodeAt(lineStart + 1) !== codes.blank) return false;
+  return chars.charCodeAt(lineStart + 2) !== codes.blank || chars.charCodeAt(lineStart + 3) !== codes.blank;
 }
-
-const lineFeed = 10;
-const quote = 34;
-const parenthesis = 40;
-const dot = 46;
-const slash = 47;
-const blank = 32;
 
 /** What an edge is drawn with: `x`, `|`, and the two verticals of Unicode. */
 function isEdgeCode(code: number): boolean {

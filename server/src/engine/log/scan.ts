@@ -11,7 +11,7 @@ import { frameAt } from './frame.ts';
 import type { IndexTables } from './index-state.ts';
 import { rawFormat } from './formats/index.ts';
 import { mayBeRendered, renderedFrame } from './rendered-frame.ts';
-import type { LineBounds } from './start-candidate.ts';
+import type { LineBounds } from './candidate.ts';
 import { candidateAt } from './start-candidate.ts';
 import { joinedFrame } from './joined-frame.ts';
 import { malformedFirstLine } from './malformed-first-line.ts';

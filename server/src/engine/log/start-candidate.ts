@@ -1,35 +1,13 @@
 import { isTokenCode } from '../sip/token.ts';
-import { isBlankCode, isDigitCode } from './character-classes.ts';
-import { headerColon, isProvingHeader } from './header-line.ts';
+import type { LineBounds, StartCandidate } from './candidate.ts';
+import { candidateAboveVia } from './candidate-above-via.ts';
+import { isBlankCode, isDigitCode, isLetterCode, isUpperCaseCode } from './character-classes.ts';
+import { isProvingHeader } from './header-line.ts';
 import { longestPrefix } from './layout.ts';
 import { isTail, longestTail } from './line-tail.ts';
+import { isWholeRequestLine, methodBefore, methodBeforeSpacedUri } from './method-before.ts';
 import { methodBehindOctets } from './method-behind-octets.ts';
-import type { EscapeId } from './escapes/escape-kind.ts';
 import { escapesAt, firstEscapedLineEnd } from './unescape.ts';
-
-/** A place where a message may begin; whether it does is for the lines around it to say. */
-export interface StartCandidate {
-  /** Where the start line begins, behind any prefix. */
-  readonly start: number;
-  /** Where its physical line begins. */
-  readonly lineStart: number;
-  /** Where its physical line ends. */
-  readonly lineEnd: number;
-  readonly kind: 'request' | 'status' | 'malformed';
-  /** How the line ends are written behind the start line. */
-  readonly escapes: EscapeId | 'none';
-  /** Where the version of a request line ends; where the line begins for others. */
-  readonly versionEnd: number;
-}
-
-/** The bounds of the physical line that was looked at last, so that a line of megabytes is measured once. */
-export interface LineBounds {
-  start: number;
-  end: number;
-}
-
-/** How many header lines may stand between a malformed start line and the Via that betrays the message. */
-const headersAboveVia = 40;
 
 /** The longest stretch behind `SIP/2.0 301` in which an escaped line end is looked for. */
 const longestReason = 300;
@@ -141,126 +119,4 @@ function behindIndent(chars: string, lineStart: number, hit: number): number {
   let at = lineStart;
   while (at < limit && isBlankCode(chars.charCodeAt(at))) at += 1;
   return at;
-}
-
-/** Tells whether `METHOD URI ` fills the line up to the version; a URI may hold spaces only behind a written-out method. */
-function isWholeRequestLine(chars: string, lineStart: number, hit: number): boolean {
-  let at = lineStart;
-  // A dot is how capture tools print an octet that is no text: what it glues to a method is a packet's header.
-  if (chars.charCodeAt(at) === 46) return false;
-  while (at < hit && isTokenCode(chars.charCodeAt(at))) at += 1;
-  const methodEnd = at;
-  if (methodEnd === lineStart || !isBlankCode(chars.charCodeAt(at))) return false;
-  if (chars.slice(lineStart, Math.min(methodEnd, lineStart + longestMethod)).includes('..')) return false;
-  while (at < hit && isBlankCode(chars.charCodeAt(at))) at += 1;
-  if (!beginsUri(chars, at, hit)) return false;
-  while (at < hit && !isBlankCode(chars.charCodeAt(at))) at += 1;
-  while (at < hit && isBlankCode(chars.charCodeAt(at))) at += 1;
-  // What looks like a URI with spaces may be a tool's own words before the request line.
-  return at === hit || (isUpperCaseWord(chars, lineStart, methodEnd) && methodBefore(chars, methodEnd, hit) === -1);
-}
-
-/** Returns where the method of `METHOD URI SIP/2.0` begins when a prefix stands before it, or -1. */
-function methodBefore(chars: string, lineStart: number, hit: number): number {
-  let at = hit;
-  while (lineStart < at && isBlankCode(chars.charCodeAt(at - 1))) at -= 1;
-  if (at === hit) return -1;
-  const uriEnd = at;
-  while (lineStart < at && !isBlankCode(chars.charCodeAt(at - 1))) at -= 1;
-  if (!beginsUri(chars, at, uriEnd)) return -1;
-  while (lineStart < at && isBlankCode(chars.charCodeAt(at - 1))) at -= 1;
-  const methodEnd = at;
-  while (lineStart < at && isUpperCaseCode(chars.charCodeAt(at - 1))) at -= 1;
-  const isWord = 3 <= methodEnd - at && (at === lineStart || !joinsWords(chars.charCodeAt(at - 1)));
-  if (isWord) return chars.charCodeAt(at - 1) === 46 ? -1 : at;
-  return anyMethodBefore(chars, lineStart, methodEnd);
-}
-
-/** The longest method that is looked for behind a prefix, in characters. */
-const longestMethod = 40;
-
-/**
- * Returns where a method begins that is no word of capital letters, or -1. It has a letter first, no quote, and no dot, which is how
- * capture tools print an octet that is no text; the end of an escape before it is not its own.
- */
-function anyMethodBefore(chars: string, lineStart: number, methodEnd: number): number {
-  const limit = Math.max(lineStart, methodEnd - longestMethod);
-  let at = methodEnd;
-  while (limit < at && isTokenCode(chars.charCodeAt(at - 1)) && chars.charCodeAt(at - 1) !== 39) at -= 1;
-  const base = Math.max(lineStart, methodEnd - longestMethod - 12);
-  const found = firstEscapedLineEnd(chars.slice(base, methodEnd));
-  if (found !== undefined) at = Math.max(at, base + found.index + found.length);
-  while (at < methodEnd && !isLetterCode(chars.charCodeAt(at))) at += 1;
-  const isMethod = 2 <= methodEnd - at && !chars.slice(at, methodEnd).includes('.');
-  return isMethod && (at === lineStart || chars.charCodeAt(at - 1) !== 46) ? at : -1;
-}
-
-/** Tells whether a character belongs to the same word as the capital letters behind it: a letter, a digit, `_` or `-`. */
-function joinsWords(code: number): boolean {
-  return isLetterCode(code) || isDigitCode(code) || code === 95 || code === 45;
-}
-
-function isLetterCode(code: number): boolean {
-  return isUpperCaseCode(code) || (97 <= code && code <= 122);
-}
-
-/** The longest request line with a blank in its URI, in characters. */
-const longestSpacedLine = 400;
-
-/** A method behind a bracket that a log has opened, and a URI whose blanks a web page has put there. */
-const spacedRequest = /[<^[({"'](?=[A-Z]{3,20} sips?:[^<>"\s]{0,200} [^<>"]{1,200}$)/;
-
-/** Returns where the method begins of a request line whose URI holds blanks, when a log's bracket opens it, or -1. */
-function methodBeforeSpacedUri(chars: string, lineStart: number, hit: number): number {
-  const from = Math.max(lineStart, hit - longestSpacedLine);
-  const opening = spacedRequest.exec(chars.slice(from, hit).trimEnd());
-  return opening === null ? -1 : from + opening.index + 1;
-}
-
-/** Tells whether a scheme and a colon stand at `at`; `<` before it is a known fault. */
-function beginsUri(chars: string, at: number, end: number): boolean {
-  let behind = chars.charCodeAt(at) === 60 ? at + 1 : at;
-  const first = behind;
-  const limit = Math.min(end, behind + 64);
-  while (behind < limit && isTokenCode(chars.charCodeAt(behind))) behind += 1;
-  return first < behind && behind < end && chars.charCodeAt(behind) === 58;
-}
-
-function isUpperCaseCode(code: number): boolean {
-  return 65 <= code && code <= 90;
-}
-
-function isUpperCaseWord(chars: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (!isUpperCaseCode(chars.charCodeAt(at))) return false;
-  return 2 <= end - start;
-}
-
-/**
- * Returns the line above a block of headers whose Via stands at `hit`, when that line is no header itself: a start line
- * that lost its version or its shape still begins a message (RFC 4475 §3.1.2).
- */
-function candidateAboveVia(chars: string, hit: number, floor: number, bounds: LineBounds): StartCandidate | undefined {
-  const name = chars.slice(bounds.start, Math.min(hit, bounds.start + 8)).toLowerCase();
-  if (!/^(?:via|v)[ \t]*:/.test(name)) return undefined;
-  let lineStart = bounds.start;
-  for (let count = 0; count < headersAboveVia && floor < lineStart; count += 1) {
-    const end = lineStart - 1;
-    const start = Math.max(floor, chars.lastIndexOf('\n', end - 1) + 1);
-    const text = chars.slice(start, end).trim();
-    if (text === '') return undefined;
-    const isFold = isBlankCode(chars.charCodeAt(start));
-    if (!isFold && headerColon(chars, start, end) === -1) return malformedCandidate(chars, start, end);
-    lineStart = start;
-  }
-  return undefined;
-}
-
-/** Only a line that names a method and a URI, or a version, is taken for a start line; a log's own line is not. */
-function malformedCandidate(chars: string, start: number, end: number): StartCandidate | undefined {
-  const text = chars.slice(start, Math.min(end, start + 2000));
-  const looksLikeRequest =
-    /^[A-Za-z][A-Za-z0-9._%~!*+'`-]{1,63}[ \t]+\S/.test(text) && /\b(?:sips?|tel|urn):|SIP\//i.test(text);
-  const looksLikeStatus = /^SIP\b/i.test(text);
-  if (!looksLikeRequest && !looksLikeStatus) return undefined;
-  return { start, lineStart: start, lineEnd: end, kind: 'malformed', escapes: 'none', versionEnd: start };
 }

@@ -1,4 +1,4 @@
-import { isBlankCode } from '../character-classes.ts';
+import { hexDigit, isBlankCode } from '../character-classes.ts';
 
 /** One line of a hex dump: the offset that it tells, if any, and where the digits of each of its octets stand. */
 export interface HexLine {
@@ -152,10 +152,6 @@ function octetAt(chars: string, at: number, end: number): number {
   return high === -1 || low === -1 ? -1 : high * 16 + low;
 }
 
-function digitAt(chars: string, at: number, end: number): number {
-  if (end <= at) return -1;
-  const code = chars.charCodeAt(at);
-  if (48 <= code && code <= 57) return code - 48;
-  const lower = code | 32;
-  return 97 <= lower && lower <= 102 ? lower - 87 : -1;
+function digitAt(text: string, at: number, end: number): number {
+  return end <= at ? -1 : hexDigit(text.charCodeAt(at));
 }

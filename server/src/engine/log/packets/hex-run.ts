@@ -1,3 +1,4 @@
+import { hexDigit, isWordCode } from '../character-classes.ts';
 import type { Octets } from './octets.ts';
 
 /** Octets that a text shows as digits in a row, as Wireshark's hex stream and `tshark -T jsonraw` do. Offsets of the text. */
@@ -65,12 +66,6 @@ function isShownHere(chars: string, start: number, end: number): boolean {
   return name === 'frame' || !chars.slice(Math.max(0, start - longestPacket), start).includes('"frame_raw"');
 }
 
-/** A letter, a digit or an underscore: digits behind one are part of a word. */
-function isWordCode(code: number): boolean {
-  const lower = code | 32;
-  return (48 <= code && code <= 57) || (97 <= lower && lower <= 122) || code === 95;
-}
-
 function octetsOf(chars: string, start: number, end: number): Octets {
   const count = (end - start) / 2;
   const bytes = new Uint8Array(count);
@@ -84,8 +79,5 @@ function octetsOf(chars: string, start: number, end: number): Octets {
 }
 
 function digitAt(chars: string, at: number): number {
-  const code = chars.charCodeAt(at);
-  if (48 <= code && code <= 57) return code - 48;
-  const lower = code | 32;
-  return 97 <= lower && lower <= 102 ? lower - 87 : -1;
+  return hexDigit(chars.charCodeAt(at));
 }

@@ -1,0 +1,58 @@
+import { isBlankCode } from './character-classes.ts';
+import { endsMessage, longestEnd } from './end-test.ts';
+import { isTornLine } from './foreign-line.ts';
+import type { Layout } from './layout.ts';
+import { isAboveLogLine, mayGoOn } from './lines-between.ts';
+import type { LogicalLine } from './logical-line.ts';
+import type { WireDraft } from './wire-pieces.ts';
+import type { WirePlace } from './wire-place.ts';
+import { isKnownHeader, isRestOf } from './wrapped-line.ts';
+
+/** The longest header that lines are joined to, in characters. */
+const longestHeader = 4096;
+
+/** Notes the header that stands last; what is folded or broken belongs to it. */
+export function noteHeader(chars: string, place: WirePlace, line: LogicalLine, isRest: boolean): void {
+  const printed = chars.slice(line.start, Math.min(line.end, line.start + longestHeader + 1));
+  place.header = isRest || isBlankCode(printed.charCodeAt(0)) ? place.header + printed : printed;
+}
+
+/**
+ * Takes the line end off the last piece where it was the log's, which has printed one chunk of a stream and then the next, and
+ * tells whether it did.
+ */
+export function joinTorn(draft: WireDraft, next: string, place: WirePlace): boolean {
+  const { last } = draft;
+  if (last === undefined || !isTornLine(last, next, place.isHead, place.usesCrlf)) return false;
+  draft.replaceLast(withoutEnd(last));
+  return true;
+}
+
+/** Returns a line without its line end. */
+function withoutEnd(line: string): string {
+  if (!line.endsWith('\n')) return line;
+  return line.slice(0, line.endsWith('\r\n') ? -2 : -1);
+}
+
+/** A line of the text, and how it is read. */
+interface WireLine {
+  readonly chars: string;
+  readonly line: LogicalLine;
+  readonly layout: Layout;
+}
+
+/** Takes the line end off the last piece where the line is the rest of its header, and tells whether it did. */
+export function joinRest({ chars, line, layout }: WireLine, draft: WireDraft, place: WirePlace): boolean {
+  const { last } = draft;
+  if (last === undefined || !place.isHead || 0 < place.foreign || longestHeader < place.header.length) return false;
+  const next = chars.slice(line.start, Math.min(line.end, line.start + longestEnd));
+  if (next === '' || isBlankCode(next.charCodeAt(0))) return false;
+  // Nearly all lines are headers of their own.
+  if (!place.header.startsWith('SIP/2.0 ') && isKnownHeader(next)) return false;
+  if (!mayGoOn(chars, line)) return false;
+  const bare = withoutEnd(last);
+  if (!isRestOf(place.header, bare, next) || endsMessage(next, 0, next.length)) return false;
+  if (isAboveLogLine(chars, line, layout)) return false;
+  draft.replaceLast(bare);
+  return true;
+}

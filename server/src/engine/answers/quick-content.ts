@@ -1,4 +1,5 @@
-import { emptyQuickHeaders, quickSlots, readQuickHeaders } from '../log/quick-headers.ts';
+import { emptyQuickHeaders, readQuickHeaders } from '../log/quick-headers.ts';
+import { quickSlots } from '../log/quick-slots.ts';
 import type { Trace } from '../log/trace.ts';
 import { emptyWindow, moveWindow } from '../text/octet-window.ts';
 

@@ -4,7 +4,7 @@ import type { EntryHead } from '../log/entry-head.ts';
 import { formatIdOf } from '../log/formats/index.ts';
 import { plainLayout } from '../log/layout.ts';
 import type { QuickHeaders } from '../log/quick-headers.ts';
-import { quickSlots } from '../log/quick-headers.ts';
+import { quickSlots } from '../log/quick-slots.ts';
 import { lengthBehind, readEntryHead } from '../log/read-entry-head.ts';
 import type { TextWindow } from '../log/scan-windows.ts';
 import type { KeyTable } from '../text/key-table.ts';

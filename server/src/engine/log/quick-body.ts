@@ -4,7 +4,7 @@ import type { TextSource } from '../text/text-source.ts';
 import type { BodyEnd } from './body-end.ts';
 import { lineKindOfOctets } from './line-kind.ts';
 import type { QuickHeaders } from './quick-headers.ts';
-import { quickSlots } from './quick-headers.ts';
+import { quickSlots } from './quick-slots.ts';
 
 /** The longest line that is tested as a mark here, in octets. */
 const longestMark = 1000;

@@ -4,7 +4,7 @@ import type { EntryRow } from './entry-columns.ts';
 import type { IndexTables } from './index-state.ts';
 import type { QuickHeaders } from './quick-headers.ts';
 import { quickWay } from './quick-row.ts';
-import type { ScanState } from './scan.ts';
+import type { ScanState } from './scan-state.ts';
 import { scanOpening, scanUntil } from './scan.ts';
 import type { LastMessage } from './scan-last.ts';
 import { moveLast, noLastMessage } from './scan-last.ts';

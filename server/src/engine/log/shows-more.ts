@@ -4,7 +4,7 @@ import { mayHoldStream } from './packets/followed-streams.ts';
 import { isTooShortToProbe, mayShowHexBetween, nextProbe } from './packets/hex-sieve.ts';
 import { mayHoldPercent } from './packets/percent-text.ts';
 import { isCapture } from './packets/read-capture.ts';
-import { windowOverlap } from './scan.ts';
+import { windowOverlap } from './scan-state.ts';
 import { mayHoldTerminal, signsIn } from './visible-text.ts';
 
 /** Tells of the head of a text whether it must be read in another way than as its lines: a capture, a stream, packets of a log. */

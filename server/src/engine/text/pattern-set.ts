@@ -1,8 +1,9 @@
-import type { PatternProgram, ProgramStep } from './pattern-program.ts';
-import { patternProgram, setsOf, stepsOf } from './pattern-program.ts';
-import { symbolCount, symbolOf } from './pattern-symbols.ts';
-import type { SymbolSet } from './pattern-symbols.ts';
+import type { PatternProgram } from './pattern-program.ts';
+import { patternProgram, setsOf } from './pattern-program.ts';
+import { symbolOf } from './pattern-symbols.ts';
 import type { PatternTree } from './pattern-tree.ts';
+import { follow } from './pattern-steps.ts';
+import { symbolKinds } from './symbol-kinds.ts';
 import { latin1Of } from './octet-search.ts';
 import { patternTree } from './pattern-tree.ts';
 
@@ -255,44 +256,6 @@ interface State<Meaning> {
   readonly matched: readonly number[];
   readonly exactUpTo: number;
   readonly meaning: Meaning;
-}
-
-/** Returns every step that takes a character, waits for the end or has matched, and is reached from one without a character. */
-function follow(steps: ProgramStep[], from: number, place: 'start' | 'inside' | 'end'): readonly number[] {
-  const reached: number[] = [];
-  const open = [from];
-  const seen = new Set<number>();
-  for (let number = open.pop(); number !== undefined; number = open.pop()) {
-    const step = steps[number];
-    if (step === undefined || seen.has(number)) continue;
-    seen.add(number);
-    if (step.kind === 'split') open.push(step.second, step.first);
-    else if (step.kind === 'repeat') open.push(stepsOf(steps, step));
-    else if (step.kind === 'start') {
-      if (place === 'start') open.push(step.next);
-    } else if (step.kind === 'end' && place === 'end') open.push(step.next);
-    else reached.push(number);
-  }
-  return reached;
-}
-
-/** Returns for each symbol the number of its kind: symbols of one kind are in the same sets. */
-function symbolKinds(sets: ReadonlySet<SymbolSet>): Uint8Array {
-  const kinds = new Uint8Array(symbolCount);
-  const numbers = new Int16Array(2 * symbolCount);
-  for (const set of sets) {
-    let count = 0;
-    numbers.fill(-1);
-    for (let symbol = 0; symbol < symbolCount; symbol += 1) {
-      const name = (kinds[symbol] ?? 0) * 2 + (set[symbol] ?? 0);
-      if (numbers[name] === -1) {
-        numbers[name] = count;
-        count += 1;
-      }
-      kinds[symbol] = numbers[name] ?? 0;
-    }
-  }
-  return kinds;
 }
 
 function numbersWhere<Value>(values: readonly Value[], is: (value: Value) => boolean): readonly number[] {

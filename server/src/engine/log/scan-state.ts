@@ -1,0 +1,90 @@
+import type { OctetWindow } from '../text/octet-window.ts';
+import { emptyWindow, moveWindow } from '../text/octet-window.ts';
+import type { TextSource } from '../text/text-source.ts';
+import type { IndexTables } from './index-state.ts';
+import type { QuickWay } from './quick-row.ts';
+import { quickWay } from './quick-row.ts';
+import type { LastMessage } from './scan-last.ts';
+import { noLastMessage } from './scan-last.ts';
+import type { LineBounds } from './candidate.ts';
+
+/** A scan of one text: where it stands, and what it needs to know of what lies behind it. */
+export interface ScanState {
+  readonly text: TextSource;
+  /** How long the text is. */
+  readonly length: number;
+  /** True when the text has nothing before it. */
+  readonly isTop: boolean;
+  /** No message is taken for which the text was looked at behind this: more of the text may change what it is. */
+  readonly limit: number;
+  readonly tables: IndexTables;
+  /** A stretch of the text; moved on where it is not all of it. */
+  readonly window: OctetWindow;
+  readonly way: QuickWay | undefined;
+  readonly last: LastMessage;
+  readonly bounds: LineBounds;
+  /** Asked about every stretch that the window is moved over: the scan is given up where it says so. */
+  readonly mayShow?: (window: OctetWindow) => boolean;
+  at: number;
+  /** Where the last message ended: nothing before it is looked at. */
+  floor: number;
+}
+
+/** Returns a scan of a text that begins at `from`. */
+export function newScan(text: TextSource, from: number, tables: IndexTables): ScanState {
+  const bounds = { start: from, end: -1 };
+  const window = emptyWindow();
+  const way = quickWay(text.unit, window, tables);
+  const { length } = text.chars;
+  const limit = Number.POSITIVE_INFINITY;
+  return {
+    text,
+    length,
+    isTop: true,
+    limit,
+    tables,
+    window,
+    way,
+    last: noLastMessage(),
+    bounds,
+    at: from,
+    floor: from,
+  };
+}
+
+/** How much of a text a window holds at first, and at most: the work of an edit is small. */
+const firstWindow = 16_384;
+const largestWindow = 65_536;
+
+/** By how much a window begins before the last one ended, in characters: what stands across an end is seen as a whole. */
+export const windowOverlap = 512;
+
+/** How much of the text before a message and behind its version should stand in the window, in characters. */
+const roomBefore = 4096;
+export const roomBehind = 8192;
+
+/** Moves the window on to where nothing was looked for yet. */
+export function moveOn(state: ScanState): Move {
+  const { window } = state;
+  const end = window.base + window.length;
+  // The mark that is looked for may begin in the window's last characters.
+  if (window.length !== 0) state.at = Math.max(state.at, end - 3);
+  return moveTo(state, state.at);
+}
+
+export type Move = 'moved' | 'over' | 'shown';
+
+/** Moves the window on so that it begins before `at`, and before what it held last; `over` where the text has no more than it holds. */
+export function moveTo({ text, length, window, floor, mayShow }: ScanState, at: number): Move {
+  const end = window.base + window.length;
+  if (length <= end) return 'over';
+  const from = Math.min(at, Math.max(floor, at - roomBefore), end - windowOverlap);
+  const longer = Math.min(largestWindow, Math.max(firstWindow, 4 * window.length));
+  moveWindow(window, text, Math.max(window.base, from), longer);
+  return mayShow?.(window) === true ? 'shown' : 'moved';
+}
+
+/** Tells whether the window ends too soon behind a hit, though the text goes on. */
+export function isNearEnd({ length, window }: ScanState, hit: number): boolean {
+  return window.length < hit + roomBehind && roomBefore < hit && window.base + window.length < length;
+}

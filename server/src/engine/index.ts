@@ -27,6 +27,7 @@ export type { RuleSettings, SeveritySetting, StatusClassName } from './rules/rul
 export { messageCounts } from './answers/message-counts.ts';
 export type { MessageCounts } from './answers/message-counts.ts';
 export { messageRows } from './answers/message-rows.ts';
+export { repeatedRows, repeatedWindowRows } from './answers/repeated-rows.ts';
 export { windowCounts } from './answers/window-counts.ts';
 export { windowJson } from './answers/window-json.ts';
 export { windowRows } from './answers/window-rows.ts';

@@ -10,14 +10,21 @@ export async function messages(request: MessagesRequest, output: Output): Promis
     const { follow } = await import('./follow.ts');
     return untilInterrupted((signal) => follow(request, output, { intervalMs: lookMs, signal }));
   }
-  const { printFile } =
-    request.format === 'count' ? await import('./count-messages.ts') : await import('./list-messages.ts');
+  const { printFile } = await printerFor(request);
   let code = 0;
   for (const file of request.files) {
     const found = await printFile(file, request, output);
     code = Math.max(code, found);
   }
   return code;
+}
+
+function printerFor({
+  format,
+  withRepeats,
+}: MessagesRequest): Promise<Pick<typeof import('./list-messages.ts'), 'printFile'>> {
+  if (format === 'count') return import('./count-messages.ts');
+  return withRepeats ? import('./list-repeats.ts') : import('./list-messages.ts');
 }
 
 /** How often a followed file is looked at where the system does not tell of a change, in ms. */

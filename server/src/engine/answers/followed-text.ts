@@ -53,7 +53,7 @@ export class FollowedText {
     const rows: MessageRow[] = [];
     let index = 0;
     let last: number | undefined;
-    for (const row of messageRows(trace, this.#file, { linesBefore: this.#lines })) {
+    for (const row of messageRows(trace, this.#file, this.#lines)) {
       const { start, end: messageEnd } = trace.messageSpan(index);
       if (!this.#isGiven(start)) {
         if (!isOver && !isSettled(trace, index, end === 'quiet')) break;

@@ -1,4 +1,4 @@
-import { repeatOf, type RepeatKind } from '../call/repeats.ts';
+import type { RepeatKind } from '../call/repeats.ts';
 import type { Trace } from '../log/trace.ts';
 import { bodyOctets } from '../sip/body/body-text.ts';
 import { readSipfrag } from '../sip/body/sipfrag.ts';
@@ -54,20 +54,11 @@ export interface MessageRow {
 }
 
 /**
- * Yields one row for each logged message, in the order of the text; copies and retransmissions are not merged. `withRepeats` adds
- * what each is to an earlier one, which a text that is read in windows cannot tell; `linesBefore` is how many lines stand before
- * the window.
+ * Yields one row for each logged message, in the order of the text; copies and retransmissions are not merged. `linesBefore` is how
+ * many lines stand before the text.
  */
-export function* messageRows(
-  trace: Trace,
-  file: string,
-  options: { readonly withRepeats?: true; readonly linesBefore?: number } = {},
-): Generator<MessageRow, void> {
-  const linesBefore = options.linesBefore ?? 0;
-  for (let index = 0; index < trace.count; index += 1) {
-    const row = messageRow(trace, index, file, linesBefore);
-    yield options.withRepeats === true ? { ...row, ...repeatsOf(trace, index) } : row;
-  }
+export function* messageRows(trace: Trace, file: string, linesBefore = 0): Generator<MessageRow, void> {
+  for (let index = 0; index < trace.count; index += 1) yield messageRow(trace, index, file, linesBefore);
 }
 
 /** Returns the row of one message; `linesBefore` is how many lines stand before the text. */
@@ -122,14 +113,6 @@ function toldQuickly({
 /** Returns a column as an editor counts it: in a file read as octets, what is UTF-8 before it is decoded. */
 function shownColumn({ text }: Trace, start: number, column: number): number {
   return utf8Text(stretchOf(text, start - (column - 1), start), text.unit).length + 1;
-}
-
-function repeatsOf(trace: Trace, index: number): Partial<MessageRow> {
-  const repeat = repeatOf(trace, index);
-  if (repeat === undefined) return {};
-  const { line } = placeIn(trace, trace.messageSpan(repeat.of).start);
-  const { frame } = trace.head(repeat.of);
-  return { repeats: { kind: repeat.kind, of: line, ...(frame === undefined ? {} : { ofFrame: frame }) } };
 }
 
 type StartLineFields = Pick<MessageRow, 'kind' | 'method' | 'requestUri' | 'status' | 'reason'>;

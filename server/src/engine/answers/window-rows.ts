@@ -57,7 +57,7 @@ function visitRows(content: WindowContent, visit: (row: MessageRow) => boolean):
   const text = octetText(window.chars);
   const index = { source: text, text, visible: undefined, columns, tables: { ...tables, parses: new KeptParses() } };
   const trace = traceOf(index);
-  for (const row of messageRows(trace, file, { linesBefore: lines.before })) if (!visit(row)) return false;
+  for (const row of messageRows(trace, file, lines.before)) if (!visit(row)) return false;
   if (next !== undefined) {
     lines.before += lineIndexOf(trace).starts.findLastIndex((start) => start <= next - window.base);
     lines.base = next;

@@ -45,6 +45,19 @@ describe('messages --repeats', () => {
     expect(runCli(['messages', '--repeats', 'yes', '--lang', 'ja', capture]).out).toContain('(フレーム 1 の再送)');
   });
 
+  it('looks back over a file of any length, and over a pipe', () => {
+    const chatter = 'nothing of interest here\n'.repeat(20_000);
+    const text = steps.map(captured).join(chatter);
+    const far = file('far.txt', text);
+    const { out } = runCli(['messages', '--repeats', 'yes', far]);
+    expect(out.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/far\.txt:3 .* call$/),
+      expect.stringMatching(/far\.txt:200\d\d .* \(retransmission of line 3\)$/),
+    ]);
+    const piped = runCli(['messages', '--repeats', 'yes', '-'], text);
+    expect(piped.out.replaceAll(/^-:/gm, `${far}:`)).toBe(out);
+  });
+
   it('says what it takes', () => {
     const wrong = runCli(['messages', '--repeats', 'maybe', log]);
     expect([wrong.code, wrong.problems]).toEqual([2, expect.stringContaining('no, yes')]);

@@ -19,10 +19,12 @@ export async function messages(request: MessagesRequest, output: Output): Promis
   return code;
 }
 
-function printerFor({
-  format,
-  withRepeats,
-}: MessagesRequest): Promise<Pick<typeof import('./list-messages.ts'), 'printFile'>> {
+/** Prints the messages of a file in some format and returns the exit code for it. */
+interface FilePrinter {
+  readonly printFile: (file: string, request: MessagesRequest, output: Output) => Promise<0 | 2>;
+}
+
+function printerFor({ format, withRepeats }: MessagesRequest): Promise<FilePrinter> {
   if (format === 'count') return import('./count-messages.ts');
   return withRepeats ? import('./list-repeats.ts') : import('./list-messages.ts');
 }

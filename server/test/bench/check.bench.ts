@@ -1,14 +1,8 @@
 import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  analyse,
-  checkRows,
-  defaultRuleSettings,
-  documentText,
-  findingsOnce,
-  finished,
-} from '../../src/engine/index.ts';
+import type { TextSource } from '../../src/engine/index.ts';
+import { analyse, checkRows, defaultRuleSettings, findingsOnce, finished, octetText } from '../../src/engine/index.ts';
 import { benchFile, dataMissing, type BenchFileName } from './frame/bench-file.ts';
 import { report } from './frame/bench-row.ts';
 import { cpuOf, paired, pairedCpu } from './frame/paired-cpu.ts';
@@ -34,7 +28,7 @@ async function besideTshark(what: string, kind: 'in process' | 'whole process'):
   if (tshark === undefined) return report({ what, skipped: 'tshark is not on the PATH' });
   if (file === undefined || packets === undefined) return report({ what, skipped: dataMissing });
   const chars = readFileSync(file, 'latin1');
-  const count = analyse(documentText(chars)).count;
+  const count = analyse(fileText(chars)).count;
   const folder = mkdtempSync(path.join(tmpdir(), 'sip-lens-bench-'));
   const capture = path.join(folder, 'same.pcap');
   writeFileSync(capture, firstPackets(readFileSync(packets), count));
@@ -58,8 +52,15 @@ function firstPackets(capture: Buffer, count: number): Buffer {
   return capture.subarray(0, end);
 }
 
+/** Returns a file's text as the command line holds it. */
+function fileText(chars: string): TextSource {
+  return octetText(chars, {
+    copyLatin1: (text, into) => void Buffer.from(into.buffer, into.byteOffset, into.length).write(text, 'latin1'),
+  });
+}
+
 function check(chars: string): void {
-  const trace = analyse(documentText(chars));
+  const trace = analyse(fileText(chars));
   checkRows(trace, finished(findingsOnce(trace, defaultRuleSettings)), 'sip.log', 'en', 'left out');
 }
 

@@ -51,14 +51,15 @@ export function callGroups(trace: Trace): CallGroups {
   const tags = linkingTags(trace);
   const joined = joinedEntries(trace.column('callId'), tags);
   const table = { identities, tags, places: placesOf(identities), ...joined, numbers: new Uint32Array(trace.count) };
-  number(table, lineage);
-  lineage.table = table;
-  const groups = groupsOf(table);
+  const groups = groupsOf(table, lineage);
   made.set(trace, groups);
   return groups;
 }
 
-function groupsOf({ places, firsts, nexts, numbers }: GroupTable): CallGroups {
+function groupsOf(table: GroupTable, lineage: Numbered): CallGroups {
+  const { places, firsts, nexts, numbers } = table;
+  // Who checks a text once never asks for numbers.
+  let isNumbered = false;
   const firstOf = (index: number): number => firsts[index] ?? index;
   return {
     firstOf,
@@ -66,7 +67,14 @@ function groupsOf({ places, firsts, nexts, numbers }: GroupTable): CallGroups {
       const next = nexts[index] ?? 0;
       return next === 0 ? undefined : next;
     },
-    numberOf: (index) => numbers[firstOf(index)] ?? 0,
+    numberOf: (index) => {
+      if (!isNumbered) {
+        number(table, lineage);
+        lineage.table = table;
+        isNumbered = true;
+      }
+      return numbers[firstOf(index)] ?? 0;
+    },
     indexOf: (identity) => {
       const place = places[identity] ?? 0;
       return place === 0 ? undefined : place - 1;
@@ -76,7 +84,10 @@ function groupsOf({ places, firsts, nexts, numbers }: GroupTable): CallGroups {
 
 function placesOf(identities: NumberColumn): NumberColumn {
   let most = 0;
-  for (let index = 0; index < identities.length; index += 1) most = Math.max(most, identities[index] ?? 0);
+  for (let index = 0; index < identities.length; index += 1) {
+    const identity = identities[index] ?? 0;
+    if (most < identity) most = identity;
+  }
   const places = new Uint32Array(most + 1);
   for (let index = 0; index < identities.length; index += 1) places[identities[index] ?? 0] = index + 1;
   return places;

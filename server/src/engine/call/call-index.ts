@@ -46,6 +46,9 @@ const fewEntries = 24;
 export class CallIndex {
   readonly #columns: LinkColumns;
   readonly #entries: readonly number[];
+  /** Of a short call the transaction that was asked for last: what is asked of one response asks for it again and again. */
+  #latest: Transaction | undefined;
+  #latestIndex = -1;
   #transactions: ReadonlyMap<string, Transaction> | undefined;
   #requests: Lists | undefined;
   #acknowledgements: Lists | undefined;
@@ -60,7 +63,13 @@ export class CallIndex {
   }
 
   transaction(index: number): Transaction | undefined {
-    if (this.#entries.length <= fewEntries) return transactionAmong(this.#columns, this.#entries, index);
+    if (this.#entries.length <= fewEntries) {
+      if (this.#latestIndex !== index) {
+        this.#latest = transactionAmong(this.#columns, this.#entries, index);
+        this.#latestIndex = index;
+      }
+      return this.#latest;
+    }
     this.#transactions ??= transactionsOf(this.#columns, this.#entries);
     return this.#transactions.get(transactionKey(this.#columns, index));
   }

@@ -37,13 +37,16 @@ export function followUps(trace: Trace, redirected: Redirected): readonly Follow
   return 0 < certain.length ? certain : firstOfEach(sought, fromTheSameSender(trace, sought));
 }
 
+const none: readonly FollowUp[] = Object.freeze([]);
+
 function firstOfEach(redirected: Redirected, candidates: Iterable<FollowUp>): readonly FollowUp[] {
-  const found = new Map<number, FollowUp>();
+  let found: Map<number, FollowUp> | undefined;
   for (const followUp of candidates) {
+    found ??= new Map();
     if (!found.has(followUp.target)) found.set(followUp.target, followUp);
     if (found.size === redirected.targets.length) break;
   }
-  return [...found.values()].toSorted((a, b) => a.index - b.index);
+  return found === undefined ? none : [...found.values()].toSorted((a, b) => a.index - b.index);
 }
 
 /** The requests that Call-ID or From tag link to the redirection, and that follow no later one. */
@@ -56,27 +59,30 @@ function* linked(trace: Trace, redirected: Redirected): Generator<FollowUp> {
 
 function* laterRequests(trace: Trace, { request, response }: Redirected): Generator<number> {
   const { callId, cseqMethod, method } = linkColumns(trace);
-  yield* nextOf(callIndex(trace, request).requestsLike(request), response);
-  for (const index of nextOf(withLinkingTag(trace, request), response)) {
+  const ofCall = callIndex(trace, request).requestsLike(request);
+  const start = firstAfter(ofCall, response);
+  for (let place = start; place < Math.min(ofCall.length, start + nearest); place += 1) yield ofCall[place] ?? 0;
+  const ofTag = withLinkingTag(trace, request);
+  const first = firstAfter(ofTag, response);
+  for (let place = first; place < Math.min(ofTag.length, first + nearest); place += 1) {
+    const index = ofTag[place] ?? 0;
     if (method[index] === 0 || method[index] !== cseqMethod[request] || callId[index] === callId[request]) continue;
     if (newCallMs < (timeBetween(trace, response, index) ?? 0)) return;
     yield index;
   }
 }
 
-function nextOf(entries: readonly number[], limit: number): readonly number[] {
-  const start = firstAfter(entries, limit);
-  return entries.slice(start, start + nearest);
-}
-
 function linkedFollowUp(trace: Trace, redirected: Redirected, index: number): FollowUp | undefined {
-  if (isOtherSender(trace, redirected.request, index) && !isOfTheSameClient(trace, redirected.request, index)) {
-    return undefined;
-  }
   const { callId } = linkColumns(trace);
-  return callId[index] === callId[redirected.request]
-    ? inTheSameCall(trace, redirected, index)
-    : withTheSameTag(trace, redirected, index);
+  const { request } = redirected;
+  const followUp =
+    callId[index] === callId[request]
+      ? inTheSameCall(trace, redirected, index)
+      : withTheSameTag(trace, redirected, index);
+  // Who sent the two is read from the log's lines, which costs most.
+  const isOthers =
+    followUp !== undefined && isOtherSender(trace, request, index) && !isOfTheSameClient(trace, request, index);
+  return isOthers ? undefined : followUp;
 }
 
 /**

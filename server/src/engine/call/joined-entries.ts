@@ -27,7 +27,10 @@ export function joinedEntries(...columns: readonly NumberColumn[]): JoinedEntrie
 
 function join(column: NumberColumn, firsts: Uint32Array): void {
   let most = 0;
-  for (let index = 0; index < column.length; index += 1) most = Math.max(most, column[index] ?? 0);
+  for (let index = 0; index < column.length; index += 1) {
+    const key = column[index] ?? 0;
+    if (most < key) most = key;
+  }
   const seen = new Uint32Array(most + 1);
   for (let index = 0; index < column.length; index += 1) {
     const key = column[index] ?? 0;

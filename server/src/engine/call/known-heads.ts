@@ -120,8 +120,8 @@ export class KnownHeads {
 
   /** The heads of requests and of their answers come in turns. */
   #partiesOf(head: EntryHead): Parties {
-    const known = [this.#latest, this.#earlier].find((one) => one !== undefined && isSameWay(one.head, head));
-    if (known !== undefined) return known;
+    if (this.#latest !== undefined && isSameWay(this.#latest.head, head)) return this.#latest;
+    if (this.#earlier !== undefined && isSameWay(this.#earlier.head, head)) return this.#earlier;
     const { source, destination, direction, transport } = head;
     const made = {
       head,

@@ -53,7 +53,10 @@ function readColumn(fromTags: NumberColumn, callIds: NumberColumn): Uint32Array 
 
 function countsOf(keys: NumberColumn): Uint32Array {
   let most = 0;
-  for (let index = 0; index < keys.length; index += 1) most = Math.max(most, keys[index] ?? 0);
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] ?? 0;
+    if (most < key) most = key;
+  }
   const counts = new Uint32Array(most + 1);
   for (let index = 0; index < keys.length; index += 1) {
     const key = keys[index] ?? 0;

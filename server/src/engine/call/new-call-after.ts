@@ -87,7 +87,7 @@ function candidateTest(trace: Trace, { response, request }: Exchange, contact: U
   const redialled = writtenTargetKey(trace, request);
   const isOfTheSameCaller = callerOf(trace, request);
   /** What is told of each other target, so that it is read once. */
-  const redials = new Map<number, boolean>();
+  let redials: Map<number, boolean> | undefined;
   return (index, isListed) => {
     if (method[index] !== cseqMethod[request] || isOfTheSameCaller(index)) return 'passed over';
     const target = writtenTargetKey(trace, index);
@@ -95,6 +95,7 @@ function candidateTest(trace: Trace, { response, request }: Exchange, contact: U
     if (target === redialled || !isListed()) return 'passed over';
     const elapsedMs = timeBetween(trace, response, index);
     if (elapsedMs === undefined || newSenderMs < elapsedMs) return 'too late';
+    redials ??= new Map();
     const isAgain = redials.get(target) ?? isRedial(targetOfKey(trace, target), targetOfKey(trace, redialled), contact);
     redials.set(target, isAgain);
     // A call that began before this request has a reason of its own, such as another redirection.

@@ -6,6 +6,7 @@ import type { RankedContact } from './redirect.ts';
  * in the order of the message; `*` is left out.
  */
 export function rankedContacts(values: readonly ContactValue[]): readonly RankedContact[] {
-  const ranked = values.flatMap((value, contactIndex) => (value.isWildcard ? [] : [{ contactIndex, value }]));
-  return ranked.toSorted((a, b) => (b.value.q ?? 1) - (a.value.q ?? 1));
+  const ranked: RankedContact[] = [];
+  for (const [contactIndex, value] of values.entries()) if (!value.isWildcard) ranked.push({ contactIndex, value });
+  return ranked.length < 2 ? ranked : ranked.toSorted((a, b) => (b.value.q ?? 1) - (a.value.q ?? 1));
 }

@@ -67,16 +67,26 @@ function followed(
   targets: readonly Target[],
 ): Outcome | undefined {
   const uris = targets.map(({ uri }) => uri);
-  const tries = new Map<number, FollowUp>();
-  for (const { response, request } of hops) {
-    const given = response === event.index ? uris : urisOnHop(trace, response, uris);
-    for (const one of followUps(trace, { response, request, status: event.status, targets: given })) {
-      if (!tries.has(one.target)) tries.set(one.target, one);
-    }
-  }
-  const ordered = [...tries.values()].toSorted((a, b) => a.index - b.index);
+  const ordered = triesOf(trace, event, hops, uris);
   if (ordered.length === 0) return event.status === 380 ? emergency(trace, hops, uris) : undefined;
   return summary(trace, ordered, targets);
+}
+
+/** Returns the first try of each target on any hop, in order of the trace. */
+function triesOf(
+  trace: Trace,
+  event: ResponseEvent,
+  hops: readonly HopWithRequest[],
+  uris: readonly Uri[],
+): readonly FollowUp[] {
+  const onHops = hops.map(({ response, request }) => {
+    const targets = response === event.index ? uris : urisOnHop(trace, response, uris);
+    return followUps(trace, { response, request, status: event.status, targets });
+  });
+  if (onHops.length < 2) return onHops[0] ?? [];
+  const tries = new Map<number, FollowUp>();
+  for (const one of onHops.flat()) if (!tries.has(one.target)) tries.set(one.target, one);
+  return [...tries.values()].toSorted((a, b) => a.index - b.index);
 }
 
 /** A proxy that hides its topology rewrites the Contacts one by one: its client can only try what it was given. */

@@ -1,4 +1,5 @@
 import type { Trace } from '../log/trace.ts';
+import { linkColumns } from './link-columns.ts';
 import { sourceSpan } from '../sip/source-span.ts';
 import type { Span } from '../text/span.ts';
 import { stretchOf } from '../text/text-source.ts';
@@ -19,7 +20,18 @@ const plainRequestLine = /^([!-~]{1,100}) ([!-~]+) SIP\/\d\.\d\r?\n/;
  * wire is read for it where it stands: of most requests nobody wants to know more.
  */
 export function requestLineAt(trace: Trace, index: number): RequestLineAt | undefined {
-  if (trace.column('method')[index] === 0) return undefined;
+  if (linkColumns(trace).method[index] === 0) return undefined;
+  const known = latest.get(trace);
+  if (known?.index === index) return known.line;
+  const line = read(trace, index);
+  latest.set(trace, { index, line });
+  return line;
+}
+
+/** The line that was asked for last: its redirection and the rules about it ask for it in turn. */
+const latest = new WeakMap<Trace, { readonly index: number; readonly line: RequestLineAt | undefined }>();
+
+function read(trace: Trace, index: number): RequestLineAt | undefined {
   if (trace.isVerbatim(index)) {
     const { start, end } = trace.messageSpan(index);
     const head = stretchOf(trace.text, start, Math.min(end, start + longestLine));

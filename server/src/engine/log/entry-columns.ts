@@ -127,6 +127,11 @@ export class EntryColumns {
     const kept = this.#columns[places[name]];
     if (kept !== undefined && keptAsTheyAre.has(name)) return kept.view();
     const values = new Uint32Array(this.count);
+    if (name === 'identity' && kept !== undefined) {
+      const distances = kept.view();
+      for (let index = 0; index < values.length; index += 1) values[index] = (distances[index] ?? 0) + index;
+      return values;
+    }
     for (let index = 0; index < values.length; index += 1) values[index] = this.#value(name, index);
     return values;
   }

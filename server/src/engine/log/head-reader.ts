@@ -5,7 +5,7 @@ import type { Timestamp } from './timestamp.ts';
 
 /** A date and a clock at the start of a line, in a form that has one reading, and whether a zone may follow. */
 const leadingTime =
-  /(\[?)(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([ T])([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:([.,])(\d{3,6}))?(?=[\] ])/y;
+  /\[?\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d{3,6})?(?=[\] ])/y;
 /** What else could be read as a time, so that the one at the start need not be the one that counts. */
 const otherTime = /\d\d:[0-5]\d:[0-5]\d|(?<![\d.])\d\d\.[0-5]\d\.[0-5]\d(?!\.?\d)|\d{8}/;
 
@@ -20,34 +20,75 @@ interface HeadText {
 
 /** A storm repeats few lines; a log of many peers has too many to be kept. */
 const mostKept = 512;
+/** More than there are, so that one number says format, layout and length. */
+const mostFormats = 1024;
+const longestTime = 64;
 
 /** Reads the heads of a text's entries. A busy log announces its messages by the same few lines again and again, but for the time. */
 export class HeadReader {
-  readonly #shapes = new Map<string, Shape>();
+  readonly #shapes = new Map<number, Map<string, Shape>>();
+  #count = 0;
+  /** The day that was read last: a log has few. */
+  #date = '';
+  #dateMs = 0;
 
   /** Returns the same as `readEntryHead`; `layoutNumber` is that of the layout. */
   read({ text, behind }: HeadText, format: number, layout: Layout, layoutNumber: number): EntryHead {
     leadingTime.lastIndex = 0;
-    const match = behind === '' ? leadingTime.exec(text) : null;
-    if (match === null) return readEntryHead(text, format, layout, behind);
-    const [lead, bracket, , , , separator, , , , point = '', fraction = ''] = match;
-    const rest = text.slice(lead.length);
-    const key = `${format} ${layoutNumber} ${bracket}${separator}${point}${fraction.length} ${rest}`;
-    const shape = this.#shapes.get(key);
-    if (shape !== undefined && shape !== 'none') return { time: timeOf(match), ...shape };
+    if (behind !== '' || !leadingTime.test(text)) return readEntryHead(text, format, layout, behind);
+    const end = leadingTime.lastIndex;
+    const start = text.charCodeAt(0) === openSquare ? 1 : 0;
+    const shapes = this.#shapesOf((layoutNumber * mostFormats + format) * longestTime + end, text, start);
+    const rest = text.slice(end);
+    const shape = shapes.get(rest);
+    if (shape !== undefined && shape !== 'none') return { time: this.#timeAt(text, start, end), ...shape };
     const head = readEntryHead(text, format, layout);
-    if (shape === undefined && this.#shapes.size < mostKept) this.#shapes.set(key, shapeOf(head, timeOf(match), rest));
+    if (shape === undefined && this.#count < mostKept) {
+      shapes.set(rest, shapeOf(head, this.#timeAt(text, start, end), rest));
+      this.#count += 1;
+    }
     return head;
   }
+
+  /** Returns the shapes of lines with the same format, layout and way of writing the time, by what follows the time. */
+  #shapesOf(kind: number, text: string, start: number): Map<string, Shape> {
+    const isSpaced = text.charCodeAt(start + 10) === blank ? 1 : 0;
+    const isPointed = text.charCodeAt(start + 19) === point ? 1 : 0;
+    const key = kind * 8 + isSpaced * 4 + isPointed * 2 + start;
+    const known = this.#shapes.get(key);
+    if (known !== undefined) return known;
+    const made = new Map<string, Shape>();
+    if (this.#count < mostKept) this.#shapes.set(key, made);
+    return made;
+  }
+
+  /** Returns the time that stands between `start` and `end`, as `readTimestamp` reads it. */
+  #timeAt(text: string, start: number, end: number): Timestamp {
+    const date = text.slice(start, start + 10);
+    if (date !== this.#date) {
+      this.#date = date;
+      this.#dateMs = Date.UTC(Number(date.slice(0, 4)), pairAt(date, 5) - 1, pairAt(date, 8));
+    }
+    const clock = start + 11;
+    const seconds = (pairAt(text, clock) * 60 + pairAt(text, clock + 3)) * 60 + pairAt(text, clock + 6);
+    const ms = this.#dateMs + seconds * 1000;
+    const iso = `${date}T${text.slice(clock, clock + 8)}`;
+    if (end === clock + 8) return { iso, ms, hasDate: true };
+    const fraction = text.slice(clock + 9, end);
+    return { iso: `${iso}.${fraction}`, ms: ms + Number(`0.${fraction}`) * 1000, hasDate: true };
+  }
+}
+
+const openSquare = 0x5b;
+const blank = 0x20;
+const point = 0x2e;
+const zero = 0x30;
+
+/** Returns the number that two digits are. */
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;
 }
 
 function shapeOf({ time, ...shape }: EntryHead, leading: Timestamp, rest: string): Shape {
   return time?.iso === leading.iso && time.ms === leading.ms && !otherTime.test(rest) ? shape : 'none';
-}
-
-function timeOf([, , year, month, day, , hour, minute, second, , fraction]: RegExpExecArray): Timestamp {
-  const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}${fraction === undefined ? '' : `.${fraction}`}`;
-  const wholeMs = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
-  const ms = fraction === undefined ? wholeMs : wholeMs + Number(`0.${fraction}`) * 1000;
-  return { iso, ms, hasDate: true };
 }

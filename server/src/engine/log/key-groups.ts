@@ -51,6 +51,9 @@ export class KeyGroups {
 
 function highestOf(column: NumberColumn): number {
   let highest = 0;
-  for (let entry = 0; entry < column.length; entry += 1) highest = Math.max(highest, column[entry] ?? 0);
+  for (let entry = 0; entry < column.length; entry += 1) {
+    const key = column[entry] ?? 0;
+    if (highest < key) highest = key;
+  }
   return highest;
 }

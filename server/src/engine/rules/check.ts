@@ -1,14 +1,14 @@
+import { linkColumns } from '../call/link-columns.ts';
 import { responseEvent } from '../call/response-events.ts';
 import { surveyInSlices, type Survey } from '../call/survey.ts';
 import type { Trace } from '../log/trace.ts';
-import { statusClass } from '../reference/status-class.ts';
 import { alikeFailures, countedFinding } from './alike-failures.ts';
 import { checkEvent } from './check-event.ts';
 import { rules } from './index.ts';
 import { ChecksOnce, KeptChecks, type Checks } from './kept-checks.ts';
 import { KeptVerdicts, VerdictsOnce, type Verdicts } from './kept-verdicts.ts';
 import type { FailureRule, Finding, Rule, Severity } from './rule.ts';
-import type { RuleSettings } from './rule-settings.ts';
+import type { RuleSettings, StatusClassName } from './rule-settings.ts';
 
 /** How much is done before the caller may do something else: 40 responses checked, 200 failures weighed, or 5000 looked up. */
 const sliceLength = 5000;
@@ -143,12 +143,12 @@ function isActive({ id, statusClasses }: Rule, settings: RuleSettings): boolean 
   return settings.severities[id] !== 'off' && statusClasses.some((digit) => settings.classes[`${digit}xx`]);
 }
 
+const classes = ['1xx', '2xx', '3xx', '4xx', '5xx', '6xx'] as const satisfies readonly StatusClassName[];
+
 function wantedBy(trace: Trace, settings: RuleSettings): (index: number) => boolean {
-  const statuses = trace.column('status');
-  return (index) => {
-    const digit = statusClass(statuses[index] ?? 0);
-    return digit !== undefined && settings.classes[`${digit}xx`];
-  };
+  const { status: statuses } = linkColumns(trace);
+  const isClassWanted = classes.map((name) => settings.classes[name]);
+  return (index) => isClassWanted[Math.floor((statuses[index] ?? 0) / 100) - 1] ?? false;
 }
 
 const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };

@@ -31,6 +31,8 @@ export function areUrisEqual(a: Uri, b: Uri): boolean {
  */
 export function isSamePlaceInPractice(a: Uri, b: Uri): boolean {
   if (areUrisEqual(a, b)) return haveSameParameters(a, b);
+  // Most are of two users or two hosts, and no default makes them one.
+  if (!areSameText(a.user, b.user) || comparableHost(a.host ?? '') !== comparableHost(b.host ?? '')) return false;
   const [plainA, plainB] = [withoutDefaults(a), withoutDefaults(b)];
   return areUrisEqual(plainA, plainB) && haveSameParameters(plainA, plainB);
 }
@@ -67,6 +69,7 @@ export function comparableHost(host: string): string {
 const neverIgnored: ReadonlySet<string> = new Set(['user', 'ttl', 'method', 'maddr', 'transport']);
 
 function doParametersMatch(a: Uri, b: Uri): boolean {
+  if (a.parameters.length === 0 && b.parameters.length === 0) return true;
   const [valuesA, valuesB] = [parameterValues(a.parameters), parameterValues(b.parameters)];
   for (const [name, value] of valuesA) {
     const other = valuesB.get(name);
@@ -79,6 +82,7 @@ function doParametersMatch(a: Uri, b: Uri): boolean {
 }
 
 function hasParametersOf(a: Uri, b: Uri): boolean {
+  if (b.parameters.length === 0) return true;
   const values = parameterValues(a.parameters);
   for (const [name, value] of parameterValues(b.parameters)) {
     if (values.get(name) !== value) return false;
@@ -97,6 +101,7 @@ function parameterValues(parameters: readonly Parameter[]): ReadonlyMap<string, 
 }
 
 function comparableHeaders(uri: Uri): string {
+  if (uri.headers.length === 0) return '';
   const lines = uri.headers.map(({ name, value }) => {
     const full = headerName(comparable(name));
     const text = comparable(value);

@@ -35,7 +35,7 @@ function withoutEnd(line: string): string {
 }
 
 /** A line of the text, and how it is read. */
-interface WireLine {
+export interface WireLine {
   readonly chars: string;
   readonly line: LogicalLine;
   readonly layout: Layout;

@@ -2,6 +2,7 @@ import type { Wire } from '../sip/wire.ts';
 import { endsMessage, longestEnd } from './end-test.ts';
 import { isFence, mostForeignLines } from './foreign-line.ts';
 import { headerColon } from './header-line.ts';
+import type { WireLine } from './joined-lines.ts';
 import { joinRest, joinTorn, noteHeader } from './joined-lines.ts';
 import type { Layout } from './layout.ts';
 import { firstLineLayout } from './layout.ts';
@@ -37,19 +38,12 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
     readLine(chars, at, end, at === start ? firstLineLayout(layout) : layout, line);
     const isRest = layout.isInterleaved && joinRest({ chars, line, layout }, draft, place);
     if (isRest) joined ??= at;
-    if (layout.isInterleaved && at !== start && !isRest) {
-      const isTorn =
-        0 < place.foreign && mayGoOn(chars, line) && joinTorn(draft, chars.slice(line.start, line.end), place);
-      isOver = isEndOfMessage(chars, at, line, place);
-      if (isOver) break;
-      if (!isTorn && isForeign(chars, line, layout, place)) {
-        place.foreign += 1;
-        isOver = mostForeignLines < place.foreign;
-        if (isOver) break;
-        leftOut ??= at;
-        continue;
-      }
-      place.foreign = 0;
+    const kind = at === start || isRest ? 'own' : kindOf({ chars, line, layout }, at, draft, place);
+    isOver = kind === 'over';
+    if (isOver) break;
+    if (kind === 'foreign') {
+      leftOut ??= at;
+      continue;
     }
     noteLine(chars, place, line, layout.isInterleaved);
     if (layout.isInterleaved) noteHeader(chars, place, line, isRest);
@@ -57,6 +51,24 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
     draft.put(text, line.start, line.next - line.start);
   }
   return { ...draft.wire(start), leftOut, joined, isOver };
+}
+
+/** Tells whether a line is the message's own, one of the log between such, or begins what follows the message. */
+function kindOf(
+  { chars, line, layout }: WireLine,
+  at: number,
+  draft: WireDraft,
+  place: WirePlace,
+): 'own' | 'foreign' | 'over' {
+  if (!layout.isInterleaved) return line.kind === 'broken' ? 'over' : 'own';
+  const isTorn = 0 < place.foreign && mayGoOn(chars, line) && joinTorn(draft, chars.slice(line.start, line.end), place);
+  if (isEndOfMessage(chars, at, line, place)) return 'over';
+  if (isTorn || !isForeign(chars, line, layout, place)) {
+    place.foreign = 0;
+    return 'own';
+  }
+  place.foreign += 1;
+  return mostForeignLines < place.foreign ? 'over' : 'foreign';
 }
 
 /** Tells whether a line that stands between those of a message belongs to what follows. */

@@ -29,6 +29,24 @@ export const captureMentions: readonly MentionPattern[] = [
     ],
   },
   {
+    id: 'wireshark-table',
+    pattern: mention(
+      String.raw`(?:^|["|,;\t])\s{0,4}`,
+      layers,
+      String.raw`["\s]{0,4}[|,;\t]["\s]{0,4}\d{1,6}["\s]{0,4}[|,;\t]["\s]{0,4}`,
+      summary,
+    ),
+    samples: [
+      [
+        '40 | 4.245197 | 192.0.2.2 | 192.0.2.10 | SIP | 419 | Status: 301 Moved Permanently \\|',
+        '301 Moved Permanently',
+      ],
+      ['"59","4.607413","192.0.2.10","192.0.2.2","SIP/SDP","776","Request: INVITE sip:bob@example.com | "', 'INVITE'],
+      ['59\t4.607413\t192.0.2.10\t192.0.2.2\tSIP\t776\tRequest: ACK sip:bob@example.com | ', 'ACK'],
+    ],
+    traps: ['40 | 4.245197 | 192.0.2.2 | 192.0.2.10 | HTTP | 301 | HTTP/1.1 301 Moved Permanently', 'SIP, 301 and 380'],
+  },
+  {
     id: 'tshark-flow',
     pattern: mention(String.raw`^\|.{0,600}\|`, layers, ': ', summary),
     samples: [

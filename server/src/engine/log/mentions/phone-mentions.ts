@@ -92,7 +92,7 @@ export const phoneMentions: readonly MentionPattern[] = [
   {
     id: 'samsung-request',
     pattern: mention(
-      String.raw`\bSIPMSG\[\d{1,2}\](?:: \[(?:<--|-->)\]|=\{ (?:IN|OUT),) `,
+      String.raw`\bSIPMSG\[\d{1,2}\](?:: \[(?:<--|-->)\]|=\{ (?:IN|OUT),) (?!SIP/)`,
       methodGroup,
       String.raw`(?:.{0,400}? \[CSeq: (?<cseq>\d{1,10}) (?<cseqMethod>[A-Z]{3,20})\])?`,
     ),

@@ -117,6 +117,10 @@ export const tails: Readonly<Record<string, Dress>> = Object.fromEntries([
   ],
   ['strings joined by a dot', (lines, eol) => lines.map((line) => `  "${cLike(line)}\\r\\n" .${eol}`).join('')],
   ['strings of a list', (lines, eol) => lines.map((line) => `      "${cLike(line)}",${eol}`).join('')],
+  [
+    'strings of an argument list',
+    (lines, eol) => `msg(${eol}${lines.map((line) => `      "${cLike(line)}"`).join(`,${eol}`)}${eol}    )${eol}`,
+  ],
   ['strings in single quotes', (lines, eol) => lines.map((line) => `'${line}'${eol}`).join('')],
 ] satisfies readonly (readonly [string, Dress])[]);
 

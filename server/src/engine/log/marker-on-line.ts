@@ -3,6 +3,7 @@ import type { EscapeId } from './escapes/escape-kind.ts';
 import { layoutFor, plainLayout } from './layout.ts';
 import { longestMarker } from './line-above.ts';
 import { lineKind } from './line-kind.ts';
+import { markText } from './mark-text.ts';
 import type { Marker } from './marker.ts';
 import { bestMarker, markerOf } from './marker.ts';
 import { unescapedWire } from './unescape.ts';
@@ -59,8 +60,9 @@ function inlineFormats(text: string, words: readonly string[]): readonly number[
     const { context } = formats[number - 1] ?? {};
     return context?.isNeeded !== true || context.patterns.some((pattern) => words.some((word) => pattern.test(word)));
   });
-  const inline = formats.flatMap((format, index) =>
-    format.isInline === true && format.marker.test(text) ? [index + 1] : [],
+  const written = text.includes('&') ? asWritten(text) : text;
+  const inline = formats.flatMap(({ isInline, marker }, index) =>
+    isInline === true && (marker.test(text) || marker.test(written)) ? [index + 1] : [],
   );
   return [...new Set([...markers, ...announced, ...inline])].toSorted((a, b) => a - b);
 }
@@ -82,8 +84,21 @@ export function markerGlued(
   const isDoubled = /^\n\r?\n/.test(chars.slice(at.lineEnd, at.lineEnd + 3));
   const layout = { ...layoutFor(quote, false), isDoubled };
   const place = { chars, floor, layout, end: at.start, hasGap: false };
+  const { glued } = lineKind(chars, from, at.start);
+  const numbers = glued.length === 0 && line.text.includes('&') ? gluedAsWritten(line.text) : glued;
   return bestMarker(
-    lineKind(chars, from, at.start).glued.flatMap((number) => markerOf(number, line, place) ?? []),
+    numbers.flatMap((number) => markerOf(number, line, place) ?? []),
     place,
   );
+}
+
+/** Returns the formats whose mark stands before a start line whose page has escaped the brackets. */
+function gluedAsWritten(text: string): readonly number[] {
+  const words = asWritten(text);
+  return lineKind(words, 0, words.length).glued;
+}
+
+/** Returns the words before a start line as the log wrote them: the blanks behind a mark are a part of it. */
+function asWritten(text: string): string {
+  return markText(text) + text.slice(text.trimEnd().length);
 }

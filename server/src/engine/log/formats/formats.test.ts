@@ -122,6 +122,11 @@ describe('log formats', () => {
       }
     });
 
+    it.skipIf(bareOnly.has(id))('on a page that escapes brackets', () => {
+      const escaped = sample.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+      expect([idsIn(escaped), headIn(escaped)]).toEqual([[id], headIn(sample)]);
+    });
+
     it.skipIf(bareOnly.has(id))('indented', () => {
       expect(idsIn(lines.map((line) => `    ${line}`).join('\n'))).toEqual([id]);
     });

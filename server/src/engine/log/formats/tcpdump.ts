@@ -12,6 +12,8 @@ const tunnel = String.raw`(?:[\w.:%-]+ > [\w.:%-]+: (?:GRE[^:>]*: )?(?:IP6? )?)?
 const network = String.raw`(?:(?:${link})?${carried}IP6? (?:\(0x[0-9a-f]{4}\), length \d+: )?|${link}${carried})${tunnel}`;
 /** A host and a port, either of them a name unless -n was given. */
 const hosts = String.raw`(?<sourceHost>[\w.:%-]+)\.(?<sourcePort>[\w-]+) > (?<destinationHost>[\w.:%-]+)\.(?<destinationPort>[\w-]+): (?!ICMP|ip-proto)`;
+/** The first fragment of IPv6 tells the ports behind its place. */
+const fragment = String.raw`(?<sourceHost>[\w:%-]+) > (?<destinationHost>[\w:%-]+): frag \(0\|\d+\) (?<sourcePort>[\w-]+) > (?<destinationPort>[\w-]+): `;
 const said = String.raw`(?:\[[^\]]+\] ?)?(?<transport>SIP|UDP|Flags|sctp|tcp)?`;
 
 /**
@@ -23,7 +25,7 @@ export const tcpdump: LogFormat = {
   title: 'tcpdump -A, -v, -vv',
   basis: 'real traces',
   source: 'tcpdump 4.99',
-  marker: new RegExp(`^(?: {4}|${start}${network}${details})${hosts}${said}`),
+  marker: new RegExp(`^(?: {4}|${start}${network}${details})(?:${hosts}|${fragment})${said}`),
   context: {
     lines: 1,
     patterns: [new RegExp(String.raw`^${start}${network}\((?:tos|class|flowlabel|hlim) .*\)$`)],

@@ -33,6 +33,7 @@ export { windowJson } from './answers/window-json.ts';
 export { windowRows } from './answers/window-rows.ts';
 export { OctetLines } from './text/octet-lines.ts';
 export { isReadWhole } from './log/is-read-whole.ts';
+export { showsSip } from './log/shows-sip.ts';
 export type { TextWindow, WindowWish } from './log/scan-windows.ts';
 export type { CopyLatin1 } from './text/octet-window.ts';
 export { guardLength } from './text/octet-window.ts';

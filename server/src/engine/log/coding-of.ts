@@ -17,8 +17,15 @@ export function codingOf(
   const addresses = [values.from, values.to].join(' ');
   if (holdsEntities(addresses)) return 'entities';
   if (/\\u003[cC]/.test(addresses)) return 'backslash';
+  if (!addresses.includes('<') && holdsEscapedUri(chars, candidate.start)) return 'entities';
   if (candidate.start === candidate.lineStart) return 'none';
   return codingOfString(chars.charAt(candidate.start - 1), chars.slice(candidate.start, candidate.start + longestLook));
+}
+
+/** Where From and To have no brackets, another header may: Contact, Route. */
+function holdsEscapedUri(chars: string, start: number): boolean {
+  const head = chars.slice(start, start + longestLook).split(/\r?\n\r?\n/, 1)[0] ?? '';
+  return /:[^\n]{0,100}&(?:lt|#60|#[xX]3[cC]);(?:sips?|tel|urn):/.test(head);
 }
 
 /** A quote directly before the start line opens a string over several lines: its quotes are doubled or escaped. */

@@ -20,7 +20,7 @@ const writtenEnd = /(?:\\r\\n|\\n|\\r)+$/;
 export function treeWire(chars: string, start: number, end: number): Wire {
   const tree = treeOf(linesOf(chars, start, end), chars);
   const writer = new WireWriter(chars);
-  for (const line of tree.head) copyLine(writer, chars, line, '\r\n');
+  for (const line of tree.head) copyHeader(writer, chars, line);
   const last = tree.head[tree.head.length - 1];
   if (last !== undefined) writer.put('\r\n', last.end - 1, 1);
   const declared = declaredLength(writer.wire(start).text);
@@ -69,10 +69,22 @@ function linesOf(chars: string, start: number, end: number): readonly TreeLine[]
     let first = at;
     while (first < next && isBlankCode(chars.charCodeAt(first))) first += 1;
     const last = chars.charCodeAt(next - 1) === 13 ? next - 1 : next;
-    if (first < last) lines.push({ start: first, end: last, depth: first - at });
+    // What is longer than 240 characters is cut off, and a blank and a remark stand before it.
+    const isCut = chars.startsWith(' [truncated]', first - 1);
+    if (first < last) lines.push({ start: first + (isCut ? 11 : 0), end: last, depth: first - at - (isCut ? 1 : 0) });
     at = next + 1;
   }
   return lines;
+}
+
+/** Since Wireshark 4.2 the remark that a value was cut off stands behind the name: an ellipsis in brackets. */
+const cutName = /^([\w.!%*+`'~-]{1,60}) \[(?:\u2026|\u00e2\u0080\u00a6)\](?=:)/;
+
+function copyHeader(writer: WireWriter, chars: string, line: TreeLine): void {
+  const found = cutName.exec(chars.slice(line.start, Math.min(line.end, line.start + 80)));
+  const name = found?.[1] ?? '';
+  writer.copy(line.start, line.start + name.length);
+  copyLine(writer, chars, { ...line, start: line.start + (found?.[0].length ?? 0) }, '\r\n');
 }
 
 function copyLine(writer: WireWriter, chars: string, line: TreeLine, eol: string): void {

@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { TextHost, TextSource } from '../engine/index.ts';
 import { documentText, octetText } from '../engine/index.ts';
 import type { PackedKind } from './file-kind.ts';
-import { fileKind, looksBinary } from './file-kind.ts';
+import { fileKind, looksBinary, wideOrder } from './file-kind.ts';
 import { BombError } from './text-windows.ts';
 
 /** The text of an input, or why there is none. */
@@ -113,13 +113,13 @@ export function packedProblem(file: string, kind: PackedKind): Extract<Input, { 
   return { kind: 'problem', file, id: 'input.packed', values: { unpacker: unpackers[kind] } };
 }
 
-/** Returns the text of a file with a UTF-16 mark, as Windows tools write it, or undefined. */
+/** Returns the text of a file in UTF-16, as Windows tools write it, without its mark; undefined for any other file. */
 function wideText(bytes: Buffer): string | undefined {
-  const mark = bytes.subarray(0, 2).toString('hex');
-  if (mark === 'fffe') return bytes.subarray(2).toString('utf16le');
-  if (mark !== 'feff') return undefined;
-  const swapped = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
-  return swapped.swap16().toString('utf16le');
+  const order = wideOrder(bytes);
+  if (order === undefined) return undefined;
+  const text = order === 'low' ? bytes : Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
+  const chars = text.toString('utf16le');
+  return chars.startsWith('\ufeff') ? chars.slice(1) : chars;
 }
 
 /** UTF-8 where the bytes are UTF-8, so that columns are an editor's; Latin-1, an octet a character, where they are not. */

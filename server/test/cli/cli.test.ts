@@ -96,10 +96,12 @@ describe('sip-lens messages', () => {
     expect(rows(run.out)).toMatchObject([{ kind: 'request', line: 1 }]);
   });
 
-  it('reads standard input, UTF-16 with a mark, and Latin-1', () => {
+  it('reads standard input, UTF-16 with and without a mark, and Latin-1', () => {
     const text = 'OPTIONS sip:é@example.com SIP/2.0\r\nCall-ID: é\r\n\r\n';
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
-    for (const bytes of [Buffer.from(text), utf16, Buffer.from(text, 'latin1')]) {
+    const unmarked = utf16.subarray(2);
+    const swapped = Buffer.from(unmarked).swap16();
+    for (const bytes of [Buffer.from(text), utf16, unmarked, swapped, Buffer.from(text, 'latin1')]) {
       const [row] = rows(runCli(['messages', '--format', 'ndjson', '-'], bytes).out);
       expect(row).toMatchObject({ method: 'OPTIONS', line: 1, requestUri: 'sip:é@example.com', callId: 'é' });
     }

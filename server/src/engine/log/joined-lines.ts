@@ -6,7 +6,7 @@ import { isAboveLogLine, mayGoOn } from './lines-between.ts';
 import type { LogicalLine } from './logical-line.ts';
 import type { WireDraft } from './wire-pieces.ts';
 import type { WirePlace } from './wire-place.ts';
-import { isKnownHeader, isRestOf } from './wrapped-line.ts';
+import { isRestOf } from './wrapped-line.ts';
 
 /** The longest header that lines are joined to, in characters. */
 const longestHeader = 4096;
@@ -14,7 +14,8 @@ const longestHeader = 4096;
 /** Notes the header that stands last; what is folded or broken belongs to it. */
 export function noteHeader(chars: string, place: WirePlace, line: LogicalLine, isRest: boolean): void {
   const printed = chars.slice(line.start, Math.min(line.end, line.start + longestHeader + 1));
-  place.header = isRest || isBlankCode(printed.charCodeAt(0)) ? place.header + printed : printed;
+  if (!isRest && !isBlankCode(printed.charCodeAt(0))) place.header = printed;
+  else if (place.header.length <= longestHeader) place.header += printed;
 }
 
 /**
@@ -47,8 +48,6 @@ export function joinRest({ chars, line, layout }: WireLine, draft: WireDraft, pl
   if (last === undefined || !place.isHead || 0 < place.foreign || longestHeader < place.header.length) return false;
   const next = chars.slice(line.start, Math.min(line.end, line.start + longestEnd));
   if (next === '' || isBlankCode(next.charCodeAt(0))) return false;
-  // Nearly all lines are headers of their own.
-  if (!place.header.startsWith('SIP/2.0 ') && isKnownHeader(next)) return false;
   if (!mayGoOn(chars, line)) return false;
   const bare = withoutEnd(last);
   if (!isRestOf(place.header, bare, next) || endsMessage(next, 0, next.length)) return false;

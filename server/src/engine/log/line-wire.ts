@@ -1,4 +1,5 @@
 import type { Wire } from '../sip/wire.ts';
+import { isLetterCode } from './character-classes.ts';
 import { endsMessage, longestEnd } from './end-test.ts';
 import { isFence, mostForeignLines } from './foreign-line.ts';
 import { headerColon } from './header-line.ts';
@@ -9,11 +10,13 @@ import { firstLineLayout } from './layout.ts';
 import { isForeign, mayGoOn } from './lines-between.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
+import { isAttributeAt } from './marker.ts';
 import { isSdpVersion } from './sdp-version.ts';
 import { isStartLine } from './start-line-shape.ts';
 import { hasReturn } from './tail-line-end.ts';
 import { WireDraft } from './wire-pieces.ts';
 import type { WirePlace } from './wire-place.ts';
+import { isKnownHeader } from './wrapped-line.ts';
 
 /** The wire view of lines. */
 export interface LineWire extends Wire {
@@ -36,9 +39,10 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
   let isOver = false;
   for (let at = start; at < end; at = line.next) {
     readLine(chars, at, end, at === start ? firstLineLayout(layout) : layout, line);
-    const isRest = layout.isInterleaved && joinRest({ chars, line, layout }, draft, place);
+    const isSure = layout.isInterleaved && isSurelyOwn(chars, line, place);
+    const isRest = layout.isInterleaved && !isSure && joinRest({ chars, line, layout }, draft, place);
     if (isRest) joined ??= at;
-    const kind = at === start || isRest ? 'own' : kindOf({ chars, line, layout }, at, draft, place);
+    const kind = at === start || isRest || isSure ? 'own' : kindOf({ chars, line, layout }, at, draft, place);
     isOver = kind === 'over';
     if (isOver) break;
     if (kind === 'foreign') {
@@ -51,6 +55,13 @@ export function lineWire(chars: string, start: number, end: number, layout: Layo
     draft.put(text, line.start, line.next - line.start);
   }
   return { ...draft.wire(start), leftOut, joined, isOver };
+}
+
+/** Tells whether a line behind one of the message is its own beyond doubt, as nearly all are: a registered header, or one of SDP. */
+function isSurelyOwn(chars: string, line: LogicalLine, place: WirePlace): boolean {
+  if (line.kind !== 'text' || 0 < place.foreign) return false;
+  if (place.isHead) return isKnownHeader(chars, line.start, line.end);
+  return place.isSdp && isAttributeAt(chars, line.start, line.end) && isLetterCode(chars.charCodeAt(line.start));
 }
 
 /** Tells whether a line is the message's own, one of the log between such, or begins what follows the message. */

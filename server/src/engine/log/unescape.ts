@@ -22,13 +22,17 @@ interface EscapedLineEnd {
 }
 
 /** The characters that an escaped line end begins with, so that most texts are not searched at all. */
-const signCodes: ReadonlySet<number> = new Set(
-  escapeKinds.flatMap((kind) => Array.from(kind.signs, (sign) => sign.charCodeAt(0))),
-);
+const isSignCode = tableOf(escapeKinds.map(({ signs }) => signs).join(''));
+
+function tableOf(signs: string): Uint8Array {
+  const table = new Uint8Array(0x1_0000);
+  for (const sign of signs) table[sign.charCodeAt(0)] = 1;
+  return table;
+}
 
 /** Returns which escaped line end stands at `at`. */
 export function escapesAt(chars: string, at: number): EscapeId | 'none' {
-  if (!signCodes.has(chars.charCodeAt(at))) return 'none';
+  if (isSignCode[chars.charCodeAt(at)] !== 1) return 'none';
   lineEndHere.lastIndex = at;
   const found = lineEndHere.exec(chars);
   return found === null ? 'none' : idOf(found);
@@ -36,8 +40,14 @@ export function escapesAt(chars: string, at: number): EscapeId | 'none' {
 
 /** Returns the escaped line end that stands first in `text`, or undefined. */
 export function firstEscapedLineEnd(text: string): EscapedLineEnd | undefined {
+  if (!holdsSign(text)) return undefined;
   const found = firstLineEnd.exec(text);
   return found === null ? undefined : { id: idOf(found), index: found.index, length: found[0].length };
+}
+
+function holdsSign(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isSignCode[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 function idOf(found: RegExpExecArray): EscapeId {
@@ -89,8 +99,7 @@ const signTables = new Map<EscapeId, Uint8Array>();
 function signTable(kind: EscapeKind): Uint8Array {
   const known = signTables.get(kind.id);
   if (known !== undefined) return known;
-  const table = new Uint8Array(0x1_0000);
-  for (const sign of kind.signs) table[sign.charCodeAt(0)] = 1;
+  const table = tableOf(kind.signs);
   signTables.set(kind.id, table);
   return table;
 }

@@ -13,7 +13,7 @@ const mostWidth = 256;
  */
 export function isRestOf(header: string, last: string, next: string): boolean {
   if (header.startsWith('SIP/2.0 ')) return isRestOfPhrase(header, next);
-  if (isKnownHeader(next)) return false;
+  if (isKnownHeader(next, 0, next.length)) return false;
   if (isOpen(header) || /[;,=][ \t]*$/.test(header) || /^(?:[;,>=]|<(?:sips?|tel|urn):)/i.test(next)) return true;
   if (/^[\w-]{1,40}[ \t]*:[ \t]*(?:SIP\/2\.0\/\w{2,4}[ \t]*)?$/i.test(header)) return true;
   return isAtWidth(last, next) || (isMiddle(header) && isPieceOfWord(next));
@@ -32,10 +32,10 @@ function isRestOfPhrase(line: string, next: string): boolean {
   );
 }
 
-/** Tells whether a line is a header field that is registered. */
-export function isKnownHeader(line: string): boolean {
-  const colon = headerColon(line, 0, line.length);
-  return colon !== -1 && headerFieldOf(line.slice(0, colon).trimEnd().toLowerCase()) !== undefined;
+/** Tells whether the line between two offsets is a header field that is registered. */
+export function isKnownHeader(chars: string, start: number, end: number): boolean {
+  const colon = headerColon(chars, start, end);
+  return colon !== -1 && headerFieldOf(chars.slice(start, colon).trimEnd().toLowerCase()) !== undefined;
 }
 
 /** Tells whether an angle bracket or a quote of a value is not closed. */

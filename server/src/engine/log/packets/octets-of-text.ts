@@ -9,28 +9,32 @@ import type { Octets } from './octets.ts';
 export function octetsOfText(source: TextSource, start: number, end: number, hasLostReturns: boolean): Octets {
   const { chars, unit } = source;
   if (unit === 'octet' && !hasLostReturns) return octetsIn(chars, start, end - start);
-  const bytes: number[] = [];
-  const places: number[] = [];
+  // No unit of a text takes more than three octets, and no line feed with its CR more than two.
+  const longest = (end - start) * 3;
+  const bytes = new Uint8Array(longest);
+  const places = new Uint32Array(longest);
+  let count = 0;
+  const put = (octet: number, place: number): void => {
+    bytes[count] = octet;
+    places[count] = place;
+    count += 1;
+  };
   for (let at = start; at < end;) {
     const code = unit === 'octet' ? chars.charCodeAt(at) : (chars.codePointAt(at) ?? 0);
-    if (hasLostReturns && code === 10 && chars.charCodeAt(at - 1) !== 13) {
-      bytes.push(13);
-      places.push(at);
-    }
-    const octets = unit === 'octet' ? [code] : utf8(code);
-    octets.forEach((octet, index) => {
-      bytes.push(octet);
+    if (hasLostReturns && code === 10 && chars.charCodeAt(at - 1) !== 13) put(13, at);
+    if (unit === 'octet' || code < 0x80) put(code, at);
+    else {
+      const octets = utf8(code);
       // Each half of a pair stands for two of its four octets.
-      places.push(index < 2 || octets.length < 4 ? at : at + 1);
-    });
+      octets.forEach((octet, index) => put(octet, index < 2 || octets.length < 4 ? at : at + 1));
+    }
     at += 0xff_ff < code ? 2 : 1;
   }
-  return { bytes: Uint8Array.from(bytes), base: 0, places: Uint32Array.from(places) };
+  return { bytes: bytes.slice(0, count), base: 0, places: places.slice(0, count) };
 }
 
 /** RFC 3629 §3. */
 function utf8(code: number): readonly number[] {
-  if (code < 0x80) return [code];
   if (code < 0x8_00) return [0xc0 | (code >> 6), 0x80 | (code & 63)];
   if (code < 0x1_00_00) return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
   return [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];

@@ -27,7 +27,18 @@ export function holdsSip(bytes: Uint8Array): boolean {
 export function beginsSip(bytes: Uint8Array): boolean {
   const first = bytes[0];
   if (first === undefined || (first !== 13 && first !== 10 && !isLetter(first))) return false;
-  return opening.test(latin1(bytes, 0, Math.min(bytes.length, 4200)));
+  return opening.test(latin1(bytes, 0, Math.min(behindFirstLine(bytes), longestOpening)));
+}
+
+/** How much of a segment tells whether a start line stands at its head, in octets. */
+const longestOpening = 4200;
+
+/** Returns where the first line ends that is not empty, its line feed included. */
+function behindFirstLine(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length && (bytes[at] === 13 || bytes[at] === 10)) at += 1;
+  const feed = bytes.indexOf(10, at);
+  return feed === -1 ? bytes.length : feed + 1;
 }
 
 function isLetter(octet: number): boolean {
@@ -78,16 +89,27 @@ function joinedOf(parts: readonly Octets[]): Octets | undefined {
 
 /** Tells whether the octets may be the first ones of a start line that goes on in the next segment. */
 function isBeginning(bytes: Uint8Array): boolean {
+  const first = bytes[0];
+  if (first === undefined || (first !== 13 && first !== 10 && !isLetter(first))) return false;
   return bytes.length < 4000 && /^(?:\r?\n)*[A-Z][A-Za-z]{0,31}(?: +[^\r\n]*|\/\d?\.?\d?)?$/.test(latin1(bytes));
 }
 
 /** Returns how long the message at the head of the octets is, or undefined where its headers have not ended. */
 function messageLength(bytes: Uint8Array): number | undefined {
-  const head = latin1(bytes, 0, Math.min(bytes.length, longestHeaders));
-  const first = /^(?:\r?\n)*/.exec(head)?.[0].length ?? 0;
-  const end = /\r?\n\r?\n/.exec(head.slice(first));
-  if (end === null) return undefined;
-  const headers = first + end.index + end[0].length;
-  const declared = /\n(?:content-length|l)[ \t]*:\s*(\d{1,9})/i.exec(head.slice(0, headers))?.[1];
+  const headers = headersEnd(bytes);
+  if (headers === -1) return undefined;
+  const declared = /\n(?:content-length|l)[ \t]*:\s*(\d{1,9})/i.exec(latin1(bytes, 0, headers))?.[1];
   return headers + Number(declared ?? 0);
+}
+
+/** Returns where the empty line ends that ends the headers, or -1; empty lines before the start line end nothing. */
+function headersEnd(bytes: Uint8Array): number {
+  const limit = Math.min(bytes.length, longestHeaders);
+  let at = 0;
+  while (at < limit && (bytes[at] === 10 || (bytes[at] === 13 && bytes[at + 1] === 10))) at += 1;
+  for (at = bytes.indexOf(10, at); at !== -1 && at < limit; at = bytes.indexOf(10, at + 1)) {
+    const end = bytes[at + 1] === 10 ? at + 2 : bytes[at + 1] === 13 && bytes[at + 2] === 10 ? at + 3 : -1;
+    if (end !== -1) return end <= limit ? end : -1;
+  }
+  return -1;
 }

@@ -5,7 +5,7 @@ import { formats } from '../log/formats/index.ts';
 import type { TextWindow, WindowWish } from '../log/scan-windows.ts';
 import { invite, moved } from '../log/testing/dressed.ts';
 import { windowOf } from '../log/testing/window-of.ts';
-import { mayHoldTokens } from '../log/visible-text.ts';
+import { mayHoldTokens } from '../log/visible-tokens.ts';
 import { OctetLines } from '../text/octet-lines.ts';
 import { windowJson } from './window-json.ts';
 import { windowRows } from './window-rows.ts';

@@ -3,7 +3,7 @@ import { holdsHexPackets } from './packets/hex-packets.ts';
 import { mayShowHex } from './packets/hex-sieve.ts';
 import type { TextWindow } from './scan-windows.ts';
 import { headShowsMore } from './shows-more.ts';
-import { headLength, mayHoldTerminal } from './visible-text.ts';
+import { headLength, mayHoldTerminal } from './visible-tokens.ts';
 
 /**
  * Tells whether a window holds what the whole text must be seen for: colour codes of a terminal, seams between packets of one

@@ -13,7 +13,8 @@ import { mayMakeStream } from './packets/followed-streams.ts';
 import { holdsHexPackets, mayHoldHex } from './packets/hex-packets.ts';
 import { longestAbove } from './packets/dump-reader.ts';
 import { mayMakePercent } from './packets/percent-text.ts';
-import { longestToken, mayHoldTokens, pullsSigns, visibleText } from './visible-text.ts';
+import { visibleText } from './visible-text.ts';
+import { longestToken, mayHoldTokens, pullsSigns } from './visible-tokens.ts';
 
 /** What changed between two versions of a text: `[start, end)` of the old one became `newLength` characters. */
 export interface TextEdit {

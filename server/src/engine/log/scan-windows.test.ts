@@ -9,7 +9,7 @@ import { scan } from './scan.ts';
 import { scanWindows } from './scan-windows.ts';
 import { behind, invite, moved } from './testing/dressed.ts';
 import { windowOf } from './testing/window-of.ts';
-import { mayHoldTokens } from './visible-text.ts';
+import { mayHoldTokens } from './visible-tokens.ts';
 
 /** Everything that a row says, its keys as texts and its offsets counted from the start of the text. */
 function said(row: EntryRow, base: number, { keys, layouts }: IndexTables): unknown {

@@ -5,7 +5,7 @@ import { isTooShortToProbe, mayShowHexBetween, nextProbe } from './packets/hex-s
 import { mayHoldPercent } from './packets/percent-text.ts';
 import { isCapture } from './packets/read-capture.ts';
 import { windowOverlap } from './scan-state.ts';
-import { mayHoldTerminal, signsIn } from './visible-text.ts';
+import { mayHoldTerminal, signsIn } from './visible-tokens.ts';
 
 /** Tells of the head of a text whether it must be read in another way than as its lines: a capture, a stream, packets of a log. */
 export function headShowsMore({ unit, chars }: TextSource): boolean {

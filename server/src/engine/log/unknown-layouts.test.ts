@@ -5,7 +5,7 @@ import { analyse } from './analyse.ts';
 import { escapeKinds } from './escapes/index.ts';
 import { invite, moved, reading } from './testing/dressed.ts';
 import type { Dress } from './testing/dresses.ts';
-import { damages, flattened, prefixes, tails, texts } from './testing/dresses.ts';
+import { damages, flattened, frames, prefixes, tails, texts } from './testing/dresses.ts';
 import type { Trace } from './trace.ts';
 import { indexOf } from './trace-of.ts';
 
@@ -44,7 +44,7 @@ function strayCharacters(trace: Trace): readonly string[] {
     .filter((stray) => stray !== '');
 }
 
-const families = Object.entries({ prefixes, tails, texts, flattened, damages });
+const families = Object.entries({ prefixes, frames, tails, texts, flattened, damages });
 const rows = families.flatMap(([family, dresses]) =>
   Object.entries(dresses).flatMap(([name, dress]) =>
     [

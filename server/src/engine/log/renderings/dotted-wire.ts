@@ -6,7 +6,7 @@ import { WireWriter } from './wire-writer.ts';
 const words = String.raw`(?:[#\r\n]{0,400}\n)?[UT](?:\(\d{1,3}\))? (?:\d{4}\/\d\d\/\d\d [\d:.]{8,20} |\+\d{1,9}\.\d{1,9} )?\S{1,80} -> \S{1,80}(?: \[[A-Z]{1,9}\])?(?: \+?\d{1,12}@\d{1,9}:\d{1,9})?(?: #\d{1,12})?`;
 
 /** Two dots or more, a place where one packet ends and the next begins, or one where the text was wrapped. */
-const special = new RegExp(String.raw`\.{2,}| {0,160}\r?\n${words}\r?\n {2}|\r?\n${words} |\r?\n {2}`, 'g');
+const special = new RegExp(String.raw`\.{2,}|(?<! ) {0,160}\r?\n${words}\r?\n {2}|\r?\n${words} |\r?\n {2}`, 'g');
 
 /**
  * Returns the message whose octets stand between `start` and `end`, a dot for each that is no text: two dots are a line end

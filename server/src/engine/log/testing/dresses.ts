@@ -104,6 +104,21 @@ export const prefixes: Readonly<Record<string, Dress>> = {
       .join(''),
 };
 
+/** Returns the dress of a frame around the lines. */
+function framed(side: string, top: string, bottom: string, width: number): Dress {
+  return (lines, eol) =>
+    [top, ...lines.map((line) => `${side} ${line.padEnd(width)} ${side}`), bottom].map((line) => line + eol).join('');
+}
+
+/** Lines in a frame, as terminal programs and reports draw it. */
+export const frames: Readonly<Record<string, Dress>> = {
+  'drawn with lines': framed('│', `┌${'─'.repeat(62)}┐`, `└${'─'.repeat(62)}┘`, 60),
+  'drawn with double lines': framed('║', `╔${'═'.repeat(62)}╗`, `╚${'═'.repeat(62)}╝`, 60),
+  'drawn with heavy lines': framed('┃', `┏${'━'.repeat(62)}┓`, `┗${'━'.repeat(62)}┛`, 60),
+  'of bars': framed('|', `+${'-'.repeat(62)}+`, `+${'-'.repeat(62)}+`, 60),
+  'with round corners': framed('│', `╭${'─'.repeat(62)}╮`, `╰${'─'.repeat(62)}╯`, 0),
+};
+
 /** What stands behind each line. */
 export const tails: Readonly<Record<string, Dress>> = Object.fromEntries([
   ...['^M', '\\r', '\\r\\n', '<CR>', '<CR><LF>', '[CR]', '[CR][LF]', '.', ' \\', '␍', '␍␊', '^M$', '#015', '\r'].map(
@@ -214,6 +229,13 @@ export const damages: Readonly<Record<string, Dress>> = {
   'two chunks of a stream, cut inside a line': twoChunks((text) => text.indexOf('CSeq') + 2),
   'two chunks of a stream, cut inside a value': twoChunks((text) => text.indexOf('192.0.2.10', 130) + 5),
   'empty lines doubled': (lines) => lines.map((line) => `${line}\n\n`).join(''),
+  'LF CR': (lines) => lines.map((line) => `${line}\n\r`).join(''),
+  'a page break among headers': (lines, eol) =>
+    `${lines.slice(0, 4).join(eol)}${eol}\f${lines.slice(4).join(eol)}${eol}`,
+  'a page break and a head among headers': (lines, eol) =>
+    `${lines.slice(0, 4).join(eol)}${eol}\fNov 22 2026 06:41                trace.log                Page 2${eol}${eol}${eol}${lines.slice(4).join(eol)}${eol}`,
+  'a page break in the body': (lines, eol) =>
+    `${lines.slice(0, -2).join(eol)}${eol}\fNov 22 2026 06:41                trace.log                Page 2${eol}${eol}${lines.slice(-2).join(eol)}${eol}`,
   'CR CR LF': (lines) => lines.map((line) => `${line}\r\r\n`).join(''),
   'mixed line ends': (lines) => lines.map((line, index) => line + (index % 2 === 0 ? '\n' : '\r\n')).join(''),
   'no empty line': (lines, eol) =>

@@ -64,11 +64,15 @@ function frameOnLine(text: TextSource, candidate: StartCandidate, floor: number)
   }
 }
 
-/** Some logs name a few headers of a message on one line; with its Via and two more it is the message itself. */
+/**
+ * Some logs name a few headers of a message on one line, and an error quotes its beginning; with its Via and two more, one of which
+ * tells its transaction, it is the message itself.
+ */
 function isTold({ via, from, to, callId, cseq }: HeaderValues): boolean {
   return (
     !/\s/.test(callId ?? '') &&
     via !== undefined &&
+    (callId ?? cseq) !== undefined &&
     2 <= [from, to, callId, cseq].filter((value) => value !== undefined).length
   );
 }

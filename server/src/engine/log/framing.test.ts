@@ -77,6 +77,17 @@ describe('where a message ends', () => {
     expect(mapped).toBe(wire.text);
   });
 
+  it('takes blanks for a fold where other headers have none', () => {
+    const lines = [
+      'INVITE sip:b@example.com SIP/2.0',
+      '  To :',
+      '  sip:b@example.com',
+      ...info('').split('\r\n').slice(1),
+    ];
+    const { headers } = analyse(documentText(lines.join('\r\n'))).message(0);
+    expect(headers.map(({ name }) => name)).toContain('call-id');
+  });
+
   it('takes a prefix off every line when only its digits differ', () => {
     const lines = info('a=1\r\n').split('\r\n');
     const text = lines.map((line, index) => `2026-11-22 06:41:28.10${index % 10} app: ${line}\n`).join('');

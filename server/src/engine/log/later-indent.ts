@@ -26,9 +26,12 @@ export function deeperPrefix(chars: string, shape: string, following: LogicalLin
   return chars.slice(following.start, at);
 }
 
+/** So many lines must have the blanks that belong to a paste, or all there are. */
+const indentedLines = 8;
+
 /**
- * Returns the blanks that stand before the first two headers of a message; none where they differ. A start line has no fold (RFC
- * 3261 §7.1), so that blanks behind it belong to the paste.
+ * Returns the blanks that stand before the headers of a message; none where they differ. A start line has no fold (RFC 3261 §7.1),
+ * so that blanks behind it belong to the paste, unless other headers have none: then somebody folded the first one.
  */
 export function sharedIndent(chars: string, following: LogicalLine): string {
   const head = chars.slice(following.start, Math.min(following.end, following.start + longestPrefix));
@@ -36,5 +39,11 @@ export function sharedIndent(chars: string, following: LogicalLine): string {
   if (blanks === '' || !isProvingHeader(chars, following.start + blanks.length, following.end)) return '';
   const second = lineAt(chars, following.next);
   const isShared = second.kind === 'text' && chars.startsWith(blanks, second.start);
-  return isShared && headerColon(chars, second.start + blanks.length, second.end) !== -1 ? blanks : '';
+  if (!isShared || headerColon(chars, second.start + blanks.length, second.end) === -1) return '';
+  let line = lineAt(chars, second.next);
+  for (let count = 2; count < indentedLines && line.kind === 'text'; count += 1) {
+    if (!chars.startsWith(blanks, line.start) && headerColon(chars, line.start, line.end) !== -1) return '';
+    line = lineAt(chars, line.next);
+  }
+  return blanks;
 }

@@ -35,6 +35,10 @@ const traps: readonly (readonly [string, string])[] = [
   ],
   ['a quoted status line', "the phone says 'SIP/2.0 301 Moved Permanently'\nand stops: why?"],
   [
+    'the beginning that an error quotes',
+    'parser: no header in "INVITE sip:b@example.com SIP/2.0 Via: SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK1 From: <sip:a@example.com>;tag=1 To: <sip:"\n',
+  ],
+  [
     'a table of messages',
     '22\t06:41:28.457\tS\t1-1@192.0.2.10\tCSeq:1 INVITE\tINVITE sip:b@example.com SIP/2.0\n22\t06:41:28.458\tR\t1-1@192.0.2.10\tCSeq:1 INVITE\tSIP/2.0 301 Moved Permanently\n22\t06:41:28.459\tS\t1-1@192.0.2.10\tCSeq:1 ACK\tACK sip:b@example.com SIP/2.0\n',
   ],

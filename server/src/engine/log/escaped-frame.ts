@@ -22,16 +22,23 @@ const growth = 4;
 /** A line that is no longer than this is unescaped at once, in characters: most hold one message. */
 const shortLine = 4096;
 
+/** The longest message whose line ends are blanks, in characters. */
+const longestFlat = 65_536;
+
 /** Returns the message that stands on one line, its line ends escaped, or undefined when no header follows its start line. */
 export function escapedFrame(text: TextSource, candidate: StartCandidate, floor: number): Frame | undefined {
   const found = frameOnLine(text, candidate, floor);
   if (found === undefined || found.isWhole || found.frame.layout.escapes === 'blanks') return found?.frame;
-  // A terminal or a mail may have broken the line.
+  // A terminal or a mail may have broken the line, if the message goes on to its end.
+  if (found.frame.end + longestQuote < candidate.lineEnd) return found.frame;
   const { end, reach } = wrappedEnd(text.chars, candidate.lineEnd);
   const longer = end === candidate.lineEnd ? undefined : frameOnLine(text, { ...candidate, lineEnd: end }, floor);
   const frame = longer?.isWhole === true ? longer.frame : found.frame;
   return { ...frame, reach: Math.max(frame.reach, reach) };
 }
+
+/** What may stand between a message and the end of its line where the line was broken, in characters. */
+const longestQuote = 4;
 
 /** A message, and whether it has all that it declares. */
 interface FoundFrame {
@@ -41,7 +48,8 @@ interface FoundFrame {
 
 function frameOnLine(text: TextSource, candidate: StartCandidate, floor: number): FoundFrame | undefined {
   const { chars } = text;
-  const { start, lineStart, lineEnd } = candidate;
+  const { start, lineStart } = candidate;
+  const lineEnd = candidate.escapes === 'blanks' ? Math.min(candidate.lineEnd, start + longestFlat) : candidate.lineEnd;
   if (candidate.escapes === 'none' || !hasHeaderNext(chars, start, lineEnd)) return undefined;
   const opening = openingQuote(chars, lineStart, start);
   const escapes = explainedBy(candidate.escapes, opening, chars.slice(start, Math.min(lineEnd, start + firstStretch)));
@@ -57,7 +65,8 @@ function frameOnLine(text: TextSource, candidate: StartCandidate, floor: number)
     const measured = measuredFrame(text.unit, wire, marker);
     if (measured === undefined || holdsTemplate(measured.frame.values)) return undefined;
     if (escapes === 'blanks' && !isTold(measured.frame.values)) return undefined;
-    if (end < limit || limit === lineEnd || !measured.isOpen) {
+    const isCut = end < limit || (escapes === 'blanks' && wire.toSource(wire.text.length) < limit);
+    if (isCut || limit === lineEnd || !measured.isOpen) {
       const frame = { ...measured.frame, layout: { ...plainLayout, escapes }, start };
       return { frame, isWhole: measured.isWhole || !measured.isOpen };
     }

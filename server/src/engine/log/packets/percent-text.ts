@@ -22,7 +22,8 @@ const longestStretch = 262_144;
 
 /** Tells whether the head of a text holds messages as a URL or a form carries them. */
 export function mayHoldPercent(chars: string): boolean {
-  return sign.test(chars.slice(0, longestBeforePercent));
+  const head = chars.slice(0, longestBeforePercent);
+  return head.includes('SIP%2') && sign.test(head);
 }
 
 /** Tells whether an edit may have made such a message of what was none. */

@@ -122,6 +122,15 @@ describe('a followed stream', () => {
     expect(after.head(0).source).toBe('192.0.2.10:5060');
   });
 
+  it('in rows that Wireshark has saved tells no ends, and counts each way through', () => {
+    const rows = inRows('tcp', [...whole, ...whole])
+      .split('\n')
+      .slice(6, -2)
+      .join('\n');
+    const [invited, answered] = both('raw', '- - > - -', '- - > - -');
+    expect(reading(rows.replaceAll('\t', '    '))).toEqual([invited, answered, invited, answered]);
+  });
+
   it('is none without the lines that tell of both ends', () => {
     const text = inLetters('udp', whole).replace(/Node 1.*\n/, '');
     expect(reading(text).map((line) => line.slice(0, 3))).toEqual(['raw', 'raw']);

@@ -1,3 +1,4 @@
+import { isBlankCode } from '../character-classes.ts';
 import { sliceLength } from '../slice-length.ts';
 import type { HexLine } from './hex-line.ts';
 import { hexLine, mayBeHex } from './hex-line.ts';
@@ -125,9 +126,14 @@ function* readZone(
   let start = from;
   let end = from;
   let last = from + neighbourhood;
+  const sides = new Map<number, HexLine>();
   const finish = (): void => {
-    const packet = packetOf(lines, start, end);
+    const [first] = lines;
+    if (first === undefined) return;
+    const side = indentAt(chars, start);
+    const packet = isBeginning(first, sides.get(side)) ? packetOf(lines, start, end) : undefined;
     if (packet !== undefined) packets.push(packet);
+    sides.set(side, lines[lines.length - 1] ?? first);
     lines = [];
   };
   let at = from;
@@ -147,6 +153,20 @@ function* readZone(
   return { done: Math.min(at, chars.length), pause };
 }
 
+/**
+ * Tells whether a packet begins with a line: its offset is 0, or goes on where the last line with the same indent ended, as in a stream
+ * of Wireshark, which indents what came back and counts each way through.
+ */
+function isBeginning(line: HexLine, before: HexLine | undefined): boolean {
+  return (line.offset ?? 0) === 0 || (before !== undefined && follows([before], line));
+}
+
+function indentAt(chars: string, start: number): number {
+  let at = start;
+  while (isBlankCode(chars.charCodeAt(at))) at += 1;
+  return at - start;
+}
+
 /** Tells whether a line goes on where the lines before it ended. */
 function follows(lines: readonly HexLine[], line: HexLine): boolean {
   const before = lines[lines.length - 1];
@@ -158,8 +178,6 @@ function follows(lines: readonly HexLine[], line: HexLine): boolean {
 }
 
 function packetOf(lines: readonly HexLine[], start: number, end: number): HexPacket | undefined {
-  const first = lines[0];
-  if (first === undefined || (first.offset ?? 0) !== 0) return undefined;
   const length = lines.reduce((sum, line, index) => sum + countIn(line, lines[index + 1]), 0);
   if (length < shortest || longest < length) return undefined;
   const bytes = new Uint8Array(length);

@@ -3,7 +3,7 @@ import { messageOver, parseMessage } from '../sip/parse-message.ts';
 import type { Wire } from '../sip/wire.ts';
 import { detached } from '../text/detached.ts';
 import type { Span } from '../text/span.ts';
-import { stretchOf } from '../text/text-source.ts';
+import { lengthOf, stretchOf } from '../text/text-source.ts';
 import { hugeStatus, noNumber } from './entry-columns.ts';
 import type { ColumnName } from './entry-columns.ts';
 import { formatIdOf } from './formats/index.ts';
@@ -45,7 +45,7 @@ export function traceOf(index: TextIndex): Trace {
           const start = value('start', entry);
           const own = detached(stretchOf(text, start, value('end', entry)));
           const wire = messageWire(own, 0, own.length, tables.layouts.layoutOf(value('layout', entry)));
-          return parseMessage(visible === undefined ? wire : sourceWire(wire, start, visible));
+          return parseMessage(visible === undefined ? wire : sourceWire(wire, start, visible, lengthOf(source)));
         },
         moved,
       ),
@@ -112,19 +112,23 @@ function sourceSpan(visible: VisibleText | undefined, start: number, end: number
  * Returns the wire of a message that begins at `start` of the scanned text, its offsets counted from where the message
  * begins in the source. They are worked out now, so that what is kept does not keep the map of this version.
  */
-function sourceWire(wire: Wire, start: number, visible: VisibleText): Wire {
-  const offsets = sourceOffsets(wire, start, visible);
+function sourceWire(wire: Wire, start: number, visible: VisibleText, sourceLength: number): Wire {
+  const offsets = sourceOffsets(wire, start, visible, sourceLength);
   return { text: wire.text, toSource: (offset) => offsetIn(offsets, offset) };
 }
 
 /** Returns the offset of each character, and of the end of the message as the last one. */
-function sourceOffsets(wire: Wire, start: number, visible: VisibleText): Int32Array {
+function sourceOffsets(wire: Wire, start: number, visible: VisibleText, sourceLength: number): Int32Array {
   const { length } = wire.text;
   const base = visible.toSource(start);
   const last = Math.max(0, wire.toSource(length) - 1);
+  // A line end that was put behind the last octet has no place of its own in the source.
+  const furthest = sourceLength - 1;
   // Segments that came out of order stand before the first one.
   const offsets = new Int32Array(length + 1);
-  for (let at = 0; at < length; at += 1) offsets[at] = visible.toSource(start + wire.toSource(at)) - base;
+  for (let at = 0; at < length; at += 1) {
+    offsets[at] = Math.min(furthest, visible.toSource(start + wire.toSource(at))) - base;
+  }
   offsets[length] = visible.endOf(start + last + 1) - base;
   return offsets;
 }

@@ -114,6 +114,18 @@ describe('a followed stream', () => {
     expect(spans.map(({ start, end }) => text.chars.slice(start, end))).toEqual([there, back]);
   });
 
+  it('ends where its text ends, whatever a message that was cut off declares', () => {
+    const text = inLetters('tcp', whole);
+    const cut = text.slice(0, text.indexOf('\n', text.indexOf('v=0')) - 2);
+    const trace = analyse(documentText(cut));
+    const places = Array.from({ length: trace.count }, (_, index) => {
+      const { wire, body } = trace.message(index);
+      return wire.toSource(body.end - 1);
+    });
+    expect(places.every((place) => place < cut.length)).toBe(true);
+    expect(trace.count).toBe(1);
+  });
+
   it('is known as soon as its head is whole', () => {
     const text = inLetters('tcp', whole);
     const at = text.indexOf('Node 1: ');

@@ -53,7 +53,8 @@ export class TextView {
     const places = Uint32Array.from(starts, (start) => placeOf(octets, start));
     // A character ends with the last of its octets.
     const lasts = Uint32Array.from(starts, (start, index) => {
-      const next = starts.slice(index, index + 3).find((other) => start < other) ?? bytes.length;
+      // Both halves of a pair begin where it does.
+      const next = starts[starts[index + 1] === start ? index + 2 : index + 1] ?? bytes.length;
       return placeOf(octets, next - 1);
     });
     this.#put(text, { source: places[0] ?? 0, places, lasts, width });

@@ -75,10 +75,17 @@ function paneEnd(chars: string, lineStart: number, column: number): number | und
     const newline = chars.indexOf('\n', at);
     const next = newline === -1 ? chars.length : newline;
     if (!isEdge(chars, at + column - 1, next)) return 2 < count ? end : undefined;
+    if (0 < count && beginsAnother(chars, at + column, next, column)) return end;
     end = next;
     at = next + 1;
   }
   return end === -1 ? undefined : end;
+}
+
+/** Tells whether a row of the pane is a start line with a Via in the next row: a pane shows one message, so it is another pane's. */
+function beginsAnother(chars: string, start: number, end: number, column: number): boolean {
+  if (!chars.startsWith('SIP/2.0 ', start) && !chars.slice(start, end).trimEnd().endsWith(' SIP/2.0')) return false;
+  return /^v(?:ia)?[ \t]*:/i.test(chars.slice(end + 1 + column, end + 9 + column));
 }
 
 /** Tells whether one of the next rows begins a header field in the pane; a long request line is wrapped. */

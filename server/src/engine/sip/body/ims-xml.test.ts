@@ -118,6 +118,14 @@ describe('readImsXml', () => {
     expect(found?.problems).toMatchObject([{ id: 'body-not-xml' }]);
   });
 
+  it('spans what stands behind a root that was closed too early', () => {
+    const xml = '<ims-3gpp></s><alternative-service>';
+    expect(readImsXml(xml, 0)).toMatchObject({
+      span: { start: 0, end: xml.length },
+      alternativeService: { span: { end: xml.length } },
+    });
+  });
+
   it('bounds what a hostile body costs', () => {
     const deep = readXml('<a>'.repeat(20_000), 0);
     expect(deep.all).toHaveLength(100);

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { span, type Span } from '../../text/span.ts';
 import type { Problem } from '../problem.ts';
 import { trimmedSpan } from '../trimmed-span.ts';
 import { parseUri } from '../uri.ts';
@@ -84,7 +84,11 @@ export function toImsXml({ root, problems, all }: XmlTree): ImsXml | undefined {
       : { serviceInfo: trimmedText(serviceInfo.text), serviceInfoSpan: serviceInfo.span }),
     targets: all.flatMap(targetsOf),
     problems,
-    span: root.span,
+    // An element that closes too early does not hold those behind it.
+    span: span(
+      root.span.start,
+      all.reduce((end, element) => Math.max(end, element.span.end), root.span.end),
+    ),
   };
 }
 

@@ -30,45 +30,47 @@ export const wordSlots = {
 /** What the patterns of a format have found above a message, by slot: a list is filled and read faster than names. */
 export type HeadWords = (string | undefined)[];
 
-const nothing: readonly (string | undefined)[] = Object.values(wordSlots).map(() => undefined);
+const words: HeadWords = Object.values(wordSlots).map(() => undefined);
 
-/** Returns words of which none is known. */
+/** Returns words of which none is known; the same list for every head. */
 export function noWords(): HeadWords {
-  return nothing.slice();
+  return words.fill(undefined);
 }
 
-interface WordPlaces {
+/** A pattern, and where the words stand in what it finds. */
+export interface WordPattern {
   readonly plain: RegExp;
   /** Slot and place in what is found, in turns. */
   readonly places: readonly number[];
 }
 
-const known = new WeakMap<RegExp, WordPlaces>();
-
-function wordPlaces(pattern: RegExp): WordPlaces {
-  const found = known.get(pattern);
-  if (found !== undefined) return found;
+/** Returns a pattern of a row with the places of its words. */
+export function wordPattern(pattern: RegExp): WordPattern {
   const { plain, places } = namedGroups(pattern);
   const slots: ReadonlyMap<string, number> = new Map(Object.entries(wordSlots));
-  const made = {
+  return {
     plain,
     places: places.flatMap(([name, place]) => {
       const slot = slots.get(name);
       return slot === undefined ? [] : [slot, place];
     }),
   };
-  known.set(pattern, made);
-  return made;
 }
 
 /** Notes what a pattern finds in a line; what is known stays. Returns false where it finds nothing. */
-export function noteWords(pattern: RegExp, line: string, words: HeadWords): boolean {
-  const { plain, places } = wordPlaces(pattern);
+export function noteWords({ plain, places }: WordPattern, line: string, known: HeadWords): boolean {
+  if (areKnown(places, known)) return true;
   const found = plain.exec(line);
   if (found === null) return false;
   for (let at = 0; at < places.length; at += 2) {
     const slot = places[at] ?? 0;
-    words[slot] ??= found[places[at + 1] ?? 0];
+    known[slot] ??= found[places[at + 1] ?? 0];
   }
+  return true;
+}
+
+/** Tells whether nothing is left to be noted. */
+function areKnown(places: readonly number[], known: HeadWords): boolean {
+  for (let at = 0; at < places.length; at += 2) if (known[places[at] ?? 0] === undefined) return false;
   return true;
 }

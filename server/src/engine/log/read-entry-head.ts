@@ -1,12 +1,12 @@
 import { announcedHead } from './announced-head.ts';
-import { isDigitCode } from './character-classes.ts';
 import type { EntryHead } from './entry-head.ts';
 import { formats } from './formats/index.ts';
-import type { HeadWords } from './head-words.ts';
-import { noteWords, noWords, wordSlots } from './head-words.ts';
+import type { HeadWords, WordPattern } from './head-words.ts';
+import { noteWords, noWords, wordPattern, wordSlots } from './head-words.ts';
+import { hostPort, joinedHostPort } from './host-port.ts';
 import type { Layout } from './layout.ts';
 import { withoutPrefix } from './layout.ts';
-import type { LogFormat } from './log-format.ts';
+import type { LogFormat, WordsBehind } from './log-format.ts';
 import { markText } from './mark-text.ts';
 import { renderingOf } from './renderings/index.ts';
 import type { Timestamp } from './timestamp.ts';
@@ -30,13 +30,6 @@ const transportLetters: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** tcpdump names the port of a service unless it is told not to (IANA). */
-const servicePorts: ReadonlyMap<string, string> = new Map([
-  ['sip', '5060'],
-  ['sip-tls', '5061'],
-  ['sips', '5061'],
-]);
-
 /**
  * Returns what the log says in `headText`, the lines that announce a message of the format with this number.
  * The prefix of the message's lines may stand before each of them, and their line ends may be escaped. `behind` is the text behind the
@@ -48,16 +41,35 @@ export function readEntryHead(headText: string, format: number, layout: Layout, 
   const row = formats[format - 1];
   if (row === undefined) return announcedHead(headText, layout);
   const words = noWords();
-  const timed: string[] = [];
-  for (const line of linesOf(headText, layout)) {
-    if (line === '') continue;
-    collect(row, line, layout, words);
-    if (words[wordSlots.elapsed] !== undefined) continue;
-    timed.push(line);
-    if (layout.prefixLength !== 0) timed.push(withoutPrefix(line, layout));
-  }
+  const patterns = patternsOf(format, row);
+  let timed = 0;
+  forEachLine(headText, layout, (line) => {
+    collect(patterns, line, layout, words);
+    if (words[wordSlots.elapsed] === undefined) timed += 1;
+  });
   if (behind !== '') collectBehind(row, behind, words);
-  return headOf(row, words, timed);
+  return headOf(row, words, () => timedLines(headText, layout, timed));
+}
+
+/** Returns the lines that a time may be looked for in: the first ones, as long as no time between two packets was told. */
+function timedLines(headText: string, layout: Layout, count: number): readonly string[] {
+  const lines: string[] = [];
+  forEachLine(headText, layout, (line) => lines.push(line));
+  return lines
+    .slice(0, count)
+    .flatMap((line) => (layout.prefixLength === 0 ? [line] : [line, withoutPrefix(line, layout)]));
+}
+
+/** The patterns of a row, in the order in which they are asked of a line. */
+const patternsByFormat: (readonly WordPattern[] | undefined)[] = [];
+
+function patternsOf(format: number, { marker, between, context }: LogFormat): readonly WordPattern[] {
+  const known = patternsByFormat[format];
+  if (known !== undefined) return known;
+  const all = [marker, ...(between === undefined ? [] : [between]), ...(context?.patterns ?? [])];
+  const made = all.map(wordPattern);
+  patternsByFormat[format] = made;
+  return made;
 }
 
 /** Returns how much of the text behind a message of a format tells about it, in characters. */
@@ -65,51 +77,59 @@ export function lengthBehind(format: number): number {
   return formats[format - 1]?.behind?.length ?? 0;
 }
 
+const patternsBehind = new WeakMap<WordsBehind, readonly WordPattern[]>();
+
 function collectBehind(format: LogFormat, text: string, words: HeadWords): void {
   const { behind } = format;
   const end = behind?.until.exec(text);
   const told = end === undefined || end === null ? text : text.slice(0, end.index + end[0].length);
-  for (const pattern of behind?.patterns ?? []) noteWords(pattern, told, words);
+  if (behind === undefined) return;
+  const patterns = patternsBehind.get(behind) ?? behind.patterns.map(wordPattern);
+  patternsBehind.set(behind, patterns);
+  for (const pattern of patterns) noteWords(pattern, told, words);
 }
 
-function linesOf(headText: string, layout: Layout): readonly string[] {
-  if (layout.escapes !== 'none') return headText.split(anyLineEnd);
-  const lines: string[] = [];
-  let start = 0;
-  for (let feed = headText.indexOf('\n'); feed !== -1; feed = headText.indexOf('\n', start)) {
-    let end = feed;
-    for (let count = 0; count < 2 && start < end && headText.charCodeAt(end - 1) === 13; count += 1) end -= 1;
-    lines.push(headText.slice(start, end));
-    start = feed + 1;
+/** Hands on the lines that are not empty, without a list of them. */
+function forEachLine(headText: string, layout: Layout, visit: (line: string) => void): void {
+  if (layout.escapes !== 'none') {
+    for (const line of headText.split(anyLineEnd)) if (line !== '') visit(line);
+    return;
   }
-  lines.push(headText.slice(start));
-  return lines;
+  for (let start = 0; start < headText.length;) {
+    const feed = headText.indexOf('\n', start);
+    const next = feed === -1 ? headText.length : feed + 1;
+    const end = feed === -1 ? next : behindReturns(headText, start, feed);
+    if (start < end) visit(headText.slice(start, end));
+    start = next;
+  }
 }
 
-function collect(format: LogFormat, line: string, layout: Layout, words: HeadWords): void {
+/** Takes up to two CRs off the end of a line. */
+function behindReturns(text: string, start: number, feed: number): number {
+  let end = feed;
+  for (let count = 0; count < 2 && start < end && text.charCodeAt(end - 1) === 13; count += 1) end -= 1;
+  return end;
+}
+
+function collect(patterns: readonly WordPattern[], line: string, layout: Layout, words: HeadWords): void {
   const bare = markText(line);
-  const isPlain = layout.prefixLength === 0 && bare === line;
-  const readings = isPlain ? undefined : [...new Set([markText(withoutPrefix(line, layout)), line, bare])];
-  const { marker, between, context } = format;
-  note(marker, line, readings, words);
-  if (between !== undefined) note(between, line, readings, words);
-  if (context !== undefined) for (const pattern of context.patterns) note(pattern, line, readings, words);
+  if (layout.prefixLength === 0 && bare === line) {
+    for (const pattern of patterns) noteWords(pattern, line, words);
+    return;
+  }
+  const readings = [...new Set([markText(withoutPrefix(line, layout)), line, bare])];
+  // What the first reading tells in which a pattern finds anything.
+  for (const pattern of patterns) readings.some((reading) => noteWords(pattern, reading, words));
 }
 
-/** Notes what the pattern finds in the line, or in the first of its readings in which it finds anything. */
-function note(pattern: RegExp, line: string, readings: readonly string[] | undefined, words: HeadWords): void {
-  if (readings === undefined) noteWords(pattern, line, words);
-  else readings.some((reading) => noteWords(pattern, reading, words));
-}
-
-function headOf(format: LogFormat, words: HeadWords, timed: readonly string[]): EntryHead {
+function headOf(format: LogFormat, words: HeadWords, timed: () => readonly string[]): EntryHead {
   const { source, sourceHost, sourcePort, destination, destinationHost, destinationPort } = wordSlots;
   const { peer, peerHost, peerPort, local, localHost, localPort } = wordSlots;
   const direction = directionOf(format, words);
-  const ofPeer = hostPort(words[peer]) ?? joined(words[peerHost], words[peerPort]);
-  const own = hostPort(words[local]) ?? joined(words[localHost], words[localPort]);
-  const from = hostPort(words[source]) ?? joined(words[sourceHost], words[sourcePort]);
-  const to = hostPort(words[destination]) ?? joined(words[destinationHost], words[destinationPort]);
+  const ofPeer = hostPort(words[peer]) ?? joinedHostPort(words[peerHost], words[peerPort]);
+  const own = hostPort(words[local]) ?? joinedHostPort(words[localHost], words[localPort]);
+  const from = hostPort(words[source]) ?? joinedHostPort(words[sourceHost], words[sourcePort]);
+  const to = hostPort(words[destination]) ?? joinedHostPort(words[destinationHost], words[destinationPort]);
   const toldSource = from ?? (direction === 'received' ? ofPeer : direction === 'sent' ? own : undefined);
   const toldDestination = to ?? (direction === 'received' ? own : direction === 'sent' ? ofPeer : undefined);
   const transport = words[wordSlots.transport];
@@ -127,11 +147,11 @@ function headOf(format: LogFormat, words: HeadWords, timed: readonly string[]): 
 }
 
 /** A log that stamps its lines with a date says more than a clock inside them. */
-function timeOf(words: HeadWords, timed: readonly string[]): Timestamp | undefined {
+function timeOf(words: HeadWords, timed: () => readonly string[]): Timestamp | undefined {
   const told = words[wordSlots.time] ?? partsOf(words);
   const own = told === '' ? undefined : readTimestamp(told);
   if (own?.hasDate === true) return own;
-  const ofLine = firstTime(timed);
+  const ofLine = firstTime(timed());
   return own === undefined || (!own.hasDate && ofLine?.hasDate === true) ? ofLine : own;
 }
 
@@ -160,23 +180,4 @@ function directionOf(format: LogFormat, words: HeadWords): 'sent' | 'received' |
   if (words[wordSlots.received] !== undefined) return 'received';
   const word = words[wordSlots.direction];
   return word === undefined ? undefined : (format.directions?.[word] ?? format.directions?.[word.toLowerCase()]);
-}
-
-/** Returns `host:port` with an IPv6 host in brackets, or undefined; `::1:5075` is how ngrep prints one. */
-function hostPort(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const hasBracket = text.startsWith('[');
-  const bracketed = hasBracket ? /^(\[[^\]]+\])(?::(\d+))?$/.exec(text) : null;
-  if (bracketed !== null) return joined(bracketed[1], bracketed[2]);
-  const colon = text.lastIndexOf(':');
-  // Most are written as they are told: one colon, and digits behind it.
-  if (colon < 0 || (!hasBracket && text.indexOf(':') === colon && isDigitCode(text.charCodeAt(colon + 1)))) return text;
-  return joined(text.slice(0, colon), text.slice(colon + 1));
-}
-
-function joined(host: string | undefined, port: string | undefined): string | undefined {
-  if (host === undefined) return undefined;
-  const bare = host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
-  const name = bare.includes(':') ? `[${bare}]` : bare;
-  return port === undefined ? name : `${name}:${servicePorts.get(port) ?? port}`;
 }

@@ -18,6 +18,13 @@ test('line feeds are counted wherever a stretch begins in its buffer', () => {
   );
 });
 
+test('long stretches are counted in one go', () => {
+  for (const length of [507, 508, 509, 1016, 5000]) {
+    expect(lineFeedsIn(new Uint8Array(length).fill(10), 0, length)).toBe(length);
+    expect(lineFeedsIn(new Uint8Array(length).fill(138), 0, length)).toBe(0);
+  }
+});
+
 test('lines are told for offsets in any order, and over windows that overlap', () => {
   const text = 'a\nbc\n\nd\ne\nf\n\n\ng';
   const octets = Uint8Array.from(text, (char) => char.charCodeAt(0));

@@ -1,9 +1,11 @@
 const lineFeed = 10;
 const fourLineFeeds = 0x0a0a0a0a;
 const lowBits = 0x7f7f7f7f;
-const highBits = 0x80808080;
 
-/** Returns how many line feeds stand between `start` and `end`; four octets are looked at in one step. */
+/** So many words are counted before the counts of their four places are added up: none of them is more than an octet holds. */
+const wordsAtOnce = 127;
+
+/** Returns how many line feeds stand between `start` and `end`; four octets are looked at in one step, without a branch. */
 export function lineFeedsIn(octets: Uint8Array, start: number, end: number): number {
   let count = 0;
   let at = start;
@@ -12,22 +14,27 @@ export function lineFeedsIn(octets: Uint8Array, start: number, end: number): num
     if (octets[at] === lineFeed) count += 1;
     at += 1;
   }
-  const words = wordsOf(octets);
   const first = (octets.byteOffset + at) >>> 2;
   const behind = Math.max(first, (octets.byteOffset + end) >>> 2);
-  for (let word = first; word < behind; word += 1) {
-    const sign = (words[word] ?? 0) ^ fourLineFeeds;
-    // Nothing is left of most words: none of their octets has become 0.
-    if (((sign - 0x01010101) & ~sign & highBits) !== 0) count += zerosIn(sign);
-  }
+  count += lineFeedsInWords(wordsOf(octets), first, behind);
   at += (behind - first) * 4;
   for (; at < end; at += 1) if (octets[at] === lineFeed) count += 1;
   return count;
 }
 
-function zerosIn(word: number): number {
-  const zeros = ~(((word & lowBits) + lowBits) | word) & highBits;
-  return ((zeros >>> 7) & 1) + ((zeros >>> 15) & 1) + ((zeros >>> 23) & 1) + (zeros >>> 31);
+function lineFeedsInWords(words: Uint32Array, first: number, behind: number): number {
+  let count = 0;
+  for (let word = first; word < behind;) {
+    const until = Math.min(behind, word + wordsAtOnce);
+    let places = 0;
+    for (; word < until; word += 1) {
+      // A line feed becomes 0, and of the octets of a word only a 0 keeps its highest bit unset.
+      const sign = (words[word] ?? 0) ^ fourLineFeeds;
+      places = (places + ((~(((sign & lowBits) + lowBits) | sign) >>> 7) & 0x01010101)) | 0;
+    }
+    count += (places & 0xff) + ((places >>> 8) & 0xff) + ((places >>> 16) & 0xff) + (places >>> 24);
+  }
+  return count;
 }
 
 let lastBuffer: ArrayBufferLike | undefined;

@@ -10,9 +10,14 @@ export const longestBeforePercent = 1024 * 1024;
 const sign = /SIP%2[Ff]\d\.\d(?:%20|\+|%0[AaDd])/;
 const longestSign = 13;
 
-/** What stands before the version of a request line. */
-const request = /[A-Za-z][\w.!~-]{1,31}(?:%20|\+)[A-Za-z]{2,10}(?:%3[Aa]|:)[\w%.~*!'()$:@/;,?&=-]{1,2000}(?:%20|\+)$/;
+/** What stands before the version of a request line: a method, a blank, a URI, a blank. */
+const methodAhead = /[A-Za-z][\w.!~-]{1,31}$/;
+const longestMethod = 32;
+const uri = /[A-Za-z]{2,10}(?:%3[Aa]|:)[\w%.~*!'()$:@/;,?&=-]{1,2000}/y;
 const longestRequest = 2048;
+
+/** A URI may hold coded blanks of its own, but hardly more than so many. */
+const mostBlanks = 4;
 
 /** What may stand in a part of a URL or of a form (RFC 3986 §2, and what browsers leave as it is). */
 const coded = /[\w%.~+*!'()$:@/;,-]/;
@@ -70,8 +75,27 @@ export function percentView(source: TextSource): VisibleText | undefined {
 function startLineAt(chars: string, at: number, floor: number): number | undefined {
   if (/^SIP%2[Ff]\d\.\d(?:%20|\+)[1-6]\d\d(?:%20|\+)/.test(chars.slice(at, at + 20))) return at;
   const from = Math.max(floor, at - longestRequest);
-  const found = request.exec(chars.slice(from, at));
-  return found === null ? undefined : from + found.index;
+  const ahead = chars.slice(from, at);
+  const end = ahead.length - (/(?:%20|\+)$/.exec(ahead.slice(-3))?.[0].length ?? ahead.length);
+  for (const { index, length } of blanksBefore(ahead, end)) {
+    uri.lastIndex = index + length;
+    const method = methodAhead.exec(ahead.slice(Math.max(0, index - longestMethod), index));
+    if (method !== null && uri.exec(ahead.slice(0, end)) !== null && uri.lastIndex === end) {
+      return from + index - method[0].length;
+    }
+  }
+  return undefined;
+}
+
+/** Returns the last coded blanks before `end`, the first of them first. */
+function blanksBefore(chars: string, end: number): readonly { readonly index: number; readonly length: number }[] {
+  const blanks: { readonly index: number; readonly length: number }[] = [];
+  for (let index = end - 1; 0 <= index && blanks.length < mostBlanks; index -= 1) {
+    const code = chars.charCodeAt(index);
+    if (code === 43) blanks.unshift({ index, length: 1 });
+    else if (code === 37 && chars.startsWith('%20', index)) blanks.unshift({ index, length: 3 });
+  }
+  return blanks;
 }
 
 function stretchEnd(chars: string, at: number): number {

@@ -23,6 +23,17 @@ export function redirectionLoop(): string {
   return calls((number) => ({ branch: `${number}`, callId: 'c', tag: 'f', number, user: `u${number % 2}` }));
 }
 
+/** As many calls, each redirected, that have nothing to do with each other: what the others are to be held beside. */
+export function unrelatedCalls(): string {
+  return calls((number) => ({
+    branch: `${number}`,
+    callId: `c${number}`,
+    tag: `f${number}`,
+    number: 1,
+    user: `u${2 * number}`,
+  }));
+}
+
 interface Call {
   readonly branch: string;
   readonly callId: string;

@@ -16,14 +16,16 @@ export interface Transaction {
  * where something records what it rests on.
  */
 export function callIndex(trace: Trace, index: number): CallIndex {
-  const entries = trace.withSameCallId(index);
-  if (entries[0] !== undefined) noteGroup(trace, entries[0]);
-  const known = indexes.get(trace) ?? new Map<number, CallIndex>();
-  indexes.set(trace, known);
   const columns = linkColumns(trace);
   const key = columns.callId[index] ?? 0;
-  const found = known.get(key) ?? new CallIndex(columns, entries);
-  known.set(key, found);
+  if (key !== 0) noteGroup(trace, index);
+  const known = indexes.get(trace) ?? { latestKey: -1, latest: undefined, long: new Map<number, CallIndex>() };
+  indexes.set(trace, known);
+  if (known.latestKey === key && known.latest !== undefined) return known.latest;
+  const found = known.long.get(key) ?? new CallIndex(columns, trace.withSameCallId(index));
+  if (!found.isShort) known.long.set(key, found);
+  known.latestKey = key;
+  known.latest = found;
   return found;
 }
 
@@ -32,8 +34,16 @@ export function transactionOf(trace: Trace, index: number): Transaction | undefi
   return callIndex(trace, index).transaction(index);
 }
 
-/** By the key of a Call-ID. */
-const indexes = new WeakMap<Trace, Map<number, CallIndex>>();
+/** Calls are asked about one after the other, and a short one is as soon read again as kept. */
+interface KnownCalls {
+  /** The key of the Call-ID that was asked for last. */
+  latestKey: number;
+  latest: CallIndex | undefined;
+  /** By the key of a Call-ID. */
+  readonly long: Map<number, CallIndex>;
+}
+
+const indexes = new WeakMap<Trace, KnownCalls>();
 
 type Lists = ReadonlyMap<number | string, readonly number[]>;
 
@@ -62,8 +72,13 @@ export class CallIndex {
     this.#entries = entries;
   }
 
+  /** True where its entries are few enough to be looked through each time. */
+  get isShort(): boolean {
+    return this.#entries.length <= fewEntries;
+  }
+
   transaction(index: number): Transaction | undefined {
-    if (this.#entries.length <= fewEntries) {
+    if (this.isShort) {
       if (this.#latestIndex !== index) {
         this.#latest = transactionAmong(this.#columns, this.#entries, index);
         this.#latestIndex = index;
@@ -82,7 +97,7 @@ export class CallIndex {
   /** Returns the requests whose method has a key, other than ACK. */
   requestsBy(method: number | undefined): readonly number[] {
     const { method: methods, ack } = this.#columns;
-    if (this.#entries.length <= fewEntries) {
+    if (this.isShort) {
       const isNone = method === undefined || method === 0 || method === ack;
       return isNone ? none : this.#entries.filter((entry) => methods[entry] === method);
     }
@@ -95,7 +110,7 @@ export class CallIndex {
   /** Returns the ACKs with the CSeq number of an entry. */
   acknowledgementsLike(index: number): readonly number[] {
     const { method, cseqNumber, ack } = this.#columns;
-    if (this.#entries.length <= fewEntries) return this.#withNumber(index, ack);
+    if (this.isShort) return this.#withNumber(index, ack);
     this.#acknowledgements ??= listsOf(this.#entries, (entry) =>
       method[entry] === ack ? cseqNumber[entry] : undefined,
     );
@@ -105,7 +120,7 @@ export class CallIndex {
   /** Returns the CANCELs with the CSeq number of an entry: they share it with what they cancel (RFC 3261 §9.1). */
   cancelsLike(index: number): readonly number[] {
     const { method, cseqNumber, cancel } = this.#columns;
-    if (this.#entries.length <= fewEntries) return this.#withNumber(index, cancel);
+    if (this.isShort) return this.#withNumber(index, cancel);
     this.#cancels ??= listsOf(this.#entries, (entry) => (method[entry] === cancel ? cseqNumber[entry] : undefined));
     return this.#cancels.get(cseqNumber[index] ?? 0) ?? none;
   }
@@ -113,7 +128,7 @@ export class CallIndex {
   /** Returns the 2xx responses with the method that an entry has in its CSeq. */
   successesLike(index: number): readonly number[] {
     const columns = this.#columns;
-    if (this.#entries.length <= fewEntries) {
+    if (this.isShort) {
       const method = columns.cseqMethod[index];
       return this.#entries.filter((entry) => isSuccess(columns, entry) && columns.cseqMethod[entry] === method);
     }
@@ -126,7 +141,7 @@ export class CallIndex {
   /** Returns the 2xx responses with what all branches of a forked request share: CSeq and From tag. */
   answersLike(index: number): readonly number[] {
     const columns = this.#columns;
-    if (this.#entries.length <= fewEntries) {
+    if (this.isShort) {
       return this.#entries.filter((entry) => isSuccess(columns, entry) && isSameFork(columns, entry, index));
     }
     this.#answers ??= listsOf(this.#entries, (entry) =>

@@ -15,7 +15,7 @@ import { ask } from './recording.ts';
 import { requestsKey, requestsToUser } from './requests-to-user.ts';
 import { survey } from './survey.ts';
 import { timeBetween } from './time-between.ts';
-import { plainTargetAt, writtenTarget } from './written-target.ts';
+import { writtenTarget } from './written-target.ts';
 
 /** A request that takes up what a 380 offered. */
 export interface EmergencyAttempt {
@@ -156,11 +156,18 @@ function mayNameEmergency(trace: Trace, index: number): boolean {
   return !trace.isVerbatim(index) || /sos/i.test(stretchOf(trace.text, start, end));
 }
 
+const inviteToSip = 'INVITE sip:';
+
+/** Tells that of an INVITE at a glance: nearly all are. */
+function isToSipUri(trace: Trace, index: number): boolean {
+  if (!trace.isVerbatim(index)) return false;
+  const { start } = trace.messageSpan(index);
+  return stretchOf(trace.text, start, start + inviteToSip.length) === inviteToSip;
+}
+
 function isEmergency(trace: Trace, index: number): boolean {
   const { method, invite } = linkColumns(trace);
-  if (method[index] === invite) {
-    return plainTargetAt(trace, index) === undefined && isEmergencyUrn(writtenTarget(trace, index));
-  }
+  if (method[index] === invite) return !isToSipUri(trace, index) && isEmergencyUrn(writtenTarget(trace, index));
   if (method[index] !== trace.keyOf('REGISTER') || !mayNameEmergency(trace, index)) return false;
   return contacts(trace.message(index)).some(({ uri }) => uri?.parameters.some(({ name }) => name === 'sos'));
 }

@@ -22,25 +22,36 @@ const isAddress = /^(?:[\d.]+|\[.*\])$/;
 export function triedTarget(trace: Trace, redirected: Redirected, index: number): number | undefined {
   const uri = requestTarget(trace, index);
   if (uri === undefined) return undefined;
-  const place = placeIn(redirected.targets, requestTargetKey(trace, index), uri);
+  const place = placeIn(trace, redirected.targets, requestTargetKey(trace, index), uri);
   if (0 <= place) return place;
   return redirected.status === 305 ? proxyOf(trace, redirected, index, uri) : undefined;
 }
 
-/** By targets, then by the key of a Request-URI: a client that is redirected again and again asks for the same few. */
-const places = new WeakMap<readonly Uri[], Map<number, number>>();
+/** What was found of the targets that were asked for last, by the key of a Request-URI: a client asks for the same few. */
+interface KnownPlaces {
+  readonly targets: readonly Uri[];
+  readonly places: Map<number, number>;
+}
+
+const latest = new WeakMap<Trace, KnownPlaces>();
 
 /** Returns the place of a Request-URI in targets, or -1. */
-function placeIn(targets: readonly Uri[], key: number, uri: Uri): number {
-  const known = places.get(targets) ?? new Map<number, number>();
-  places.set(targets, known);
-  const found = known.get(key);
-  if (found !== undefined) return found;
+function placeIn(trace: Trace, targets: readonly Uri[], key: number, uri: Uri): number {
+  const kept = latest.get(trace);
+  const { places } = kept?.targets === targets ? kept : begun(trace, targets);
+  const known = places.get(key);
+  if (known !== undefined) return known;
   // Some clients leave the headers of the Contact in the Request-URI, where RFC 3261 §19.1.1 has none.
   const bare = withoutHeaders(uri);
   const place = targets.findIndex((target) => areUrisEqual(target, bare) || isSameNumber(target, bare));
-  known.set(key, place);
+  places.set(key, place);
   return place;
+}
+
+function begun(trace: Trace, targets: readonly Uri[]): KnownPlaces {
+  const made = { targets, places: new Map<number, number>() };
+  latest.set(trace, made);
+  return made;
 }
 
 /**

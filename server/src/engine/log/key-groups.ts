@@ -1,5 +1,8 @@
 import type { NumberColumn } from './trace.ts';
 
+/** A shorter list is as soon made again as kept: a trace has as many of them as calls. */
+const keptFrom = 16;
+
 /** Entries by key, made of one pass over a column; the list of a key is made when it is asked for. Key 0 has no list. */
 export class KeyGroups {
   /** The first entry with a key, plus 1. */
@@ -23,7 +26,7 @@ export class KeyGroups {
     }
   }
 
-  /** Returns the entries with a key, ascending: the same list each time. */
+  /** Returns the entries with a key, ascending. */
   entriesOf(key: number): readonly number[] {
     const known = this.#lists.get(key);
     if (known !== undefined) return known;
@@ -34,7 +37,7 @@ export class KeyGroups {
       const next = this.#nexts[entry - 1] ?? 0;
       entry = next === 0 ? 0 : next + 1;
     }
-    this.#lists.set(key, list);
+    if (keptFrom <= list.length) this.#lists.set(key, list);
     return list;
   }
 

@@ -9,14 +9,16 @@ import type { Related } from './rule.ts';
 /** How many related places a finding names. */
 const most = 3;
 
-/** Each rule that speaks about a redirection names the same places. */
-const named = new WeakMap<Redirect, readonly Related[]>();
+/** The redirection that was asked for last: each rule that speaks about it names the same places. */
+const latest = new WeakMap<Trace, { readonly redirect: Redirect; readonly places: readonly Related[] }>();
 
 /** Returns the places that help with any finding about a 3xx: its request, where its chain loops, what followed, its copies. */
 export function relatedPlaces(trace: Trace, redirect: Redirect): readonly Related[] {
-  const known = named.get(redirect) ?? placesOf(trace, redirect);
-  named.set(redirect, known);
-  return known;
+  const known = latest.get(trace);
+  if (known?.redirect === redirect) return known.places;
+  const places = placesOf(trace, redirect);
+  latest.set(trace, { redirect, places });
+  return places;
 }
 
 function placesOf(trace: Trace, redirect: Redirect): readonly Related[] {

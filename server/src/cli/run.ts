@@ -1,5 +1,6 @@
 import { visibleText } from '../engine/index.ts';
 import { readCommandLine, type Request } from './command-line.ts';
+import { messages } from './commands/messages.ts';
 import type { Output } from './output.ts';
 import { say } from './say.ts';
 
@@ -37,7 +38,7 @@ async function answer(request: Request, version: string, output: Output): Promis
       output.problem(`sip-lens: ${visibleText(request.problem)}\n`);
       return 2;
     case 'messages':
-      return (await import('./commands/messages.ts')).messages(request, output);
+      return messages(request, output);
     case 'check':
       return (await import('./commands/check.ts')).check(request, output);
     case 'find':

@@ -1,8 +1,9 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rules } from '../../src/engine/index.ts';
 import { bundle, node } from './run-cli.ts';
 import { sample } from './trace-files.ts';
 
@@ -36,6 +37,18 @@ describe('cli.js and the folder cli beside it', () => {
 
   it('have the long texts in them', () => {
     expect(run(['explain', '380', '--lang', 'ja']).stdout).toContain('緊急');
+  });
+
+  it('leave out of what counts and lists messages what only explains and checks them', () => {
+    const contentOf = (part: string): { readonly rules: number; readonly prose: boolean } => {
+      const source = readFileSync(path.join(parts, part), 'utf8');
+      const found = rules.filter(({ id }) => source.includes(`'${id}'`) || source.includes(`"${id}"`));
+      return { rules: found.length, prose: /\\?"sections\\?":/.test(source) };
+    };
+    expect(contentOf('count-messages.js')).toEqual({ rules: 0, prose: false });
+    expect(contentOf('list-messages.js')).toEqual({ rules: 0, prose: false });
+    expect(contentOf('check.js').rules).toBe(rules.length);
+    expect(contentOf('explain.js').prose).toBe(true);
   });
 
   it('say so where the folder is missing', () => {

@@ -8,13 +8,6 @@ export interface WirePiece {
   readonly sourceLength: number;
 }
 
-/** Returns the wire made of `pieces`; `start` is the source offset of an empty wire. */
-export function wireOfPieces(pieces: readonly WirePiece[], start: number): Wire {
-  const draft = new WireDraft();
-  for (const { text, source, sourceLength } of pieces) draft.put(text, source, sourceLength);
-  return draft.wire(start);
-}
-
 /** Pieces of a wire in the order of the message. A message has a hundred of them, so they are no objects. */
 export class WireDraft {
   readonly #texts: string[] = [];

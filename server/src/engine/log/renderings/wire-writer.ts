@@ -1,11 +1,11 @@
 import type { Wire } from '../../sip/wire.ts';
 import type { WirePiece } from '../wire-pieces.ts';
-import { wireOfPieces } from '../wire-pieces.ts';
+import { WireDraft } from '../wire-pieces.ts';
 
 /** Collects the pieces of a wire in the order of the message, each with the place that it came from. */
 export class WireWriter {
   readonly #chars: string;
-  readonly #pieces: WirePiece[] = [];
+  readonly #draft = new WireDraft();
 
   constructor(chars: string) {
     this.#chars = chars;
@@ -18,15 +18,15 @@ export class WireWriter {
 
   /** Puts text that stands for `length` characters from `source` on. */
   put(text: string, source: number, length: number): void {
-    if (text !== '') this.#pieces.push({ source, text, sourceLength: Math.max(1, length) });
+    if (text !== '') this.#draft.put(text, source, Math.max(1, length));
   }
 
   /** What was collected so far. */
   get pieces(): readonly WirePiece[] {
-    return this.#pieces;
+    return this.#draft.pieces();
   }
 
   wire(start: number): Wire {
-    return wireOfPieces(this.#pieces, start);
+    return this.#draft.wire(start);
   }
 }

@@ -114,6 +114,24 @@ describe('a followed stream', () => {
     expect(spans.map(({ start, end }) => text.chars.slice(start, end))).toEqual([there, back]);
   });
 
+  it('finds the message at a place, though the other side has sent something between its halves', () => {
+    const half = there.length >> 1;
+    const text = inLetters('tcp', [
+      [0, there.slice(0, half)],
+      [1, back],
+      [0, there.slice(half)],
+    ]);
+    const trace = analyse(documentText(text));
+    const at = (words: string): number | undefined => trace.indexAt(text.indexOf(words));
+    expect([at(there.slice(0, 40)), at(back.slice(0, 40)), at(there.slice(-40))]).toEqual([
+      at(there.slice(half - 40, half)),
+      at(back.slice(-40)),
+      at(there.slice(half, half + 40)),
+    ]);
+    expect(at(there.slice(-40))).toBe(at(there.slice(0, 40)));
+    expect(at(back.slice(0, 40))).not.toBe(at(there.slice(0, 40)));
+  });
+
   it('ends where its text ends, whatever a message that was cut off declares', () => {
     const text = inLetters('tcp', whole);
     const cut = text.slice(0, text.indexOf('\n', text.indexOf('v=0')) - 2);

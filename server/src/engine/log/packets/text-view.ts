@@ -17,6 +17,10 @@ interface ViewPiece {
   readonly width: 0 | 1 | 2 | 3;
 }
 
+/** How far from one another the places of two octets of a packet are: of one character of UTF-8, or of two rows of a dump. */
+const longestCharacter = 4;
+const longestBetweenRows = 72;
+
 /** Writes a text that is made of pieces of another one, of the octets that those spell, and of words of its own. */
 export class TextView {
   readonly #source: TextSource;
@@ -46,7 +50,7 @@ export class TextView {
       return;
     }
     if (this.#source.unit === 'octet' || bytes.every((octet) => octet < 128)) {
-      this.#put(latin1(bytes), { source: known?.[0] ?? base, places: known, width });
+      this.#putOctets(latin1(bytes), { source: base, places: known, width });
       return;
     }
     const { text, starts } = decoded(bytes);
@@ -57,13 +61,31 @@ export class TextView {
       const next = starts[starts[index + 1] === start ? index + 2 : index + 1] ?? bytes.length;
       return placeOf(octets, next - 1);
     });
-    this.#put(text, { source: places[0] ?? 0, places, lasts, width });
+    this.#putOctets(text, { source: 0, places, lasts, width });
   }
 
   /** Returns what was written, and how its offsets and those of the source belong together. */
   visible(): VisibleText {
     const text: TextSource = { unit: this.#source.unit, chars: this.#texts.join('') };
     return viewOf(text, this.#pieces, this.#source.chars.length);
+  }
+
+  /** Puts octets in pieces, each from one place of the source: what stands between two packets of a message may belong to another. */
+  #putOctets(text: string, piece: Omit<ViewPiece, 'start'>): void {
+    const { places, lasts, width } = piece;
+    if (places === undefined) {
+      this.#put(text, piece);
+      return;
+    }
+    const most = width === 1 ? longestCharacter : longestBetweenRows;
+    let from = 0;
+    for (let at = 1; at <= places.length; at += 1) {
+      const step = at === places.length ? Number.POSITIVE_INFINITY : (places[at] ?? 0) - (places[at - 1] ?? 0);
+      if (0 <= step && step <= most) continue;
+      const own = { source: places[from] ?? 0, places: places.subarray(from, at), width };
+      this.#put(text.slice(from, at), lasts === undefined ? own : { ...own, lasts: lasts.subarray(from, at) });
+      from = at;
+    }
   }
 
   #put(text: string, piece: Omit<ViewPiece, 'start'>): void {

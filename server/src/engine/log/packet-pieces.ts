@@ -49,7 +49,8 @@ const tcpdumpPackets: PacketPrinter = {
   number: 241,
   way: (line) => {
     const groups = tcpdump.marker.exec(line)?.groups;
-    if (groups !== undefined)
+    // The first fragment of IPv6 is known by its hosts, as those that follow are.
+    if (groups?.['sourceHost'] !== undefined)
       return `${groups['sourceHost']}.${groups['sourcePort']} ${groups['destinationHost']}.${groups['destinationPort']}`;
     const fragment = fragmentLine.exec(line);
     return fragment === null ? (tcpdump.end?.test(line) === true ? '' : undefined) : `${fragment[1]} ${fragment[2]}`;

@@ -89,6 +89,17 @@ describe('log formats', () => {
     expect(new Set(formats.map((format) => format.id)).size).toBe(formats.length);
   });
 
+  it('name each group of a pattern once, as Node 22 and older browsers ask for', () => {
+    const patterns = formats.flatMap(({ marker, between, end, context, behind }) =>
+      [marker, between, end, ...(context?.patterns ?? []), ...(behind?.patterns ?? [])].map((row) => row?.source ?? ''),
+    );
+    const twice = patterns.filter((source) => {
+      const names = Array.from(source.matchAll(/\(\?<([A-Za-z]\w*)>/g), (found) => found[1]);
+      return new Set(names).size < names.length;
+    });
+    expect(twice).toEqual([]);
+  });
+
   it('count in their patterns no further than needed', () => {
     const followed = formats.flatMap(({ id, marker, between, end }) =>
       [marker, between, end].flatMap((pattern) => (pattern === undefined ? [] : [[id, pattern.source] as const])),

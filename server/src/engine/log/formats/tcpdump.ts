@@ -12,8 +12,9 @@ const tunnel = String.raw`(?:[\w.:%-]+ > [\w.:%-]+: (?:GRE[^:>]*: )?(?:IP6? )?)?
 const network = String.raw`(?:(?:${link})?${carried}IP6? (?:\(0x[0-9a-f]{4}\), length \d+: )?|${link}${carried})${tunnel}`;
 /** A host and a port, either of them a name unless -n was given. */
 const hosts = String.raw`(?<sourceHost>[\w.:%-]+)\.(?<sourcePort>[\w-]+) > (?<destinationHost>[\w.:%-]+)\.(?<destinationPort>[\w-]+): (?!ICMP|ip-proto)`;
-/** The first fragment of IPv6 tells the ports behind its place. */
-const fragment = String.raw`(?<sourceHost>[\w:%-]+) > (?<destinationHost>[\w:%-]+): frag \(0\|\d+\) (?<sourcePort>[\w-]+) > (?<destinationPort>[\w-]+): `;
+/** The first fragment of IPv6 tells the ports behind its place. Its names stand in a pattern of their own: Node 22 takes each but once. */
+const fragment = String.raw`[\w:%-]+ > [\w:%-]+: frag \(0\|\d+\) [\w-]+ > [\w-]+: `;
+const fragmentEnds = String.raw`(?<sourceHost>[\w:%-]+) > (?<destinationHost>[\w:%-]+): frag \(0\|\d+\) (?<sourcePort>[\w-]+) > (?<destinationPort>[\w-]+): UDP`;
 const said = String.raw`(?:\[[^\]]+\] ?)?(?<transport>SIP|UDP|Flags|sctp|tcp)?`;
 
 /**
@@ -28,7 +29,10 @@ export const tcpdump: LogFormat = {
   marker: new RegExp(`^(?: {4}|${start}${network}${details})(?:${hosts}|${fragment})${said}`),
   context: {
     lines: 1,
-    patterns: [new RegExp(String.raw`^${start}${network}\((?:tos|class|flowlabel|hlim) .*\)$`)],
+    patterns: [
+      new RegExp(String.raw`^${start}${network}\((?:tos|class|flowlabel|hlim) .*\)$`),
+      new RegExp(`^(?: {4}|${start}${network}${details})${fragmentEnds}`),
+    ],
   },
   end: new RegExp(
     String.raw`^${start}(?:${carried}(?:IP6?|ARP,|[^>]*(?:> [^>]*)?\bethertype) [^>]+(?:>|\)$)|(?:STP|LLDP|ARP|EAPOL)[ ,])`,

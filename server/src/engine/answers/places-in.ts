@@ -7,7 +7,7 @@ import { placeIn } from './line-index-of.ts';
  * Returns what tells the 1-based line and column of each of these offsets. The text is gone through once, up to the last of them,
  * and no table of its lines is made: a log has a hundred times more lines than places that somebody asks for.
  */
-export function placesIn(trace: Pick<Trace, 'text'>, offsets: readonly number[]): (offset: number) => Place {
+export function placesIn(trace: Pick<Trace, 'text'>, offsets: ArrayLike<number>): (offset: number) => Place {
   const { text } = trace;
   if (text.reader !== undefined || text.pieces !== undefined) return (offset) => placeIn(trace, offset);
   const sorted = Float64Array.from(offsets).sort();

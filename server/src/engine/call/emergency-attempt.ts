@@ -12,10 +12,10 @@ import { linkColumns } from './link-columns.ts';
 import { senderOf } from './parties.ts';
 import { requestTarget } from './request-target.ts';
 import { ask } from './recording.ts';
-import { requestsKey, requestsToUser } from './requests-to-user.ts';
+import { isRequestOf, nextToUser, requestsKey, requestsToUser } from './requests-to-user.ts';
 import { survey } from './survey.ts';
 import { timeBetween } from './time-between.ts';
-import { writtenTarget } from './written-target.ts';
+import { writtenTarget, writtenTargetKey } from './written-target.ts';
 
 /** A request that takes up what a 380 offered. */
 export interface EmergencyAttempt {
@@ -28,6 +28,8 @@ export interface EmergencyAttempt {
 const attemptMs = 60_000;
 /** A bound on how many later requests are looked at, so that a storm of refused calls costs linear time. */
 const nearest = 300;
+/** How many requests to a user are looked at before those of one sender are listed. */
+const fewNext = 16;
 
 /**
  * Returns the first emergency registration, emergency call, or request to a target of the body that the receiver of a
@@ -75,30 +77,40 @@ function answerIn(trace: Trace, { response: identity, sender, wanted }: About): 
   };
   const emergency = findAfter(emergencyRequests(trace).get(sender) ?? [], response, isAttempt);
   if (emergency !== undefined) return emergency;
-  for (const { key, uri } of wanted) {
-    const { indexes, targets } = requestsToUser(trace, key);
-    /** Of each target as it is written: in a load test they are few. */
-    const equal = new Map<number, boolean>();
-    const found = findAfter(indexes, response, (index, place) => {
-      const target = targets[place] ?? 0;
-      const isEqual = equal.get(target) ?? isSentTo(trace, index, uri);
-      equal.set(target, isEqual);
-      return isEqual && isAttempt(index);
-    });
+  for (const one of wanted) {
+    const found = wantedAfter(trace, response, one, isAttempt);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function findAfter(
-  ascending: readonly number[],
-  limit: number,
-  test: (index: number, place: number) => boolean,
+/** Returns the first request to a target of the body that is an attempt. */
+function wantedAfter(
+  trace: Trace,
+  response: number,
+  { key, uri }: WantedTarget,
+  isAttempt: (index: number) => boolean,
 ): number | undefined {
+  /** Of each target as it is written: in a load test they are few. */
+  const equal = new Map<number, boolean>();
+  const isWanted = (index: number): boolean => {
+    const target = writtenTargetKey(trace, index);
+    const isEqual = equal.get(target) ?? isSentTo(trace, index, uri);
+    equal.set(target, isEqual);
+    return isEqual;
+  };
+  // Of a few who sent them is asked last, because it is read from the log's lines.
+  const next = nextToUser(trace, key, response, fewNext);
+  const soon = next.find((index) => isWanted(index) && isRequestOf(trace, index, key) && isAttempt(index));
+  if (soon !== undefined || next.length < fewNext) return soon;
+  return findAfter(requestsToUser(trace, key).indexes, response, (index) => isWanted(index) && isAttempt(index));
+}
+
+function findAfter(ascending: readonly number[], limit: number, test: (index: number) => boolean): number | undefined {
   const start = firstAfter(ascending, limit);
   for (let place = start; place < Math.min(ascending.length, start + nearest); place += 1) {
     const index = ascending[place];
-    if (index !== undefined && test(index, place)) return index;
+    if (index !== undefined && test(index)) return index;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { utf8Text } from '../answers/utf8-text.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Arguments, Finding, Severity } from '../rules/rule.ts';
 import type { Place } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
 import { stretchOf } from '../text/text-source.ts';
 import { actionTitle } from './action-title.ts';
 import { findingMessage } from './finding-message.ts';
@@ -33,10 +34,9 @@ export function checkRows(
   language: Language,
   remedies: 'named' | 'left out' = 'named',
 ): readonly CheckRow[] {
-  const placeOf = placesOf(trace, findings);
+  const rangeOf = rangesOf(trace, findings);
   return findings.map(({ rule, severity, span, messageId, args, reference, remedies: own }) => {
-    const start = placeOf(span.start);
-    const end = placeOf(span.end);
+    const { start, end } = rangeOf(span);
     const row = {
       file,
       line: start.line,
@@ -58,7 +58,7 @@ const noTitles: readonly string[] = [];
 
 /** What a file that was read as octets holds of UTF-8 is decoded before it becomes a part of a sentence. */
 function readableArguments(trace: Trace, args: Arguments): Arguments {
-  if (trace.text.unit === 'utf16' || !Object.values(args).some(isBeyondAscii)) return args;
+  if (trace.text.unit === 'utf16' || !isAnyBeyondAscii(args)) return args;
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? utf8Text(value, 'octet') : value]),
   );
@@ -66,20 +66,41 @@ function readableArguments(trace: Trace, args: Arguments): Arguments {
 
 const beyondAscii = /[\u0080-\u00ff]/;
 
-function isBeyondAscii(value: string | number): boolean {
-  return typeof value === 'string' && beyondAscii.test(value);
+function isAnyBeyondAscii(args: Arguments): boolean {
+  for (const name in args) {
+    const value = args[name];
+    if (typeof value === 'string' && beyondAscii.test(value)) return true;
+  }
+  return false;
+}
+
+interface Range {
+  readonly start: Place;
+  readonly end: Place;
 }
 
 /** In a file read as octets a column is counted over the line's text as UTF-8, as an editor shows it. */
-function placesOf(trace: Trace, findings: readonly Finding[]): (offset: number) => Place {
-  const placeOf = placesIn(
-    trace,
-    findings.flatMap(({ span }) => [span.start, span.end]),
-  );
-  if (trace.text.unit === 'utf16') return placeOf;
-  return (offset) => {
-    const { line, column } = placeOf(offset);
-    const before = stretchOf(trace.text, offset - (column - 1), offset);
-    return { line, column: utf8Text(before, 'octet').length + 1 };
+function rangesOf(trace: Trace, findings: readonly Finding[]): (span: Span) => Range {
+  const offsets = new Float64Array(findings.length * 2);
+  for (const [place, { span }] of findings.entries()) {
+    offsets[2 * place] = span.start;
+    offsets[2 * place + 1] = span.end;
+  }
+  const placeOf = placesIn(trace, offsets);
+  return ({ start, end }) => {
+    const first = placeOf(start);
+    const last = placeOf(end);
+    if (trace.text.unit === 'utf16' || isAsciiUpTo(trace, first, last, end)) return { start: first, end: last };
+    return { start: shownPlace(trace, first, start), end: shownPlace(trace, last, end) };
   };
+}
+
+/** Tells of a stretch of one line that nothing before its end is more than ASCII, as nearly always. */
+function isAsciiUpTo(trace: Trace, first: Place, last: Place, end: number): boolean {
+  return first.line === last.line && !beyondAscii.test(stretchOf(trace.text, end - (last.column - 1), end));
+}
+
+function shownPlace(trace: Trace, { line, column }: Place, offset: number): Place {
+  const before = stretchOf(trace.text, offset - (column - 1), offset);
+  return { line, column: utf8Text(before, 'octet').length + 1 };
 }

@@ -2,8 +2,11 @@ import { latin1Of } from './octet-search.ts';
 import { PatternSet } from './pattern-set.ts';
 import { textsNeeded } from './texts-needed.ts';
 
-/** So many characters are looked at before one machine of all patterns is worth making. */
-const few = 16_384;
+/**
+ * So many characters are looked at before one machine of all patterns is made: some ten messages. A long text pays for both, so that
+ * they are fewer than would repay it.
+ */
+const few = 4096;
 
 /**
  * What a `PatternSet` says. Its machine takes longer to make than a short text takes to be looked at, so that the patterns are first
@@ -48,10 +51,10 @@ export class LatePatternSet<Meaning> {
     this.#needs ??= this.#patterns.map(textsNeeded);
     const lower = text.toLowerCase();
     const matching: number[] = [];
-    for (const [number, pattern] of this.#patterns.entries()) {
-      const line = pattern.ignoreCase ? lower : text;
-      const mayMatch = this.#needs[number]?.some((needed) => line.includes(needed)) !== false;
-      if (mayMatch && pattern.test(text)) matching.push(number);
+    for (let number = 0; number < this.#patterns.length; number += 1) {
+      const pattern = this.#patterns[number];
+      if (pattern === undefined || !mayMatch(this.#needs[number], pattern.ignoreCase ? lower : text)) continue;
+      if (pattern.test(text)) matching.push(number);
     }
     const name = matching.join(' ');
     const known = this.#meanings.get(name);
@@ -60,4 +63,10 @@ export class LatePatternSet<Meaning> {
     this.#meanings.set(name, made);
     return made;
   }
+}
+
+function mayMatch(needed: readonly string[] | undefined, line: string): boolean {
+  if (needed === undefined) return true;
+  for (let at = 0; at < needed.length; at += 1) if (line.includes(needed[at] ?? '')) return true;
+  return false;
 }

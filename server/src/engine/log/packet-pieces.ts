@@ -1,4 +1,5 @@
 import type { Wire } from '../sip/wire.ts';
+import { grandstreamHead } from './formats/grandstream.ts';
 import { ngrep } from './formats/ngrep.ts';
 import { tcpdump } from './formats/tcpdump.ts';
 import { WireWriter } from './renderings/wire-writer.ts';
@@ -17,6 +18,8 @@ export interface PacketPrinter {
   readonly number: number;
   /** Tells who sent the packet to whom when the line begins one; undefined for any other line. */
   readonly way: (line: string) => string | undefined;
+  /** Returns where octets begin on the packet's own line; without this they begin below it. */
+  readonly headLength?: (line: string) => number;
   /** Returns where the octets of a message begin in what stands below a packet's line, or undefined where it has none. */
   readonly octetsStart: (line: string, text: string) => number | undefined;
   /** The line of a packet that may go on with a message: a segment of TCP, or a further fragment. A datagram is its own. */
@@ -74,10 +77,25 @@ const tcpdumpPackets: PacketPrinter = {
 /** A fragment has no ports: its line tells the hosts and the protocol. */
 const fragmentLine = /^.{0,60}\bIP6? (\S{1,80}) > (\S{1,80}): (?:ip-proto-\d+|udp|frag\b)/;
 
+/** Records of syslog that a device has cut a message into; each has a line end of its own behind it. */
+const grandstreamRecords: PacketPrinter = {
+  number: 242,
+  way: (line) => grandstreamHead.exec(line)?.groups?.['device'],
+  headLength: (line) => grandstreamHead.exec(line)?.[0].length ?? 0,
+  octetsStart: () => 0,
+  // What is no rest of a message begins with the time.
+  goesOn: /\] GS_[A-Z]+: (?!(?:[A-Z\d]+\.[A-Z]+ )? *\d{9,10}\.\d)/,
+  between: /\r?\n$/,
+  // The end of a record looks like that of the headers, and those of a message end a record, too.
+  emptyLine: /\n\r?\n\r?\n$/,
+  lineEnd: /\r?\n/g,
+};
+
 /** The printers by their number. */
 export const packetPrinters: ReadonlyMap<string, PacketPrinter> = new Map([
   ['ngrep', ngrepPackets],
   ['tcpdump', tcpdumpPackets],
+  ['grandstream', grandstreamRecords],
 ]);
 
 /** Returns the printer with a number, or undefined. */
@@ -145,7 +163,8 @@ export function piecesBetween(
     finish(at);
     markerStart = at;
     line = text;
-    from = lineEnd === -1 || end < lineEnd ? end : lineEnd + 1;
+    const below = lineEnd === -1 || end < lineEnd ? end : lineEnd + 1;
+    from = printer.headLength === undefined ? below : at + printer.headLength(text);
   }
   finish(end);
   return pieces;

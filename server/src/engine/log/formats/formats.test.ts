@@ -55,6 +55,7 @@ const heads: Readonly<Record<string, string>> = {
   'avaya-phone': '--11-22T06:41:28 received 192.0.2.2:5061 > - -',
   'json-record': '2026-11-22T06:41:28.457Z 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
   'follow-stream': '- 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
+  grandstream: '2026-11-22T06:41:28.457238Z - > - -',
   'esp-adf': '2026-11-22T06:41:28 received - > - -',
   heplify: '2026-11-22T06:41:28.457104 192.0.2.2:5060 > 192.0.2.10:5060 UDP',
   sipsorcery: '06:41:28 received 192.0.2.2:5060 > 192.0.2.10:5060 UDP',

@@ -20,6 +20,7 @@ import { espAdf } from './esp-adf.ts';
 import { exosip } from './exosip.ts';
 import { followStream } from './follow-stream.ts';
 import { genesys } from './genesys.ts';
+import { grandstream } from './grandstream.ts';
 import { heplify } from './heplify.ts';
 import { homerText } from './homer-text.ts';
 import { jainSip } from './jain-sip.ts';
@@ -102,6 +103,7 @@ export const formats: readonly LogFormat[] = [
   jsonRecord,
   followStream,
   espAdf,
+  grandstream,
   sipsorcery,
   heplify,
 ];

@@ -24,4 +24,14 @@ describe('a message on one line', () => {
     });
     expect(ends.filter(({ count, length: more }) => count !== 6 || more !== 0)).toEqual([]);
   });
+
+  it('ends before the mark that closes the quotation of its line, where its line ends became blanks', () => {
+    const message =
+      'INVITE sip:bob@example.com SIP/2.0 Via: SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK1 From: <sip:a@example.com>;tag=1 ' +
+      `To: <sip:bob@example.com> Call-ID: one CSeq: 1 INVITE Content-Length: ${sdp.length} ${sdp.trim().replaceAll('\r\n', ' ')}`;
+    for (const end of ['\n', '\r\n', '']) {
+      const { wire } = analyse(octetText(`"Unidentified call: ${message}"${end}`)).message(0);
+      expect(wire.text.trimEnd().endsWith('m=audio 4000 RTP/AVP 0')).toBe(true);
+    }
+  });
 });

@@ -49,7 +49,7 @@ interface FoundFrame {
 function frameOnLine(text: TextSource, candidate: StartCandidate, floor: number): FoundFrame | undefined {
   const { chars } = text;
   const { start, lineStart } = candidate;
-  const lineEnd = candidate.escapes === 'blanks' ? Math.min(candidate.lineEnd, start + longestFlat) : candidate.lineEnd;
+  const lineEnd = candidate.escapes === 'blanks' ? flatEnd(chars, candidate) : candidate.lineEnd;
   if (candidate.escapes === 'none' || !hasHeaderNext(chars, start, lineEnd)) return undefined;
   const opening = openingQuote(chars, lineStart, start);
   const escapes = explainedBy(candidate.escapes, opening, chars.slice(start, Math.min(lineEnd, start + firstStretch)));
@@ -71,6 +71,13 @@ function frameOnLine(text: TextSource, candidate: StartCandidate, floor: number)
       return { frame, isWhole: measured.isWhole || !measured.isOpen };
     }
   }
+}
+
+/** Returns how far a message may reach whose line ends are blanks: where its line is a quotation, its closing mark is none of it. */
+function flatEnd(chars: string, { start, lineStart, lineEnd }: StartCandidate): number {
+  const end = chars.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd;
+  const isQuotation = chars.charCodeAt(lineStart) === 34 && chars.charCodeAt(end - 1) === 34;
+  return Math.min(isQuotation ? end - 1 : lineEnd, start + longestFlat);
 }
 
 /**

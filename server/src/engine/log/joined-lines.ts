@@ -6,7 +6,7 @@ import { isAboveLogLine, mayGoOn } from './lines-between.ts';
 import type { LogicalLine } from './logical-line.ts';
 import type { WireDraft } from './wire-pieces.ts';
 import type { WirePlace } from './wire-place.ts';
-import { isRestOf } from './wrapped-line.ts';
+import { isBlankBetween, isRestOf } from './wrapped-line.ts';
 
 /** The longest header that lines are joined to, in characters. */
 const longestHeader = 4096;
@@ -52,6 +52,6 @@ export function joinRest({ chars, line, layout }: WireLine, draft: WireDraft, pl
   const bare = withoutEnd(last);
   if (!isRestOf(place.header, bare, next) || endsMessage(next, 0, next.length)) return false;
   if (isAboveLogLine(chars, line, layout)) return false;
-  draft.replaceLast(bare);
+  draft.replaceLast(isBlankBetween(place.header, next) ? `${bare} ` : bare);
   return true;
 }

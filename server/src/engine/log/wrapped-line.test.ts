@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isRestOf } from './wrapped-line.ts';
+import { isBlankBetween, isRestOf } from './wrapped-line.ts';
 
 describe('the rest of a broken line', () => {
   it.each([
     ['Via: SIP/2.0/UDP ', '192.0.2.10:5060;branch=z9hG4bK-1'],
     ['Via: SIP/2.0/UDP 192.0.2', '.10:5060;branch=z9hG4bK-1'],
     ['Via: SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK-1;rport=32959;r', 'eceived=192.0.2.10'],
+    ['Via: SIP/2.0/UDP', '192.0.2.10:5060;branch=z9hG4bK-1'],
+    ['WWW-Authenticate: Digest', 'realm="example.com"'],
     ['Contact: ', '<sip:alice@192.0.2.10>'],
     ['Contact: <sip:alice@192.0.2.10;sigcomp-id="urn:', 'uuid:6591e8ef-3fa5-41c9-ad07-11eb36f969b0">'],
     ['From: <sip:alice@example.com>', ';tag=a1'],
@@ -29,5 +31,16 @@ describe('the rest of a broken line', () => {
     ['SIP/2.0 301 Moved Permanently', '192.0.2.1:5060'],
   ])('is not this: %s|%s', (header, next) => {
     expect(isRestOf(header, header, next)).toBe(false);
+  });
+
+  it.each([
+    ['Via: SIP/2.0/UDP', '192.0.2.10:5060;branch=z9hG4bK-1', true],
+    ['Via: SIP/2.0/UDP ', '192.0.2.10:5060;branch=z9hG4bK-1', false],
+    ['Proxy-Authorization: Digest', 'username="alice"', true],
+    ['SIP/2.0 301 Moved', 'Permanently', true],
+    ['SIP/2.0 301 Moved Perma', 'nently', false],
+    ['From: <sip:alice@example.com>;tag=70ae', '27090e95', false],
+  ])('has a blank before it or none: %s|%s', (header, next, isBlank) => {
+    expect(isBlankBetween(header, next)).toBe(isBlank);
   });
 });

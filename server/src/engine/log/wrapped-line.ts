@@ -15,8 +15,24 @@ export function isRestOf(header: string, last: string, next: string): boolean {
   if (header.startsWith('SIP/2.0 ')) return isRestOfPhrase(header, next);
   if (isKnownHeader(next, 0, next.length)) return false;
   if (isOpen(header) || /[;,=][ \t]*$/.test(header) || /^(?:[;,>=]|<(?:sips?|tel|urn):)/i.test(next)) return true;
-  if (/^[\w-]{1,40}[ \t]*:[ \t]*(?:SIP\/2\.0\/\w{2,4}[ \t]*)?$/i.test(header)) return true;
+  if (/^[\w-]{1,40}[ \t]*:[ \t]*$/.test(header) || isFirstWord(header)) return true;
   return isAtWidth(last, next) || (isMiddle(header) && isPieceOfWord(next));
+}
+
+/**
+ * Tells whether a blank stood where a line was broken, which is not printed: behind the first word of a value that has two, and
+ * between the words of a registered reason phrase.
+ */
+export function isBlankBetween(header: string, next: string): boolean {
+  if (/[ \t]$/.test(header)) return false;
+  return isFirstWord(header) || (header.startsWith('SIP/2.0 ') && isRestOfPhrase(`${header} `, next));
+}
+
+/** Tells whether a header holds no more than the protocol of a Via, or the scheme of credentials or of a challenge. */
+function isFirstWord(header: string): boolean {
+  return /^(?:(?:via|v)[ \t]*:[ \t]*SIP\/2\.0\/\w{2,4}|(?:(?:www|proxy)-authenticate|(?:proxy-)?authorization)[ \t]*:[ \t]*(?:Digest|Basic|Bearer|NTLM|Negotiate))[ \t]*$/i.test(
+    header,
+  );
 }
 
 /** The reason phrase of a status line has no mark that ends it, so only the registered one is known to go on. */

@@ -15,7 +15,7 @@ export const grandstream: LogFormat = {
   source: 'syslogs that users of the HT801 publish',
   marker:
     /^[ \t]*(?:<\d{1,3}> ?)?(?:(?<time>[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d) )?(?:[\w.:-]+ )?[A-Z]{2,4}[A-Z\d]{2,9} \[[\da-fA-F:]+\] \[[\d.]+\] GS_[A-Z]+: (?:[A-Z\d]+\.[A-Z]+ {2})?$/,
-  isGlued: 'often',
+  isGlued: 'always',
   context: {
     lines: 2,
     patterns: [/ \[[\d.]+\] GS_[A-Z]+: (?:[A-Z\d]+\.[A-Z]+ {2})?(?<time>\d{10}\.\d{6}) /],

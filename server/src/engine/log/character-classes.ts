@@ -39,4 +39,6 @@ export const codes = {
   parenthesis: 40,
   dot: 46,
   slash: 47,
+  colon: 58,
+  capitalR: 82,
 } as const;

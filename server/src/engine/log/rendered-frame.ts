@@ -30,10 +30,12 @@ export function mayBeRendered(chars: string, at: number, lineStart: number): boo
   // A tool that wraps lines may have cut the version of the start line: then the first Via shows the message.
   if (behind === codes.slash) return isIndentedByTwo(chars, lineStart);
   const before = chars.charCodeAt(at - 1);
-  if (behind === codes.quote || before === codes.quote || chars.startsWith('-Line: ', at - 7)) return true;
+  if (behind === codes.quote || before === codes.quote) return true;
+  if (before === codes.blank && chars.charCodeAt(at - 2) === codes.colon && chars.startsWith('-Line:', at - 7))
+    return true;
   if (behind === codes.dot || isEdgeCode(before)) return true;
   const first = chars.charCodeAt(lineStart);
-  if (first === codes.blank || chars.startsWith('Request-Line: ', lineStart)) return true;
+  if (first === codes.blank || (first === codes.capitalR && chars.startsWith('Request-Line: ', lineStart))) return true;
   // Behind a message that ended within its line the next one may follow.
   if (0 < lineStart && chars.charCodeAt(lineStart - 1) !== codes.lineFeed) return true;
   const second = chars.charCodeAt(lineStart + 1);

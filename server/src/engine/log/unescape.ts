@@ -2,6 +2,7 @@ import type { Wire } from '../sip/wire.ts';
 import type { EscapeId, EscapeKind } from './escapes/escape-kind.ts';
 import { escapeKind, escapeKinds } from './escapes/index.ts';
 import type { WirePiece } from './wire-pieces.ts';
+import { headerColon } from './header-line.ts';
 import { WireDraft } from './wire-pieces.ts';
 
 const inLine = escapeKinds.flatMap((kind) =>
@@ -32,7 +33,7 @@ function tableOf(signs: string): Uint8Array {
 
 /** Returns which escaped line end stands at `at`. */
 export function escapesAt(chars: string, at: number): EscapeId | 'none' {
-  if (isSignCode[chars.charCodeAt(at)] !== 1) return 'none';
+  if (!mayBeLineEnd(chars, at)) return 'none';
   lineEndHere.lastIndex = at;
   const found = lineEndHere.exec(chars);
   return found === null ? 'none' : idOf(found);
@@ -46,9 +47,23 @@ export function firstEscapedLineEnd(text: string): EscapedLineEnd | undefined {
 }
 
 function holdsSign(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (isSignCode[text.charCodeAt(at)] === 1) return true;
+  for (let at = 0; at < text.length; at += 1) if (mayBeLineEnd(text, at)) return true;
   return false;
 }
+
+/** The most blanks that stand for a line end, where a page has put a message on one line; a header follows them. */
+const mostBlanks = 4;
+
+/** Tells by a glance whether an escaped line end may stand at `at`. */
+function mayBeLineEnd(chars: string, at: number): boolean {
+  const code = chars.charCodeAt(at);
+  if (isSignCode[code] !== 1 || code !== blank) return isSignCode[code] === 1;
+  let behind = at + 1;
+  while (behind < at + mostBlanks && chars.charCodeAt(behind) === blank) behind += 1;
+  return headerColon(chars, behind, chars.length) !== -1;
+}
+
+const blank = 32;
 
 function idOf(found: RegExpExecArray): EscapeId {
   const group = found.findIndex((text, index) => 0 < index && text !== undefined);

@@ -1,9 +1,10 @@
+import { lastAtOrBefore } from '../../text/last-at-or-before.ts';
 import { tcpdump } from '../formats/tcpdump.ts';
 import type { CapturedMessage } from './capture-reader.ts';
 import { CaptureReader } from './capture-reader.ts';
 import { ipPacketFound } from './link-layer.ts';
 import type { Octets } from './octets.ts';
-import { latin1 } from './octets.ts';
+import { latin1, placeOf } from './octets.ts';
 import { beginsSip, holdsSip } from './sip-stream.ts';
 
 /** How many octets of a message are looked at for its first header. */
@@ -14,6 +15,8 @@ export class DumpReader {
   readonly #reader = new CaptureReader();
   /** The packet before, where it was read and has completed no message. */
   #open: Octets | undefined;
+  /** Where the octets of each packet begin and end whose message stands in letters. */
+  readonly #printed: number[] = [];
 
   /**
    * Returns the messages that a packet completes; `bare` where it is one without a packet around it, `nothing` where it is none, or
@@ -25,9 +28,10 @@ export class DumpReader {
     this.#open = undefined;
     // Letters may be taken for the header of a packet, where no packet is.
     const ip = beginsSip(octets.bytes) ? undefined : ipPacketFound(octets);
-    const messages = ip === undefined ? [] : this.#reader.take(ip, timeAbove(above));
+    const messages = ip === undefined ? [] : this.#unprinted(this.#reader.take(ip, timeAbove(above)));
     if (isPrinted(above)) {
       this.#reader.noteMessages();
+      this.#printed.push(placeOf(octets, 0), placeOf(octets, octets.bytes.length - 1));
       return 'nothing';
     }
     if (ip === undefined) return isBareMessage(octets) ? 'bare' : 'nothing';
@@ -37,7 +41,17 @@ export class DumpReader {
 
   /** Returns what was begun and never completed. */
   end(): readonly CapturedMessage[] {
-    return this.#reader.end();
+    return this.#unprinted(this.#reader.end());
+  }
+
+  /** What begins in a packet that stands in letters, too, and ends in a later one, is told there. */
+  #unprinted(messages: readonly CapturedMessage[]): readonly CapturedMessage[] {
+    const printed = this.#printed;
+    return messages.filter(({ octets }) => {
+      const place = placeOf(octets, 0);
+      const at = lastAtOrBefore(printed, printed.length, place);
+      return at === -1 || (at % 2 === 1 && place !== printed[at]);
+    });
   }
 
   #repeated(octets: Octets, layer: 'fragments' | 'segments', above: string): readonly CapturedMessage[] | 'nothing' {

@@ -74,6 +74,15 @@ describe('what Wireshark has put together', () => {
     expect(readingOf(documentText(text))).toEqual(both('hex-dump', `${way} UDP`, '').slice(0, 1));
   });
 
+  it('is one message where its first fragment stands in letters, too', () => {
+    const whole = udp(there);
+    const first = ip4('caller', 17, whole.slice(0, 320)).map((octet, index) => (index === 6 ? 0x20 : octet));
+    const last = ip4('caller', 17, whole.slice(320)).map((octet, index) => (index === 7 ? 40 : octet));
+    const letters = invite.slice(0, 6).map((line) => `\t${line}\n`);
+    const text = `${letters.join('')}${hexDumpOf(first, 'tcpdump')}\n${hexDumpOf(last, 'tcpdump')}\n`;
+    expect(readingOf(documentText(text))).toHaveLength(1);
+  });
+
   it('is read where the segments before the last one are not shown, and once where they are', () => {
     const segments = [
       ethernet(ip4('caller', 6, tcp(1, there.slice(0, 300)))),

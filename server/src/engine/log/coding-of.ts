@@ -25,7 +25,7 @@ export function codingOf(
 /** Where From and To have no brackets, another header may: Contact, Route. */
 function holdsEscapedUri(chars: string, start: number): boolean {
   const head = chars.slice(start, start + longestLook).split(/\r?\n\r?\n/, 1)[0] ?? '';
-  return /:[^\n]{0,100}&(?:lt|#60|#[xX]3[cC]);(?:sips?|tel|urn):/.test(head);
+  return /&(?:lt|#60|#[xX]3[cC]);(?:sips?|tel|urn):/.test(head);
 }
 
 /** A quote directly before the start line opens a string over several lines: its quotes are doubled or escaped. */

@@ -97,19 +97,19 @@ function isBeginning(bytes: Uint8Array): boolean {
 /** Returns how long the message at the head of the octets is, or undefined where its headers have not ended. */
 function messageLength(bytes: Uint8Array): number | undefined {
   const headers = headersEnd(bytes);
-  if (headers === -1) return undefined;
+  if (headers === undefined) return undefined;
   const declared = /\n(?:content-length|l)[ \t]*:\s*(\d{1,9})/i.exec(latin1(bytes, 0, headers))?.[1];
   return headers + Number(declared ?? 0);
 }
 
-/** Returns where the empty line ends that ends the headers, or -1; empty lines before the start line end nothing. */
-function headersEnd(bytes: Uint8Array): number {
-  const limit = Math.min(bytes.length, longestHeaders);
+/** Returns where the empty line ends that ends the headers, behind any line ends before the message. */
+function headersEnd(bytes: Uint8Array): number | undefined {
   let at = 0;
-  while (at < limit && (bytes[at] === 10 || (bytes[at] === 13 && bytes[at + 1] === 10))) at += 1;
+  while (bytes[at] === 10 || (bytes[at] === 13 && bytes[at + 1] === 10)) at += 1;
+  const limit = Math.min(bytes.length, longestHeaders);
   for (at = bytes.indexOf(10, at); at !== -1 && at < limit; at = bytes.indexOf(10, at + 1)) {
-    const end = bytes[at + 1] === 10 ? at + 2 : bytes[at + 1] === 13 && bytes[at + 2] === 10 ? at + 3 : -1;
-    if (end !== -1) return end <= limit ? end : -1;
+    const next = bytes[at + 1] === 13 ? at + 2 : at + 1;
+    if (bytes[next] === 10) return next + 1;
   }
-  return -1;
+  return undefined;
 }

@@ -29,10 +29,17 @@ interface StreamMessage {
   readonly octets: Octets;
 }
 
+/** A connection of more chunks than these has chunks of so many octets on average. */
+const mostChunks = 4096;
+const shortestChunk = 64;
+
 /** A datagram is a message of its own; on a connection each way is cut into messages as they come (RFC 3261 §18.3). */
 function messagesIn(stream: FollowedStream): readonly StreamMessage[] {
   const { chunks } = stream;
   if (stream.transport === 'UDP') return chunks.filter(({ octets }) => holdsSip(octets.bytes));
+  // Nobody sends messages octet by octet.
+  const length = chunks.reduce((sum, { octets }) => sum + octets.bytes.length, 0);
+  if (mostChunks < chunks.length && length < chunks.length * shortestChunk) return [];
   const ways = [new SipStream(), new SipStream()] as const;
   const whole = chunks.flatMap(({ from, octets }) =>
     ways[from].take(octets).map((message) => ({ from, octets: message })),

@@ -10,6 +10,10 @@ export const mostWrapped = 64;
 
 /** The most packets that one message is put together from. */
 const mostPackets = 64;
+const longestStretch = 131_072;
+
+/** How far back the words of a packet are looked for, in characters: a line holds a packet, or a part of it as wide as a terminal. */
+const longestBack = 4096;
 
 /** Line ends, the marks of packets that did not match, and empty lines stand between two packets. */
 const between = /^\r?\n(?:[#\r\n]{0,400}\n)?(?=[UT][ (])/;
@@ -21,10 +25,10 @@ const startLine = /^[\s.]*(?:SIP\/2\.0 [1-6]|[A-Z]{3,20} [A-Za-z][\w+.-]{0,20}:)
  * follow the same way make it whole.
  */
 export function joinedEnd(chars: string, start: number, end: number): number {
+  if (start + longestStretch < end || isWhole(dottedWire(chars, start, end).text)) return end;
   const words = wordsAbove(chars, start);
-  if (words === undefined || isWhole(dottedWire(chars, start, end).text)) return end;
   let at = end;
-  for (let count = 0; count < mostPackets; count += 1) {
+  for (let count = 0; words !== undefined && count < mostPackets && at < start + longestStretch; count += 1) {
     const next = nextPacket(chars, at);
     if (next === undefined || !goesOn(words, next.words) || startLine.test(chars.slice(next.start, next.start + 100)))
       return end;
@@ -56,14 +60,21 @@ function goesOn(words: Words, next: Words): boolean {
 
 /** Returns what is said of the packet in which `at` stands. */
 function wordsAbove(chars: string, at: number): Words | undefined {
-  let line = chars.lastIndexOf('\n', at - 1) + 1;
-  for (let count = 0; count < mostWrapped; count += 1) {
+  let line = lineStartBefore(chars, at);
+  for (let count = 0; count < mostWrapped && line !== undefined; count += 1) {
     const words = packetWords.exec(`${lineAt(chars, line)} `)?.groups;
     if (words !== undefined) return words;
     if (line === 0 || !chars.startsWith('  ', line)) return undefined;
-    line = chars.lastIndexOf('\n', line - 2) + 1;
+    line = lineStartBefore(chars, line - 1);
   }
   return undefined;
+}
+
+/** Returns where the line begins that holds what stands before `at`, or undefined where that is far back. */
+export function lineStartBefore(chars: string, at: number): number | undefined {
+  const from = Math.max(0, at - longestBack);
+  const newline = chars.slice(from, at).lastIndexOf('\n');
+  return newline === -1 && 0 < from ? undefined : from + newline + 1;
 }
 
 function lineAt(chars: string, start: number): string {

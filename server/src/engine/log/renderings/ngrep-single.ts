@@ -1,6 +1,6 @@
 import type { EntryHead } from '../entry-head.ts';
 import { dottedWire } from './dotted-wire.ts';
-import { joinedEnd, longestWords, mostWrapped, packetEnd, packetWords } from './ngrep-packets.ts';
+import { joinedEnd, lineStartBefore, longestWords, mostWrapped, packetEnd, packetWords } from './ngrep-packets.ts';
 import { headOfPacket } from './packet-words.ts';
 import type { Hit, RenderedPlace, Rendering } from './rendering.ts';
 
@@ -69,6 +69,9 @@ function endsInDots(tail: string): boolean {
 const wrappedStart =
   /^[ .]*(?:[A-Za-z]{3,32} [A-Za-z][\w+.-]{0,20}:\S{1,2000} SIP\/2\.0|SIP\/2\.0 \d{3} [^\r\n]{0,200}?)\.\.[A-Za-z]/;
 
+/** No terminal is wider, in characters. */
+const widestLine = 1000;
+
 /** How much of a packet's octets is looked at for its start line, in characters. */
 const longestStart = 2400;
 
@@ -77,7 +80,8 @@ function wrappedPlace(hit: Hit): RenderedPlace | undefined {
   const { chars, lineStart, lineEnd, floor } = hit;
   let line = lineStart;
   for (let count = 0; count < mostWrapped && floor < line && chars.startsWith('  ', line); count += 1) {
-    const above = Math.max(floor, chars.lastIndexOf('\n', line - 2) + 1);
+    const above = lineStartBefore(chars, line - 1);
+    if (above === undefined || above < floor || above + widestLine < line) return undefined;
     const words = packetWords.exec(chars.slice(above, Math.min(line - 1, above + longestWords)));
     if (words !== null) {
       const end = packetEnd(chars, lineEnd);

@@ -38,6 +38,25 @@ export function joinedEnd(chars: string, start: number, end: number): number {
   return end;
 }
 
+/** How much of a packet is looked at first, in characters, and by how much more when its message is longer. */
+const firstStretch = 512;
+const growth = 4;
+
+/**
+ * Returns where to stop looking for the end of a message that begins at `start`, in octets that end at `end`: a packet may hold many,
+ * and each is to cost what it is long.
+ */
+export function enoughOf(chars: string, start: number, end: number): number {
+  for (let length = firstStretch; start + length < end; length *= growth) {
+    const { text } = dottedWire(chars, start, start + length);
+    const headers = text.indexOf('\r\n\r\n');
+    const declared = /\n(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})/i.exec(text.slice(0, Math.max(0, headers)))?.[1];
+    // Some characters more than the message has, so that no run of dots is cut in two.
+    if (declared !== undefined && headers + 4 + Number(declared) + 16 < text.length) return start + length;
+  }
+  return end;
+}
+
 /** Tells whether all is there: the headers' empty line and as many octets as the message declares. Blanks fill the last line. */
 function isWhole(padded: string): boolean {
   let length = padded.length;

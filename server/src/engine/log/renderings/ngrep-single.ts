@@ -1,6 +1,14 @@
 import type { EntryHead } from '../entry-head.ts';
 import { dottedWire } from './dotted-wire.ts';
-import { joinedEnd, lineStartBefore, longestWords, mostWrapped, packetEnd, packetWords } from './ngrep-packets.ts';
+import {
+  enoughOf,
+  joinedEnd,
+  lineStartBefore,
+  longestWords,
+  mostWrapped,
+  packetEnd,
+  packetWords,
+} from './ngrep-packets.ts';
 import { headOfPacket } from './packet-words.ts';
 import type { Hit, RenderedPlace, Rendering } from './rendering.ts';
 
@@ -57,7 +65,13 @@ function place(hit: Hit): RenderedPlace | undefined {
   const isInside = 0 < lineStart && chars.charCodeAt(lineStart - 1) !== 10;
   const headStart = isInside ? undefined : headBefore(hit, start);
   if (headStart === undefined && !isInside) return undefined;
-  return { start, end: joinedEnd(chars, start, packetEnd(chars, lineEnd)), headStart };
+  return { start, end: messageEnd(chars, start, packetEnd(chars, lineEnd)), headStart };
+}
+
+/** Returns where the octets end that hold a message: within its packet, or in those that go on with it. */
+function messageEnd(chars: string, start: number, end: number): number {
+  const enough = enoughOf(chars, start, end);
+  return enough < end ? enough : joinedEnd(chars, start, end);
 }
 
 /** Tells whether the dots of CR LF stand at the end of the start line, with a header behind them; `tail` follows the version. */
@@ -88,7 +102,7 @@ function wrappedPlace(hit: Hit): RenderedPlace | undefined {
       const octets = chars.slice(line, Math.min(end, line + longestStart));
       if (!wrappedStart.test(octets.replace(/\r?\n {2}/g, ''))) return undefined;
       const start = line + (/^[ .\r\n]*/.exec(octets)?.[0].length ?? 0);
-      return { start, end: joinedEnd(chars, start, end), headStart: above };
+      return { start, end: messageEnd(chars, start, end), headStart: above };
     }
     line = above;
   }

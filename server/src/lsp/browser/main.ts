@@ -3,6 +3,7 @@ import { longestWithoutWorker } from '../analysis/longest-without-worker.ts';
 import { serveAnalyses } from '../analysis/serve-analyses.ts';
 import type { Runtime } from '../runtime.ts';
 import { start } from '../start.ts';
+import { copyLatin1 } from './copy-latin1.ts';
 import { analysisWorkerName, startWebWorker, webServerPort } from './web-worker-port.ts';
 
 const yieldTurn = (): Promise<void> =>
@@ -26,8 +27,9 @@ const runtime: Runtime = {
   },
   startWorker: () => (typeof Worker === 'undefined' ? undefined : startWebWorker(self.location.href)),
   longestWithoutWorker,
+  copyLatin1,
 };
 
 // The bundle is both: what it starts as a worker of its own has a name.
-if (self.name === analysisWorkerName) serveAnalyses(webServerPort(), yieldTurn);
+if (self.name === analysisWorkerName) serveAnalyses(webServerPort(), yieldTurn, { copyLatin1 });
 else start(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), runtime);

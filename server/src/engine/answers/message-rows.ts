@@ -5,10 +5,10 @@ import { readSipfrag } from '../sip/body/sipfrag.ts';
 import { contacts } from '../sip/headers/contacts.ts';
 import { contentLength } from '../sip/headers/content-length.ts';
 import type { Message } from '../sip/message.ts';
-import { stretchOf } from '../text/text-source.ts';
 import { placeIn } from './line-index-of.ts';
 import type { QuickContent } from './quick-content.ts';
 import { quickContent } from './quick-content.ts';
+import { shownColumn } from './shown-column.ts';
 import { utf8Text } from './utf8-text.ts';
 
 /** One logged message as `sip-lens messages --format ndjson` prints it. What is unknown is absent. */
@@ -108,11 +108,6 @@ function toldQuickly({
     bodyOctets: octets,
   };
   return { startLine, content, sipfrag: undefined };
-}
-
-/** Returns a column as an editor counts it: in a file read as octets, what is UTF-8 before it is decoded. */
-function shownColumn({ text }: Trace, start: number, column: number): number {
-  return utf8Text(stretchOf(text, start - (column - 1), start), text.unit).length + 1;
 }
 
 type StartLineFields = Pick<MessageRow, 'kind' | 'method' | 'requestUri' | 'status' | 'reason'>;

@@ -10,6 +10,7 @@ const clocks = fc.constantFrom(
   '06:41:28',
   '23:59:59',
   '00:00:60',
+  '12:05:00',
   '06:41:28.457',
   '06:41:28,457',
   '06:41:28.4',
@@ -17,7 +18,7 @@ const clocks = fc.constantFrom(
 );
 const time = fc.tuple(dates, fc.constantFrom(' ', 'T', '  '), clocks).map((parts) => parts.join(''));
 const lead = fc
-  .tuple(fc.constantFrom('[', ''), time, fc.constantFrom(']', '] ', ' ', ' +0100 ', 'Z '))
+  .tuple(fc.constantFrom('[', ''), time, fc.constantFrom(']', '] ', ' ', ' +0100 ', 'Z ', ' AM ', ' p.m. '))
   .map((parts) => parts.join(''));
 const rest = fc.constantFrom(
   'VERBOSE[1] chan_sip.c: <--- SIP read from UDP:192.0.2.1:5060 --->',
@@ -42,5 +43,13 @@ describe('HeadReader', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('reads a clock of twelve hours as one, though it has read the same line at another hour', () => {
+    const reader = new HeadReader();
+    const times = ['06:41:28', '12:05:00'].map(
+      (clock) => reader.read({ text: `2026-11-22 ${clock} AM received\n`, behind: '' }, 0, plainLayout, 0).time?.iso,
+    );
+    expect(times).toEqual(['2026-11-22T06:41:28', '2026-11-22T00:05:00']);
   });
 });

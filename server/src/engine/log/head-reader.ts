@@ -6,8 +6,8 @@ import type { Timestamp } from './timestamp.ts';
 /** A date and a clock at the start of a line, in a form that has one reading, and whether a zone may follow. */
 const leadingTime =
   /\[?\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d{3,6})?(?=[\] ])/y;
-/** What else could be read as a time, so that the one at the start need not be the one that counts. */
-const otherTime = /\d\d:[0-5]\d:[0-5]\d|(?<![\d.])\d\d\.[0-5]\d\.[0-5]\d(?!\.?\d)|\d{8}/;
+/** What else could be read as a time, or makes another of the one at the start: then that need not be the one that counts. */
+const otherTime = /^ [AaPp]\.?[Mm]\b|\d\d:[0-5]\d:[0-5]\d|(?<![\d.])\d\d\.[0-5]\d\.[0-5]\d(?!\.?\d)|\d{8}/;
 
 /** What two lines share that differ in their time alone: all but the time, or `none` where the time may come from elsewhere. */
 type Shape = Omit<EntryHead, 'time'> | 'none';

@@ -11,11 +11,17 @@ import { isBlankBetween, isRestOf } from './wrapped-line.ts';
 /** The longest header that lines are joined to, in characters. */
 const longestHeader = 4096;
 
+/** How many lines are joined to one header: so many of the narrowest terminal fill the longest one, and each looks at all of it. */
+const mostRests = 64;
+
 /** Notes the header that stands last; what is folded or broken belongs to it. */
 export function noteHeader(chars: string, place: WirePlace, line: LogicalLine, isRest: boolean): void {
   const printed = chars.slice(line.start, Math.min(line.end, line.start + longestHeader + 1));
-  if (!isRest && !isBlankCode(printed.charCodeAt(0))) place.header = printed;
-  else if (place.header.length <= longestHeader) place.header += printed;
+  if (isRest) place.rests += 1;
+  if (!isRest && !isBlankCode(printed.charCodeAt(0))) {
+    place.header = printed;
+    place.rests = 0;
+  } else if (place.header.length <= longestHeader) place.header += printed;
 }
 
 /**
@@ -45,7 +51,8 @@ export interface WireLine {
 /** Takes the line end off the last piece where the line is the rest of its header, and tells whether it did. */
 export function joinRest({ chars, line, layout }: WireLine, draft: WireDraft, place: WirePlace): boolean {
   const { last } = draft;
-  if (last === undefined || !place.isHead || 0 < place.foreign || longestHeader < place.header.length) return false;
+  if (last === undefined || !place.isHead || 0 < place.foreign) return false;
+  if (longestHeader < place.header.length || mostRests <= place.rests) return false;
   const next = chars.slice(line.start, Math.min(line.end, line.start + longestEnd));
   if (next === '' || isBlankCode(next.charCodeAt(0))) return false;
   if (!mayGoOn(chars, line)) return false;

@@ -32,7 +32,7 @@ export interface LineWire extends Wire {
 export function lineWire(chars: string, start: number, end: number, layout: Layout): LineWire {
   const draft = new WireDraft();
   const line = emptyLine();
-  const place: WirePlace = { isHead: true, isSdp: false, usesCrlf: false, foreign: 0, header: '' };
+  const place: WirePlace = { isHead: true, isSdp: false, usesCrlf: false, foreign: 0, header: '', rests: 0 };
   const keepsEnds = layout.tail === '' && !layout.dots && !layout.isDoubled;
   let leftOut: number | undefined;
   let joined: number | undefined;

@@ -7,4 +7,6 @@ export interface WirePlace {
   foreign: number;
   /** The header that stands last, or the start line, without its line end; kept only where lines may be joined to it. */
   header: string;
+  /** How many lines were joined to it. */
+  rests: number;
 }

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { joinRest } from './joined-lines.ts';
+import { plainLayout } from './layout.ts';
+import { lineAt } from './logical-line.ts';
+import { WireDraft } from './wire-pieces.ts';
 import { isBlankBetween, isRestOf } from './wrapped-line.ts';
 
 describe('the rest of a broken line', () => {
@@ -42,5 +46,16 @@ describe('the rest of a broken line', () => {
     ['From: <sip:alice@example.com>;tag=70ae', '27090e95', false],
   ])('has a blank before it or none: %s|%s', (header, next, isBlank) => {
     expect(isBlankBetween(header, next)).toBe(isBlank);
+  });
+
+  it.each([
+    [63, true],
+    [64, false],
+  ])('is joined behind %i others: %s', (rests, isJoined) => {
+    const chars = 'b=\n';
+    const draft = new WireDraft();
+    draft.put('a=\n', 0, 3);
+    const place = { isHead: true, isSdp: false, usesCrlf: false, foreign: 0, header: 'Via: "a=', rests };
+    expect(joinRest({ chars, line: lineAt(chars, 0), layout: plainLayout }, draft, place)).toBe(isJoined);
   });
 });

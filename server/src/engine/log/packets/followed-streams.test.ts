@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { documentText } from '../../text/text-source.ts';
 import { analyse, finished } from '../analyse.ts';
 import { reanalyse } from '../reanalyse.ts';
+import { sliceLength } from '../slice-length.ts';
 import { both, invite, moved, reading } from '../testing/dressed.ts';
+import { followedStreams } from './followed-streams.ts';
+import { streamView } from './stream-view.ts';
 
 /** What one node sent in one go; the second node's line is behind a tab. */
 type Chunk = readonly [from: 0 | 1, text: string];
@@ -164,5 +167,18 @@ describe('a followed stream', () => {
   it('is none without the lines that tell of both ends', () => {
     const text = inLetters('udp', whole).replace(/Node 1.*\n/, '');
     expect(reading(text).map((line) => line.slice(0, 3))).toEqual(['raw', 'raw']);
+  });
+
+  it('is read with pauses', () => {
+    const count = Math.ceil((3 * sliceLength) / there.length);
+    const source = documentText(
+      inLetters(
+        'tcp',
+        Array.from({ length: count }, () => [0, there]),
+      ),
+    );
+    const streams = finished(followedStreams(source));
+    expect([...followedStreams(source)].length).toBeGreaterThanOrEqual(2);
+    expect([...streamView(source, streams)].length).toBeGreaterThanOrEqual(2);
   });
 });

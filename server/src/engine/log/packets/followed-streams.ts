@@ -1,5 +1,6 @@
 import { stretchOf } from '../../text/text-source.ts';
 import type { TextSource } from '../../text/text-source.ts';
+import { sliceLength } from '../slice-length.ts';
 import { chunkOfDigits, chunkOfDump, chunkOfText } from './stream-chunks.ts';
 import type { Octets } from './octets.ts';
 
@@ -57,14 +58,14 @@ export function mayMakeStream(
   return stretchOf(text, from, longestBeforeStream).includes(opening);
 }
 
-/** Returns the streams that a text shows, the first of which must stand in its head. */
-export function followedStreams(source: TextSource): readonly FollowedStream[] {
+/** Returns the streams that a text shows, the first of which must stand in its head. Pauses every 256 KB. */
+export function* followedStreams(source: TextSource): Generator<number, readonly FollowedStream[]> {
   const { chars } = source;
   const streams: FollowedStream[] = [];
   if (!mayHoldStream(chars)) return streams;
   for (let at = openingAt(chars, 0); at !== -1;) {
     const next = openingAt(chars, at + opening.length);
-    const stream = streamAt(source, at, next === -1 ? chars.length : next);
+    const stream = yield* streamAt(source, at, next === -1 ? chars.length : next);
     if (stream !== undefined) streams.push(stream);
     at = next;
   }
@@ -80,7 +81,7 @@ function openingAt(chars: string, from: number): number {
   return -1;
 }
 
-function streamAt(source: TextSource, start: number, limit: number): FollowedStream | undefined {
+function* streamAt(source: TextSource, start: number, limit: number): Generator<number, FollowedStream | undefined> {
   const { chars } = source;
   const found = head.exec(chars.slice(start, Math.min(limit, start + longestHead)));
   const [all, protocol, mode, first, second] = found ?? [];
@@ -90,7 +91,12 @@ function streamAt(source: TextSource, start: number, limit: number): FollowedStr
   const chunks: StreamChunk[] = [];
   const reader = { ascii: chunkOfText, 'utf-8': chunkOfText, hex: chunkOfDump, raw: chunkOfDigits }[mode ?? ''];
   const state = { source, end, isExact: true };
+  let pause = from + sliceLength;
   for (let at = from; reader !== undefined && at < end;) {
+    if (pause <= at) {
+      yield at;
+      pause = at + sliceLength;
+    }
     const chunk = reader(state, at);
     if (chunk.octets !== undefined) chunks.push({ from: chunk.from, octets: chunk.octets });
     at = chunk.next;

@@ -18,14 +18,14 @@ import { writeMessage } from './write-message.ts';
 /**
  * Returns what a text shows in octets as the messages that they are: a capture's file, streams that were followed, or the packets of
  * hex dumps between the lines of a text. Undefined for a text that shows none. Each message stands behind a line that tells of its
- * packet. Pauses every 256 KB of a text with dumps; a capture's file is read in one go, because no editor opens one.
+ * packet. Pauses every 256 KB of a text; a capture's file is read in one go, because no editor opens one.
  */
 export function* packetView(source: TextSource): Generator<number, VisibleText | undefined> {
   if (source.unit === 'octet' && isCapture(source.chars)) return captureView(source);
-  const streams = followedStreams(source);
-  if (streams.length !== 0) return streamView(source, streams);
+  const streams = yield* followedStreams(source);
+  if (streams.length !== 0) return yield* streamView(source, streams);
   const packets = yield* hexPackets(source.chars);
-  return packets.length === 0 ? percentView(source) : yield* hexView(source, packets);
+  return packets.length === 0 ? yield* percentView(source) : yield* hexView(source, packets);
 }
 
 function captureView(source: TextSource): VisibleText {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { documentText } from '../../text/text-source.ts';
 import { analyse, finished } from '../analyse.ts';
 import { reanalyse } from '../reanalyse.ts';
+import { sliceLength } from '../slice-length.ts';
 import { both, invite, moved, reading } from '../testing/dressed.ts';
+import { percentView } from './percent-text.ts';
 
 const coded = [invite, moved].map((lines) => encodeURIComponent(`${lines.join('\r\n')}\r\n`));
 const told = both('raw', '- - > - -', '- - > - -');
@@ -37,5 +39,21 @@ describe('a message in a URL', () => {
     'agent=INVITE%20of%20SIP%2F2.0%0D%0A',
   ])('is none that is only named: %s', (text) => {
     expect(reading(`GET /?${text} HTTP/1.1\n`)).toEqual([]);
+  });
+
+  it('ends where its last character stands, coded or not', () => {
+    const text = `a=${coded[1]}x%C3%AB\n`;
+    const view = finished(percentView(documentText(text)));
+    const end = view?.text.chars.indexOf('x\u00eb') ?? -1;
+    expect([end + 1, end + 2].map((offset) => text.slice(0, view?.endOf(offset)).slice(-6))).toEqual([
+      '%0D%0Ax'.slice(-6),
+      '%C3%AB',
+    ]);
+  });
+
+  it('is decoded with pauses', () => {
+    const text = `msg=${coded[1]}\n`;
+    const long = text.repeat(Math.ceil((3 * sliceLength) / text.length));
+    expect([...percentView(documentText(long))].length).toBeGreaterThanOrEqual(2);
   });
 });

@@ -1,5 +1,7 @@
 import type { TextSource } from '../../text/text-source.ts';
 import { stretchOf } from '../../text/text-source.ts';
+import { hexDigit } from '../character-classes.ts';
+import { sliceLength } from '../slice-length.ts';
 import type { VisibleText } from '../visible-text.ts';
 import { TextView } from './text-view.ts';
 
@@ -44,16 +46,21 @@ export function mayMakePercent(
 
 /**
  * Returns a text in which messages that are coded as a part of a URL or a form are decoded, each on lines of its own; undefined for a
- * text whose head has none.
+ * text whose head has none. Pauses every 256 KB.
  */
-export function percentView(source: TextSource): VisibleText | undefined {
+export function* percentView(source: TextSource): Generator<number, VisibleText | undefined> {
   const { chars } = source;
   if (!mayHoldPercent(chars)) return undefined;
   const view = new TextView(source);
   const versions = new RegExp(sign, 'g');
   let done = 0;
   let isShown = false;
+  let pause = sliceLength;
   for (let found = versions.exec(chars); found !== null; found = versions.exec(chars)) {
+    if (pause <= found.index) {
+      yield found.index;
+      pause = found.index + sliceLength;
+    }
     const start = startLineAt(chars, found.index, done);
     if (start === undefined) continue;
     const end = stretchEnd(chars, found.index);
@@ -104,25 +111,37 @@ function stretchEnd(chars: string, at: number): number {
   return end;
 }
 
-/** A run of coded octets. A plus sign is a blank in a form, which codes no blank in another way. */
+const percent = 37;
+const plus = 43;
+const blank = 32;
+
+/**
+ * Puts a stretch with its octets decoded, as one piece: a message has some thirty of them. A plus sign is a blank in a form, which
+ * codes no blank in another way.
+ */
 function decode(view: TextView, chars: string, start: number, end: number): void {
   const stretch = chars.slice(start, end);
   const isForm = stretch.includes('+') && !stretch.includes('%20');
-  const runs = isForm ? /(?:%[\dA-Fa-f]{2})+|\+/g : /(?:%[\dA-Fa-f]{2})+/g;
-  let from = 0;
-  for (const { 0: run, index } of stretch.matchAll(runs)) {
-    view.copy(start + from, start + index);
-    from = index + run.length;
-    if (run === '+') view.say(' ', start + index);
-    else spell(view, run, start + index);
+  const bytes = new Uint8Array(stretch.length);
+  const places = new Uint32Array(stretch.length);
+  const ends = new Uint32Array(stretch.length);
+  let count = 0;
+  for (let at = 0; at < stretch.length; count += 1) {
+    const octet = codedOctet(stretch, at);
+    const code = stretch.charCodeAt(at);
+    bytes[count] = octet === -1 ? (isForm && code === plus ? blank : code) : octet;
+    places[count] = start + at;
+    at += octet === -1 ? 1 : 3;
+    ends[count] = start + at - 1;
   }
-  view.copy(start + from, end);
+  const octets = { bytes: bytes.subarray(0, count), base: 0, places: places.subarray(0, count) };
+  view.spell(octets, 1, ends.subarray(0, count));
 }
 
-function spell(view: TextView, run: string, start: number): void {
-  const count = run.length / 3;
-  const bytes = Uint8Array.from({ length: count }, (_, index) =>
-    Number.parseInt(run.slice(index * 3 + 1, index * 3 + 3), 16),
-  );
-  view.spell({ bytes, base: 0, places: Uint32Array.from(bytes, (_, index) => start + index * 3) }, 3);
+/** Returns the octet that a percent sign and two digits stand for, or -1. */
+function codedOctet(chars: string, at: number): number {
+  if (chars.charCodeAt(at) !== percent) return -1;
+  const high = hexDigit(chars.charCodeAt(at + 1));
+  const low = hexDigit(chars.charCodeAt(at + 2));
+  return high === -1 || low === -1 ? -1 : high * 16 + low;
 }

@@ -1,16 +1,19 @@
 import type { TextSource } from '../../text/text-source.ts';
 import { followStream } from '../formats/follow-stream.ts';
+import { sliceLength } from '../slice-length.ts';
 import type { VisibleText } from '../visible-text.ts';
 import type { FollowedStream } from './followed-streams.ts';
 import type { Octets } from './octets.ts';
+import { placeOf } from './octets.ts';
 import { holdsSip, SipStream } from './sip-stream.ts';
 import { TextView } from './text-view.ts';
 import { writeMessage } from './write-message.ts';
 
-/** Returns a text with followed streams as their messages, each behind a line that tells who sent it. */
-export function streamView(source: TextSource, streams: readonly FollowedStream[]): VisibleText {
+/** Returns a text with followed streams as their messages, each behind a line that tells who sent it. Pauses every 256 KB. */
+export function* streamView(source: TextSource, streams: readonly FollowedStream[]): Generator<number, VisibleText> {
   const view = new TextView(source);
   let done = 0;
+  let pause = sliceLength;
   for (const stream of streams) {
     view.copy(done, stream.start);
     done = stream.end;
@@ -18,6 +21,10 @@ export function streamView(source: TextSource, streams: readonly FollowedStream[
       const [sender, receiver] = from === 0 ? stream.nodes : [stream.nodes[1], stream.nodes[0]];
       const message = { octets, time: '', source: sender, destination: receiver, transport: stream.transport };
       writeMessage(view, message, followStream.id, stream.width);
+      const place = placeOf(octets, 0);
+      if (place < pause) continue;
+      yield place;
+      pause = place + sliceLength;
     }
   }
   view.copy(done, source.chars.length);
@@ -34,16 +41,16 @@ const mostChunks = 4096;
 const shortestChunk = 64;
 
 /** A datagram is a message of its own; on a connection each way is cut into messages as they come (RFC 3261 §18.3). */
-function messagesIn(stream: FollowedStream): readonly StreamMessage[] {
+function* messagesIn(stream: FollowedStream): Generator<StreamMessage, void> {
   const { chunks } = stream;
-  if (stream.transport === 'UDP') return chunks.filter(({ octets }) => holdsSip(octets.bytes));
+  if (stream.transport === 'UDP') {
+    for (const chunk of chunks) if (holdsSip(chunk.octets.bytes)) yield chunk;
+    return;
+  }
   // Nobody sends messages octet by octet.
   const length = chunks.reduce((sum, { octets }) => sum + octets.bytes.length, 0);
-  if (mostChunks < chunks.length && length < chunks.length * shortestChunk) return [];
+  if (mostChunks < chunks.length && length < chunks.length * shortestChunk) return;
   const ways = [new SipStream(), new SipStream()] as const;
-  const whole = chunks.flatMap(({ from, octets }) =>
-    ways[from].take(octets).map((message) => ({ from, octets: message })),
-  );
-  const cut = ([0, 1] as const).flatMap((from) => ways[from].end().map((octets) => ({ from, octets })));
-  return [...whole, ...cut];
+  for (const { from, octets } of chunks) for (const message of ways[from].take(octets)) yield { from, octets: message };
+  for (const from of [0, 1] as const) for (const octets of ways[from].end()) yield { from, octets };
 }

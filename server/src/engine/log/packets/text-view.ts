@@ -11,10 +11,10 @@ interface ViewPiece {
   readonly source: number;
   /** The place of each character, where they are not in a row. */
   readonly places: Uint32Array | undefined;
-  /** The place of the last octet of each character, where some have several. */
+  /** Where the last octet of each character stands, or the last sign of its code, where some have several. */
   readonly lasts?: Uint32Array;
   /** How many characters of the source one of the view takes; 0 for words that the source does not have. */
-  readonly width: 0 | 1 | 2 | 3;
+  readonly width: 0 | 1 | 2;
 }
 
 /** How far from one another the places of two octets of a packet are: of one character of UTF-8, or of two rows of a dump. */
@@ -42,15 +42,19 @@ export class TextView {
     this.#put(words, { source, places: undefined, width: 0 });
   }
 
-  /** Puts octets as text: as they are into a text of octets, decoded as UTF-8 into one of characters. */
-  spell(octets: Octets, width: 1 | 2 | 3): void {
+  /**
+   * Puts octets as text: as they are into a text of octets, decoded as UTF-8 into one of characters. `ends` is where the last character
+   * stands that spells each of them, where those of one octet are more than those of another.
+   */
+  spell(octets: Octets, width: 1 | 2, ends?: Uint32Array): void {
     const { bytes, base, places: known } = octets;
     if (known === undefined && this.#source.unit === 'octet') {
       this.copy(base, base + bytes.length);
       return;
     }
     if (this.#source.unit === 'octet' || bytes.every((octet) => octet < 128)) {
-      this.#putOctets(latin1(bytes), { source: base, places: known, width });
+      const piece = { source: base, places: known, width };
+      this.#putOctets(latin1(bytes), ends === undefined ? piece : { ...piece, lasts: ends });
       return;
     }
     const { text, starts } = decoded(bytes);
@@ -59,7 +63,7 @@ export class TextView {
     const lasts = Uint32Array.from(starts, (start, index) => {
       // Both halves of a pair begin where it does.
       const next = starts[starts[index + 1] === start ? index + 2 : index + 1] ?? bytes.length;
-      return placeOf(octets, next - 1);
+      return ends?.[next - 1] ?? placeOf(octets, next - 1);
     });
     this.#putOctets(text, { source: 0, places, lasts, width });
   }

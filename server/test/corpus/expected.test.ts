@@ -4,44 +4,6 @@ import { readTrace } from './read-trace.ts';
 import { sharedPath } from './shared-folder.ts';
 import { callIds, statusCounts, statusLines } from './trace-facts.ts';
 
-/** The formats of the third-party corpus that the scanner claims; the others are dumps of other kinds. */
-const claimed = new Set([
-  'acme-sipmsg',
-  'asterisk-chan_sip',
-  'asterisk-pjsip',
-  'avaya-mpp',
-  'bellesip-afl',
-  'cisco-ccsip',
-  'cucm-sdl',
-  'drachtio-log',
-  'freeswitch-siptrace',
-  'ims-380',
-  'jssip-console',
-  'kamailio-sip',
-  'kamailio-syslog',
-  'linphone-belle-sip',
-  'ngrep-byline',
-  'opensips-trace',
-  'pcap',
-  'pcap-payload-sip',
-  'pjsua-log',
-  'protos',
-  'resip-tests',
-  'rfc4475',
-  'rfc5118',
-  'sipdroid-doublespaced',
-  'sipp-trace',
-  'sipp-xml',
-  'sofia-tests',
-  'tcpdump-A',
-  'traps',
-  'tshark-O-sip',
-  'tshark-V',
-  'tshark-follow',
-  'tshark-x',
-  'web-tcpdump',
-]);
-
 /**
  * Rows where the bytes say something else than the table.
  * uac301: sipp prints the 301 that it did not expect once more without a marker; the table of our own traces leaves such an
@@ -61,12 +23,7 @@ for (const folder of ['live', 'corpus']) {
   const table = sharedPath(`${folder}/EXPECTED.tsv`);
   describe.skipIf(table === undefined)(`messages of ../shared/${folder}`, () => {
     const rows = table === undefined ? [] : readTable(table);
-    const known = rows.filter(
-      (row) =>
-        (row['confidence'] === 'high' || row['format'] === 'sipp-xml') &&
-        (folder === 'live' || claimed.has(row['format'] ?? '')),
-    );
-    it.each(known.map((row) => [row['path'] ?? '', row] as const))('%s', (path, row) => {
+    it.each(rows.map((row) => [row['path'] ?? '', row] as const))('%s', (path, row) => {
       const trace = readTrace(sharedPath(`${folder}/${path}`) ?? path);
       // A capture has no lines: the table counts its codes.
       const codes = row['format'] === 'pcap' ? statusCounts(trace) : statusLines(trace);

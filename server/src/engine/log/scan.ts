@@ -4,6 +4,7 @@ import type { TextSource } from '../text/text-source.ts';
 import { isDigitCode } from './character-classes.ts';
 import type { EntryRow } from './entry-columns.ts';
 import { rowOf } from './entry-row.ts';
+import { isEcho } from './echo.ts';
 import { escapedFrame } from './escaped-frame.ts';
 import type { Frame } from './frame.ts';
 import { frameAt } from './frame.ts';
@@ -146,7 +147,7 @@ function takeFrame(state: ScanState, hit: number, take: TakeRow): ScanStop | und
   const found = joinedFrame(state.text, withInheritedMarker(state.text.chars, frame, before));
   if (limit < Math.max(found.end, found.reach)) return 'short';
   settleBounds(state, Math.max(found.end, hit + 4));
-  if (isEcho(state, frame, before)) {
+  if (isEcho(state.text.chars, last, frame, before)) {
     noteFrame(last, undefined);
     return undefined;
   }
@@ -194,19 +195,6 @@ function measureLine(chars: string, at: number, floor: number, bounds: LineBound
 /** Tells whether nothing but white space stands before `lineStart` in the whole text. */
 function isFirstText(chars: string, floor: number, lineStart: number): boolean {
   return floor === 0 && lineStart < 4096 && chars.slice(0, lineStart).trim() === '';
-}
-
-/**
- * Tells whether a program prints once more, in its own words, the message that its trace has just shown (sipp's "Unexpected
- * UDP message received:", baresip's answer to OPTIONS): the same text, without a marker, behind one that had a marker. No
- * program does that twice: one more copy is a message.
- */
-function isEcho({ text, last: noted }: ScanState, frame: Frame, last: Frame | undefined): boolean {
-  if (frame.marker.format !== rawFormat || last === undefined || last.marker.format === rawFormat) return false;
-  if (frame.startLine !== last.startLine || frame.values.callId !== last.values.callId) return false;
-  const gap = text.chars.slice(Math.max(0, noted.end), frame.start);
-  const hasWords = noted.hasWordsBehind || gap.trim() !== '';
-  return hasWords && frame.values.via === last.values.via && frame.values.cseq === last.values.cseq;
 }
 
 /** A message without a marker right behind another belongs to the same packet: it has its time and its addresses. */

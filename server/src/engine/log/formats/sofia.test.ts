@@ -88,4 +88,26 @@ describe('FreeSWITCH and sofia', () => {
     expect(reading(cut.join('\n'))).toHaveLength(3);
     expect(reading(cut.join('\n')).slice(1)).toEqual(heads);
   });
+
+  describe('what a tool prints of the answer behind its trace', () => {
+    const excerpt = [
+      'SIP/2.0 301 Moved Permanently',
+      'To: <sip:bob@example.com>;tag=b2',
+      'Contact: <sip:bob@new.example.com>',
+      '',
+      '',
+    ];
+
+    it('is no message', () => {
+      expect(reading([...trace('   '), ...excerpt].join('\n'))).toEqual(heads);
+      expect(reading([...trace('   '), 'nta_leg_destroy(0x562608d60710)', ...excerpt].join('\r\n'))).toEqual(heads);
+    });
+
+    it('is a message where it stands twice, or is of another answer', () => {
+      expect(reading([...trace('   '), ...excerpt, 'again', ...excerpt].join('\n'))).toHaveLength(3);
+      expect(
+        reading([...trace('   '), ...excerpt].join('\n').replace('tag=b2\nContact', 'tag=b3\nContact')),
+      ).toHaveLength(3);
+    });
+  });
 });

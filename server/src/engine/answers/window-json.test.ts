@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeJson } from '../../cli/safe-json.ts';
+import { analyse } from '../log/analyse.ts';
 import { formats } from '../log/formats/index.ts';
 import type { TextWindow, WindowWish } from '../log/scan-windows.ts';
 import { invite, moved } from '../log/testing/dressed.ts';
 import { windowOf } from '../log/testing/window-of.ts';
 import { mayHoldTokens } from '../log/visible-tokens.ts';
 import { OctetLines } from '../text/octet-lines.ts';
+import { octetText } from '../text/text-source.ts';
+import { messageRows } from './message-rows.ts';
 import { windowJson } from './window-json.ts';
 import { windowRows } from './window-rows.ts';
 
@@ -153,6 +156,20 @@ describe('rows of JSON, written as octets', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('tell who sent a message whose words stand above another one, wherever a window ends', () => {
+    const one = `${moved.join('\n')}\n`;
+    const packet = `[2026-01-02 03:04:06.1] x: <--- SIP read from TCP:192.0.2.1:5060 --->\n${one}${one}\n\n`;
+    for (let length = 62_000; length < 66_000; length += 100) {
+      const chars = `${'x'.repeat(99)}\n`.repeat(length / 100) + packet + 'noise\n'.repeat(2000);
+      const rows = [...messageRows(analyse(octetText(chars)), someFile)].map((row) => `${safeJson(row)}\n`);
+      expect(rows[1]).toContain('"source":"192.0.2.1:5060"');
+      expect([written(someFile, chars).text, stringified(someFile, chars).text]).toEqual([
+        rows.join(''),
+        rows.join(''),
+      ]);
+    }
   });
 
   it('end where nobody wants them any more', () => {

@@ -1,6 +1,7 @@
 import { guard } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
 import type { EntryRow } from './entry-columns.ts';
+import { rawFormat } from './formats/index.ts';
 import type { IndexTables } from './index-state.ts';
 import type { QuickHeaders } from './quick-headers.ts';
 import { quickWay } from './quick-row.ts';
@@ -77,7 +78,8 @@ export function* scanWindows(
     const stop = scanFrom(state, window, take);
     if (window.isLast) return { cuts };
     const reached = stop === 'short' ? state.at : Math.max(state.at, window.length - 3);
-    const keep = isLongest ? reached : keptFrom(window.octets, reached, state.floor);
+    const kept = keptFrom(window.octets, reached, state.floor);
+    const keep = isLongest ? reached : Math.min(kept, sharedHead(place.last, reached, window.length));
     moveTo(place, state, { keep, reached });
     from += keep;
     // A window that did not let the scan go on was too short for what stands in it.
@@ -146,6 +148,15 @@ function keptFrom(octets: Uint8Array, reached: number, floor: number): number {
   if (floor <= at) return Math.max(0, lineFeedBefore(octets, at) + 1);
   const line = floor === 0 ? 0 : lineFeedBefore(octets, floor);
   return line <= 0 ? 0 : lineFeedBefore(octets, line) + 1;
+}
+
+/**
+ * Returns where the words begin that announce the last message, which may announce the next one, too: several messages come in one
+ * packet. Infinity where there are none, or where keeping them would keep half of the window.
+ */
+function sharedHead({ isThere, format, headStart }: LastMessage, reached: number, length: number): number {
+  const isNear = isThere && format !== rawFormat && 0 <= headStart && reached - headStart <= length / 2;
+  return isNear ? headStart : Number.POSITIVE_INFINITY;
 }
 
 /** Returns where the last line feed before `at` stands, or -1. */

@@ -51,7 +51,9 @@ export function traceOf(index: TextIndex): Trace {
       ),
     head: (entry) =>
       tables.parses.head(value('identity', entry), () => {
-        const headText = detached(stretchOf(text, value('headStart', entry), value('headEnd', entry)));
+        // A head that several messages share may stand before a window that holds only the last of them.
+        const headStart = Math.max(0, value('headStart', entry));
+        const headText = detached(stretchOf(text, headStart, Math.max(headStart, value('headEnd', entry))));
         const format = value('format', entry);
         const layout = value('layout', entry);
         const behind = textBehind(index, entry, lengthBehind(format));

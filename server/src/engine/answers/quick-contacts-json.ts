@@ -1,5 +1,6 @@
 import type { OctetLines } from '../text/octet-lines.ts';
 import { utf8Octets } from '../text/octet-lines.ts';
+import { octetSet } from '../text/octet-set.ts';
 
 const opening = utf8Octets(',"contacts":["');
 const between = utf8Octets('","');
@@ -12,15 +13,11 @@ const semicolon = 59;
 const less = 60;
 const more = 62;
 
-const ofName = octetsIn(/[A-Za-z0-9 ]/);
-const ofQuotedName = octetsIn(/[\w .+-]/);
-const ofScheme = octetsIn(/[A-Za-z]/);
-const ofUri = octetsIn(/[!#-%'-;=?-[\]-~]/);
-const ofParameters = octetsIn(/[\w.;=+:@-]/);
-
-function octetsIn(set: RegExp): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, code) => (code < 128 && set.test(String.fromCharCode(code)) ? 1 : 0));
-}
+const ofName = octetSet(/[A-Za-z0-9 ]/);
+const ofQuotedName = octetSet(/[\w .+-]/);
+const ofScheme = octetSet(/[A-Za-z]/);
+const ofUri = octetSet(/[!#-%'-;=?-[\]-~]/);
+const ofParameters = octetSet(/[\w.;=+:@-]/);
 
 /**
  * Writes the URIs of a Contact's value that is a list of addresses in angle brackets, with names in quotes or of words and with

@@ -1,3 +1,4 @@
+import { isLetterOrDigitCode } from '../log/character-classes.ts';
 import { noNumber } from '../log/entry-columns.ts';
 import type { EntryRow } from '../log/entry-columns.ts';
 import type { EntryHead } from '../log/entry-head.ts';
@@ -89,7 +90,7 @@ export class QuickRowJson {
     if (octets[end - 1] === 13) end -= 1;
     if (status !== noNumber) {
       // The general way says what a reason is that begins otherwise.
-      if (!isLetterOrDigit(octets[start + 12] ?? 0)) return false;
+      if (!isLetterOrDigitCode(octets[start + 12] ?? 0)) return false;
       lines.known(words.response);
       lines.number(status);
       lines.known(words.reason);
@@ -202,9 +203,4 @@ function numberAt(octets: Uint8Array, start: number, end: number): number {
   let number = 0;
   for (let at = start; at < end; at += 1) number = number * 10 + (octets[at] ?? 48) - 48;
   return number;
-}
-
-function isLetterOrDigit(code: number): boolean {
-  const lower = code | 32;
-  return (97 <= lower && lower <= 122) || (48 <= code && code <= 57);
 }

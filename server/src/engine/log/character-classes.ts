@@ -19,9 +19,14 @@ export function isUpperCaseCode(code: number): boolean {
   return 65 <= code && code <= 90;
 }
 
+/** Tells whether the code is that of a letter or a digit of ASCII. */
+export function isLetterOrDigitCode(code: number): boolean {
+  return isDigitCode(code) || isLetterCode(code);
+}
+
 /** Tells whether the code is that of a letter, a digit or an underscore of ASCII, as `\w` has it. */
 export function isWordCode(code: number): boolean {
-  return isDigitCode(code) || isLetterCode(code) || code === 95;
+  return isLetterOrDigitCode(code) || code === 95;
 }
 
 /** Returns the number that a hexadecimal digit stands for, or -1 for another character. */

@@ -1,5 +1,6 @@
 import { isTokenCode } from '../sip/token.ts';
 import type { OctetWindow } from '../text/octet-window.ts';
+import { isLetterOrDigitCode, isUpperCaseCode } from './character-classes.ts';
 import { noNumber } from './entry-columns.ts';
 import type { IndexTables } from './index-state.ts';
 import { odd } from './quick-values.ts';
@@ -25,7 +26,7 @@ export function statusLine(way: StartLineWay, hit: number, floor: number): numbe
   let end = hit + 12;
   // Another character may belong to an escaped line end, or to what a log puts behind every line.
   while (isOfReason[octets[end] ?? 0] === 1) end += 1;
-  if (hit + longestLine <= end || !isWordCode(octets[end - 1] ?? 0)) return odd;
+  if (hit + longestLine <= end || !isLetterOrDigitCode(octets[end - 1] ?? 0)) return odd;
   const feed = octets[end] === 13 ? end + 1 : end;
   if (length <= feed || octets[feed] !== 10) return odd;
   way.start = hit;
@@ -47,7 +48,7 @@ function statusAt(octets: Uint8Array, at: number): number {
 
 /** The octets of a plain reason phrase: letters, digits, blanks, hyphens and slashes. */
 const isOfReason = Uint8Array.from({ length: 256 }, (_, code) =>
-  isWordCode(code) || code === 32 || code === 45 || code === 47 ? 1 : 0,
+  isLetterOrDigitCode(code) || code === 32 || code === 45 || code === 47 ? 1 : 0,
 );
 
 /** Reads `METHOD uri SIP/2.0` backwards from the version and returns where its line feed stands, or `odd`. */
@@ -62,7 +63,7 @@ export function requestLine(way: StartLineWay, hit: number, floor: number, next:
   if (at <= least || octets[at] !== 32 || !hasScheme(octets, uri, hit - 1)) return odd;
   const methodEnd = at;
   at -= 1;
-  while (least <= at && isUpperCase(octets[at] ?? 0)) at -= 1;
+  while (least <= at && isUpperCaseCode(octets[at] ?? 0)) at -= 1;
   const start = at + 1;
   const isAtHead = start === 0 ? base === 0 : floor < start && octets[at] === 10;
   const method = isAtHead ? way.tables.keys.keyOfAscii(octets, start, methodEnd) : 0;
@@ -78,20 +79,10 @@ export function isPlain(code: number): boolean {
   return 32 < code && code < 127;
 }
 
-function isUpperCase(code: number): boolean {
-  return 65 <= code && code <= 90;
-}
-
 /** Tells whether a scheme of letters and a colon begin the URI, and it ends otherwise. */
 function hasScheme(octets: Uint8Array, start: number, end: number): boolean {
   const limit = Math.min(end - 1, start + 32);
   let at = start;
   while (at < limit && isTokenCode(octets[at] ?? 0)) at += 1;
   return start < at && at < limit && octets[at] === 58 && octets[end - 1] !== 58;
-}
-
-/** Tells whether the code is that of a letter or a digit. */
-function isWordCode(code: number): boolean {
-  const lower = code | 32;
-  return (97 <= lower && lower <= 122) || (48 <= code && code <= 57);
 }

@@ -59,8 +59,10 @@ const largestWindow = 65_536;
 /** By how much a window begins before the last one ended, in characters: what stands across an end is seen as a whole. */
 export const windowOverlap = 512;
 
-/** How much of the text before a message and behind its version should stand in the window, in characters. */
+/** How much of the text before a message should stand in the window, in characters. */
 const roomBefore = 4096;
+
+/** How much of the text behind its version should, in characters. */
 export const roomBehind = 8192;
 
 /** Moves the window on to where nothing was looked for yet. */
@@ -72,6 +74,7 @@ export function moveOn(state: ScanState): Move {
   return moveTo(state, state.at);
 }
 
+/** What became of a window: it was moved, the text has no more than it holds, or it may show more than its lines. */
 export type Move = 'moved' | 'over' | 'shown';
 
 /** Moves the window on so that it begins before `at`, and before what it held last; `over` where the text has no more than it holds. */

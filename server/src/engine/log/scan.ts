@@ -1,7 +1,7 @@
 import { sipAt } from '../text/octet-search.ts';
 import type { OctetWindow } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
-import { isDigitCode } from './character-classes.ts';
+import { isDigitCode, isLetterOrDigitCode } from './character-classes.ts';
 import type { EntryRow } from './entry-columns.ts';
 import { rowOf } from './entry-row.ts';
 import { isEcho } from './echo.ts';
@@ -118,11 +118,7 @@ function hasVersion(octets: Uint8Array, hit: number): boolean {
   while (at < hit + 8 && isDigitCode(octets[at] ?? 0)) at += 1;
   if (at === hit + 4 || octets[at] !== 46 || !isDigitCode(octets[at + 1] ?? 0)) return false;
   // A version that goes on as a word is a program's own name for something.
-  return octets[at + 2] !== 45 || !isDigitOrLetter(octets[at + 3] ?? 0);
-}
-
-function isDigitOrLetter(code: number): boolean {
-  return isDigitCode(code) || (97 <= (code | 32) && (code | 32) <= 122);
+  return octets[at + 2] !== 45 || !isLetterOrDigitCode(octets[at + 3] ?? 0);
 }
 
 /** Returns the row of the message at `hit` of the window when the quick way can read it and no message before has to do with it. */

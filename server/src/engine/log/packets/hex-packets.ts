@@ -35,6 +35,8 @@ const lookLength = 6;
 
 /** How far back the head of a line is looked for; the lines of a dump are shorter. */
 const longestLine = 140;
+
+/** The longest line of a dump, in characters. */
 export const longestDumpLine = longestLine;
 
 /** The shortest and the longest packet, in octets. */

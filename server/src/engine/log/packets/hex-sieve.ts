@@ -1,15 +1,12 @@
 import { latin1Of, lineFeedFrom, lineStartBefore } from '../../text/octet-search.ts';
+import { octetSet } from '../../text/octet-set.ts';
 import { hexLine } from './hex-line.ts';
 import { dumpLooks, longestDumpLine } from './hex-packets.ts';
 import { glance as runGlance } from './hex-run.ts';
 
-const isDigit = octetsIn(/[\dA-Fa-f]/);
-const isDumped = octetsIn(/[\dA-Fa-f :>x,\\\t\r\n]/);
-const isIndent = octetsIn(/[ \t>]/);
-
-function octetsIn(set: RegExp): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, code) => (code < 128 && set.test(String.fromCharCode(code)) ? 1 : 0));
-}
+const isDigit = octetSet(/[\dA-Fa-f]/);
+const isDumped = octetSet(/[\dA-Fa-f :>x,\\\t\r\n]/);
+const isIndent = octetSet(/[ \t>]/);
 
 /**
  * Tells whether a stretch of Latin-1 may show a packet in hex: false only where `holdsHexPackets` says so of its characters. Nearly

@@ -4,8 +4,10 @@ import { dottedWire } from './dotted-wire.ts';
 export const packetWords =
   /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>\S{1,80}) -> (?<destination>\S{1,80})(?: \[[A-Z]{1,9}\])?(?: \+?(?<fragment>\d+)@\d+:\d+)?(?: #\d+)?(?= |\r?$)/;
 
-/** The longest words, in characters, and how many wrapped lines of a packet may stand above a place in it. */
+/** The longest words, in characters. */
 export const longestWords = 300;
+
+/** How many wrapped lines of a packet may stand above a place in it. */
 export const mostWrapped = 64;
 
 /** The most packets that one message is put together from. */

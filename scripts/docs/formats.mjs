@@ -5,6 +5,7 @@ export async function outputs() {
   const printed = await loadSource('server/src/engine/log/formats/index.ts');
   const { renderings } = await loadSource('server/src/engine/log/renderings/index.ts');
   const formats = [...printed.formats, ...renderings];
+  const { unannouncedLogs } = await loadSource('server/src/engine/log/testing/unannounced-logs.ts');
   const engine = await loadSource('server/src/engine/index.ts');
   const text = [
     '# Log formats',
@@ -21,6 +22,7 @@ export async function outputs() {
     ...formats.map((format) => `| \`${format.id}\` | ${format.title} | ${tells(format, engine)} | ${basis(format)} |`),
     '',
     ...formats.flatMap(section),
+    ...unannounced(unannouncedLogs),
   ].join('\n');
   return new Map([['docs/formats.md', `${text.trimEnd()}\n`]]);
 }
@@ -47,6 +49,32 @@ function section(format) {
   const samples = shown.flatMap((sample) => ['```', visible(sample), '```', '']);
   const from = basis(format) === 'proven' ? 'Proven on logs of' : 'Documented:';
   return [`## ${format.title}`, '', `${from} ${format.source}.`, '', ...samples];
+}
+
+const shortest = [
+  ['OPTIONS sip:bob@example.com SIP/2.0', 'Via: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bK-1', 'Content-Length: 0'],
+  ['SIP/2.0 301 Moved Permanently', 'Via: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bK-1', 'Content-Length: 0'],
+];
+
+/** Returns the section on logs that no row of the table names. */
+function unannounced(logs) {
+  const samples = logs.flatMap(({ title, dress }) => [
+    `${title[0].toUpperCase()}${title.slice(1)}:`,
+    '',
+    '```',
+    visible(dress(...shortest).join('\n')),
+    '```',
+    '',
+  ]);
+  return [
+    '## Logs without a row',
+    '',
+    'Any other log is read by what its lines share (a stamp, an indent, a quotation) and by how it writes the ends of lines; its',
+    'messages have the format `raw`, and the time where a known form of it stands beside the message. These are held by tests; they',
+    'follow excerpts of such logs, and none is proven on a whole log of the real program.',
+    '',
+    ...samples,
+  ];
 }
 
 /** Colour codes stand in samples as the tool writes them; a page shows them as text. */

@@ -38,6 +38,15 @@ describe('a log that is followed', () => {
     );
   });
 
+  it('waits for what a record says behind its message', () => {
+    const record = (id: number): string =>
+      `{"id":${id},"raw":${JSON.stringify(`${moved.join('\r\n')}\r\n`)},"head":{"srcIp":"192.0.2.2","srcPort":5060},"date":"2026-11-22T06:41:28Z"}\n`;
+    const log = record(1) + record(2) + record(3);
+    const whole = [...messageRows(analyse(octetText(log)), 'x')];
+    expect(whole[0]).toMatchObject({ source: '192.0.2.2:5060', time: '2026-11-22T06:41:28Z' });
+    for (const length of [1, 7, 64, 100, 500]) expect(followed(log, [length])).toEqual(whole);
+  });
+
   const text = `${moved.join('\r\n')}\r\n`;
 
   it('gives a message as soon as its declared length is there', () => {

@@ -1,4 +1,5 @@
 import { analyse } from '../log/analyse.ts';
+import { formats } from '../log/formats/index.ts';
 import type { Trace } from '../log/trace.ts';
 import { bodyOctets } from '../sip/body/body-text.ts';
 import { contentLength } from '../sip/headers/content-length.ts';
@@ -93,7 +94,7 @@ export class FollowedText {
 }
 
 /**
- * Tells whether a message is whole: it has its declared length, or enough lines follow, or nobody writes any more and neither its
+ * Tells whether a message is whole: it has its declared length and what its log says behind it, or enough lines follow, or nobody writes any more and neither its
  * headers nor its body are cut off.
  */
 function isSettled(trace: Trace, index: number, isQuiet: boolean): boolean {
@@ -104,7 +105,8 @@ function isSettled(trace: Trace, index: number, isQuiet: boolean): boolean {
   const hasEmptyLine = /\n\r?\n$/.test(
     message.wire.text.slice(Math.max(0, message.body.start - 3), message.body.start),
   );
-  if (hasEmptyLine && stated !== undefined && hasLength(message, stated)) return true;
+  const isAsLong = hasEmptyLine && stated !== undefined && hasLength(message, stated);
+  if (isAsLong && hasWordsBehind(trace, index)) return true;
   if (hasLinesBehind(chars, end)) return true;
   if (!isQuiet) return false;
   const bodyStart = message.wire.toSource(message.body.start);
@@ -115,6 +117,18 @@ function isSettled(trace: Trace, index: number, isQuiet: boolean): boolean {
 function hasLength(message: Message, stated: number): boolean {
   const { asStored, withCrlf } = bodyOctets(message, 'octet');
   return stated === asStored || stated === withCrlf;
+}
+
+/** Tells whether what the format says behind a message is there: what ends it, and something behind that. */
+function hasWordsBehind(trace: Trace, index: number): boolean {
+  const id = trace.formatId(index);
+  const behind = formats.find((format) => format.id === id)?.behind;
+  if (behind === undefined) return true;
+  const { end } = trace.messageSpan(index);
+  const words = trace.text.chars.slice(end, end + behind.length);
+  if (words.length === behind.length) return true;
+  const found = behind.until.exec(words);
+  return found !== null && /[^\s,\]]/.test(words.slice(found.index + found[0].length));
 }
 
 function hasLinesBehind(chars: string, end: number): boolean {

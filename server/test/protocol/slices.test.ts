@@ -54,8 +54,8 @@ class HeldUp {
 describe('long work', () => {
   it('is cut into slices of at most 256 KB of text', () => {
     const passes = passesOf([...analyseInSlices(documentText(busy))]);
-    // One looks for hex dumps, one for what a terminal shows, one for messages.
-    expect(passes).toHaveLength(3);
+    // What else the text may show is looked for in the same pass as messages.
+    expect(passes).toHaveLength(1);
     for (const reached of passes) {
       const gaps = [...reached, busy.length].map((offset, slice) => offset - (reached[slice - 1] ?? 0));
       expect(Math.max(...gaps) <= sliceLength + messageLength).toBe(true);

@@ -77,6 +77,8 @@ function partsApart(beside, parts) {
       onResolve({ filter: /\.ts$/ }, ({ kind, path: source, resolveDir }) => {
         if (kind !== 'dynamic-import') return undefined;
         const part = path.join(resolveDir, source);
+        const twin = [...parts].find((other) => other !== part && nameOf(other) === nameOf(part));
+        if (twin !== undefined) throw new Error(`Two parts would have one name: ${twin} and ${part}. Rename one.`);
         parts.add(part);
         return { path: `${beside}${nameOf(part)}.js`, external: true };
       }),

@@ -3,12 +3,11 @@ import { EntryColumns } from './entry-columns.ts';
 import type { EntryRow } from './entry-columns.ts';
 import { newTables } from './index-state.ts';
 import type { TextIndex } from './index-state.ts';
-import { packetView } from './packets/packet-view.ts';
 import { scan, scanPlain } from './scan.ts';
 import { headShowsMore, showsMore } from './shows-more.ts';
+import { shownText } from './shown-text.ts';
 import type { Trace } from './trace.ts';
 import { traceOf } from './trace-of.ts';
-import { visibleText } from './visible-text.ts';
 
 /** Returns the analysis of a text, made in one go: for texts below some megabytes, and for tests. */
 export function analyse(text: TextSource): Trace {
@@ -20,7 +19,7 @@ export function* analyseInSlices(source: TextSource): Generator<number, Trace> {
   // Nearly all texts show their own lines only. Whether more is shown is looked for as they are scanned, and rarely they are twice.
   const plain = headShowsMore(source) ? undefined : yield* plainTrace(source);
   if (plain !== undefined) return plain;
-  const visible = (yield* packetView(source)) ?? (yield* visibleText(source));
+  const visible = yield* shownText(source);
   const text = visible?.text ?? source;
   const tables = newTables();
   const columns = new EntryColumns();

@@ -70,8 +70,8 @@ function unannounced(logs) {
     '## Logs without a row',
     '',
     'Any other log is read by what its lines share (a stamp, an indent, a quotation) and by how it writes the ends of lines; its',
-    'messages have the format `raw`, and the time where a known form of it stands beside the message. These are held by tests; they',
-    'follow excerpts of such logs, and none is proven on a whole log of the real program.',
+    'messages have the format `raw`, and the time where a known form of it stands beside the message. These are held by tests;',
+    'they have the shape of such logs, and none is proven on a log of the real program.',
     '',
     ...samples,
   ];

@@ -149,6 +149,12 @@ describe('headers', () => {
   });
 });
 
+describe('a log that was cut while it was written', () => {
+  it('begins with NULs, and its first message is read', () => {
+    expect(analyse(documentText('\0'.repeat(5000) + ok)).count).toBe(1);
+  });
+});
+
 describe('a start line alone', () => {
   it('at the end of a text counts only where a log announces it', () => {
     const start = 'INVITE sip:b@example.com SIP/2.0';

@@ -81,7 +81,9 @@ export type Move = 'moved' | 'over' | 'shown';
 export function moveTo({ text, length, window, floor, mayShow }: ScanState, at: number): Move {
   const end = window.base + window.length;
   if (length <= end) return 'over';
-  const from = Math.min(at, Math.max(floor, at - roomBefore), end - windowOverlap);
+  // A scan that begins in the middle of a text has no window yet, and looks at nothing before its beginning.
+  const last = window.length === 0 ? at : end - windowOverlap;
+  const from = Math.min(at, Math.max(floor, at - roomBefore), last);
   const longer = Math.min(largestWindow, Math.max(firstWindow, 4 * window.length));
   moveWindow(window, text, Math.max(window.base, from), longer);
   return mayShow?.(window) === true ? 'shown' : 'moved';

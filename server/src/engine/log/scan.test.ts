@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { octetText } from '../text/text-source.ts';
 import { analyseInSlices, finished } from './analyse.ts';
+import { newTables } from './index-state.ts';
+import { scan } from './scan.ts';
 import { invite, moved } from './testing/dressed.ts';
 
 /**
@@ -47,4 +49,23 @@ test('what shows only at the end of a text is found, and each pass over the text
   expect(passes.length).toBeGreaterThan(1);
   expect(Math.max(...passes.flat())).toBeLessThan(512 * 1024);
   expect(finished(analyseInSlices(octetText(log))).count).toBe(1);
+});
+
+test('a scan that begins in the middle of a text looks at nothing before it', () => {
+  const block = `${moved.join('\n')}\n`;
+  const chars = block.repeat(2000);
+  const from = block.length * 1500;
+  let copied = 0;
+  const copyLatin1 = (stretch: string, into: Uint8Array): void => {
+    copied += stretch.length;
+    for (let at = 0; at < stretch.length; at += 1) into[at] = stretch.charCodeAt(at);
+  };
+  const starts: number[] = [];
+  const slices = scan(octetText(chars, { copyLatin1 }), from, newTables(), ({ start }) => {
+    starts.push(start);
+    return starts.length < 3;
+  });
+  while (slices.next().done !== true);
+  expect(starts).toEqual([0, 1, 2].map((message) => from + message * block.length));
+  expect(copied).toBeLessThan(32 * 1024);
 });

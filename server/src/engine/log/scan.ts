@@ -184,6 +184,8 @@ function printedFrame({ text, isTop, floor, bounds }: ScanState, at: number): Fr
 function measureLine(chars: string, at: number, floor: number, bounds: LineBounds): void {
   if (at < bounds.end) return;
   bounds.start = Math.max(floor, chars.lastIndexOf('\n', at) + 1);
+  // A log that was cut while a program wrote to it begins with NULs, up to where the program had come.
+  while (bounds.start < at && chars.charCodeAt(bounds.start) === 0) bounds.start += 1;
   const newline = chars.indexOf('\n', at);
   bounds.end = newline === -1 ? chars.length : newline;
 }

@@ -29,7 +29,7 @@ export class DumpReader {
     // Letters may be taken for the header of a packet, where no packet is.
     const ip = beginsSip(octets.bytes) ? undefined : ipPacketFound(octets);
     const messages = ip === undefined ? [] : this.#unprinted(this.#reader.take(ip, timeAbove(above)));
-    if (isPrinted(above)) {
+    if (isPrinted(octets, above)) {
       this.#reader.noteMessages();
       this.#printed.push(placeOf(octets, 0), placeOf(octets, octets.bytes.length - 1));
       return 'nothing';
@@ -76,10 +76,29 @@ const printed =
 /** How much of the text above a packet is looked at for its message in letters, in characters. */
 export const longestAbove = 65_536;
 
-/** Tells whether the message that the packet holds stands above it in letters, too, as tcpdump -vX and tshark -xV print it. */
-function isPrinted(above: string): boolean {
-  return printed.test(above);
+/**
+ * Tells whether the message that the packet holds stands above it in letters, too, as tcpdump -vX and tshark -xV print it. A packet
+ * that goes on with a message has no start line to compare, so that any will do.
+ */
+function isPrinted({ bytes }: Octets, above: string): boolean {
+  if (!printed.test(above)) return false;
+  const opening = latin1(bytes, 0, Math.min(bytes.length, longestOpening));
+  const startLine = startLineIn.exec(opening)?.[1];
+  const callId = callIdIn.exec(opening)?.[1];
+  // What is printed may be cut, or shown with other blanks: either of the two tells the message.
+  return (
+    startLine === undefined ||
+    above.includes(startLine.slice(0, comparedLength)) ||
+    (callId !== undefined && above.includes(callId))
+  );
 }
+
+/** A message's start line behind the octets of a packet's header, and its Call-ID. */
+const startLineIn = /([A-Z]{3,20} [a-z]{2,10}:[!-~]{1,500} SIP\/2\.0|SIP\/2\.0 \d{3} [^\r\n]{0,100})\r?\n/;
+const callIdIn = /\n(?:Call-ID|i)[ \t]*:[ \t]*([!-~]{1,200})/i;
+
+/** So much of a start line is compared, in characters: a tree cuts long ones. */
+const comparedLength = 60;
 
 /** Wireshark shows once more what it has put together from packets, whether it has shown all of them or not. */
 function repeatedLayer(above: string): 'fragments' | 'segments' | undefined {

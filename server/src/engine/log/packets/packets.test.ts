@@ -221,6 +221,12 @@ describe('a hex dump', () => {
     expect(readingOf(documentText(packet))).toHaveLength(1);
   });
 
+  it('is a message of its own where another stands above it in letters', () => {
+    const other = moved.join('\n').replace(/(?<=Call-ID: ).*/i, 'another@192.0.2.9');
+    const text = `${other}\n\n${hexDumpOf(packets[0] ?? [], 'xxd')}\n`;
+    expect(analyse(documentText(text)).count).toBe(2);
+  });
+
   it('puts segments together, and leaves out what Wireshark has put together', () => {
     const parts = [there.slice(0, 200), there.slice(200)].map((data, index) =>
       ethernet(ip4('caller', 6, tcp(1 + index * 200, data))),

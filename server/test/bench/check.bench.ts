@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TextSource } from '../../src/engine/index.ts';
 import { analyse, checkRows, defaultRuleSettings, findingsOnce, finished, octetText } from '../../src/engine/index.ts';
+import { copyLatin1 } from '../../src/lsp/node/copy-latin1.ts';
 import { benchFile, dataMissing, type BenchFileName } from './frame/bench-file.ts';
 import { report } from './frame/bench-row.ts';
 import { cpuOf, paired, pairedCpu } from './frame/paired-cpu.ts';
@@ -59,9 +60,7 @@ function firstPackets(capture: Buffer, count: number): Buffer {
 
 /** Returns a file's text as the command line holds it. */
 function fileText(chars: string): TextSource {
-  return octetText(chars, {
-    copyLatin1: (text, into) => void Buffer.from(into.buffer, into.byteOffset, into.length).write(text, 'latin1'),
-  });
+  return octetText(chars, { copyLatin1 });
 }
 
 function check(chars: string): void {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { TextHost, Trace } from '../../src/engine/index.ts';
 import { analyse, octetText } from '../../src/engine/index.ts';
+import { copyLatin1 } from '../../src/lsp/node/copy-latin1.ts';
 import { benchFile, dataMissing } from './frame/bench-file.ts';
 import { report } from './frame/bench-row.ts';
 import { pairedCpu } from './frame/paired-cpu.ts';
@@ -10,9 +11,7 @@ const file = benchFile('sip.log');
 const chars = file === undefined ? undefined : readFileSync(file, 'latin1');
 
 /** As the command line and the server hand their texts in. */
-const host: TextHost = {
-  copyLatin1: (text, into) => void Buffer.from(into.buffer, into.byteOffset, into.length).write(text, 'latin1'),
-};
+const host: TextHost = { copyLatin1 };
 
 // Memory first, while nothing else is held.
 indexMemory('index per message, beyond the text');

@@ -1,3 +1,4 @@
+import { lineEnd } from '../text/line-end.ts';
 import type { TextSource } from '../text/text-source.ts';
 import { bodyEnd, declaredLength } from './body-end.ts';
 import { formatIdOf } from './formats/index.ts';
@@ -82,11 +83,6 @@ function nextPacket(chars: string, from: number, printer: PacketPrinter): number
     if ((at === 0 || chars.charCodeAt(at - 1) === 10) && printer.way(lineAt(chars, at)) !== undefined) return at;
   }
   return undefined;
-}
-
-function lineEnd(chars: string, at: number): number {
-  const newline = chars.indexOf('\n', at);
-  return newline === -1 ? chars.length : newline;
 }
 
 function lineAt(chars: string, at: number): string {

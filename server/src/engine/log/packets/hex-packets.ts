@@ -1,3 +1,4 @@
+import { lineEnd } from '../../text/line-end.ts';
 import { isBlankCode } from '../character-classes.ts';
 import { sliceLength } from '../slice-length.ts';
 import type { HexLine } from './hex-line.ts';
@@ -207,11 +208,6 @@ function lineStart(chars: string, at: number, floor: number): number {
     if (start <= floor || chars.charCodeAt(start - 1) === 10) return Math.max(start, floor);
   }
   return -1;
-}
-
-function lineEnd(chars: string, at: number): number {
-  const newline = chars.indexOf('\n', at);
-  return newline === -1 ? chars.length : newline;
 }
 
 function contentEnd(chars: string, at: number): number {

@@ -8,9 +8,15 @@ import { TextView } from './text-view.ts';
 /** How much of a text is looked at for the first version whose slash is coded, in characters. */
 export const longestBeforePercent = 1024 * 1024;
 
-/** The version of a start line: the one of a Via goes on with a slash. */
-const sign = /SIP%2[Ff]\d\.\d(?:%20|\+|%0[AaDd])/;
+/**
+ * The version of a start line: the one of a Via goes on with a slash. Python's `quote` and JavaScript's `encodeURI` leave a slash as
+ * it is.
+ */
+const sign = /SIP(?:%2[Ff]|\/)\d\.\d(?:%20|\+|%0[AaDd])/;
 const longestSign = 13;
+
+/** Every message holds a line end, and hardly a log holds a coded one. */
+const lineEndSign = '%0';
 
 /** What stands before the version of a request line: a method, a blank, a URI, a blank. */
 const methodAhead = /[A-Za-z][\w.!~-]{1,31}$/;
@@ -21,8 +27,21 @@ const longestRequest = 2048;
 /** A URI may hold coded blanks of its own, but hardly more than so many. */
 const mostBlanks = 4;
 
+/** What ends a start line, and the name of a header field behind it. */
+const lineEnd = /%0[AaDd]/;
+const headerBehind = /^(?:%0[AaDd]){1,3}[A-Za-z][\w-]{0,60}(?:%20|%09|\+){0,8}(?::|%3[Aa])/;
+const longestBehind = 600;
+
 /** What may stand in a part of a URL or of a form (RFC 3986 §2, and what browsers leave as it is). */
 const coded = /[\w%.~+*!'()$:@/;,-]/;
+
+/** What `encodeURI` leaves, which codes a URL as a whole. */
+const lightlyCoded = /[\w%.~+*!'()$:@/;,?=&#-]/;
+const lightSign = /;(?:branch|tag)=/;
+const longestLightSign = 8;
+
+/** A parameter of the URL that follows the one of the message. */
+const nextParameter = /&[\w.[\]-]{1,64}=/y;
 
 /** The longest stretch that is decoded behind one version, in characters. */
 const longestStretch = 262_144;
@@ -30,7 +49,7 @@ const longestStretch = 262_144;
 /** Tells whether the head of a text holds messages as a URL or a form carries them. */
 export function mayHoldPercent(chars: string): boolean {
   const head = chars.slice(0, longestBeforePercent);
-  return head.includes('SIP%2') && sign.test(head);
+  return head.includes(lineEndSign) && sign.test(head);
 }
 
 /** Tells whether an edit may have made such a message of what was none. */
@@ -38,7 +57,9 @@ export function mayMakePercent(
   text: TextSource,
   { start, end, newLength }: { readonly start: number; readonly end: number; readonly newLength: number },
 ): boolean {
-  if (sign.test(stretchOf(text, Math.max(0, start - longestSign), start + newLength + longestSign))) return true;
+  // Whether a version is one of a message is told by what stands before and behind it.
+  const from = Math.max(0, start - longestBehind - longestSign);
+  if (sign.test(stretchOf(text, from, start + newLength + longestRequest + longestSign))) return true;
   const pulled = end - start - newLength;
   if (pulled <= 0 || longestBeforePercent <= start) return false;
   return sign.test(stretchOf(text, Math.max(0, longestBeforePercent - pulled - longestSign), longestBeforePercent));
@@ -64,6 +85,7 @@ export function* percentView(source: TextSource): Generator<number, VisibleText 
     const start = startLineAt(chars, found.index, done);
     if (start === undefined) continue;
     const end = stretchEnd(chars, found.index);
+    if (!hasHeader(chars.slice(found.index, Math.min(end, found.index + longestBehind)))) continue;
     view.copy(done, start);
     // What stands around the message on its line is the log's.
     view.say('\n', start);
@@ -80,7 +102,7 @@ export function* percentView(source: TextSource): Generator<number, VisibleText 
 
 /** Returns where the start line begins whose version stands at `at`, or undefined where none does. */
 function startLineAt(chars: string, at: number, floor: number): number | undefined {
-  if (/^SIP%2[Ff]\d\.\d(?:%20|\+)[1-6]\d\d(?:%20|\+)/.test(chars.slice(at, at + 20))) return at;
+  if (/^SIP(?:%2[Ff]|\/)\d\.\d(?:%20|\+)[1-6]\d\d(?:%20|\+)/.test(chars.slice(at, at + 20))) return at;
   const from = Math.max(floor, at - longestRequest);
   const ahead = chars.slice(from, at);
   const end = ahead.length - (/(?:%20|\+)$/.exec(ahead.slice(-3))?.[0].length ?? ahead.length);
@@ -105,10 +127,37 @@ function blanksBefore(chars: string, end: number): readonly { readonly index: nu
   return blanks;
 }
 
+/** Tells whether a header field stands below the start line whose version is the first word: prose that names a message has none. */
+function hasHeader(behind: string): boolean {
+  const end = lineEnd.exec(behind);
+  return end !== null && headerBehind.test(behind.slice(end.index));
+}
+
 function stretchEnd(chars: string, at: number): number {
+  const end = runEnd(chars, at, coded);
+  // Who codes the parts of a URL codes the semicolon before a parameter, too.
+  const isLight = lightSign.test(chars.slice(at, Math.min(end + longestLightSign, at + longestStretch)));
+  return isLight ? runEnd(chars, at, lightlyCoded) : end;
+}
+
+/** Returns where the characters of a kind end that begin at `at`, or the parameter of the URL does that they belong to. */
+function runEnd(chars: string, at: number, kind: RegExp): number {
+  let isInQuery = false;
   let end = at;
-  while (end < chars.length && end < at + longestStretch && coded.test(chars.charAt(end))) end += 1;
+  for (; end < chars.length && end < at + longestStretch; end += 1) {
+    const character = chars.charAt(end);
+    if (!kind.test(character)) break;
+    // A URI in the message may have a query of its own: it ends with its line.
+    if (character === '?') isInQuery = true;
+    else if (character === '%' && chars.startsWith('%0', end)) isInQuery = false;
+    else if (character === '&' && !isInQuery && isNextParameter(chars, end)) break;
+  }
   return end;
+}
+
+function isNextParameter(chars: string, at: number): boolean {
+  nextParameter.lastIndex = at;
+  return nextParameter.test(chars);
 }
 
 const percent = 37;

@@ -102,6 +102,8 @@ export function readCommandLine(argv: readonly string[]): Request {
   const wrongUse = wrongOption(language, command, allowed, values);
   if (wrongUse !== undefined) return wrongUse;
   const asked = requestOf(command, language, rest, values);
+  if ('files' in asked && 1 < asked.files.filter((file) => file === '-').length)
+    return wrong(say(language, 'usage.pipe-twice'));
   if (!isFollowed || asked.kind !== 'messages') return asked;
   return asked.files.includes('-') ? wrong(say(language, 'usage.follow-pipe')) : { ...asked, isFollowed };
 }

@@ -1,5 +1,5 @@
 import type { TextSource } from '../engine/index.ts';
-import { visibleText } from '../engine/index.ts';
+import { unreadLinkType, visibleText } from '../engine/index.ts';
 import type { Output } from './output.ts';
 import type { Input } from './read-input.ts';
 import { readInput } from './read-input.ts';
@@ -29,9 +29,10 @@ export function eachText(
   let code: 0 | 2 = 0;
   let read = 0;
   for (const file of files) {
-    const visited = visitInput(file, readInput(file), visit, { language, output, emptiness });
+    const input = readInput(file);
+    const visited = visitInput(file, input, visit, { language, output, emptiness });
     if (visited === 2) code = 2;
-    else read += 1;
+    if (visited === 0 || (input.kind === 'text' && input.damage !== undefined)) read += 1;
   }
   return { code, read };
 }
@@ -48,7 +49,14 @@ export function visitInput(
     return 2;
   }
   const found = visit(file, input.text);
-  return sayEmptiness(file, found === 0, input.looksBinary, speaker);
+  if (input.damage !== undefined) sayProblem(input.damage, speaker.language, speaker.output);
+  const link = found === 0 ? unreadLinkType(input.text) : undefined;
+  if (link !== undefined) {
+    sayProblem({ kind: 'problem', file, id: 'input.link-type', values: { link } }, speaker.language, speaker.output);
+    return 2;
+  }
+  const code = sayEmptiness(file, found === 0, input.looksBinary, speaker);
+  return input.damage === undefined ? code : 2;
 }
 
 /** Says what is wrong with an input. */

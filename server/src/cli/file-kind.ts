@@ -22,21 +22,40 @@ export function fileKind(head: Buffer): FileKind {
   if (isCapture(head.toString('latin1', 0, longestMark))) return 'capture';
   const octets = head.subarray(0, 6).toString('hex');
   const packed = marks.find(([mark]) => octets.startsWith(mark))?.[1];
-  return packed ?? (wideOrder(head) === undefined ? 'text' : 'wide text');
+  return packed ?? (wideForm(head) === undefined ? 'text' : 'wide text');
 }
 
-/** How many characters tell that a text without a mark is one of UTF-16: a log begins with letters, digits and signs of ASCII. */
+/** How a text is written whose characters take several octets each, and which of them comes first. */
+interface WideForm {
+  readonly octets: 2 | 4;
+  readonly order: 'low' | 'high';
+}
+
+/** The marks of such texts: the one of UTF-32 begins with that of UTF-16. */
+const wideMarks: readonly (readonly [mark: string, form: WideForm])[] = [
+  ['fffe0000', { octets: 4, order: 'low' }],
+  ['0000feff', { octets: 4, order: 'high' }],
+  ['fffe', { octets: 2, order: 'low' }],
+  ['feff', { octets: 2, order: 'high' }],
+];
+
+/** How many characters tell that a text without a mark is a wide one: a log begins with letters, digits and signs of ASCII. */
 const fewestWide = 8;
 
-/** Returns which octet of each character comes first in a text of UTF-16, with or without its mark; undefined for any other file. */
-export function wideOrder(head: Buffer): 'low' | 'high' | undefined {
-  const mark = head.subarray(0, 2).toString('hex');
-  if (mark === 'fffe') return 'low';
-  if (mark === 'feff') return 'high';
-  if (head.length < fewestWide * 2) return undefined;
-  const codes = Array.from({ length: fewestWide }, (_, index) => head.readUInt16LE(index * 2));
-  if (codes.every((code) => isPlain(code))) return 'low';
-  return codes.every((code) => (code & 0xff) === 0 && isPlain(code >> 8)) ? 'high' : undefined;
+/** Returns how the characters of a text of UTF-16 or UTF-32 are written, with or without its mark; undefined for any other file. */
+export function wideForm(head: Buffer): WideForm | undefined {
+  const octets = head.subarray(0, 4).toString('hex');
+  const marked = wideMarks.find(([mark]) => octets.startsWith(mark))?.[1];
+  return marked ?? wideMarks.map(([, form]) => form).find((form) => beginsPlain(head, form));
+}
+
+/** Tells whether a text begins with characters of ASCII in a form. */
+function beginsPlain(head: Buffer, { octets, order }: WideForm): boolean {
+  if (head.length < fewestWide * octets) return false;
+  for (let at = 0; at < fewestWide * octets; at += octets) {
+    if (!isPlain(order === 'low' ? head.readUIntLE(at, octets) : head.readUIntBE(at, octets))) return false;
+  }
+  return true;
 }
 
 /** A character of ASCII that stands in a text. */

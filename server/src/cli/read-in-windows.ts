@@ -4,20 +4,27 @@ import { isReadWhole } from '../engine/index.ts';
 import { fileKind, looksBinary } from './file-kind.ts';
 import { PipedOctets } from './piped-octets.ts';
 import type { Input } from './read-input.ts';
-import { decoded, longestOctets, packedProblem, problemOf } from './read-input.ts';
+import { damageOf, decoded, longestOctets, packedProblem, problemOf } from './read-input.ts';
 import type { TextWindows } from './text-windows.ts';
+import { isDamage } from './unpacked-octets.ts';
 import { fileWindows, packedWindows, streamWindows, unpackedWindows } from './text-windows.ts';
 
 /** What became of a file: what its windows gave, or `whole` where it must be held as a whole, or what is wrong with it. */
 export type WindowsRead<Result> =
-  | { readonly kind: 'result'; readonly result: Result; readonly looksBinary: boolean }
+  | {
+      readonly kind: 'result';
+      readonly result: Result;
+      readonly looksBinary: boolean;
+      /** What is wrong behind what was read, where the file is damaged. */
+      readonly damage?: Extract<Input, { kind: 'problem' }>;
+    }
   | { readonly kind: 'whole'; readonly input?: Input }
   | Extract<Input, { kind: 'problem' }>;
 
 /**
  * Gives the windows of a file or a pipe to `scanning`, which says what it wants. A text of UTF-16, a capture, and a text out of which
  * something must be taken first (a terminal's colours) must be held as a whole: `whole`, with the input where it came by a pipe and
- * cannot be read again. Never throws.
+ * cannot be read again; so must what is damaged. Never throws.
  */
 export async function readInWindows<Result>(
   file: string,
@@ -26,12 +33,26 @@ export async function readInWindows<Result>(
   let pipe: PipedOctets | undefined;
   try {
     pipe = file === '-' || !isFile(file) ? new PipedOctets(file, longestOctets) : undefined;
-    const read = await scanned(file, pipe === undefined ? await ofFile(file) : await ofPipe(file, pipe), scanning);
+    const read = await readWindows(file, pipe, scanning);
     return read.kind === 'whole' && pipe !== undefined ? { kind: 'whole', input: await wholeOf(file, pipe) } : read;
   } catch (error) {
     return problemOf(file, error);
   } finally {
     pipe?.close();
+  }
+}
+
+/** What is damaged is unpacked once more as a whole: of what stands before the damage nothing gets lost then. */
+async function readWindows<Result>(
+  file: string,
+  pipe: PipedOctets | undefined,
+  scanning: Generator<WindowWish, Result, TextWindow>,
+): Promise<WindowsRead<Result>> {
+  try {
+    return await scanned(file, pipe === undefined ? await ofFile(file) : await ofPipe(file, pipe), scanning);
+  } catch (error) {
+    if (isDamage(error)) return { kind: 'whole' };
+    throw error;
   }
 }
 
@@ -71,7 +92,9 @@ async function scanned<Result>(
     if (kind !== 'text') return { kind: 'whole' };
     for (let step = scanning.next(); ;) {
       if (step.done === true) {
-        return { kind: 'result', result: step.value, looksBinary: looksBinary(windows.head) };
+        const result = { kind: 'result', result: step.value, looksBinary: looksBinary(windows.head) } as const;
+        const damage = windows.damage();
+        return damage === undefined ? result : { ...result, damage: damageOf(file, damage) };
       }
       const read = windows.read(step.value);
       const window = read instanceof Promise ? await read : read;

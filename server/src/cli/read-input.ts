@@ -2,18 +2,30 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { TextHost, TextSource } from '../engine/index.ts';
 import { documentText, octetText } from '../engine/index.ts';
 import type { PackedKind } from './file-kind.ts';
-import { fileKind, looksBinary, wideOrder } from './file-kind.ts';
+import { fileKind, looksBinary } from './file-kind.ts';
 import { BombError } from './text-windows.ts';
+import { isDamage, unpackedOctets } from './unpacked-octets.ts';
+import { wideText } from './wide-text.ts';
 
 /** The text of an input, or why there is none. */
 export type Input =
-  | { readonly kind: 'text'; readonly file: string; readonly text: TextSource; readonly looksBinary: boolean }
   | {
-      readonly kind: 'problem';
+      readonly kind: 'text';
       readonly file: string;
-      readonly id: ProblemId;
-      readonly values: Readonly<Record<string, string | number>>;
-    };
+      readonly text: TextSource;
+      readonly looksBinary: boolean;
+      /** What is wrong behind the text, where the file is damaged. */
+      readonly damage?: InputProblem;
+    }
+  | InputProblem;
+
+/** Why there is no text, or not all of it. */
+interface InputProblem {
+  readonly kind: 'problem';
+  readonly file: string;
+  readonly id: ProblemId;
+  readonly values: Readonly<Record<string, string | number>>;
+}
 
 /** What may be wrong with an input. */
 export type ProblemId =
@@ -22,6 +34,8 @@ export type ProblemId =
   | 'input.packed'
   | 'input.bomb'
   | 'input.damaged'
+  | 'input.damaged-behind'
+  | 'input.link-type'
   | 'input.forbidden'
   | 'input.unreadable'
   | 'input.too-large'
@@ -69,10 +83,19 @@ function wholeStream(file: string): Buffer | undefined {
 const pieceOctets = 65_536;
 
 /** Returns what to say of an error that reading has met. */
-export function problemOf(file: string, error: unknown): Extract<Input, { kind: 'problem' }> {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  const id = error instanceof BombError ? 'input.bomb' : reason.startsWith('Z_') ? 'input.damaged' : problemIds[reason];
+export function problemOf(file: string, error: unknown): InputProblem {
+  const reason = reasonOf(error);
+  const id = error instanceof BombError ? 'input.bomb' : isDamage(error) ? 'input.damaged' : problemIds[reason];
   return { kind: 'problem', file, id: id ?? 'input.unreadable', values: { reason } };
+}
+
+/** Returns what to say of a file of which only the beginning could be unpacked. */
+export function damageOf(file: string, error: unknown): InputProblem {
+  return { kind: 'problem', file, id: 'input.damaged-behind', values: { reason: reasonOf(error) } };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 const problemIds: Readonly<Record<string, ProblemId>> = {
@@ -94,32 +117,24 @@ export function decoded(file: string, bytes: Buffer): Input {
   const kind = fileKind(bytes);
   if (kind === 'capture')
     return { kind: 'text', file, text: octetText(bytes.toString('latin1'), host), looksBinary: false };
-  if (kind === 'gzip') return decoded(file, unpacked(bytes));
+  if (kind === 'gzip') return unpacked(file, bytes);
   if (kind === 'zst' || kind === 'xz' || kind === 'bz2') return packedProblem(file, kind);
   const wide = wideText(bytes);
   if (wide !== undefined) return { kind: 'text', file, text: documentText(wide, host), looksBinary: false };
   return { kind: 'text', file, text: byteText(bytes), looksBinary: looksBinary(bytes.subarray(0, 8192)) };
 }
 
-/** What unpacks takes some milliseconds to load, which a text does without. */
-function unpacked(bytes: Buffer): Buffer {
-  return process.getBuiltinModule('node:zlib').gunzipSync(bytes, { maxOutputLength: longestOctets });
+function unpacked(file: string, bytes: Buffer): Input {
+  const { octets, damage } = unpackedOctets(bytes, longestOctets);
+  const input = decoded(file, octets);
+  return damage === undefined || input.kind === 'problem' ? input : { ...input, damage: damageOf(file, damage) };
 }
 
 const unpackers: Readonly<Record<PackedKind, string>> = { zst: 'zstd -dc', xz: 'xz -dc', bz2: 'bzip2 -dc' };
 
 /** Returns what to say of a file that another program must unpack. */
-export function packedProblem(file: string, kind: PackedKind): Extract<Input, { kind: 'problem' }> {
+export function packedProblem(file: string, kind: PackedKind): InputProblem {
   return { kind: 'problem', file, id: 'input.packed', values: { unpacker: unpackers[kind] } };
-}
-
-/** Returns the text of a file in UTF-16, as Windows tools write it, without its mark; undefined for any other file. */
-function wideText(bytes: Buffer): string | undefined {
-  const order = wideOrder(bytes);
-  if (order === undefined) return undefined;
-  const text = order === 'low' ? bytes : Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
-  const chars = text.toString('utf16le');
-  return chars.startsWith('\ufeff') ? chars.slice(1) : chars;
 }
 
 /** UTF-8 where the bytes are UTF-8, so that columns are an editor's; Latin-1, an octet a character, where they are not. */

@@ -14,5 +14,7 @@ export function settled<Result extends { readonly cuts: readonly number[] }>(
     return 2;
   }
   sayCuts(file, read.result.cuts, speaker);
-  return sayEmptiness(file, countOf(read.result) === 0, read.looksBinary, speaker);
+  if (read.damage !== undefined) sayProblem(read.damage, language, output);
+  const code = sayEmptiness(file, countOf(read.result) === 0, read.looksBinary, speaker);
+  return read.damage === undefined ? code : 2;
 }

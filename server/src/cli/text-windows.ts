@@ -2,12 +2,15 @@ import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:
 import type { Readable } from 'node:stream';
 import type { TextWindow, WindowWish } from '../engine/index.ts';
 import { guardLength } from '../engine/index.ts';
+import { unpackedPieces } from './unpacked-pieces.ts';
 
 /** A file that is read in windows. */
 export interface TextWindows {
   /** The first octets, by which a kind of file is told. */
   readonly head: Buffer;
   read(wish: WindowWish): TextWindow | Promise<TextWindow>;
+  /** Returns why the windows ended before the file did; undefined where they did not. */
+  damage(): unknown;
   close(): void;
 }
 
@@ -43,6 +46,7 @@ export function fileWindows(file: string): FileWindows {
       const count = fill(from, length);
       return windowOf(octets, count, from, length);
     },
+    damage: () => undefined,
     close: () => closeSync(descriptor),
   };
 }
@@ -88,13 +92,15 @@ export async function unpackedWindows(
   packedLength: () => number,
   file: string,
 ): Promise<TextWindows> {
-  const { createGunzip } = await import('node:zlib');
-  const unpacked = createGunzip();
-  packed.on('error', (error) => unpacked.destroy(error));
-  const windows = await streamWindows(packed.pipe(unpacked)[Symbol.asyncIterator](), (length) => {
-    if (mostUnpacked < length && packedLength() * mostTimes < length) throw new BombError(file);
+  let damage: Error | undefined;
+  const pieces = unpackedPieces(packed, (error) => {
+    damage = error;
   });
-  return { ...windows, close: () => void unpacked.destroy() };
+  const windows = await streamWindows(pieces, (length) => {
+    if (mostUnpacked < length && packedLength() * mostTimes < length) throw new BombError(file);
+    if (damage !== undefined && length === 0) throw damage;
+  });
+  return { ...windows, damage: () => damage, close: () => void pieces.return() };
 }
 
 /** Returns the windows of octets that come one after the other; `reached` hears how many have come. */
@@ -133,6 +139,7 @@ export async function streamWindows(
       const isLast = isOver && held.length <= length;
       return windowOf(octets, count, from, isLast ? count + 1 : count);
     },
+    damage: () => undefined,
     close: () => undefined,
   };
 }

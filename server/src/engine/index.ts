@@ -16,6 +16,7 @@ export { statusCodes } from './reference/status-codes.ts';
 export { analyse, analyseInSlices, finished } from './log/analyse.ts';
 export { analyseWindows } from './log/analyse-windows.ts';
 export { isCapture } from './log/packets/read-capture.ts';
+export { unreadLinkType } from './log/packets/unread-link-type.ts';
 export { joinEdits, reanalyse } from './log/reanalyse.ts';
 export type { TextEdit } from './log/reanalyse.ts';
 export type { Trace } from './log/trace.ts';

@@ -33,6 +33,7 @@ Examples
     '--follow prints messages as they come: use it with --format text or ndjson, and without --repeats yes.',
   'usage.follow-pipe':
     '--follow needs a file that has a name. Standard input is read until it ends: leave --follow out.',
+  'usage.pipe-twice': 'Standard input comes once: name - once. Another input goes into a file first.',
   'usage.find':
     'find takes a URI and at least one file, for example: sip-lens find sip:carol@example.com phone-book.csv',
   'usage.explain': 'explain takes one status code, for example: sip-lens explain 301',
@@ -46,20 +47,24 @@ Examples
   'input.bomb':
     '{file}: unpacked it is more than 1 GiB and more than 250 times as long: that is no log. Check where it comes from.',
   'input.damaged': '{file}: it cannot be unpacked ({reason}): it is damaged or was cut off. Copy it again.',
+  'input.damaged-behind':
+    '{file}: it cannot be unpacked to its end ({reason}): it is damaged or was cut off. What could be unpacked was read; copy the file again for the rest.',
   'input.cut':
     '{file}: a line or a message of more than 16 MiB (at octet {octet}) was read in pieces; messages in it may be missing.',
   'input.binary': '{file}: this is no text file. Name a trace or a log.',
+  'input.link-type':
+    '{file}: it holds packets of link type {link}, which are not read here. Let tshark read them: tshark -r {file} -Y sip -V | sip-lens messages -',
   'input.no-sip': '{file}: no SIP message was found in it.',
   'input.forbidden': '{file}: you may not read it. Check its permissions.',
   'input.unreadable': '{file}: it cannot be read ({reason}). Copy it to a local disk, then name the copy.',
   'input.too-large':
-    '{file}: it has more than the 512 MiB up to which a pipe, a packed file, a capture, UTF-16, colours or hex dumps can be read. Unpack it into a file, or split it: split -C 400m FILE.',
+    '{file}: it has more than the 512 MiB up to which a pipe, a packed file, a capture, UTF-16 or UTF-32, colours or hex dumps can be read. Unpack it into a file, or split it: split -C 400m FILE.',
   'input.too-long': '{file}: it has more than the 4 GiB that can be checked at once. Split it: split -C 2G FILE.',
   'follow.absent': '{file}: there is no such file yet. Waiting for it; Ctrl-C ends.',
   'follow.replaced': '{file}: it was replaced. Going on with the new file.',
   'follow.emptied': '{file}: it was emptied or written anew. Going on from its start.',
   'follow.kind':
-    '{file}: only a text of octets can be followed (no capture, packed file or UTF-16). Leave --follow out.',
+    '{file}: only a text of octets can be followed (no capture, packed file, UTF-16 or UTF-32). Leave --follow out.',
   'check.summary': '{findings} in {files}: {errors}, {warnings}, {others}.',
   'check.clean': 'No findings in {files}.',
   'count.line': '{file}: {messages}, {calls}, responses {responses}',

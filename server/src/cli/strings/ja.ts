@@ -39,6 +39,8 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
     '--follow は届いたメッセージを順に表示します。--format は text か ndjson を指定し、--repeats yes は外してください。',
   'usage.follow-pipe':
     '--follow には名前のあるファイルを指定してください。標準入力は終わりまで読むので、--follow は不要です。',
+  'usage.pipe-twice':
+    '標準入力は一度しか読めません。- は 1 回だけ指定してください。ほかの入力は先にファイルに保存してください。',
   'usage.find':
     'find には URI と 1 つ以上のファイルを指定してください。例: sip-lens find sip:carol@example.com phone-book.csv',
   'usage.explain': 'explain にはステータスコードを 1 つ指定してください。例: sip-lens explain 301',
@@ -53,20 +55,24 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'input.bomb':
     '{file}: 展開すると 1 GiB を超え、元の 250 倍より大きくなります。ログではありません。入手元を確認してください。',
   'input.damaged': '{file}: 展開できません ({reason})。壊れているか途中で切れています。コピーし直してください。',
+  'input.damaged-behind':
+    '{file}: 最後まで展開できません ({reason})。壊れているか途中で切れています。展開できた部分だけを読みました。残りはファイルをコピーし直してください。',
   'input.cut':
     '{file}: 16 MiB を超える行かメッセージ (オクテット位置 {octet}) を分けて読みました。この中のメッセージは抜けている可能性があります。',
   'input.binary': '{file}: テキストファイルではありません。トレースかログを指定してください。',
+  'input.link-type':
+    '{file}: リンクタイプ {link} のパケットは読めません。tshark で展開してから渡してください。例: tshark -r {file} -Y sip -V | sip-lens messages -',
   'input.no-sip': '{file}: SIP メッセージは見つかりませんでした。',
   'input.forbidden': '{file}: 読み取る権限がありません。権限を確認してください。',
   'input.unreadable': '{file}: 読み取れません ({reason})。ローカルディスクにコピーしてから指定してください。',
   'input.too-large':
-    '{file}: パイプ、圧縮ファイル、キャプチャ、UTF-16、色付きログ、16 進ダンプは 512 MiB までしか読めません。展開してファイルにするか、split -C 400m FILE で分割してください。',
+    '{file}: パイプ、圧縮ファイル、キャプチャ、UTF-16、UTF-32、色付きログ、16 進ダンプは 512 MiB までしか読めません。展開してファイルにするか、split -C 400m FILE で分割してください。',
   'input.too-long': '{file}: 一度に検査できる大きさ (4 GiB) を超えています。split -C 2G FILE で分割してください。',
   'follow.absent': '{file}: ファイルがまだありません。作成を待ちます。終了するには Ctrl-C を押してください。',
   'follow.replaced': '{file}: 新しいファイルに置き換わりました。続けて新しいファイルを読みます。',
   'follow.emptied': '{file}: 空にされたか、書き直されました。先頭から読みます。',
   'follow.kind':
-    '{file}: 追跡できるのはテキストだけです (キャプチャ、圧縮ファイル、UTF-16 は不可)。--follow を外してください。',
+    '{file}: 追跡できるのはテキストだけです (キャプチャ、圧縮ファイル、UTF-16、UTF-32 は不可)。--follow を外してください。',
   'check.summary': '{files}で{findings}を検出: {errors}、{warnings}、{others}。',
   'check.clean': '{files}に問題はありません。',
   'count.line': '{file}: {messages}、{calls}、応答 {responses}',

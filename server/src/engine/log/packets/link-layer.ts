@@ -11,22 +11,27 @@ const vlanTags: ReadonlySet<number> = new Set([0x81_00, 0x88_a8, 0x91_00]);
 /** How many tags or labels may be stacked. */
 const mostTags = 8;
 
-/**
- * Returns the IP packet inside a frame of a link type (LINKTYPE_ numbers of tcpdump.org), or undefined where the frame holds
- * none or the link type is not known.
- */
-export function ipPacketIn(linkType: number, frame: Octets): Octets | undefined {
-  const { bytes } = frame;
-  if (linkType === 1) return behindEtherType(frame, 12);
-  if (linkType === 113) return behindEtherType(frame, 14);
-  if (linkType === 276) return withEtherType(frame, u16(bytes, 0), 20);
-  if (linkType === 0 || linkType === 108) return slice(frame, 4);
-  if (linkType === 9) return slice(frame, bytes[0] === 0xff ? 4 : 2);
-  return rawLinkTypes.has(linkType) ? frame : undefined;
+/** Where the IP packet stands in the frames of a link type (LINKTYPE_ numbers of tcpdump.org). */
+const linkTypes: ReadonlyMap<number, (frame: Octets) => Octets | undefined> = new Map([
+  [1, (frame) => behindEtherType(frame, 12)],
+  [113, (frame) => behindEtherType(frame, 14)],
+  [276, (frame) => withEtherType(frame, u16(frame.bytes, 0), 20)],
+  [0, (frame) => slice(frame, 4)],
+  [108, (frame) => slice(frame, 4)],
+  [9, (frame) => slice(frame, frame.bytes[0] === 0xff ? 4 : 2)],
+  // Raw IP: 12 and 14 are what some systems write for it, 228 and 229 are IPv4 and IPv6.
+  ...[12, 14, 101, 228, 229].map((linkType) => [linkType, (frame: Octets) => frame] as const),
+]);
+
+/** Tells whether the packets of a link type are read. */
+export function isKnownLinkType(linkType: number): boolean {
+  return linkTypes.has(linkType);
 }
 
-/** Raw IP: 12 and 14 are what some systems write for it, 228 and 229 are IPv4 and IPv6. */
-const rawLinkTypes: ReadonlySet<number> = new Set([12, 14, 101, 228, 229]);
+/** Returns the IP packet inside a frame of a link type, or undefined where the frame holds none or the link type is not known. */
+export function ipPacketIn(linkType: number, frame: Octets): Octets | undefined {
+  return linkTypes.get(linkType)?.(frame);
+}
 
 function behindEtherType(frame: Octets, at: number): Octets | undefined {
   return withEtherType(frame, u16(frame.bytes, at), at + 2);

@@ -1,17 +1,15 @@
 import { isLetterOrDigitCode } from '../log/character-classes.ts';
 import { noNumber } from '../log/entry-columns.ts';
 import type { EntryRow } from '../log/entry-columns.ts';
-import type { EntryHead } from '../log/entry-head.ts';
-import { formatIdOf } from '../log/formats/index.ts';
-import { plainLayout } from '../log/layout.ts';
 import type { QuickHeaders } from '../log/quick-headers.ts';
 import { quickSlots } from '../log/quick-slots.ts';
-import { lengthBehind, readEntryHead } from '../log/read-entry-head.ts';
+import { lengthBehind } from '../log/read-entry-head.ts';
 import type { TextWindow } from '../log/scan-windows.ts';
 import type { KeyTable } from '../text/key-table.ts';
 import type { LineCount } from '../text/line-count.ts';
 import type { OctetLines } from '../text/octet-lines.ts';
 import { utf8Octets } from '../text/octet-lines.ts';
+import { HeadTails } from './head-tails.ts';
 import { writeQuickContacts } from './quick-contacts-json.ts';
 
 /** What stands between the values of a row, in its order. */
@@ -29,11 +27,6 @@ const words = {
   toTag: utf8Octets(',"toTag":"'),
   contentLength: utf8Octets(',"contentLength":'),
   bodyOctets: utf8Octets(',"bodyOctets":'),
-  frame: utf8Octets(',"frame":'),
-  time: utf8Octets(',"time":"'),
-  source: utf8Octets(',"source":"'),
-  destination: utf8Octets(',"destination":"'),
-  transport: utf8Octets(',"transport":"'),
   quote: utf8Octets('"'),
 } as const;
 
@@ -49,14 +42,13 @@ const sdp = utf8Octets('application/sdp');
 export class QuickRowJson {
   readonly #lines: OctetLines;
   readonly #keys: KeyTable;
-  readonly #toJson: (value: unknown) => string;
+  readonly #tails: HeadTails;
   readonly #opening: Uint8Array;
-  readonly #endings = new Map<number, Uint8Array>();
 
   constructor(lines: OctetLines, keys: KeyTable, file: string, toJson: (value: unknown) => string) {
     this.#lines = lines;
     this.#keys = keys;
-    this.#toJson = toJson;
+    this.#tails = new HeadTails(toJson);
     this.#opening = utf8Octets(`{"file":${toJson(file)},"line":`);
   }
 
@@ -77,9 +69,8 @@ export class QuickRowJson {
       this.#startLine(window.octets, row) &&
       this.#names(window.octets, headers, row) &&
       this.#content(window.octets, headers, row) &&
-      this.#head(window, row);
-    if (isWritten) lines.known(this.#endingOf(row.format));
-    else lines.takeBack(from);
+      this.#tails.write(lines, window, row);
+    if (!isWritten) lines.takeBack(from);
     return isWritten;
   }
 
@@ -148,39 +139,6 @@ export class QuickRowJson {
     // The quick way takes no body that has another length than the stated one.
     lines.number(stated === -1 ? row.end - row.bodyStart : stated);
     return true;
-  }
-
-  #head(window: TextWindow, { headStart, headEnd, format }: EntryRow): boolean {
-    const head = readEntryHead(window.slice(headStart, headEnd), format, plainLayout);
-    if (head.frame !== undefined) {
-      this.#lines.known(words.frame);
-      this.#lines.number(head.frame);
-    }
-    return this.#said(words.time, head.time?.iso) && this.#way(head);
-  }
-
-  #way({ source, destination, transport }: EntryHead): boolean {
-    return (
-      this.#said(words.source, source) &&
-      this.#said(words.destination, destination) &&
-      this.#said(words.transport, transport)
-    );
-  }
-
-  #said(word: Uint8Array, value: string | undefined): boolean {
-    if (value === undefined) return true;
-    this.#lines.known(word);
-    const isPlain = this.#lines.plainText(value);
-    this.#lines.known(words.quote);
-    return isPlain;
-  }
-
-  #endingOf(format: number): Uint8Array {
-    const known = this.#endings.get(format);
-    if (known !== undefined) return known;
-    const made = utf8Octets(`,"format":${this.#toJson(formatIdOf(format))}}\n`);
-    this.#endings.set(format, made);
-    return made;
   }
 }
 

@@ -158,6 +158,55 @@ describe('rows of JSON, written as octets', () => {
     );
   });
 
+  it('are those of the objects where heads differ in digits, dates, and what stands above them', () => {
+    const above = fc.constantFrom(
+      '',
+      '[2026-01-02 03:04:06] DEBUG[9] manager.c: logged on from 192.0.2.9\n',
+      '[2026-01-02 03:04:06] DEBUG[9] a & b\n',
+      '[2026-01-02 03:04:06] DEBUG[9] ^M\r\n',
+      '[2026-01-02 99:04:06] DEBUG[9] at 11:12:13\n',
+      '[99999999999] DEBUG[9] at 2026-01-05 11:12:13 x\n',
+      '[2026-01-02 03:04:06] <--- SIP read from UDP:192.0.2.77:5060 --->\n',
+      'noise at 01:02:03\n',
+    );
+    const mark = fc
+      .tuple(
+        fc.constantFrom(
+          '[2026-01-02 03:04:06] V[12]',
+          '[2026-01-02 03:04:06.123] V[12][C-0]',
+          '[Jan  2 03:04:06]',
+          'x:',
+        ),
+        fc.constantFrom('SIP read from UDP:192.0.2.1:5060', 'Transmitting (NAT) to 192.0.2.12:5060'),
+      )
+      .map(([time, what]) => `${time} c.c: <--- ${what} --->\n`);
+    const all = fc.oneof(
+      fc.tuple(above, mark).map((parts) => parts.join('')),
+      fc.constantFrom(
+        'U 2026/01/02 03:04:06.123456 192.0.2.1:5060 -> 192.0.2.2:5060\n',
+        'recv 612 bytes from udp/[192.0.2.1]:5060 at 03:04:06.123456:\n   ------------------------\n',
+        '03:04:06.123456 IP 192.0.2.1.5060 > 192.0.2.2.5060: SIP: OPTIONS sip:a@b SIP/2.0\n',
+      ),
+    );
+    const digits = fc.array(fc.nat(9), { minLength: 1, maxLength: 3 });
+    const head = fc.tuple(all, fc.constantFrom(5, 11, 16, 99), digits).map(([text, step, values]) => {
+      let count = 0;
+      // Few digits of most heads, so that shapes are met again, and dates and clocks that are none are among them.
+      return text.replace(/\d/g, (digit) => {
+        count += 1;
+        return count % step === 0 ? String(values[count % values.length] ?? 0) : digit;
+      });
+    });
+    const one = `${moved.join('\n')}\n\n`;
+    fc.assert(
+      fc.property(fc.array(head, { minLength: 1, maxLength: 30 }), (heads) => {
+        const chars = [...heads, ...heads.toReversed()].map((text) => `\n${text}${one}`).join('noise\n');
+        expect(written(someFile, chars)).toEqual(stringified(someFile, chars));
+      }),
+      { numRuns: 600 },
+    );
+  });
+
   it('tell who sent a message whose words stand above another one, wherever a window ends', () => {
     const one = `${moved.join('\n')}\n`;
     const packet = `[2026-01-02 03:04:06.1] x: <--- SIP read from TCP:192.0.2.1:5060 --->\n${one}${one}\n\n`;

@@ -51,6 +51,8 @@ export interface MarkerContext {
   readonly isNeeded?: true;
   readonly until?: RegExp;
   readonly patterns: readonly RegExp[];
+  /** True where what stands in the line behind what the one pattern finds has no part in it. */
+  readonly readsHeadOnly?: true;
 }
 
 /** Up to `length` characters behind a message, no further than where `until` stands: their lines are read as those above are. */

@@ -5,7 +5,7 @@ import type { HeadWords, WordPattern } from './head-words.ts';
 import { noteWords, noWords, wordPattern, wordSlots } from './head-words.ts';
 import { hostPort, joinedHostPort } from './host-port.ts';
 import type { Layout } from './layout.ts';
-import { withoutPrefix } from './layout.ts';
+import { plainLayout, withoutPrefix } from './layout.ts';
 import type { LogFormat, WordsBehind } from './log-format.ts';
 import { markText } from './mark-text.ts';
 import { renderingOf } from './renderings/index.ts';
@@ -41,14 +41,29 @@ export function readEntryHead(headText: string, format: number, layout: Layout, 
   const row = formats[format - 1];
   if (row === undefined) return announcedHead(headText, layout);
   const words = noWords();
+  const timed = collectLines(headText, row, format, layout, words);
+  if (behind !== '') collectBehind(row, behind, words);
+  return headOf(row, words, () => timedLines(headText, layout, timed));
+}
+
+/** Returns the word in plain lines from which a row reads the time, or undefined where the row names none. */
+export function timeWord(headText: string, format: number): string | undefined {
+  const row = formats[format - 1];
+  if (row === undefined) return undefined;
+  const words = noWords();
+  collectLines(headText, row, format, plainLayout, words);
+  return words[wordSlots.time];
+}
+
+/** Notes what the lines tell, and returns how many of the first ones a time may be looked for in. */
+function collectLines(headText: string, row: LogFormat, format: number, layout: Layout, words: HeadWords): number {
   const patterns = patternsOf(format, row);
   let timed = 0;
   forEachLine(headText, layout, (line) => {
     collect(patterns, line, layout, words);
     if (words[wordSlots.elapsed] === undefined) timed += 1;
   });
-  if (behind !== '') collectBehind(row, behind, words);
-  return headOf(row, words, () => timedLines(headText, layout, timed));
+  return timed;
 }
 
 /** Returns the lines that a time may be looked for in: the first ones, as long as no time between two packets was told. */

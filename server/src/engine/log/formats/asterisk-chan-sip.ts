@@ -8,7 +8,7 @@ export const asteriskChanSip: LogFormat = {
   source: 'Asterisk with chan_sip',
   marker:
     /(?:^|[ \]])(?:<--?-? )?(?:SIP (?<direction>read from) (?:(?<transport>UDP|TCP|TLS|WSS?):)?|(?<sent>Reliably Transmitting|Transmitting|Retransmitting #\d+) \([^)]+\) to )(?<peer>[^ ]+:\d{1,5})(?: --->|:) *$/,
-  context: { lines: 1, patterns: [/^\[(?<time>[^\]]{8,})\]/] },
+  context: { lines: 1, patterns: [/^\[(?<time>[^\]]{8,})\]/], readsHeadOnly: true },
   end: /^(?:\[[^\]]{8,}\][^<]*)?(?:<-{6,}>|---)$/,
   directions: { 'read from': 'received' },
   samples: [

@@ -8,7 +8,7 @@ export const asteriskPjsip: LogFormat = {
   source: 'Asterisk with chan_pjsip',
   marker:
     /(?:^|[ \]])<--- (?:(?<direction>Received|Transmitting) SIP (?:request|response) \(\d+ bytes\) (?:from|to) (?<transport>UDP|TCP|TLS|WSS?):|History Entry \d{1,9} (?:(?<sent>Sent to)|(?<received>Received from)) )(?<peer>[^ ]+:\d{1,5})(?: at (?<time>\d{9,10}) *)? --->$/i,
-  context: { lines: 1, patterns: [/^\[(?<time>[^\]]{8,})\]/] },
+  context: { lines: 1, patterns: [/^\[(?<time>[^\]]{8,})\]/], readsHeadOnly: true },
   directions: { received: 'received', transmitting: 'sent' },
   samples: [
     [

@@ -3,13 +3,15 @@ import path from 'node:path';
 import { build as bundle } from 'esbuild';
 import { buildProse } from './build-prose.mjs';
 import { bundles } from './bundles.mjs';
+import { embedProgram } from './embed-program.mjs';
 import { root } from './root.mjs';
 
 /** Builds everything that runs into dist/: five bundles and the prose of each language. Throws when a source is wrong. */
 export async function build({ minify, sourcemap }) {
   await mkdir(path.join(root, 'dist'), { recursive: true });
   const prose = await buildProse();
-  await Promise.all(bundles.map((entry) => buildBundle(entry, { minify, sourcemap, prose })));
+  const plugins = [await embedProgram()];
+  await Promise.all(bundles.map((entry) => buildBundle(entry, { minify, sourcemap, prose, plugins })));
 }
 
 async function buildBundle(entry, how) {
@@ -23,8 +25,9 @@ async function buildBundle(entry, how) {
   if (shebang === true) await chmod(outfile, 0o755);
 }
 
-function bundleOptions({ platform, format, external, embedsProse }, { minify, sourcemap, prose }) {
+function bundleOptions({ platform, format, external, embedsProse }, { minify, sourcemap, prose, plugins }) {
   return {
+    plugins,
     absWorkingDir: root,
     bundle: true,
     platform,
@@ -62,7 +65,7 @@ async function buildWithParts(name, source, options) {
       outfile,
       // `require` is quicker than `import()`, which would start Node's loader of modules.
       supported: { 'dynamic-import': false },
-      plugins: [partsApart(beside, parts)],
+      plugins: [...options.plugins, partsApart(beside, parts)],
     });
   await one(source, options.outfile, `./${name}/`, {});
   // A set hands out what is added while it is walked.

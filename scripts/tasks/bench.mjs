@@ -4,6 +4,7 @@ import { build as bundle } from 'esbuild';
 import { benchTable, isMissed } from '../run/bench-table.mjs';
 import { build } from '../run/build.mjs';
 import { command } from '../run/command.mjs';
+import { embedProgram } from '../run/embed-program.mjs';
 import { root } from '../run/root.mjs';
 
 // node scripts/bootstrap.mjs bench [part of a file's name ...]: runs the benchmarks one after another, each in a process of
@@ -45,6 +46,7 @@ async function runBenchmark(name) {
     format: 'esm',
     target: 'node20.18',
     external: ['jssip', 'sip'],
+    plugins: [await embedProgram()],
     // The language server's library asks for Node's modules the old way.
     banner: { js: `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);` },
     logLevel: 'warning',

@@ -1,6 +1,8 @@
-import { LatePatternSet } from '../text/late-pattern-set.ts';
+import { PatternSet } from '../text/pattern-set.ts';
 import { formats } from './formats/index.ts';
-import type { LogFormat, MarkerContext } from './log-format.ts';
+import { lineProgram } from './line-program.ts';
+import type { LineRole } from './line-roles.ts';
+import { contextPatterns, lineRoles } from './line-roles.ts';
 
 /** What a line of a log is to the formats; a format is its number. */
 export interface LineKind {
@@ -14,49 +16,28 @@ export interface LineKind {
   readonly ends: readonly number[];
 }
 
-interface Role {
-  readonly pattern: RegExp;
-  readonly format: number;
-  readonly role: 'marker' | 'glued' | 'between' | 'end';
-}
-
-/** Tells whether a format's marker is a line of its own above the message. */
-export function standsAbove(format: LogFormat): boolean {
-  return format.isInline !== true && format.isGlued !== 'always';
-}
-
-let kinds: LatePatternSet<LineKind> | undefined;
+let kinds: PatternSet<LineKind> | undefined;
 
 /** Returns what the line between `start` and `end` is: all patterns of all formats are tested in one pass. */
 export function lineKind(chars: string, start: number, end: number): LineKind {
-  kinds ??= kindsOf(roles());
+  kinds ??= lineKinds();
   return kinds.meaning(chars, start, end);
 }
 
 /** The same for a line of Latin-1. */
 export function lineKindOfOctets(octets: Uint8Array, start: number, end: number): LineKind {
-  kinds ??= kindsOf(roles());
+  kinds ??= lineKinds();
   return kinds.meaningOfOctets(octets, start, end);
 }
 
-function roles(): readonly Role[] {
-  return formats.flatMap((row, index) => {
-    const format = index + 1;
-    const found: Role[] = [];
-    if (standsAbove(row)) found.push({ pattern: row.marker, format, role: 'marker' });
-    if (row.isGlued !== undefined) found.push({ pattern: row.marker, format, role: 'glued' });
-    if (row.between !== undefined) found.push({ pattern: row.between, format, role: 'between' });
-    if (row.end !== undefined) found.push({ pattern: row.end, format, role: 'end' });
-    return found;
-  });
-}
-
-function kindsOf(all: readonly Role[]): LatePatternSet<LineKind> {
-  return new LatePatternSet(
+function lineKinds(): PatternSet<LineKind> {
+  const all = lineRoles();
+  return patternSet(
     all.map(({ pattern }) => pattern),
+    0,
     (matching) => {
       const found = matching.flatMap((number) => all[number] ?? []);
-      const formatsOf = (wanted: Role['role']): readonly number[] =>
+      const formatsOf = (wanted: LineRole['role']): readonly number[] =>
         found.filter(({ role }) => role === wanted).map(({ format }) => format);
       return {
         markers: formatsOf('marker'),
@@ -68,6 +49,18 @@ function kindsOf(all: readonly Role[]): LatePatternSet<LineKind> {
   );
 }
 
+/** Returns the set of the patterns of one group of the program. */
+function patternSet<Meaning>(
+  patterns: readonly RegExp[],
+  number: number,
+  meaningOf: (matching: readonly number[]) => Meaning,
+): PatternSet<Meaning> {
+  const program = lineProgram();
+  const group = program.groups[number];
+  if (group === undefined) throw new Error(`no group ${number} of patterns`);
+  return new PatternSet(patterns, program, group, meaningOf);
+}
+
 /** What a line above a marker is to the marker's format. */
 export interface ContextKind {
   /** True when the line tells something about the message. */
@@ -76,7 +69,7 @@ export interface ContextKind {
   readonly isOpening: boolean;
 }
 
-const contexts = new Map<number, LatePatternSet<ContextKind>>();
+const contexts = new Map<number, PatternSet<ContextKind>>();
 
 /** Returns what the line between `start` and `end`, above a marker of this format, is to it. */
 export function contextKind(format: number, chars: string, start: number, end: number): ContextKind {
@@ -88,18 +81,18 @@ export function contextKindOfOctets(format: number, octets: Uint8Array, start: n
   return contextOf(format).meaningOfOctets(octets, start, end);
 }
 
-function contextOf(format: number): LatePatternSet<ContextKind> {
+function contextOf(format: number): PatternSet<ContextKind> {
   const known = contexts.get(format);
   if (known !== undefined) return known;
-  const made = contextKinds(formats[format - 1]?.context);
+  const made = contextKinds(format);
   contexts.set(format, made);
   return made;
 }
 
-function contextKinds(context: MarkerContext | undefined): LatePatternSet<ContextKind> {
-  const openings = context?.until === undefined ? [] : [context.until];
-  return new LatePatternSet([...(context?.patterns ?? []), ...openings], (matching) => ({
-    isKnown: matching.some((number) => number < (context?.patterns.length ?? 0)),
-    isOpening: matching.includes(context?.patterns.length ?? 0),
+function contextKinds(format: number): PatternSet<ContextKind> {
+  const known = formats[format - 1]?.context?.patterns.length ?? 0;
+  return patternSet(contextPatterns(format), format, (matching) => ({
+    isKnown: matching.some((number) => number < known),
+    isOpening: matching.includes(known),
   }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standsAbove } from './line-kind.ts';
+import { standsAbove } from './line-roles.ts';
 import type { LogFormat } from './log-format.ts';
 import { formats } from './formats/index.ts';
 import { documentText } from '../text/text-source.ts';

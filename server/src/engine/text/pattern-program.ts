@@ -1,124 +1,107 @@
-import type { SymbolSet } from './pattern-symbols.ts';
-import type { PatternNode, PatternTree } from './pattern-tree.ts';
+import { symbolCount } from './pattern-symbols.ts';
 
 /**
- * A step of a program: takes a character, goes two ways, holds at an end of the text only, or has matched. A `repeat` becomes the
- * steps of its next round when a text first leads to it (`stepsOf`): most rounds of most counts are never reached.
+ * Patterns as steps that are followed all at once. A step is a place in a pattern where a character is taken, where the text must end,
+ * or where the pattern has matched. Steps are numbered: first those that have matched, then those at an end, then those that take. A
+ * program is texts and numbers only, so that it stands in the product as it is and is read where it stands: nothing is made of it
+ * before a text is looked at. `numberAt` reads the texts.
  */
-export type ProgramStep =
-  | { readonly kind: 'take'; readonly set: SymbolSet; readonly next: number }
-  | { readonly kind: 'split'; first: number; second: number }
-  | { readonly kind: 'repeat'; readonly node: RepeatNode; readonly next: number; made: number }
-  | { readonly kind: 'start' | 'end'; readonly next: number }
-  | { readonly kind: 'matched'; readonly pattern: number };
-
-/** Patterns as steps that are followed all at once. */
 export interface PatternProgram {
-  readonly steps: ProgramStep[];
-  /** The first steps of patterns that match at the start of a text only. */
-  readonly anchored: readonly number[];
-  /** The first steps of the others: they may begin at every character. */
-  readonly floating: readonly number[];
-  /** Up to which length of text the program says of a pattern what the pattern says; in a longer one it may match too often. */
-  readonly exactUpTo: readonly number[];
+  /** How many kinds of symbols there are: symbols of one kind are in the same sets. */
+  readonly kindCount: number;
+  /** For each run of symbols of one kind, the symbol behind it, and the kind. */
+  readonly kinds: string;
+  /** For each set which kinds are in it: see `isInSet`. */
+  readonly sets: string;
+  /**
+   * Two numbers for each step. Of one that takes: four times its set, with 1 where the step is reached again behind the character and
+   * 2 where the next one is; and a list of the others that are reached, as distances from this one. Of the others: 0 and a list of the
+   * patterns that match.
+   */
+  readonly steps: string;
+  readonly matchedCount: number;
+  /** How many steps have matched or are at an end. */
+  readonly endingCount: number;
+  /** Lists, each behind its length: see `listedAt`. The first one, at 0, is empty. */
+  readonly lists: string;
+  readonly groups: readonly PatternGroup[];
 }
 
-/** From this count on a repetition is taken for an endless one: each count is a step of its own. */
-const longestCount = 100;
+/** Patterns of a program that are followed together. */
+export interface PatternGroup {
+  /** The list of their steps at the start of a text. */
+  readonly first: number;
+  /** The list of the steps of patterns that may begin inside a text, and for each kind the list of what they reach by it. */
+  readonly base: number;
+  readonly begunBy: string;
+  /** The patterns that the steps do not tell of, because they refer back or have other flags than `i`. */
+  readonly others: readonly number[];
+  /**
+   * Up to which length of text the steps say of a pattern what the pattern says; in a longer one they may match too often. A
+   * pattern that is not here is told for any text.
+   */
+  readonly exactUpTo: Readonly<Record<number, number>>;
+}
 
-/** Returns the sets that the nodes of some patterns hold. */
-export function setsOf(trees: readonly PatternTree[]): ReadonlySet<SymbolSet> {
-  const sets = new Set<SymbolSet>();
-  const open = trees.map(({ root }) => root);
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.kind === 'set') sets.add(node.set);
-    else if (node.kind === 'repeat') open.push(node.part);
-    else if (node.kind === 'sequence' || node.kind === 'choice') open.push(...node.parts);
+/** What 0 is written as; no number is written as a quotation mark or a line end. */
+const zero = 35;
+
+/** How many numbers can be written: no character is half of a pair. */
+const numberCount = 0xd800 - zero;
+
+/** Returns one of the numbers of a text. */
+export function numberAt(text: string, index: number): number {
+  return text.charCodeAt(index) - zero;
+}
+
+/** Returns a number of a list, which may be below 0: written, its sign is the last bit. */
+export function listedAt(lists: string, index: number): number {
+  const written = numberAt(lists, index);
+  return (written >> 1) ^ -(written & 1);
+}
+
+/** Returns the numbers of a list that stand for themselves. */
+export function listAt(lists: string, list: number): readonly number[] {
+  const found: number[] = [];
+  const end = list + numberAt(lists, list);
+  for (let at = list + 1; at <= end; at += 1) found.push(listedAt(lists, at));
+  return found;
+}
+
+/** Returns what `listedAt` reads as a number. */
+export function listed(number: number): number {
+  return number < 0 ? -2 * number - 1 : 2 * number;
+}
+
+/** Returns numbers as a text. */
+export function numbersText(numbers: readonly number[]): string {
+  const odd = numbers.find((number) => number < 0 || numberCount <= number);
+  if (odd !== undefined) throw new Error(`Patterns are too long or too many: ${odd} cannot be written.`);
+  return numbers.map((number) => String.fromCharCode(zero + number)).join('');
+}
+
+/** Returns the kind of each symbol. */
+export function kindsOf({ kinds }: PatternProgram): Uint8Array {
+  const found = new Uint8Array(symbolCount);
+  let from = 0;
+  for (let run = 0; 2 * run < kinds.length; run += 1) {
+    const end = numberAt(kinds, 2 * run);
+    found.fill(numberAt(kinds, 2 * run + 1), from, end);
+    from = end;
   }
-  return sets;
+  return found;
 }
 
-/** Returns the program of some patterns. */
-export function patternProgram(trees: readonly PatternTree[]): PatternProgram {
-  const steps: ProgramStep[] = [];
-  const anchored: number[] = [];
-  const floating: number[] = [];
-  trees.forEach(({ root }, pattern) => {
-    const entry = addNode(steps, root, add(steps, { kind: 'matched', pattern }));
-    (isAnchored(root) ? anchored : floating).push(entry);
+/** Tells whether the symbols of a kind are in a set. */
+export function isInSet({ sets, kindCount }: PatternProgram, set: number, kind: number): boolean {
+  return ((numberAt(sets, set * ((kindCount + 7) >> 3) + (kind >> 3)) >> (kind & 7)) & 1) === 1;
+}
+
+/** Returns a set as it is written: for each kind whether it is in it. */
+export function setText(isIn: readonly boolean[]): string {
+  const numbers = Array.from({ length: (isIn.length + 7) >> 3 }, () => 0);
+  isIn.forEach((is, kind) => {
+    if (is) numbers[kind >> 3] = (numbers[kind >> 3] ?? 0) + (1 << (kind & 7));
   });
-  const exactUpTo = trees.map(({ root, isLoose }) => (isLoose ? -1 : exactLength(root)));
-  return { steps, anchored, floating, exactUpTo };
-}
-
-function add(steps: ProgramStep[], step: ProgramStep): number {
-  steps.push(step);
-  return steps.length - 1;
-}
-
-/** Adds the steps of a node that goes on at `next`; returns the first of them. */
-function addNode(steps: ProgramStep[], node: PatternNode, next: number): number {
-  switch (node.kind) {
-    case 'set':
-      return add(steps, { kind: 'take', set: node.set, next });
-    case 'start':
-    case 'end':
-      return add(steps, { kind: node.kind, next });
-    case 'sequence':
-      return node.parts.reduceRight((behind, part) => addNode(steps, part, behind), next);
-    case 'choice':
-      return node.parts
-        .map((part) => addNode(steps, part, next))
-        .reduceRight((second, first) => add(steps, { kind: 'split', first, second }));
-    case 'repeat':
-      if (node.most <= 1) return addRepeat(steps, node, next);
-      return add(steps, { kind: 'repeat', node, next, made: -1 });
-  }
-}
-
-type RepeatNode = Extract<PatternNode, { kind: 'repeat' }>;
-
-/** Returns the first of the steps that a repetition stands for. */
-export function stepsOf(steps: ProgramStep[], step: Extract<ProgramStep, { kind: 'repeat' }>): number {
-  if (step.made === -1) step.made = addRepeat(steps, step.node, step.next);
-  return step.made;
-}
-
-/** Adds the steps of one round; those of the rounds behind it are again a repetition. */
-function addRepeat(steps: ProgramStep[], { part, least, most }: RepeatNode, next: number): number {
-  if (longestCount <= most && least === 0) {
-    const loop: ProgramStep = { kind: 'split', first: 0, second: next };
-    const entry = add(steps, loop);
-    loop.first = addNode(steps, part, entry);
-    return entry;
-  }
-  const fewer = Math.min(least, longestCount);
-  const rest: RepeatNode = {
-    kind: 'repeat',
-    part,
-    least: Math.max(0, fewer - 1),
-    most: longestCount <= most ? most : most - 1,
-  };
-  const behind = rest.most === 0 ? next : addNode(steps, rest, next);
-  const round = addNode(steps, part, behind);
-  return fewer === 0 ? add(steps, { kind: 'split', first: round, second: next }) : round;
-}
-
-/** Returns how long a text may be so that no repetition in it can exceed its count. */
-function exactLength(node: PatternNode): number {
-  if (node.kind === 'sequence' || node.kind === 'choice') {
-    return node.parts.reduce((length, part) => Math.min(length, exactLength(part)), Number.POSITIVE_INFINITY);
-  }
-  if (node.kind !== 'repeat') return Number.POSITIVE_INFINITY;
-  const own = longestCount < node.least ? 0 : longestCount <= node.most ? node.most : Number.POSITIVE_INFINITY;
-  return Math.min(own, exactLength(node.part));
-}
-
-/** Tells whether a pattern matches at the start of a text only. */
-function isAnchored(node: PatternNode): boolean {
-  if (node.kind === 'start') return true;
-  if (node.kind === 'choice') return node.parts.every(isAnchored);
-  if (node.kind !== 'sequence') return false;
-  const [first] = node.parts;
-  return first !== undefined && isAnchored(first);
+  return numbersText(numbers);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { makeProgram } from './make-program.ts';
 import { PatternSet } from './pattern-set.ts';
 
 const patterns: readonly RegExp[] = [
@@ -16,7 +17,22 @@ const patterns: readonly RegExp[] = [
   /^-{6,}|\|{2}$/,
   /[^\x00-\x7f]/,
   /^\s*\u00e9\t/,
+  /b+c?|ab{0,2}c/,
+  /A[b-d]\.(?:k|\u212a)?$/i,
+  /(?<=a)a(?=b)|(a)\1/,
+  /(?:(?:ab)?(?:bc){0,3}(?:no)*:)+/,
+  /^(?:ab|b?)*(?:send){2,4}|x*$/,
 ];
+
+function setOf<Meaning>(
+  some: readonly RegExp[],
+  meaningOf: (matching: readonly number[]) => Meaning,
+): PatternSet<Meaning> {
+  const program = makeProgram([[/other/], some]);
+  const group = program.groups[1];
+  if (group === undefined) throw new Error('a program has a group for each that it was made of');
+  return new PatternSet(some, program, group, meaningOf);
+}
 
 /** Pieces from which texts are made that some of the patterns match, some nearly. */
 const pieces = [
@@ -41,7 +57,7 @@ const someText = fc
   .map((parts) => parts.join(''));
 
 test('a set says of any text what its patterns say one by one', () => {
-  const set = new PatternSet(patterns, (matching) => matching.join());
+  const set = setOf(patterns, (matching) => matching.join());
   fc.assert(
     fc.property(someText, (text) => {
       const expected = patterns.flatMap((pattern, number) => (pattern.test(text) ? [number] : []));
@@ -52,7 +68,7 @@ test('a set says of any text what its patterns say one by one', () => {
 });
 
 test('a set says of octets what it says of their characters', () => {
-  const set = new PatternSet(patterns, (matching) => matching.join());
+  const set = setOf(patterns, (matching) => matching.join());
   fc.assert(
     fc.property(someText, (text) => {
       const octets = Uint8Array.from(`<${text}>`, (char) => char.charCodeAt(0));
@@ -63,8 +79,47 @@ test('a set says of octets what it says of their characters', () => {
   );
 });
 
+const hard = [/^(?:a|b){0,30}a(?:a|b){14}$/];
+
+/** Patterns of all that a tree can hold, over few letters, so that texts often match. */
+const { pattern: somePattern } = fc.letrec<{ atom: string; part: string; row: string; pattern: string }>((tie) => ({
+  atom: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom('a', 'b', 'c', '[ab]', '[^b]', '.', '\\w', '^', '$', '') },
+    { weight: 1, arbitrary: tie('pattern').map((inner) => `(?:${inner})`) },
+  ),
+  part: fc
+    .tuple(tie('atom'), fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{0,2}', '{1,3}?', '{2,}'))
+    .map(([atom, count]) => (/^[$^]?$/.test(atom) ? atom : atom + count)),
+  row: fc.array(tie('part'), { maxLength: 4 }).map((parts) => parts.join('')),
+  pattern: fc.oneof(
+    { depthSize: 'small' },
+    tie('row'),
+    fc.tuple(tie('row'), tie('row')).map((rows) => rows.join('|')),
+  ),
+}));
+
+test('a set of any patterns says of any text what they say', () => {
+  // In a text that is empty a pattern may ask for the start behind the end, which none does.
+  const someLetters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', '\n'), minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(fc.array(somePattern, { maxLength: 4 }), fc.array(someLetters, { maxLength: 6 }), (sources, texts) => {
+      const some = sources.map((source) => new RegExp(source));
+      const set = setOf(some, (matching) => matching.join());
+      for (const text of texts) {
+        const expected = some.flatMap((pattern, number) => (pattern.test(text) ? [number] : []));
+        expect(set.meaning(text, 0, text.length)).toBe(expected.join());
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('a pattern with more parts than a program can number is refused when the program is made', () => {
+  expect(() => makeProgram([[/(?:(?:a{1,90}b){1,90}c){1,90}/]])).toThrow('too long');
+});
+
 test('texts that lead to ever new states are answered, too', () => {
-  const set = new PatternSet([/^(?:a|b){0,30}a(?:a|b){14}$/], (matching) => matching.length);
+  const set = setOf(hard, (matching) => matching.length);
   let seed = 1;
   for (let run = 0; run < 3000; run += 1) {
     const letters = Array.from({ length: 40 }, () => {
@@ -87,7 +142,7 @@ class CountedPattern extends RegExp {
 
 test('behind a text that kept making states the next one is read in one pass again', () => {
   const pattern = new CountedPattern('^(?:a|b){0,30}a(?:a|b){14}$');
-  const set = new PatternSet([pattern], (matching) => matching.length);
+  const set = setOf([pattern], (matching) => matching.length);
   let seed = 1;
   const random = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648);
   const asked = (text: string, times: number): number => {

@@ -1,11 +1,8 @@
-import type { PatternProgram } from './pattern-program.ts';
-import { patternProgram, setsOf } from './pattern-program.ts';
-import { symbolOf } from './pattern-symbols.ts';
-import type { PatternTree } from './pattern-tree.ts';
-import { follow } from './pattern-steps.ts';
-import { symbolKinds } from './symbol-kinds.ts';
 import { latin1Of } from './octet-search.ts';
-import { patternTree } from './pattern-tree.ts';
+import type { PatternGroup, PatternProgram } from './pattern-program.ts';
+import { kindsOf, listAt, numberAt } from './pattern-program.ts';
+import { symbolOf } from './pattern-symbols.ts';
+import { ReachedSteps } from './reached-steps.ts';
 
 /** How many states are kept; a text that makes more of them makes them again. */
 const mostStates = 4096;
@@ -34,42 +31,40 @@ export class PatternSet<Meaning> {
   readonly #patterns: readonly RegExp[];
   readonly #meaningOf: (matching: readonly number[]) => Meaning;
   readonly #program: PatternProgram;
-  /** The numbers, in `#patterns`, of the program's patterns. */
-  readonly #numbers: readonly number[];
-  /** Patterns that the program cannot follow. */
-  readonly #others: readonly number[];
+  readonly #group: PatternGroup;
   readonly #kinds: Uint8Array;
   readonly #kindCount: number;
   #transitions: Int32Array;
   #states: State<Meaning>[] = [];
-  #numberOf = new Map<string, number>();
+  /** The states by the hash of their steps, or by the next number that was free. */
+  #byHash = new Map<number, number>();
   #restarts = 0;
   /** How many characters were looked at since states were made again. */
   #served = 0;
-  /** What each step leads to without a character, once it was asked for. */
-  readonly #closures: (readonly number[] | undefined)[] = [];
-  /** Where the patterns stand that begin at the next character; part of every state but the first. */
-  readonly #base: readonly number[];
-  readonly #begunBy: (readonly number[] | undefined)[] = [];
-  /** A symbol of each kind. */
-  readonly #symbols: readonly number[];
+  readonly #reached: ReachedSteps;
+  /** The patterns that match where no text follows of those that may begin anywhere, and those that are to be asked. */
+  readonly #always: readonly number[];
   readonly #meanings = new Map<string, Meaning>();
   #first = dead;
 
-  /** `meaningOf` turns the ascending numbers of the patterns that match into what the caller wants to know. */
-  constructor(patterns: readonly RegExp[], meaningOf: (matching: readonly number[]) => Meaning) {
-    const trees = patterns.map((pattern) => patternTree(pattern));
+  /**
+   * The patterns are those of a group of a program (`makeProgram`); `meaningOf` turns the ascending numbers of the patterns that match
+   * into what the caller wants to know.
+   */
+  constructor(
+    patterns: readonly RegExp[],
+    program: PatternProgram,
+    group: PatternGroup,
+    meaningOf: (matching: readonly number[]) => Meaning,
+  ) {
     this.#patterns = patterns;
     this.#meaningOf = meaningOf;
-    this.#numbers = numbersWhere(trees, (tree) => tree !== undefined);
-    this.#others = numbersWhere(trees, (tree) => tree === undefined);
-    const known = trees.filter((tree): tree is PatternTree => tree !== undefined);
-    this.#program = patternProgram(known);
-    this.#kinds = symbolKinds(setsOf(known));
-    this.#kindCount = this.#kinds.reduce((most, kind) => Math.max(most, kind), 0) + 1;
-    this.#symbols = Array.from({ length: this.#kindCount }, (_, kind) => this.#kinds.indexOf(kind));
-    const { steps, floating } = this.#program;
-    this.#base = [...sorted(floating.flatMap((entry) => follow(steps, entry, 'inside')))];
+    this.#program = program;
+    this.#group = group;
+    this.#kindCount = program.kindCount;
+    this.#kinds = kindsOf(program);
+    this.#reached = new ReachedSteps(program);
+    this.#always = [...this.#matchedAtEnd(listAt(program.lists, group.base)), ...group.others];
     this.#transitions = new Int32Array(0);
     this.#restart();
   }
@@ -126,12 +121,12 @@ export class PatternSet<Meaning> {
 
   /** Returns the meaning of a state in which a text of this length ended, where no pattern need be asked again. */
   #meaningIn(state: number, length: number): Meaning | undefined {
-    const found = this.#states[(settled <= state ? state - settled : state) / this.#kindCount];
+    const found = this.#stateAt(state);
     return found !== undefined && length <= found.exactUpTo ? found.meaning : undefined;
   }
 
   #meaningAt(state: number, text: string): Meaning {
-    const found = this.#states[(settled <= state ? state - settled : state) / this.#kindCount];
+    const found = this.#stateAt(state);
     if (found === undefined) return this.#meaningOneByOne(text);
     return this.#meaningOf(found.matched.filter((number) => this.#patterns[number]?.test(text) === true));
   }
@@ -147,92 +142,70 @@ export class PatternSet<Meaning> {
   }
 
   #restart(): void {
-    const { steps, anchored, floating } = this.#program;
     this.#states = [];
-    this.#numberOf = new Map();
+    this.#byHash = new Map();
     this.#transitions = new Int32Array(64 * this.#kindCount);
-    this.#add(new Uint32Array(0), true);
-    const atStart = [...anchored, ...floating].flatMap((entry) => follow(steps, entry, 'start'));
-    this.#first = this.#add(sorted(atStart), true);
+    this.#add([]);
+    this.#first = this.#add(listAt(this.#program.lists, this.#group.first));
   }
 
   /** Returns the state that a character of this kind leads to, making it when it is new. */
   #step(state: number, kind: number): number {
-    const reached: number[] = [];
-    for (const step of this.#states[state / this.#kindCount]?.steps ?? []) this.#take(step, kind, reached);
-    if (state !== this.#first) reached.push(...this.#begun(kind));
-    if (mostStates <= this.#states.length) {
+    const from = this.#states[state / this.#kindCount]?.steps ?? [];
+    const begun = state === this.#first || this.#group.base === 0 ? 0 : numberAt(this.#group.begunBy, kind);
+    const isFull = mostStates <= this.#states.length;
+    if (isFull) {
       this.#restarts = this.#served < worthMaking ? this.#restarts + 1 : 0;
       this.#served = 0;
       this.#restart();
-      return this.#stateOf(sorted(reached));
     }
-    const next = this.#stateOf(sorted(reached));
-    this.#transitions[state + kind] = next;
+    this.#reached.fill(from, kind, begun);
+    const next = this.#stateReached();
+    if (!isFull) this.#transitions[state + kind] = next;
     return next;
   }
 
-  /** Adds to `reached` what a step leads to by a character of a kind. */
-  #take(number: number, kind: number, reached: number[]): void {
-    const { steps } = this.#program;
-    const step = steps[number];
-    if (step?.kind === 'matched') reached.push(number);
-    else if (step?.kind === 'take' && step.set[this.#symbols[kind] ?? 0] === 1) {
-      reached.push(...(this.#closures[step.next] ??= follow(steps, step.next, 'inside')));
+  /** Returns the state in which the patterns stand at the steps that were reached and others may begin. */
+  #stateReached(): number {
+    const { steps, hash } = this.#reached;
+    const hasBase = this.#group.base !== 0;
+    if (steps.length === 0 && !hasBase) return dead;
+    let key = hash;
+    for (let known = this.#byHash.get(key); known !== undefined; known = this.#byHash.get(key)) {
+      if (this.#reached.isSameAs(this.#stateAt(known)?.steps ?? [])) return known;
+      key += 1;
     }
-  }
-
-  /** Returns where patterns stand that have begun at a character of this kind behind the first. */
-  #begun(kind: number): readonly number[] {
-    const known = this.#begunBy[kind];
-    if (known !== undefined) return known;
-    const reached: number[] = [];
-    for (const step of this.#base) this.#take(step, kind, reached);
-    this.#begunBy[kind] = reached;
-    return reached;
-  }
-
-  /** Returns the state in which the patterns stand at these steps and others may begin. */
-  #stateOf(steps: Uint32Array): number {
-    if (steps.length === 0 && this.#base.length === 0) return dead;
-    const name = steps.join(' ');
-    const known = this.#numberOf.get(name);
-    if (known !== undefined) return known;
-    const isSettled = this.#base.length === 0 && steps.every((step) => this.#program.steps[step]?.kind === 'matched');
-    const number = this.#add(steps, false) + (isSettled ? settled : 0);
-    this.#numberOf.set(name, number);
+    const isSettled = !hasBase && steps.every((step) => step < this.#program.matchedCount);
+    const number = this.#add(steps) + (isSettled ? settled : 0);
+    this.#byHash.set(key, number);
     return number;
   }
 
-  #add(steps: Uint32Array, isFirst: boolean): number {
+  #stateAt(state: number): State<Meaning> | undefined {
+    return this.#states[(settled <= state ? state - settled : state) / this.#kindCount];
+  }
+
+  #add(steps: readonly number[]): number {
     const number = this.#states.length * this.#kindCount;
-    this.#states.push(this.#made(isFirst ? steps : [...steps, ...this.#base]));
+    const { others, exactUpTo } = this.#group;
+    const found = [...this.#matchedAtEnd(steps), ...this.#always];
+    const matched = found.length < 2 ? found : [...new Set(found)].sort((a, b) => a - b);
+    const lengths = matched.map((pattern) => (others.includes(pattern) ? -1 : exactUpTo[pattern]));
+    this.#states.push({ steps, matched, exactUpTo: leastOf(lengths), meaning: this.#meaningFor(matched) });
     if (this.#transitions.length < number + this.#kindCount) {
       const larger = new Int32Array(this.#transitions.length * 2);
       larger.set(this.#transitions);
       this.#transitions = larger;
     }
     this.#transitions.fill(number === dead ? dead : unknown, number, number + this.#kindCount);
-    const state = this.#states[this.#states.length - 1];
-    if (state !== undefined) state.steps = steps;
     return number;
   }
 
-  #made(steps: ArrayLike<number> & Iterable<number>): State<Meaning> {
-    const matched = new Set(this.#others);
-    let exactUpTo = this.#others.length === 0 ? Number.POSITIVE_INFINITY : -1;
-    for (const number of steps) {
-      const { kind } = this.#program.steps[number] ?? { kind: 'take' };
-      if (kind === 'take') continue;
-      for (const end of kind === 'end' ? follow(this.#program.steps, number, 'end') : [number]) {
-        const step = this.#program.steps[end];
-        if (step?.kind !== 'matched') continue;
-        matched.add(this.#numbers[step.pattern] ?? 0);
-        exactUpTo = Math.min(exactUpTo, this.#program.exactUpTo[step.pattern] ?? 0);
-      }
-    }
-    const numbers = [...matched].sort((a, b) => a - b);
-    return { steps: new Uint32Array(0), matched: numbers, exactUpTo, meaning: this.#meaningFor(numbers) };
+  /** Returns the patterns that match where a text ends at these steps. */
+  #matchedAtEnd(steps: readonly number[]): readonly number[] {
+    const { endingCount } = this.#program;
+    const ending = steps.filter((step) => step < endingCount);
+    return ending.flatMap((step) => listAt(this.#program.lists, numberAt(this.#program.steps, 2 * step + 1)));
   }
 
   /** Most states mean one and the same. */
@@ -246,16 +219,16 @@ export class PatternSet<Meaning> {
   }
 }
 
-function sorted(steps: readonly number[]): Uint32Array {
-  return Uint32Array.from(new Set(steps)).sort();
-}
-
 interface State<Meaning> {
-  steps: Uint32Array;
+  readonly steps: readonly number[];
   /** Which patterns match a text that ends here; those that match more than they should are asked again. */
   readonly matched: readonly number[];
   readonly exactUpTo: number;
   readonly meaning: Meaning;
+}
+
+function leastOf(lengths: readonly (number | undefined)[]): number {
+  return lengths.reduce<number>((least, length) => Math.min(least, length ?? least), Number.POSITIVE_INFINITY);
 }
 
 function numbersWhere<Value>(values: readonly Value[], is: (value: Value) => boolean): readonly number[] {

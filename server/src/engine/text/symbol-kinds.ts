@@ -2,7 +2,7 @@ import { symbolCount } from './pattern-symbols.ts';
 import type { SymbolSet } from './pattern-symbols.ts';
 
 /** Returns for each symbol the number of its kind: symbols of one kind are in the same sets. */
-export function symbolKinds(sets: ReadonlySet<SymbolSet>): Uint8Array {
+export function symbolKinds(sets: readonly SymbolSet[]): Uint8Array {
   const kinds = new Uint8Array(symbolCount);
   const numbers = new Int16Array(2 * symbolCount);
   for (const set of sets) {

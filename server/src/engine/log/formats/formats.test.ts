@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentText } from '../../text/text-source.ts';
 import { analyse } from '../analyse.ts';
-import { standsAbove } from '../line-kind.ts';
+import { standsAbove } from '../line-roles.ts';
 import { formats } from './index.ts';
 
 const samples = formats.flatMap((format) => format.samples.map((sample) => ({ id: format.id, sample })));

@@ -43,6 +43,8 @@ const waitMs = 32_000;
 
 /** Returns what the trace tells about the ACK to a response, on the first of its hops where one is missing. */
 export function acknowledgement(trace: Trace, hops: readonly ResponseHop[]): Acknowledgement {
+  const [only] = hops;
+  if (only !== undefined && hops.length === 1) return acknowledgementOnHop(trace, only);
   const onHops = hops.map((hop) => acknowledgementOnHop(trace, hop));
   return onHops.find(({ kind }) => kind === 'missing') ?? onHops[0] ?? { kind: 'not-needed' };
 }

@@ -1,4 +1,5 @@
 import type { NumberColumn, Trace } from '../log/trace.ts';
+import { EntryPlaces } from './entry-places.ts';
 import { joinedEntries } from './joined-entries.ts';
 import { linkingTags } from './linking-tags.ts';
 
@@ -24,8 +25,7 @@ export interface CallGroups {
 interface GroupTable {
   readonly identities: NumberColumn;
   readonly tags: NumberColumn;
-  /** By identity: the entry plus 1. */
-  readonly places: NumberColumn;
+  readonly places: EntryPlaces;
   readonly firsts: NumberColumn;
   /** 0 behind the last. */
   readonly nexts: NumberColumn;
@@ -50,7 +50,13 @@ export function callGroups(trace: Trace): CallGroups {
   const identities = trace.column('identity');
   const tags = linkingTags(trace);
   const joined = joinedEntries(trace.column('callId'), tags);
-  const table = { identities, tags, places: placesOf(identities), ...joined, numbers: new Uint32Array(trace.count) };
+  const table = {
+    identities,
+    tags,
+    places: new EntryPlaces(identities),
+    ...joined,
+    numbers: new Uint32Array(trace.count),
+  };
   const groups = groupsOf(table, lineage);
   made.set(trace, groups);
   return groups;
@@ -75,22 +81,8 @@ function groupsOf(table: GroupTable, lineage: Numbered): CallGroups {
       }
       return numbers[firstOf(index)] ?? 0;
     },
-    indexOf: (identity) => {
-      const place = places[identity] ?? 0;
-      return place === 0 ? undefined : place - 1;
-    },
+    indexOf: (identity) => places.indexOf(identity),
   };
-}
-
-function placesOf(identities: NumberColumn): NumberColumn {
-  let most = 0;
-  for (let index = 0; index < identities.length; index += 1) {
-    const identity = identities[index] ?? 0;
-    if (most < identity) most = identity;
-  }
-  const places = new Uint32Array(most + 1);
-  for (let index = 0; index < identities.length; index += 1) places[identities[index] ?? 0] = index + 1;
-  return places;
 }
 
 function number(table: GroupTable, lineage: Numbered): void {
@@ -105,8 +97,8 @@ function number(table: GroupTable, lineage: Numbered): void {
 
 /** Returns the number that a group had in the version before, or 0 when that had no such group. */
 function numberBefore(before: GroupTable, now: GroupTable, first: number): number {
-  const oldFirst = (before.places[now.identities[first] ?? 0] ?? 0) - 1;
-  if (oldFirst < 0 || before.firsts[oldFirst] !== oldFirst) return 0;
+  const oldFirst = before.places.indexOf(now.identities[first] ?? 0);
+  if (oldFirst === undefined || before.firsts[oldFirst] !== oldFirst) return 0;
   let old = oldFirst;
   let own = first;
   for (;;) {

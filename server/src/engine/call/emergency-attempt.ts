@@ -9,10 +9,9 @@ import { EntryNumbers } from './entry-numbers.ts';
 import { firstAfter } from './first-after.ts';
 import { knownHeads } from './known-heads.ts';
 import { linkColumns } from './link-columns.ts';
-import { senderOf } from './parties.ts';
 import { requestTarget } from './request-target.ts';
 import { ask } from './recording.ts';
-import { isRequestOf, nextToUser, requestsKey, requestsToUser } from './requests-to-user.ts';
+import { isSought, nextToUser, requestsToUser, soughtRequests, type SoughtRequests } from './requests-to-user.ts';
 import { survey } from './survey.ts';
 import { timeBetween } from './time-between.ts';
 import { writtenTarget, writtenTargetKey } from './written-target.ts';
@@ -41,15 +40,15 @@ export function emergencyAttempt(
   request: number,
   bodyTargets: readonly string[],
 ): EmergencyAttempt | undefined {
-  const sender = senderOf(trace, request);
+  const sender = knownHeads(trace).sender(trace, request);
   const about = {
     response: trace.identity(response),
-    sender: knownHeads(trace).keyOf(sender),
-    wanted: sender === undefined ? [] : bodyTargets.flatMap((text) => wantedTarget(trace, sender, text)),
+    sender,
+    wanted: sender === 0 ? [] : bodyTargets.flatMap((text) => wantedTarget(sender, text)),
   };
   const index = ask(trace, about, answerIn);
   if (index === undefined) return undefined;
-  const isTold = sender !== undefined && timeBetween(trace, response, index) !== undefined;
+  const isTold = sender !== 0 && timeBetween(trace, response, index) !== undefined;
   const isSure = isTold || isSameCall(trace, request, index);
   return { index, certainty: isSure ? 'certain' : 'probable', target: writtenTarget(trace, index) };
 }
@@ -88,7 +87,7 @@ function answerIn(trace: Trace, { response: identity, sender, wanted }: About): 
 function wantedAfter(
   trace: Trace,
   response: number,
-  { key, uri }: WantedTarget,
+  { sought, uri }: WantedTarget,
   isAttempt: (index: number) => boolean,
 ): number | undefined {
   /** Of each target as it is written: in a load test they are few. */
@@ -100,10 +99,10 @@ function wantedAfter(
     return isEqual;
   };
   // Of a few who sent them is asked last, because it is read from the log's lines.
-  const next = nextToUser(trace, key, response, fewNext);
-  const soon = next.find((index) => isWanted(index) && isRequestOf(trace, index, key) && isAttempt(index));
+  const next = nextToUser(trace, sought, response, fewNext);
+  const soon = next.find((index) => isWanted(index) && isSought(trace, index, sought) && isAttempt(index));
   if (soon !== undefined || next.length < fewNext) return soon;
-  return findAfter(requestsToUser(trace, key).indexes, response, (index) => isWanted(index) && isAttempt(index));
+  return findAfter(requestsToUser(trace, sought).indexes, response, (index) => isWanted(index) && isAttempt(index));
 }
 
 function findAfter(ascending: readonly number[], limit: number, test: (index: number) => boolean): number | undefined {
@@ -120,15 +119,16 @@ function isSentTo(trace: Trace, index: number, uri: Uri): boolean {
   return target !== undefined && areUrisEqual(target, uri);
 }
 
-/** A target of the body, and the key of the requests to its user. */
+/** A target of the body, and the calls to its user. */
 interface WantedTarget {
   readonly uri: Uri;
-  readonly key: number;
+  readonly sought: SoughtRequests;
 }
 
-function wantedTarget(trace: Trace, sender: string, text: string): readonly WantedTarget[] {
+function wantedTarget(sender: number, text: string): readonly WantedTarget[] {
   const uri = parseUri(text);
-  return uri?.user === undefined ? [] : [{ uri, key: requestsKey(trace, 'INVITE', sender, uri.user) }];
+  if (uri?.user === undefined) return [];
+  return [{ uri, sought: soughtRequests('INVITE', sender, uri.user) }];
 }
 
 /** By identity, for all versions of a text: 1 for an ordinary request, 2 for one that asks for emergency help. */
@@ -142,12 +142,18 @@ function emergencyRequests(trace: Trace): ReadonlyMap<number, readonly number[]>
   return known;
 }
 
+/** How many requests are looked at between two steps, so that the loop over them is a function that is called often. */
+const stepLength = 256;
+
 function listEmergencyRequests(trace: Trace): ReadonlyMap<number, readonly number[]> {
   const lists = new Map<number, number[]>();
-  const kinds = lineages.get(trace.lineage) ?? new EntryNumbers();
-  lineages.set(trace.lineage, kinds);
-  for (const index of survey(trace).initialRequests) {
-    if (kindOf(trace, index, kinds) !== 2) continue;
+  const found: number[] = [];
+  const { initialRequests } = survey(trace);
+  const register = trace.keyOf('REGISTER') ?? -1;
+  for (let from = 0; from < initialRequests.length; from += stepLength) {
+    findEmergencies(trace, register, initialRequests, from, found);
+  }
+  for (const index of found) {
     const sender = knownHeads(trace).sender(trace, index);
     const list = lists.get(sender);
     if (list === undefined) lists.set(sender, [index]);
@@ -156,16 +162,33 @@ function listEmergencyRequests(trace: Trace): ReadonlyMap<number, readonly numbe
   return lists;
 }
 
-function kindOf(trace: Trace, index: number, kinds: EntryNumbers): number {
-  const identity = trace.identity(index);
-  if (kinds.get(identity) === 0) kinds.set(identity, isEmergency(trace, index) ? 2 : 1);
-  return kinds.get(identity);
+/** Nothing but calls and registrations can ask for emergency help. */
+function findEmergencies(
+  trace: Trace,
+  register: number,
+  initialRequests: readonly number[],
+  from: number,
+  found: number[],
+): void {
+  const kinds = lineages.get(trace.lineage) ?? new EntryNumbers();
+  lineages.set(trace.lineage, kinds);
+  const { method: methods, invite } = linkColumns(trace);
+  const to = Math.min(initialRequests.length, from + stepLength);
+  for (let place = from; place < to; place += 1) {
+    const index = initialRequests[place] ?? 0;
+    const method = methods[index];
+    if (method !== invite && method !== register) continue;
+    const identity = trace.identity(index);
+    if (kinds.get(identity) === 0) {
+      const isFound = method === invite ? isEmergencyCall(trace, index) : isEmergencyRegistration(trace, index);
+      kinds.set(identity, isFound ? 2 : 1);
+    }
+    if (kinds.get(identity) === 2) found.push(index);
+  }
 }
 
-/** A text without the letters need not be parsed. */
-function mayNameEmergency(trace: Trace, index: number): boolean {
-  const { start, end } = trace.messageSpan(index);
-  return !trace.isVerbatim(index) || /sos/i.test(stretchOf(trace.text, start, end));
+function isEmergencyCall(trace: Trace, index: number): boolean {
+  return !isToSipUri(trace, index) && isEmergencyUrn(writtenTarget(trace, index));
 }
 
 const inviteToSip = 'INVITE sip:';
@@ -173,13 +196,20 @@ const inviteToSip = 'INVITE sip:';
 /** Tells that of an INVITE at a glance: nearly all are. */
 function isToSipUri(trace: Trace, index: number): boolean {
   if (!trace.isVerbatim(index)) return false;
+  const { text } = trace;
   const { start } = trace.messageSpan(index);
-  return stretchOf(trace.text, start, start + inviteToSip.length) === inviteToSip;
+  return text.reader === undefined && text.pieces === undefined
+    ? text.chars.startsWith(inviteToSip, start)
+    : stretchOf(text, start, start + inviteToSip.length) === inviteToSip;
 }
 
-function isEmergency(trace: Trace, index: number): boolean {
-  const { method, invite } = linkColumns(trace);
-  if (method[index] === invite) return !isToSipUri(trace, index) && isEmergencyUrn(writtenTarget(trace, index));
-  if (method[index] !== trace.keyOf('REGISTER') || !mayNameEmergency(trace, index)) return false;
+function isEmergencyRegistration(trace: Trace, index: number): boolean {
+  if (!mayNameEmergency(trace, index)) return false;
   return contacts(trace.message(index)).some(({ uri }) => uri?.parameters.some(({ name }) => name === 'sos'));
+}
+
+/** A text without the letters need not be parsed. */
+function mayNameEmergency(trace: Trace, index: number): boolean {
+  const { start, end } = trace.messageSpan(index);
+  return !trace.isVerbatim(index) || /sos/i.test(stretchOf(trace.text, start, end));
 }

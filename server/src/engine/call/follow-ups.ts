@@ -7,7 +7,6 @@ import { knownHeads } from './known-heads.ts';
 import { comparableCseq, linkColumns } from './link-columns.ts';
 import { withLinkingTag } from './linking-tags.ts';
 import { newCallAfter } from './new-call-after.ts';
-import { senderOf } from './parties.ts';
 import { requestOf } from './request-of.ts';
 import { timeBetween } from './time-between.ts';
 import { nearTarget, triedTarget, unaddressedProxy, withoutHeaders, type Redirected } from './tried-target.ts';
@@ -33,43 +32,61 @@ const nearestRedirections = 30;
  */
 export function followUps(trace: Trace, redirected: Redirected): readonly FollowUp[] {
   const sought = { ...redirected, targets: redirected.targets.map((target) => withoutHeaders(target)) };
-  const certain = firstOfEach(sought, linked(trace, sought));
-  return 0 < certain.length ? certain : firstOfEach(sought, fromTheSameSender(trace, sought));
+  const certain = linked(trace, sought);
+  return 0 < certain.length ? certain : fromTheSameSender(trace, sought);
 }
 
 const none: readonly FollowUp[] = Object.freeze([]);
 
-function firstOfEach(redirected: Redirected, candidates: Iterable<FollowUp>): readonly FollowUp[] {
-  let found: Map<number, FollowUp> | undefined;
-  for (const followUp of candidates) {
-    found ??= new Map();
-    if (!found.has(followUp.target)) found.set(followUp.target, followUp);
-    if (found.size === redirected.targets.length) break;
+/** The first request to each target. */
+class FirstOfEach {
+  readonly #targetCount: number;
+  readonly #found: FollowUp[] = [];
+
+  constructor({ targets }: Redirected) {
+    this.#targetCount = targets.length;
   }
-  return found === undefined ? none : [...found.values()].toSorted((a, b) => a.index - b.index);
+
+  /** True once another request would tell nothing new. */
+  get isWhole(): boolean {
+    return this.#found.length === this.#targetCount;
+  }
+
+  add(followUp: FollowUp): void {
+    if (!this.#found.some(({ target }) => target === followUp.target)) this.#found.push(followUp);
+  }
+
+  /** In order of the trace. */
+  get all(): readonly FollowUp[] {
+    return this.#found.length < 2 ? this.#found : this.#found.toSorted((a, b) => a.index - b.index);
+  }
 }
 
-/** The requests that Call-ID or From tag link to the redirection, and that follow no later one. */
-function* linked(trace: Trace, redirected: Redirected): Generator<FollowUp> {
-  for (const index of laterRequests(trace, redirected)) {
-    const followUp = linkedFollowUp(trace, redirected, index);
-    if (followUp !== undefined && !followsLaterRedirection(trace, redirected, index)) yield followUp;
-  }
-}
-
-function* laterRequests(trace: Trace, { request, response }: Redirected): Generator<number> {
+/** Returns the first requests that Call-ID or From tag link to the redirection, and that follow no later one. */
+function linked(trace: Trace, redirected: Redirected): readonly FollowUp[] {
   const { callId, cseqMethod, method } = linkColumns(trace);
+  const { request, response } = redirected;
+  let found: FirstOfEach | undefined;
+  const isDoneWith = (index: number): boolean => {
+    const followUp = linkedFollowUp(trace, redirected, index);
+    if (followUp === undefined || followsLaterRedirection(trace, redirected, index)) return false;
+    found ??= new FirstOfEach(redirected);
+    found.add(followUp);
+    return found.isWhole;
+  };
   const ofCall = callIndex(trace, request).requestsLike(request);
   const start = firstAfter(ofCall, response);
-  for (let place = start; place < Math.min(ofCall.length, start + nearest); place += 1) yield ofCall[place] ?? 0;
+  for (let place = start; place < Math.min(ofCall.length, start + nearest); place += 1) {
+    if (isDoneWith(ofCall[place] ?? 0)) return found?.all ?? none;
+  }
   const ofTag = withLinkingTag(trace, request);
   const first = firstAfter(ofTag, response);
   for (let place = first; place < Math.min(ofTag.length, first + nearest); place += 1) {
     const index = ofTag[place] ?? 0;
     if (method[index] === 0 || method[index] !== cseqMethod[request] || callId[index] === callId[request]) continue;
-    if (newCallMs < (timeBetween(trace, response, index) ?? 0)) return;
-    yield index;
+    if (newCallMs < (timeBetween(trace, response, index) ?? 0) || isDoneWith(index)) break;
   }
+  return found?.all ?? none;
 }
 
 function linkedFollowUp(trace: Trace, redirected: Redirected, index: number): FollowUp | undefined {
@@ -151,14 +168,19 @@ function redirectedBy(trace: Trace, response: number, status: number): Redirecte
   return { response, status, request, targets: uris };
 }
 
-function* fromTheSameSender(trace: Trace, redirected: Redirected): Generator<FollowUp> {
-  const sender = senderOf(trace, redirected.request);
-  if (sender === undefined) return;
-  for (const [target, uri] of redirected.targets.entries()) {
-    if (uri.user === undefined) continue;
-    const index = newCallAfter(trace, redirected, sender, uri);
-    if (index !== undefined) yield { index, target, certainty: 'probable', isRecursion: false };
+function fromTheSameSender(trace: Trace, redirected: Redirected): readonly FollowUp[] {
+  const sender = knownHeads(trace).sender(trace, redirected.request);
+  if (sender === 0) return none;
+  let found: FirstOfEach | undefined;
+  const { targets } = redirected;
+  for (let target = 0; target < targets.length; target += 1) {
+    const uri = targets[target];
+    const index = uri?.user === undefined ? undefined : newCallAfter(trace, redirected, sender, uri);
+    if (index === undefined) continue;
+    found ??= new FirstOfEach(redirected);
+    found.add({ index, target, certainty: 'probable', isRecursion: false });
   }
+  return found?.all ?? none;
 }
 
 function isOtherSender(trace: Trace, request: number, later: number): boolean {

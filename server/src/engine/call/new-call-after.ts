@@ -6,7 +6,7 @@ import { firstAfter } from './first-after.ts';
 import { linkColumns } from './link-columns.ts';
 import { linkingTags } from './linking-tags.ts';
 import { ask } from './recording.ts';
-import { isRequestOf, nextToUser, requestsKey, requestsToUser } from './requests-to-user.ts';
+import { isSought, nextToUser, requestsToUser, soughtRequests, type SoughtRequests } from './requests-to-user.ts';
 import { timeBetween } from './time-between.ts';
 import { writtenCseqMethod } from './written-method.ts';
 import { targetOfKey, writtenTargetKey } from './written-target.ts';
@@ -24,20 +24,21 @@ const fewNext = 16;
 const nearest = 300;
 
 /**
- * Returns the first request that opens a new call, under a Call-ID and a From tag of its own, from a party (as `senderOf`
- * names it) to the user part of a Contact, by the method of the request, within 5 s of the response; undefined for none. A
+ * Returns the first request that opens a new call, under a Call-ID and a From tag of its own, from a party (by the key that
+ * `knownHeads` gives it) to the user part of a Contact, by the method of the request, within 5 s of the response; undefined for none. A
  * call to the address that was redirected is a redial, or the next call of a load test: it follows nothing.
  */
-export function newCallAfter(trace: Trace, exchange: Exchange, sender: string, contact: Uri): number | undefined {
+export function newCallAfter(trace: Trace, exchange: Exchange, sender: number, contact: Uri): number | undefined {
   const response = trace.identity(exchange.response);
   const request = trace.identity(exchange.request);
-  const key = requestsKey(trace, writtenCseqMethod(trace, exchange.request), sender, contact.user ?? '');
-  return ask(trace, { response, request, key, contact }, answerIn);
+  const method = writtenCseqMethod(trace, exchange.request);
+  const sought = soughtRequests(method, sender, contact.user ?? '');
+  return ask(trace, { response, request, sought, contact }, answerIn);
 }
 
-/** The identities of an exchange, and the key of the requests that may be the new call. */
+/** The identities of an exchange, and which requests may be the new call. */
 interface About extends Exchange {
-  readonly key: number;
+  readonly sought: SoughtRequests;
   readonly contact: Uri;
 }
 
@@ -47,23 +48,23 @@ function answerIn(trace: Trace, about: About): number | undefined {
   const request = groups.indexOf(about.request);
   if (response === undefined || request === undefined) return undefined;
   const isCandidate = candidateTest(trace, { response, request }, about.contact);
-  const next = nextToUser(trace, about.key, response, fewNext);
+  const next = nextToUser(trace, about.sought, response, fewNext);
   for (const index of next) {
-    const verdict = isCandidate(index, () => isRequestOf(trace, index, about.key));
+    const verdict = isCandidate(index, () => isSought(trace, index, about.sought));
     if (verdict !== 'passed over') return verdict === 'too late' ? undefined : index;
   }
-  return next.length < fewNext ? undefined : firstListed(trace, { response, request }, about.key, isCandidate);
+  return next.length < fewNext ? undefined : firstListed(trace, { response, request }, about.sought, isCandidate);
 }
 
 /** In a storm most of the requests to a user are of others, and only a list of its own shows those of one sender soon. */
 function firstListed(
   trace: Trace,
   { response, request }: Exchange,
-  key: number,
+  sought: SoughtRequests,
   isCandidate: CandidateTest,
 ): number | undefined {
   const redialled = writtenTargetKey(trace, request);
-  const { indexes, targets, nextOthers } = requestsToUser(trace, key);
+  const { indexes, targets, nextOthers } = requestsToUser(trace, sought);
   const start = firstAfter(indexes, response);
   const end = Math.min(indexes.length, start + nearest);
   for (let place = start; place < end;) {

@@ -8,5 +8,16 @@ import type { RankedContact } from './redirect.ts';
 export function rankedContacts(values: readonly ContactValue[]): readonly RankedContact[] {
   const ranked: RankedContact[] = [];
   for (const [contactIndex, value] of values.entries()) if (!value.isWildcard) ranked.push({ contactIndex, value });
-  return ranked.length < 2 ? ranked : ranked.toSorted((a, b) => (b.value.q ?? 1) - (a.value.q ?? 1));
+  return isRanked(ranked) ? ranked : ranked.toSorted((a, b) => (b.value.q ?? 1) - (a.value.q ?? 1));
+}
+
+/** Nearly all responses list them in this order. */
+function isRanked(contacts: readonly RankedContact[]): boolean {
+  let before = Number.POSITIVE_INFINITY;
+  for (const { value } of contacts) {
+    const own = value.q ?? 1;
+    if (before < own) return false;
+    before = own;
+  }
+  return true;
 }

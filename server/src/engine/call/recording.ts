@@ -119,6 +119,8 @@ export function ask<About>(
   about: About,
   answerIn: (version: Trace, about: About) => number | undefined,
 ): number | undefined {
+  // Where nothing is read under supervision there is nothing to be noted, nor to be kept from being noted.
+  if (innermost === undefined) return answerIn(trace, about);
   const open = runningFor(trace);
   const answer = within(trace, undefined, () => answerIn(trace, about));
   open?.questions.push({ question: questionOf(about, answerIn), answer: identityOf(trace, answer) });

@@ -1,13 +1,21 @@
 import { KeyGroups } from '../log/key-groups.ts';
 import type { Trace } from '../log/trace.ts';
-import { parseUri } from '../sip/uri.ts';
-import { KeyTable } from '../text/key-table.ts';
-import { EntryNumbers } from './entry-numbers.ts';
 import { firstAfter } from './first-after.ts';
 import { knownHeads } from './known-heads.ts';
 import { survey } from './survey.ts';
+import { isToUser, userNumber, userNumberOf } from './target-user.ts';
 import { writtenMethod } from './written-method.ts';
-import { plainTargetAt, writtenTarget, writtenTargetKey } from './written-target.ts';
+import { writtenTargetKey } from './written-target.ts';
+
+/** What is asked of initial requests, by what means the same in every version of a text. */
+export interface SoughtRequests {
+  readonly method: string;
+  /** The key of the sender, as `knownHeads` gives it; 0 is nobody. */
+  readonly sender: number;
+  readonly user: string;
+  /** Of the user part: see `userNumberOf`. */
+  readonly number: number;
+}
 
 /** Initial requests, ascending, each with the key of what stands as its target (`writtenTargetKey`). */
 export interface RequestList {
@@ -17,216 +25,137 @@ export interface RequestList {
   readonly nextOthers: readonly number[];
 }
 
-/**
- * Returns the number under which the initial requests are listed that a party (as `senderOf` names it) sent to a user part
- * by a method. It is the same in every version of a text.
- */
-export function requestsKey(trace: Trace, method: string, sender: string, user: string): number {
-  const { keys, users, userOf } = knownRequests(trace);
-  const heads = knownHeads(trace);
-  const key = keys.keyOf(textOf(heads.keyOf(method), heads.keyOf(sender), named(user)));
-  userOf.set(key, users.keyOf(named(user)));
-  return key;
+/** Returns what is sought of the requests that a party (by the key that `knownHeads` gives it) sent to a user part by a method. */
+export function soughtRequests(method: string, sender: number, user: string): SoughtRequests {
+  return { method, sender, user, number: userNumberOf(user) };
 }
 
-/** Returns the initial requests that are listed under a number that `requestsKey` gave. */
-export function requestsToUser(trace: Trace, key: number): RequestList {
-  const known = knownRequests(trace);
-  const user = known.userOf.get(key);
-  if (user === undefined) return none;
-  const lists = listsIn(trace, known);
-  const found = lists.byKey.get(user) ?? listByKey(trace, known, lists.byUser.entriesOf(user));
-  lists.byKey.set(user, found);
-  return found.get(key) ?? none;
+/** Returns all initial requests that are sought. */
+export function requestsToUser(trace: Trace, sought: SoughtRequests): RequestList {
+  const lists = listsOf.get(trace) ?? new Map<string, RequestList>();
+  listsOf.set(trace, lists);
+  const key = `${sought.method} ${sought.sender} ${sought.user}`;
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const made = listOf(trace, sought);
+  lists.set(key, made);
+  return made;
 }
 
 /**
- * Returns up to `most` initial requests behind an entry that are for the user of such a number, whoever sent them and by whatever
- * method: to tell that of a few costs less than to list them all.
+ * Returns up to `most` initial requests behind an entry that are probably for the user, whoever sent them and by whatever method:
+ * `isSought` tells. To tell that of a few costs less than to list them all.
  */
-export function nextToUser(trace: Trace, key: number, behind: number, most: number): readonly number[] {
-  const known = knownRequests(trace);
-  const user = known.userOf.get(key);
-  if (user === undefined) return [];
-  const places = listsIn(trace, known).byUser.entriesOf(user);
+export function nextToUser(trace: Trace, { number }: SoughtRequests, behind: number, most: number): readonly number[] {
+  const places = placesTo(trace, number);
+  if (places.length === 0) return places;
   const { initialRequests } = survey(trace);
   const start = firstAfter(places, firstAfter(initialRequests, behind) - 1);
   return places.slice(start, start + most).map((place) => initialRequests[place] ?? 0);
 }
 
-/** Tells whether an initial request is listed under such a number. */
-export function isRequestOf(trace: Trace, index: number, key: number): boolean {
-  return keyOf(trace, index, knownRequests(trace)) === key;
+/** Tells whether an initial request that `nextToUser` gave is sought. Who sent it is asked last: that is read from the log's lines. */
+export function isSought(trace: Trace, index: number, { method, sender, user }: SoughtRequests): boolean {
+  return (
+    sender !== 0 &&
+    method !== '' &&
+    writtenMethod(trace, index) === method &&
+    isToUser(trace, index, user) &&
+    knownHeads(trace).sender(trace, index) === sender
+  );
 }
 
-function listsIn(trace: Trace, known: KnownRequests): Lists {
-  const lists: Lists = listsOf.get(trace) ?? { byUser: groupByUser(trace, known), byKey: new Map() };
-  listsOf.set(trace, lists);
-  return lists;
-}
+/** By method, sender and user. */
+const listsOf = new WeakMap<Trace, Map<string, RequestList>>();
 
-const none: RequestList = { indexes: [], targets: [], nextOthers: [] };
-
-/** What is read of each initial request once for all versions of a text. */
-interface KnownRequests {
-  /** Of method, sender and user. */
-  readonly keys: KeyTable;
-  readonly users: KeyTable;
-  /** The key of the user that belongs to a key of all three which was asked for. */
-  readonly userOf: Map<number, number>;
-  /** By identity: the key of the user plus 1; 1 where a target has none. */
-  readonly userNumbers: EntryNumbers;
-  /** By identity: the key of all three plus 1; 1 where a request has no such key. */
-  readonly numbers: EntryNumbers;
-}
-
-const lineages = new WeakMap<object, KnownRequests>();
-
-function knownRequests(trace: Trace): KnownRequests {
-  const known = lineages.get(trace.lineage);
-  if (known !== undefined) return known;
-  const made = {
-    keys: new KeyTable(),
-    users: new KeyTable(),
-    userOf: new Map<number, number>(),
-    userNumbers: new EntryNumbers(),
-    numbers: new EntryNumbers(),
-  };
-  lineages.set(trace.lineage, made);
-  return made;
-}
-
-/** Of the keys of a method and a sender, both as `knownHeads` gives them. */
-function textOf(method: number, sender: number, user: string): string {
-  return `${method} ${sender} ${user}`;
-}
-
-/** A user part may be empty, which no key is given for. */
-function named(user: string): string {
-  return `${user}@`;
-}
-
-/**
- * The lists of one version. Whom a request is for stands in its first line; who sent it is read from the log's line above it, for
- * the requests to those users only that somebody is redirected to.
- */
-interface Lists {
-  /** Places in `survey.initialRequests`. */
-  readonly byUser: KeyGroups;
-  /** By user, then by the key of method, sender and user. */
-  readonly byKey: Map<number, ReadonlyMap<number, RequestList>>;
-}
-
-const listsOf = new WeakMap<Trace, Lists>();
-
-function groupByUser(trace: Trace, known: KnownRequests): KeyGroups {
+function listOf(trace: Trace, sought: SoughtRequests): RequestList {
   const { initialRequests } = survey(trace);
-  const column = new Uint32Array(initialRequests.length);
-  for (const [place, index] of initialRequests.entries()) column[place] = userKeyOf(trace, index, known);
-  return new KeyGroups(column);
-}
-
-/** Returns the key of the user that a request is for, 0 where its target has none. */
-function userKeyOf(trace: Trace, index: number, { users, userNumbers }: KnownRequests): number {
-  const identity = trace.identity(index);
-  const known = userNumbers.get(identity);
-  if (known !== 0) return known - 1;
-  const key = plainUserKey(trace, index, users) ?? oddUserKey(trace, index, users);
-  userNumbers.set(identity, key + 1);
-  return key;
-}
-
-function oddUserKey(trace: Trace, index: number, users: KeyTable): number {
-  const user = userOfTarget(writtenTarget(trace, index));
-  return user === undefined ? 0 : users.keyOf(named(user));
-}
-
-/**
- * Returns the key of the user in a request line like nearly all of them, without making a string of it; undefined for any other.
- * All initial requests of a trace are asked for it.
- */
-function plainUserKey(trace: Trace, index: number, users: KeyTable): number | undefined {
-  const target = plainTargetAt(trace, index);
-  if (target === undefined) return undefined;
-  const { chars } = trace.text;
-  let at = target.start + 4;
-  while (at < target.end && isPlainInUser(chars.charCodeAt(at))) at += 1;
-  // A host alone has no user; the sign behind a user is part of the text under which it is listed.
-  const userEnd = at + 1;
-  if (chars.charCodeAt(at) !== 0x40) return target.start + 4 < at && at === target.end ? 0 : undefined;
-  at = userEnd;
-  while (at < target.end && isPlainInUser(chars.charCodeAt(at))) at += 1;
-  const isBehindHost = at === target.end || chars.charCodeAt(at) === 0x3b;
-  return userEnd < at && (isBehindHost || isPortAt(chars, at, target.end))
-    ? users.keyIn(chars, target.start + 4, userEnd)
-    : undefined;
-}
-
-/** Tells whether a port stands here, and then the end of the target or its parameters. */
-function isPortAt(chars: string, start: number, end: number): boolean {
-  let at = start + 1;
-  while (at < end && isDigit(chars.charCodeAt(at))) at += 1;
-  const length = at - start - 1;
-  const isBehindPort = at === end || chars.charCodeAt(at) === 0x3b;
-  return chars.charCodeAt(start) === 0x3a && 0 < length && length <= 10 && isBehindPort;
-}
-
-function isPlainInUser(code: number): boolean {
-  const lower = code | 0x20;
-  return (0x61 <= lower && lower <= 0x7a) || isDigit(code) || code === 0x2e || code === 0x2d;
-}
-
-function isDigit(code: number): boolean {
-  return 0x30 <= code && code <= 0x39;
-}
-
-/** The form that nearly all targets have; what follows the host can no longer make such a URI unreadable. */
-const plainTarget = /^sips?:([\w.+-]*)@[\w.-]+(?::\d{1,10})?(?:$|[;?])/i;
-
-function userOfTarget(target: string): string | undefined {
-  return plainTarget.exec(target)?.[1] ?? parseUri(target)?.user;
-}
-
-interface GrowingList extends RequestList {
-  readonly indexes: number[];
-  readonly targets: number[];
-  readonly nextOthers: number[];
-}
-
-function listByKey(trace: Trace, known: KnownRequests, toUser: readonly number[]): ReadonlyMap<number, RequestList> {
-  const lists = new Map<number, GrowingList>();
-  const { initialRequests } = survey(trace);
-  for (const place of toUser) {
+  const indexes: number[] = [];
+  const targets: number[] = [];
+  for (const place of placesTo(trace, sought.number)) {
     const index = initialRequests[place] ?? 0;
-    const key = keyOf(trace, index, known);
-    if (key === 0) continue;
-    const list = lists.get(key) ?? { indexes: [], targets: [], nextOthers: [] };
-    lists.set(key, list);
-    list.indexes.push(index);
-    list.targets.push(writtenTargetKey(trace, index));
-    list.nextOthers.push(0);
+    if (!isSought(trace, index, sought)) continue;
+    indexes.push(index);
+    targets.push(writtenTargetKey(trace, index));
   }
-  for (const { targets, nextOthers } of lists.values()) noteRuns(targets, nextOthers);
-  return lists;
+  return { indexes, targets, nextOthers: nextOthersOf(targets) };
 }
 
-function noteRuns(targets: readonly number[], nextOthers: number[]): void {
+function nextOthersOf(targets: readonly number[]): readonly number[] {
+  const nextOthers = targets.map(() => 0);
   let next = targets.length;
   for (let place = targets.length - 1; 0 <= place; place -= 1) {
     if (targets[place] !== targets[place + 1]) next = place + 1;
     nextOthers[place] = next;
   }
+  return nextOthers;
 }
 
-function keyOf(trace: Trace, index: number, { keys, users, userNumbers, numbers }: KnownRequests): number {
-  const identity = trace.identity(index);
-  const known = numbers.get(identity);
-  if (known !== 0) return known - 1;
-  const heads = knownHeads(trace);
-  const method = heads.keyOf(writtenMethod(trace, index));
-  const sender = heads.sender(trace, index);
-  const user = users.textOf(userNumbers.get(identity) - 1);
-  const key = method === 0 || sender === 0 ? 0 : keys.keyOf(textOf(method, sender, user));
-  numbers.set(identity, key + 1);
-  return key;
+/**
+ * The initial requests of one version, grouped by the numbers of their users. Whom a request is for stands in its first line; who sent
+ * it is read from the log's line above it, of those only that are for a user whom somebody is redirected to.
+ */
+interface RequestsByUser {
+  /** Places in `survey.initialRequests`. */
+  readonly groups: KeyGroups;
+  readonly slots: Uint32Array;
+  readonly numbers: Uint32Array;
+}
+
+const byUser = new WeakMap<Trace, RequestsByUser>();
+
+/** Returns the places in `survey.initialRequests` of those that are for users with a number. */
+function placesTo(trace: Trace, number: number): readonly number[] {
+  const known = byUser.get(trace) ?? groupByUser(trace);
+  byUser.set(trace, known);
+  const { groups, slots, numbers } = known;
+  return groups.entriesOf(slots[slotOf(number, slots, numbers)] ?? 0);
+}
+
+/** How many requests are read between two steps, so that the loop over them is a function that is called often. */
+const stepLength = 256;
+
+function groupByUser(trace: Trace): RequestsByUser {
+  const { initialRequests } = survey(trace);
+  const count = initialRequests.length;
+  const numbers = new Uint32Array(count);
+  const keys = new Uint32Array(count);
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(count * 2 + 2)));
+  for (let from = 0; from < count; from += stepLength) {
+    const to = Math.min(count, from + stepLength);
+    readNumbers(trace, initialRequests, numbers, from, to);
+    giveKeys(numbers, keys, slots, from, to);
+  }
+  return { groups: new KeyGroups(keys), slots, numbers };
+}
+
+function readNumbers(
+  trace: Trace,
+  initialRequests: readonly number[],
+  numbers: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  for (let place = from; place < to; place += 1) numbers[place] = userNumber(trace, initialRequests[place] ?? 0);
+}
+
+/** The key of a number is the place of the first request that has it, plus 1: keys are dense, where numbers are not. */
+function giveKeys(numbers: Uint32Array, keys: Uint32Array, slots: Uint32Array, from: number, to: number): void {
+  for (let place = from; place < to; place += 1) {
+    const number = numbers[place] ?? 0;
+    if (number === 0) continue;
+    const slot = slotOf(number, slots, numbers);
+    if (slots[slot] === 0) slots[slot] = place + 1;
+    keys[place] = slots[slot] ?? 0;
+  }
+}
+
+/** Returns the slot of a number, or the free one that it would take. Half of the slots at least are free. */
+function slotOf(number: number, slots: Uint32Array, numbers: Uint32Array): number {
+  const mask = slots.length - 1;
+  let slot = number & mask;
+  for (let key = slots[slot] ?? 0; key !== 0 && numbers[key - 1] !== number; key = slots[slot] ?? 0) {
+    slot = (slot + 1) & mask;
+  }
+  return slot;
 }

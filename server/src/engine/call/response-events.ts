@@ -30,8 +30,22 @@ const none: readonly number[] = Object.freeze([]);
 /** By the key of a Call-ID, then by entry. */
 const events = new WeakMap<Trace, Map<number, ReadonlyMap<number, ResponseEvent>>>();
 
+/** What was asked for last, and what was answered: rules and links ask about one response in turn. */
+const latest = new WeakMap<Trace, ResponseEvent>();
+
 /** Returns the event that a response belongs to; undefined for anything but a response from 300 to 699. */
 export function responseEvent(trace: Trace, index: number): ResponseEvent | undefined {
+  const known = latest.get(trace);
+  if (known?.index === index) {
+    noteGroup(trace, index);
+    return known;
+  }
+  const event = read(trace, index);
+  if (event !== undefined) latest.set(trace, event);
+  return event;
+}
+
+function read(trace: Trace, index: number): ResponseEvent | undefined {
   const columns = linkColumns(trace);
   if (!isRefusal(columns, index)) return undefined;
   const callId = columns.callId[index] ?? 0;

@@ -1,6 +1,5 @@
 import type { Trace } from '../log/trace.ts';
 import { KeyTable } from '../text/key-table.ts';
-import type { Span } from '../text/span.ts';
 import { stretchOf } from '../text/text-source.ts';
 import { EntryNumbers } from './entry-numbers.ts';
 
@@ -18,32 +17,6 @@ export function writtenTarget(trace: Trace, index: number): string {
 /** How much of a request is read for its Request-URI, in characters. */
 const longestTarget = 600;
 const plainRequestLine = /^[!-~]{1,100} ([!-~]+) SIP\/\d/;
-
-/** The longest start line that is looked at without making a string of it. */
-const longestPlain = 200;
-
-/**
- * Returns where `writtenTarget` stands of a request to a sip URI whose start line is like nearly all of them, in offsets of a text
- * that is held as one string; undefined for any other entry.
- */
-export function plainTargetAt(trace: Trace, index: number): Span | undefined {
-  const { text } = trace;
-  if (text.reader !== undefined || text.pieces !== undefined || !trace.isVerbatim(index)) return undefined;
-  const { start, end } = trace.messageSpan(index);
-  const { chars } = text;
-  const limit = Math.min(end, start + longestPlain);
-  const methodEnd = behindWord(chars, start, limit);
-  const targetStart = methodEnd + 1;
-  if (start + 100 < methodEnd || !chars.startsWith(' sip:', methodEnd)) return undefined;
-  const targetEnd = behindWord(chars, targetStart, limit);
-  return chars.startsWith(' SIP/2', targetEnd) ? { start: targetStart, end: targetEnd } : undefined;
-}
-
-function behindWord(chars: string, start: number, limit: number): number {
-  let at = start;
-  while (at < limit && 0x21 <= chars.charCodeAt(at) && chars.charCodeAt(at) <= 0x7e) at += 1;
-  return at;
-}
 
 interface KnownTargets {
   readonly keys: KeyTable;

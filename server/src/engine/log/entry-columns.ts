@@ -89,6 +89,18 @@ export class EntryColumns {
     return this.#value(name, index);
   }
 
+  /** Returns `value('start', index)`, which is asked for most. */
+  startOf(index: number): number {
+    if (index < 0 || this.#settledCount <= index) return this.value('start', index);
+    return this.#kept(places.start, index);
+  }
+
+  /** Returns `value('end', index)`. */
+  endOf(index: number): number {
+    if (index < 0 || this.#settledCount <= index) return this.value('end', index);
+    return this.#end(index);
+  }
+
   #value(name: ColumnName, index: number): number {
     const kept = this.#kept(places[name], index);
     switch (name) {
@@ -130,6 +142,11 @@ export class EntryColumns {
     if (name === 'identity' && kept !== undefined) {
       const distances = kept.view();
       for (let index = 0; index < values.length; index += 1) values[index] = (distances[index] ?? 0) + index;
+      return values;
+    }
+    if (name === 'cseqNumber' && kept !== undefined) {
+      const moreByOne = kept.view();
+      for (let index = 0; index < values.length; index += 1) values[index] = (moreByOne[index] ?? 0) - 1;
       return values;
     }
     for (let index = 0; index < values.length; index += 1) values[index] = this.#value(name, index);

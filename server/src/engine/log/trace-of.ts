@@ -32,7 +32,7 @@ export function traceOf(index: TextIndex): Trace {
     text: source,
     count: columns.count,
     formatId: (entry) => renderingOf(value('format', entry))?.id ?? formatIdOf(value('format', entry)),
-    messageSpan: (entry) => sourceSpan(visible, value('start', entry), value('end', entry)),
+    messageSpan: (entry) => sourceSpan(visible, columns.startOf(entry), columns.endOf(entry)),
     entrySpan: (entry) =>
       sourceSpan(visible, Math.min(value('headStart', entry), value('start', entry)), value('end', entry)),
     // The first layout of a table is the plain one.

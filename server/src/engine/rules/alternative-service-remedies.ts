@@ -14,10 +14,9 @@ export function alternativeServiceRemedies(
   redirect: Redirect,
   offer: AlternativeServiceOffer,
 ): readonly Remedy[] {
-  const message = trace.message(redirect.response);
   const remedies: Remedy[] = [{ kind: 'explain', index: redirect.response }];
   if (offer.description !== undefined) {
-    remedies.push({ kind: 'go-to', span: sourceSpan(message, offer.description) });
+    remedies.push({ kind: 'go-to', span: sourceSpan(trace.message(redirect.response), offer.description) });
   }
   remedies.push(...actingRemedies(redirect, offer));
   return [...remedies, ...compareRemedies(380), { kind: 'turn-off', rule: 'alternative-service' }];

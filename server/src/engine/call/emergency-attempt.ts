@@ -13,6 +13,7 @@ import { requestTarget } from './request-target.ts';
 import { ask } from './recording.ts';
 import { isSought, nextToUser, requestsToUser, soughtRequests, type SoughtRequests } from './requests-to-user.ts';
 import { survey } from './survey.ts';
+import { isToPlainSipUri } from './target-user.ts';
 import { timeBetween } from './time-between.ts';
 import { writtenTarget, writtenTargetKey } from './written-target.ts';
 
@@ -188,19 +189,7 @@ function findEmergencies(
 }
 
 function isEmergencyCall(trace: Trace, index: number): boolean {
-  return !isToSipUri(trace, index) && isEmergencyUrn(writtenTarget(trace, index));
-}
-
-const inviteToSip = 'INVITE sip:';
-
-/** Tells that of an INVITE at a glance: nearly all are. */
-function isToSipUri(trace: Trace, index: number): boolean {
-  if (!trace.isVerbatim(index)) return false;
-  const { text } = trace;
-  const { start } = trace.messageSpan(index);
-  return text.reader === undefined && text.pieces === undefined
-    ? text.chars.startsWith(inviteToSip, start)
-    : stretchOf(text, start, start + inviteToSip.length) === inviteToSip;
+  return !isToPlainSipUri(trace, index) && isEmergencyUrn(writtenTarget(trace, index));
 }
 
 function isEmergencyRegistration(trace: Trace, index: number): boolean {

@@ -2,6 +2,7 @@ import type { EntryHead } from '../log/entry-head.ts';
 import type { Timestamp } from '../log/timestamp.ts';
 import type { Trace } from '../log/trace.ts';
 import { KeyTable } from '../text/key-table.ts';
+import { EntryNumbers } from './entry-numbers.ts';
 import { receiverIn, senderIn } from './parties.ts';
 
 const lineages = new WeakMap<object, KnownHeads>();
@@ -13,14 +14,14 @@ export function knownHeads(trace: Trace): KnownHeads {
   return known;
 }
 
-/** The keys of what a head tells beside the time; `transport` plus 1. */
+/** The keys of what a head tells beside the time; `transport` plus 1. Undefined where nobody has asked yet. */
 interface Parties {
   readonly head: EntryHead;
   readonly sender: number;
-  readonly receiver: number;
-  readonly source: number;
-  readonly way: number;
   readonly transport: number;
+  receiver: number | undefined;
+  source: number | undefined;
+  way: number | undefined;
 }
 
 function isSameWay(a: EntryHead, b: EntryHead): boolean {
@@ -43,10 +44,11 @@ export class KnownHeads {
   #timeKinds = new Uint8Array(256);
   #times = new Float64Array(256);
   #senders = new Uint32Array(256);
-  #receivers = new Uint32Array(256);
-  #sources = new Uint32Array(256);
-  #ways = new Uint32Array(256);
   #transports = new Uint32Array(256);
+  /** Of nearly all entries nobody asks for these. Plus 1. */
+  readonly #receivers = new EntryNumbers();
+  readonly #sources = new EntryNumbers();
+  readonly #ways = new EntryNumbers();
   #latest: Parties | undefined;
   #earlier: Parties | undefined;
 
@@ -62,20 +64,36 @@ export class KnownHeads {
   }
 
   receiver(trace: Trace, index: number): number {
-    const identity = this.#read(trace, index);
-    return this.#receivers[identity] ?? 0;
+    const identity = trace.identity(index);
+    const known = this.#receivers.get(identity);
+    if (known !== 0) return known - 1;
+    const parties = this.#partiesOf(trace.head(index));
+    parties.receiver ??= this.keyOf(receiverIn(parties.head));
+    this.#receivers.set(identity, parties.receiver + 1);
+    return parties.receiver;
   }
 
   /** Returns the key of the source as it stands in the log, host and port; 0 when the log does not tell. */
   source(trace: Trace, index: number): number {
-    const identity = this.#read(trace, index);
-    return this.#sources[identity] ?? 0;
+    const identity = trace.identity(index);
+    const known = this.#sources.get(identity);
+    if (known !== 0) return known - 1;
+    const parties = this.#partiesOf(trace.head(index));
+    parties.source ??= this.keyOf(parties.head.source);
+    this.#sources.set(identity, parties.source + 1);
+    return parties.source;
   }
 
   /** Returns a key that entries share which went from the same place to the same place, ports included, in the same log. */
   way(trace: Trace, index: number): number {
-    const identity = this.#read(trace, index);
-    return this.#ways[identity] ?? 0;
+    const identity = trace.identity(index);
+    const known = this.#ways.get(identity);
+    if (known !== 0) return known - 1;
+    const parties = this.#partiesOf(trace.head(index));
+    const { source, destination, direction } = parties.head;
+    parties.way ??= this.keyOf(`${direction ?? ''} ${source ?? ''} ${destination ?? ''}`);
+    this.#ways.set(identity, parties.way + 1);
+    return parties.way;
   }
 
   /** Returns the transport as the log tells it, upper case; undefined when it does not. */
@@ -111,9 +129,6 @@ export class KnownHeads {
     this.#times[identity] = time?.ms ?? 0;
     this.#timeKinds[identity] = time === undefined ? timeless : time.hasDate ? dated : clockOnly;
     this.#senders[identity] = parties.sender;
-    this.#receivers[identity] = parties.receiver;
-    this.#sources[identity] = parties.source;
-    this.#ways[identity] = parties.way;
     this.#transports[identity] = parties.transport;
     return identity;
   }
@@ -122,14 +137,14 @@ export class KnownHeads {
   #partiesOf(head: EntryHead): Parties {
     if (this.#latest !== undefined && isSameWay(this.#latest.head, head)) return this.#latest;
     if (this.#earlier !== undefined && isSameWay(this.#earlier.head, head)) return this.#earlier;
-    const { source, destination, direction, transport } = head;
+    const { transport } = head;
     const made = {
       head,
       sender: this.keyOf(senderIn(head)),
-      receiver: this.keyOf(receiverIn(head)),
-      source: this.keyOf(source),
-      way: this.keyOf(`${direction ?? ''} ${source ?? ''} ${destination ?? ''}`),
       transport: transport === undefined ? 0 : this.keyOf(transport) + 1,
+      receiver: undefined,
+      source: undefined,
+      way: undefined,
     };
     this.#earlier = this.#latest;
     this.#latest = made;
@@ -141,9 +156,6 @@ export class KnownHeads {
     this.#timeKinds = larger(this.#timeKinds, new Uint8Array(length));
     this.#times = larger(this.#times, new Float64Array(length));
     this.#senders = larger(this.#senders, new Uint32Array(length));
-    this.#receivers = larger(this.#receivers, new Uint32Array(length));
-    this.#sources = larger(this.#sources, new Uint32Array(length));
-    this.#ways = larger(this.#ways, new Uint32Array(length));
     this.#transports = larger(this.#transports, new Uint32Array(length));
   }
 }

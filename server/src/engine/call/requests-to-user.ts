@@ -4,7 +4,6 @@ import { firstAfter } from './first-after.ts';
 import { knownHeads } from './known-heads.ts';
 import { survey } from './survey.ts';
 import { isToUser, userNumber, userNumberOf } from './target-user.ts';
-import { writtenMethod } from './written-method.ts';
 import { writtenTargetKey } from './written-target.ts';
 
 /** What is asked of initial requests, by what means the same in every version of a text. */
@@ -43,37 +42,31 @@ export function requestsToUser(trace: Trace, sought: SoughtRequests): RequestLis
 }
 
 /**
- * Returns up to `most` initial requests behind an entry that are probably for the user, whoever sent them and by whatever method:
+ * Returns up to `most` initial requests behind an entry that are by the method and probably for the user, whoever sent them:
  * `isSought` tells. To tell that of a few costs less than to list them all.
  */
-export function nextToUser(trace: Trace, { number }: SoughtRequests, behind: number, most: number): readonly number[] {
-  const places = placesTo(trace, number);
+export function nextToUser(trace: Trace, sought: SoughtRequests, behind: number, most: number): readonly number[] {
+  const requests = requestsBy(trace, sought.method);
+  const places = placesTo(requests, sought.number);
   if (places.length === 0) return places;
-  const { initialRequests } = survey(trace);
-  const start = firstAfter(places, firstAfter(initialRequests, behind) - 1);
-  return places.slice(start, start + most).map((place) => initialRequests[place] ?? 0);
+  const start = firstAfter(places, firstAfter(requests.indexes, behind) - 1);
+  return places.slice(start, start + most).map((place) => requests.indexes[place] ?? 0);
 }
 
 /** Tells whether an initial request that `nextToUser` gave is sought. Who sent it is asked last: that is read from the log's lines. */
-export function isSought(trace: Trace, index: number, { method, sender, user }: SoughtRequests): boolean {
-  return (
-    sender !== 0 &&
-    method !== '' &&
-    writtenMethod(trace, index) === method &&
-    isToUser(trace, index, user) &&
-    knownHeads(trace).sender(trace, index) === sender
-  );
+export function isSought(trace: Trace, index: number, { sender, user }: SoughtRequests): boolean {
+  return sender !== 0 && isToUser(trace, index, user) && knownHeads(trace).sender(trace, index) === sender;
 }
 
 /** By method, sender and user. */
 const listsOf = new WeakMap<Trace, Map<string, RequestList>>();
 
 function listOf(trace: Trace, sought: SoughtRequests): RequestList {
-  const { initialRequests } = survey(trace);
+  const requests = requestsBy(trace, sought.method);
   const indexes: number[] = [];
   const targets: number[] = [];
-  for (const place of placesTo(trace, sought.number)) {
-    const index = initialRequests[place] ?? 0;
+  for (const place of placesTo(requests, sought.number)) {
+    const index = requests.indexes[place] ?? 0;
     if (!isSought(trace, index, sought)) continue;
     indexes.push(index);
     targets.push(writtenTargetKey(trace, index));
@@ -92,51 +85,56 @@ function nextOthersOf(targets: readonly number[]): readonly number[] {
 }
 
 /**
- * The initial requests of one version, grouped by the numbers of their users. Whom a request is for stands in its first line; who sent
- * it is read from the log's line above it, of those only that are for a user whom somebody is redirected to.
+ * The initial requests of one version with one method, grouped by the numbers of their users. Whom a request is for stands in its
+ * first line; who sent it is read from the log's line above it, of those only that are for a user whom somebody is redirected to.
  */
 interface RequestsByUser {
-  /** Places in `survey.initialRequests`. */
+  /** The requests, ascending; the groups are of places among them. */
+  readonly indexes: readonly number[];
   readonly groups: KeyGroups;
   readonly slots: Uint32Array;
   readonly numbers: Uint32Array;
 }
 
-const byUser = new WeakMap<Trace, RequestsByUser>();
+/** By method. */
+const byUser = new WeakMap<Trace, Map<string, RequestsByUser>>();
 
-/** Returns the places in `survey.initialRequests` of those that are for users with a number. */
-function placesTo(trace: Trace, number: number): readonly number[] {
-  const known = byUser.get(trace) ?? groupByUser(trace);
-  byUser.set(trace, known);
-  const { groups, slots, numbers } = known;
+function requestsBy(trace: Trace, method: string): RequestsByUser {
+  const methods = byUser.get(trace) ?? new Map<string, RequestsByUser>();
+  byUser.set(trace, methods);
+  const known = methods.get(method);
+  if (known !== undefined) return known;
+  const made = groupByUser(trace, method);
+  methods.set(method, made);
+  return made;
+}
+
+/** Returns the places of the requests to users with a number. */
+function placesTo({ groups, slots, numbers }: RequestsByUser, number: number): readonly number[] {
   return groups.entriesOf(slots[slotOf(number, slots, numbers)] ?? 0);
 }
 
 /** How many requests are read between two steps, so that the loop over them is a function that is called often. */
 const stepLength = 256;
 
-function groupByUser(trace: Trace): RequestsByUser {
-  const { initialRequests } = survey(trace);
-  const count = initialRequests.length;
+function groupByUser(trace: Trace, method: string): RequestsByUser {
+  const key = trace.keyOf(method) ?? 0;
+  const methods = trace.column('method');
+  const indexes = key === 0 ? [] : survey(trace).initialRequests.filter((index) => methods[index] === key);
+  const count = indexes.length;
   const numbers = new Uint32Array(count);
   const keys = new Uint32Array(count);
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(count * 2 + 2)));
   for (let from = 0; from < count; from += stepLength) {
     const to = Math.min(count, from + stepLength);
-    readNumbers(trace, initialRequests, numbers, from, to);
+    readNumbers(trace, indexes, numbers, from, to);
     giveKeys(numbers, keys, slots, from, to);
   }
-  return { groups: new KeyGroups(keys), slots, numbers };
+  return { indexes, groups: new KeyGroups(keys), slots, numbers };
 }
 
-function readNumbers(
-  trace: Trace,
-  initialRequests: readonly number[],
-  numbers: Uint32Array,
-  from: number,
-  to: number,
-): void {
-  for (let place = from; place < to; place += 1) numbers[place] = userNumber(trace, initialRequests[place] ?? 0);
+function readNumbers(trace: Trace, indexes: readonly number[], numbers: Uint32Array, from: number, to: number): void {
+  for (let place = from; place < to; place += 1) numbers[place] = userNumber(trace, indexes[place] ?? 0);
 }
 
 /** The key of a number is the place of the first request that has it, plus 1: keys are dense, where numbers are not. */

@@ -3,7 +3,7 @@ import { parseUri } from '../sip/uri.ts';
 import { EntryNumbers } from './entry-numbers.ts';
 import { writtenTarget } from './written-target.ts';
 
-/** By identity, for all versions of a text: the number of the user plus 1; 1 where a target has none. */
+/** By identity, for all versions of a text: what is known of the target of a request; 0 where nothing was read yet. */
 const lineages = new WeakMap<object, EntryNumbers>();
 
 /** Other numbers in each process, so that no trace can be written whose users all have the same. */
@@ -14,21 +14,36 @@ const seed = Math.floor(Math.random() * 0x7fffffff);
  * that cannot be read it may be any number.
  */
 export function userNumber(trace: Trace, index: number): number {
-  const known = lineages.get(trace.lineage) ?? new EntryNumbers();
-  lineages.set(trace.lineage, known);
-  const identity = trace.identity(index);
-  const before = known.get(identity);
-  if (before !== 0) return before - 1;
-  const number = plainNumber(trace, index) ?? oddNumber(trace, index);
-  known.set(identity, number + 1);
-  return number;
+  return known(trace, index) >>> 2;
 }
 
-/** Returns the number of a user part: never 0, and less than the largest that a column holds. */
+/** Tells at a glance of nearly all requests to a sip URI that they are that; false where a target must be read. */
+export function isToPlainSipUri(trace: Trace, index: number): boolean {
+  return (known(trace, index) & isPlainSip) !== 0;
+}
+
+/** Returns the number of a user part: never 0. */
 export function userNumberOf(user: string): number {
   let hash = seed;
   for (let at = 0; at < user.length; at += 1) hash = mixed(hash, user.charCodeAt(at));
   return numberFrom(hash);
+}
+
+/** The number of the user stands above these two bits. */
+const isRead = 1;
+const isPlainSip = 2;
+
+/** Whoever asks one of the two questions of all requests asks the other one, too: their texts are looked at once. */
+function known(trace: Trace, index: number): number {
+  const numbers = lineages.get(trace.lineage) ?? new EntryNumbers();
+  lineages.set(trace.lineage, numbers);
+  const identity = trace.identity(index);
+  const before = numbers.get(identity);
+  if (before !== 0) return before;
+  const plain = plainNumber(trace, index);
+  const made = plain === undefined ? oddNumber(trace, index) * 4 + isRead : plain * 4 + isRead + isPlainSip;
+  numbers.set(identity, made);
+  return made;
 }
 
 /** Tells whether the target of a request has this user part, letter by letter. */
@@ -86,10 +101,9 @@ function mixed(hash: number, code: number): number {
   return product ^ (product >>> 15);
 }
 
-/** 0 is no user, and the largest number has no room for one more. */
+/** 0 is no user, and two bits are told beside the number. */
 function numberFrom(hash: number): number {
-  const number = hash >>> 0;
-  return number === 0 || number === 0xffffffff ? 1 : number;
+  return Math.max(1, hash >>> 2);
 }
 
 /** The form that nearly all targets have; what follows the host can no longer make such a URI unreadable. */

@@ -11,18 +11,17 @@ export interface PatternProgram {
   readonly kindCount: number;
   /** For each run of symbols of one kind, the symbol behind it, and the kind. */
   readonly kinds: string;
-  /** For each set which kinds are in it: see `isInSet`. */
+  /** For each set which kinds are in it: see `setRow`. */
   readonly sets: string;
   /**
-   * Two numbers for each step. Of one that takes: four times its set, with 1 where the step is reached again behind the character and
-   * 2 where the next one is; and a list of the others that are reached, as distances from this one. Of the others: 0 and a list of the
-   * patterns that match.
+   * Two numbers for each step. Of one that takes: its set; and a list of what is reached behind the character, as distances from the
+   * step. Of the others: 0 and a list of the patterns that match.
    */
   readonly steps: string;
   readonly matchedCount: number;
   /** How many steps have matched or are at an end. */
   readonly endingCount: number;
-  /** Lists, each behind its length: see `listedAt`. The first one, at 0, is empty. */
+  /** Lists, each behind its length: see `listedAt`. */
   readonly lists: string;
   readonly groups: readonly PatternGroup[];
 }
@@ -43,8 +42,12 @@ export interface PatternGroup {
   readonly exactUpTo: Readonly<Record<number, number>>;
 }
 
+/** Where in every program the empty list stands, and that of a distance of 0. */
+export const none = 0;
+export const itself = 1;
+
 /** What 0 is written as; no number is written as a quotation mark or a line end. */
-const zero = 35;
+export const zero = 35;
 
 /** How many numbers can be written: no character is half of a pair. */
 const numberCount = 0xd800 - zero;
@@ -92,9 +95,15 @@ export function kindsOf({ kinds }: PatternProgram): Uint8Array {
   return found;
 }
 
-/** Tells whether the symbols of a kind are in a set. */
-export function isInSet({ sets, kindCount }: PatternProgram, set: number, kind: number): boolean {
-  return ((numberAt(sets, set * ((kindCount + 7) >> 3) + (kind >> 3)) >> (kind & 7)) & 1) === 1;
+/**
+ * Returns where `sets` tell of a kind: how many characters a set has (`width`), which of them (`column`), and which bit of the number
+ * that it stands for.
+ */
+export function setRow(
+  { kindCount }: PatternProgram,
+  kind: number,
+): { readonly width: number; readonly column: number; readonly bit: number } {
+  return { width: (kindCount + 7) >> 3, column: kind >> 3, bit: 1 << (kind & 7) };
 }
 
 /** Returns a set as it is written: for each kind whether it is in it. */

@@ -1,6 +1,6 @@
 import { latin1Of } from './octet-search.ts';
 import type { PatternGroup, PatternProgram } from './pattern-program.ts';
-import { kindsOf, listAt, numberAt } from './pattern-program.ts';
+import { kindsOf, listAt, none, numberAt } from './pattern-program.ts';
 import { symbolOf } from './pattern-symbols.ts';
 import { ReachedSteps } from './reached-steps.ts';
 
@@ -152,7 +152,7 @@ export class PatternSet<Meaning> {
   /** Returns the state that a character of this kind leads to, making it when it is new. */
   #step(state: number, kind: number): number {
     const from = this.#states[state / this.#kindCount]?.steps ?? [];
-    const begun = state === this.#first || this.#group.base === 0 ? 0 : numberAt(this.#group.begunBy, kind);
+    const begun = state === this.#first || this.#group.base === none ? none : numberAt(this.#group.begunBy, kind);
     const isFull = mostStates <= this.#states.length;
     if (isFull) {
       this.#restarts = this.#served < worthMaking ? this.#restarts + 1 : 0;
@@ -168,7 +168,7 @@ export class PatternSet<Meaning> {
   /** Returns the state in which the patterns stand at the steps that were reached and others may begin. */
   #stateReached(): number {
     const { steps, hash } = this.#reached;
-    const hasBase = this.#group.base !== 0;
+    const hasBase = this.#group.base !== none;
     if (steps.length === 0 && !hasBase) return dead;
     let key = hash;
     for (let known = this.#byHash.get(key); known !== undefined; known = this.#byHash.get(key)) {

@@ -1,5 +1,5 @@
 import type { PatternProgram } from './pattern-program.ts';
-import { listed, numbersText, setText } from './pattern-program.ts';
+import { listed, none, numbersText, setText } from './pattern-program.ts';
 import type { PatternStep } from './pattern-steps.ts';
 import { follow } from './pattern-steps.ts';
 import type { SymbolSet } from './pattern-symbols.ts';
@@ -13,8 +13,8 @@ export class WrittenSteps {
   readonly #numberOf: ReadonlyMap<number, number>;
   readonly #kinds: Uint8Array;
   readonly #kindCount: number;
-  readonly #lists: number[] = [0];
-  readonly #knownLists = new Map([['', 0]]);
+  readonly #lists: number[] = [];
+  readonly #knownLists = new Map<string, number>();
 
   constructor(steps: readonly PatternStep[]) {
     this.#steps = steps;
@@ -25,6 +25,9 @@ export class WrittenSteps {
     this.#numberOf = new Map(this.#order.map((index, number) => [index, number]));
     this.#kinds = symbolKinds([...new Set(steps.flatMap((step) => (step.kind === 'take' ? [step.set] : [])))]);
     this.#kindCount = Math.max(...this.#kinds) + 1;
+    // These two stand where `none` and `itself` say.
+    this.#addList([]);
+    this.#addList([0]);
   }
 
   /** Returns where the list of some steps is written. */
@@ -34,7 +37,7 @@ export class WrittenSteps {
 
   /** Returns what a group says of the patterns that begin at these steps wherever they can. */
   beginning(base: readonly number[]): { readonly base: number; readonly begunBy: string } {
-    if (base.length === 0) return { base: 0, begunBy: '' };
+    if (base.length === 0) return { base: none, begunBy: '' };
     const begun = Array.from({ length: this.#kindCount }, (_, kind) => this.list(this.#behind(base, kind)));
     return { base: this.list(base), begunBy: numbersText(begun) };
   }
@@ -62,9 +65,7 @@ export class WrittenSteps {
     const text = setText(kindsIn(step.set, this.#kinds));
     const set = sets.get(text) ?? sets.size;
     sets.set(text, set);
-    const near = (reached.includes(number) ? 1 : 0) + (reached.includes(number + 1) ? 2 : 0);
-    const others = reached.map((other) => other - number).filter((distance) => distance !== 0 && distance !== 1);
-    return [4 * set + near, this.#addList(others)];
+    return [set, this.#addList(reached.map((other) => other - number))];
   }
 
   #patternsAtEnd(index: number): readonly number[] {

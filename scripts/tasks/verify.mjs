@@ -10,6 +10,7 @@ const checks = [
   ['architecture'],
   ['knip'],
   ['docs', '--check'],
+  ['kernel', '--check'],
   ['package'],
 ];
 

@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { TextWindow, WindowWish } from '../engine/index.ts';
-import { guardLength } from '../engine/index.ts';
+import { guard, guardLength, newEdition } from '../engine/index.ts';
 import { unpackedPieces } from './unpacked-pieces.ts';
 
 /** A file that is read in windows. */
@@ -29,14 +29,19 @@ const headLength = 8192;
 export function fileWindows(file: string): FileWindows {
   const descriptor = openSync(file, 'r');
   let octets = octetsFor(65_536);
+  let [heldFrom, heldEnd] = [0, 0];
   const fill = (from: number, length: number): number => {
+    const held = heldFrom <= from && from < heldEnd ? octets.subarray(from - heldFrom, heldEnd - heldFrom) : noOctets;
     if (octets.length < length + guardLength) octets = octetsFor(length);
-    let count = 0;
+    // A window begins before the last one ended: what is there already is not read again.
+    octets.set(held.subarray(0, length));
+    let count = Math.min(held.length, length);
     while (count < length) {
       const more = readSync(descriptor, octets, count, length - count, from + count);
       if (more === 0) break;
       count += more;
     }
+    [heldFrom, heldEnd] = [from, from + count];
     return count;
   };
   const head = Buffer.from(octets.subarray(0, fill(0, headLength)));
@@ -51,6 +56,8 @@ export function fileWindows(file: string): FileWindows {
   };
 }
 
+const noOctets = new Uint8Array(0);
+
 /** A plain array: the scan is faster where all octets that it sees are of one kind. */
 function octetsFor(length: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(length + guardLength);
@@ -58,11 +65,13 @@ function octetsFor(length: number): Uint8Array<ArrayBuffer> {
 
 /** Returns the window of the first `length` octets, of which more were wanted where it is the last. */
 function windowOf(octets: Uint8Array<ArrayBuffer>, length: number, base: number, wanted: number): TextWindow {
+  guard(octets, length);
   const view = Buffer.from(octets.buffer, octets.byteOffset, length);
   let chars: string | undefined;
   return {
     octets,
     length,
+    edition: newEdition(),
     base,
     isLast: length < wanted,
     has: (octet) => view.includes(octet),

@@ -1,5 +1,5 @@
 import { formats } from '../log/formats/index.ts';
-import { lineKindOfOctets } from '../log/line-kind.ts';
+import { markMachine } from '../log/line-kind.ts';
 
 /** Where a message's head stands, and whose it is. */
 export interface HeadPlace {
@@ -29,7 +29,7 @@ export function behindContext(octets: Uint8Array, { headStart, headEnd, format }
   let behind = end;
   while (headStart < behind && octets[behind - 1] === carriageReturn) behind -= 1;
   const isBare = !hasEntity && isSign(octets[behind - 1] ?? 0) && octets[headStart] !== backtick;
-  return isBare && !lineKindOfOctets(octets, headStart, behind).markers.includes(format) ? end : -1;
+  return isBare && !markMachine().meaningOfOctets(octets, headStart, behind).markers.includes(format) ? end : -1;
 }
 
 /** Tells whether an octet at the end of a line is one that nobody has put there. */

@@ -1,5 +1,5 @@
-import { emptyQuickHeaders, readQuickHeaders } from '../log/quick-headers.ts';
-import { quickSlots } from '../log/quick-slots.ts';
+import { contactSlot, contentLengthSlot, contentTypeSlot, placeCount } from '../log/kernel/header-slots.ts';
+import { scanKernel } from '../log/kernel/the-kernel.ts';
 import type { Trace } from '../log/trace.ts';
 import { emptyWindow, moveWindow } from '../text/octet-window.ts';
 
@@ -22,7 +22,8 @@ const statusLine = /^SIP\/2\.0 (\d{3}) ([A-Za-z0-9](?:[A-Za-z0-9 /-]*[A-Za-z0-9]
 /** One address in angle brackets, with a name in quotes or of words and parameters that hide nothing. */
 const oneAddress = /^(?:"[\w .+-]*" ?|[A-Za-z0-9 ]*)<([A-Za-z]+:[!#-%'-;=?-[\]-~]+)>(?:;[\w.;=+:@-]*)?$/;
 
-const headers = emptyQuickHeaders();
+/** Where the values of its headers stand. */
+const places = new Int32Array(placeCount);
 
 /** The octets of the message that is read. */
 const window = emptyWindow();
@@ -34,6 +35,8 @@ const window = emptyWindow();
 export function quickContent(trace: Trace, index: number): QuickContent | undefined {
   const { unit, pieces, reader } = trace.text;
   if (unit !== 'octet' || (pieces ?? reader) !== undefined || !trace.isVerbatim(index)) return undefined;
+  const kernel = scanKernel();
+  if (kernel === undefined) return undefined;
   const { chars } = trace.text;
   const { start, end } = trace.messageSpan(index);
   const newline = chars.indexOf('\n', start);
@@ -41,11 +44,12 @@ export function quickContent(trace: Trace, index: number): QuickContent | undefi
   const startLine = startLineIn(chars.slice(start, chars.charCodeAt(newline - 1) === 13 ? newline - 1 : newline));
   if (startLine === undefined) return undefined;
   moveWindow(window, trace.text, start, end - start);
-  if (!readQuickHeaders(window, newline + 1 - start, headers)) return undefined;
-  const bodyStart = start + headers.end;
-  if (end < bodyStart || 1 < headers.contacts || !holdsNoFragment(chars, bodyStart === end)) return undefined;
-  const contentLength = lengthIn(valueOf(chars, quickSlots.contentLength));
-  const contacts = contactsIn(valueOf(chars, quickSlots.contact));
+  const headersEnd = kernel.readHeaders(window, newline + 1 - start, places);
+  const bodyStart = start + headersEnd;
+  if (headersEnd === -1 || end < bodyStart || 1 < kernel.contacts || !holdsNoFragment(chars, bodyStart === end))
+    return undefined;
+  const contentLength = lengthIn(valueOf(chars, contentLengthSlot));
+  const contacts = contactsIn(valueOf(chars, contactSlot));
   if (contentLength === odd || contacts === undefined) return undefined;
   const stored = end - bodyStart;
   const bodyOctets = stored + (contentLength === stored ? 0 : lostReturns(chars, bodyStart, end));
@@ -65,13 +69,13 @@ function startLineIn(line: string): QuickContent['startLine'] | undefined {
 }
 
 function valueOf(chars: string, slot: number): string | undefined {
-  const start = headers.places[slot] ?? -1;
-  return start === -1 ? undefined : chars.slice(window.base + start, window.base + (headers.places[slot + 1] ?? 0));
+  const start = places[slot] ?? -1;
+  return start === -1 ? undefined : chars.slice(window.base + start, window.base + (places[slot + 1] ?? 0));
 }
 
 /** Tells whether the message has no body, or a session description: neither has a piece of SIP in it. */
 function holdsNoFragment(chars: string, isEmpty: boolean): boolean {
-  const type = valueOf(chars, quickSlots.contentType);
+  const type = valueOf(chars, contentTypeSlot);
   return type === undefined ? isEmpty : type.toLowerCase() === 'application/sdp';
 }
 

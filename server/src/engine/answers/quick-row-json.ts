@@ -2,7 +2,7 @@ import { isLetterOrDigitCode } from '../log/character-classes.ts';
 import { noNumber } from '../log/entry-columns.ts';
 import type { EntryRow } from '../log/entry-columns.ts';
 import type { QuickHeaders } from '../log/quick-headers.ts';
-import { quickSlots } from '../log/quick-slots.ts';
+import { callIdSlot, contactSlot, contentLengthSlot, contentTypeSlot } from '../log/kernel/header-slots.ts';
 import { lengthBehind } from '../log/read-entry-head.ts';
 import type { TextWindow } from '../log/scan-windows.ts';
 import type { KeyTable } from '../text/key-table.ts';
@@ -98,8 +98,8 @@ export class QuickRowJson {
   #names(octets: Uint8Array, { places }: QuickHeaders, row: EntryRow): boolean {
     const lines = this.#lines;
     lines.known(words.callId);
-    const callId = places[quickSlots.callId] ?? 0;
-    if (!lines.plain(octets, callId, places[quickSlots.callId + 1] ?? 0)) return false;
+    const callId = places[callIdSlot] ?? 0;
+    if (!lines.plain(octets, callId, places[callIdSlot + 1] ?? 0)) return false;
     if (row.cseqNumber === noNumber) lines.known(words.quote);
     else {
       lines.known(words.cseqNumber);
@@ -127,10 +127,10 @@ export class QuickRowJson {
   #content(octets: Uint8Array, { places, contacts }: QuickHeaders, row: EntryRow): boolean {
     const lines = this.#lines;
     if (1 < contacts) return false;
-    const contact = places[quickSlots.contact] ?? -1;
-    const contactEnd = places[quickSlots.contact + 1] ?? 0;
+    const contact = places[contactSlot] ?? -1;
+    const contactEnd = places[contactSlot + 1] ?? 0;
     if (contact !== -1 && !writeQuickContacts(lines, octets, contact, contactEnd)) return false;
-    const stated = numberAt(octets, places[quickSlots.contentLength] ?? -1, places[quickSlots.contentLength + 1] ?? 0);
+    const stated = numberAt(octets, places[contentLengthSlot] ?? -1, places[contentLengthSlot + 1] ?? 0);
     if (stated !== -1) {
       lines.known(words.contentLength);
       lines.number(stated);
@@ -144,9 +144,9 @@ export class QuickRowJson {
 
 /** Tells whether the message has no body, or a session description: neither has a piece of SIP in it. */
 function holdsNoFragment(octets: Uint8Array, { places }: QuickHeaders, { bodyStart, end }: EntryRow): boolean {
-  const start = places[quickSlots.contentType] ?? -1;
+  const start = places[contentTypeSlot] ?? -1;
   if (start === -1) return bodyStart === end;
-  if ((places[quickSlots.contentType + 1] ?? 0) - start !== sdp.length) return false;
+  if ((places[contentTypeSlot + 1] ?? 0) - start !== sdp.length) return false;
   for (let index = 0; index < sdp.length; index += 1) {
     const octet = octets[start + index] ?? 0;
     const lower = 65 <= octet && octet <= 90 ? octet | 32 : octet;

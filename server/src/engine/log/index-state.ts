@@ -5,6 +5,7 @@ import { HeadReader } from './head-reader.ts';
 import { KeptParses } from './kept-parses.ts';
 import type { Layout } from './layout.ts';
 import { isSameLayout, layoutName, plainLayout } from './layout.ts';
+import { methods } from './methods.ts';
 import type { VisibleText } from './visible-text.ts';
 
 /** What grows while a text is indexed and is shared by every later version of it: numbers given once keep their meaning. */
@@ -17,25 +18,6 @@ export interface IndexTables {
   /** The keys up to this one are those of registered methods. */
   readonly knownMethods: number;
 }
-
-/** The registered methods (IANA, Session Initiation Protocol Parameters). */
-const methods = [
-  ...[
-    'INVITE',
-    'ACK',
-    'BYE',
-    'CANCEL',
-    'REGISTER',
-    'OPTIONS',
-    'PRACK',
-    'SUBSCRIBE',
-    'NOTIFY',
-    'PUBLISH',
-    'INFO',
-    'REFER',
-  ],
-  ...['MESSAGE', 'UPDATE'],
-];
 
 /** Returns the tables of a text of which nothing is known yet. */
 export function newTables(): IndexTables {

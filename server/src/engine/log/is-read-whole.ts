@@ -2,6 +2,7 @@ import { octetText } from '../text/text-source.ts';
 import { holdsHexPackets } from './packets/hex-packets.ts';
 import { mayShowHex } from './packets/hex-sieve.ts';
 import type { TextWindow } from './scan-windows.ts';
+import { octetsOf } from './scan-windows.ts';
 import { headShowsMore } from './shows-more.ts';
 import { headLength, mayHoldTerminal } from './visible-tokens.ts';
 
@@ -10,7 +11,7 @@ import { headLength, mayHoldTerminal } from './visible-tokens.ts';
  * record, or packets in hex or of a stream that was followed, which are put together before messages are looked for.
  */
 export function isReadWhole(window: TextWindow): boolean {
-  return mayHoldMarks(window) || (mayShowHex(window.octets, window.length) && holdsHexPackets(window.chars));
+  return mayHoldMarks(window) || (mayShowHex(octetsOf(window)) && holdsHexPackets(window.chars));
 }
 
 function mayHoldMarks(window: TextWindow): boolean {

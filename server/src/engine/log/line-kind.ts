@@ -18,16 +18,15 @@ export interface LineKind {
 
 let kinds: PatternSet<LineKind> | undefined;
 
-/** Returns what the line between `start` and `end` is: all patterns of all formats are tested in one pass. */
-export function lineKind(chars: string, start: number, end: number): LineKind {
+/** Returns what tells lines apart by the patterns of all formats. */
+export function markMachine(): PatternSet<LineKind> {
   kinds ??= lineKinds();
-  return kinds.meaning(chars, start, end);
+  return kinds;
 }
 
-/** The same for a line of Latin-1. */
-export function lineKindOfOctets(octets: Uint8Array, start: number, end: number): LineKind {
-  kinds ??= lineKinds();
-  return kinds.meaningOfOctets(octets, start, end);
+/** Returns what the line between `start` and `end` is: all patterns of all formats are tested in one pass. */
+export function lineKind(chars: string, start: number, end: number): LineKind {
+  return markMachine().meaning(chars, start, end);
 }
 
 function lineKinds(): PatternSet<LineKind> {
@@ -73,15 +72,11 @@ const contexts = new Map<number, PatternSet<ContextKind>>();
 
 /** Returns what the line between `start` and `end`, above a marker of this format, is to it. */
 export function contextKind(format: number, chars: string, start: number, end: number): ContextKind {
-  return contextOf(format).meaning(chars, start, end);
+  return contextMachine(format).meaning(chars, start, end);
 }
 
-/** Returns what the line of Latin-1 between `start` and `end`, above a marker of this format, is to it. */
-export function contextKindOfOctets(format: number, octets: Uint8Array, start: number, end: number): ContextKind {
-  return contextOf(format).meaningOfOctets(octets, start, end);
-}
-
-function contextOf(format: number): PatternSet<ContextKind> {
+/** Returns what tells the lines above a marker of this format apart. */
+export function contextMachine(format: number): PatternSet<ContextKind> {
   const known = contexts.get(format);
   if (known !== undefined) return known;
   const made = contextKinds(format);

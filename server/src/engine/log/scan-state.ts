@@ -1,12 +1,16 @@
 import type { OctetWindow } from '../text/octet-window.ts';
 import { emptyWindow, moveWindow } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
+import type { EntryRow } from './entry-columns.ts';
 import type { IndexTables } from './index-state.ts';
 import type { QuickWay } from './quick-row.ts';
 import { quickWay } from './quick-row.ts';
 import type { LastMessage } from './scan-last.ts';
 import { noLastMessage } from './scan-last.ts';
 import type { LineBounds } from './candidate.ts';
+
+/** Takes one row and tells whether the scan goes on. */
+export type TakeRow = (row: EntryRow) => boolean;
 
 /** A scan of one text: where it stands, and what it needs to know of what lies behind it. */
 export interface ScanState {
@@ -89,7 +93,8 @@ export function moveTo({ text, length, window, floor, mayShow }: ScanState, at: 
   return mayShow?.(window) === true ? 'shown' : 'moved';
 }
 
-/** Tells whether the window ends too soon behind a hit, though the text goes on. */
-export function isNearEnd({ length, window }: ScanState, hit: number): boolean {
-  return window.length < hit + roomBehind && roomBefore < hit && window.base + window.length < length;
+/** Returns the last offset of the window at which a version has enough of the text behind it, as far as the text goes on. */
+export function lastWithRoom({ length, window }: ScanState): number {
+  const isLast = length <= window.base + window.length;
+  return isLast ? Number.POSITIVE_INFINITY : Math.max(roomBefore, window.length - roomBehind);
 }

@@ -1,4 +1,4 @@
-import { guard } from '../text/octet-window.ts';
+import type { OctetWindow } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
 import type { EntryRow } from './entry-columns.ts';
 import { rawFormat } from './formats/index.ts';
@@ -12,9 +12,11 @@ import { moveLast, noLastMessage } from './scan-last.ts';
 
 /** A stretch of a text that is too long to be held: the octets from `base` on. */
 export interface TextWindow {
-  /** The octets, and behind them room for `guardLength` more. */
+  /** The octets, and behind them `guardLength` line feeds (`guard`). */
   readonly octets: Uint8Array;
   readonly length: number;
+  /** Another number for each window (`newEdition`). */
+  readonly edition: number;
   /** The same as Latin-1; made when it is asked for. */
   readonly chars: string;
   /** Tells whether an octet stands among them: a host knows a faster way than a loop. */
@@ -26,6 +28,11 @@ export interface TextWindow {
   readonly isLast: boolean;
 }
 
+/** Returns the octets of a window as they are looked at: the offsets of both count from where it begins. */
+export function octetsOf({ octets, length, edition }: TextWindow): OctetWindow {
+  return { octets, length, base: 0, isExact: true, edition };
+}
+
 /** Which stretch is wanted next: `length` octets from `from` on, or as many as there are. */
 export interface WindowWish {
   readonly from: number;
@@ -35,8 +42,11 @@ export interface WindowWish {
 /** Takes a row whose offsets count from the window's base; `headers` are there where the message was read the quick way. */
 export type TakeWindowRow = (row: EntryRow, window: TextWindow, headers: QuickHeaders | undefined) => void;
 
-/** How much text a window has at first: so short a string is made and thrown away at no cost. */
+/** How much text a window has where strings are made of it: so short a string is made and thrown away at no cost. */
 const windowLength = 65_536;
+
+/** How many times as much it has where none was made of the window before. */
+const plainTimes = 4;
 
 const lineFeed = 10;
 
@@ -65,7 +75,7 @@ export function* scanWindows(
   first = windowLength,
 ): Generator<WindowWish, WindowScan, TextWindow> {
   const cuts: number[] = [];
-  const place: Place = { at: 0, floor: 0, last: noLastMessage(), recent: new Uint32Array(0) };
+  const place: Place = { at: 0, floor: 0, last: noLastMessage(), recent: new Uint32Array(0), isPlain: true };
   let from = 0;
   let length = first;
   for (;;) {
@@ -73,7 +83,6 @@ export function* scanWindows(
     const isLongest = longestWindow <= length;
     if (isLongest && !window.isLast) cuts.push(from);
     const isWhole = isLongest || window.isLast;
-    guard(window.octets, window.length);
     const state = stateIn(window, place, tables, isWhole ? Number.POSITIVE_INFINITY : limitOf(window));
     const stop = scanFrom(state, window, take);
     if (window.isLast) return { cuts };
@@ -83,7 +92,8 @@ export function* scanWindows(
     moveTo(place, state, { keep, reached });
     from += keep;
     // A window that did not let the scan go on was too short for what stands in it.
-    length = keep === 0 || keep * 4 < window.length ? Math.min(longestWindow, length * 2) : first;
+    const isTooShort = keep === 0 || keep * 4 < window.length;
+    length = isTooShort ? Math.min(longestWindow, length * 2) : place.isPlain ? first * plainTimes : first;
   }
 }
 
@@ -92,19 +102,23 @@ interface Place {
   floor: number;
   readonly last: LastMessage;
   recent: Uint32Array;
+  /** True where no string was made of the window before. */
+  isPlain: boolean;
 }
 
 function stateIn(window: TextWindow, place: Place, tables: IndexTables, limit: number): ScanState {
-  const { octets, length } = window;
+  const { length } = window;
   const text: TextSource = {
     unit: 'octet',
     get chars() {
+      place.isPlain = false;
       return window.chars;
     },
   };
   const { at, floor, last } = place;
+  place.isPlain = true;
   const bounds = { start: floor, end: -1 };
-  const view = { octets, length, base: 0, isExact: true };
+  const view = octetsOf(window);
   return {
     text,
     length,

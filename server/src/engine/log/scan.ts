@@ -1,8 +1,5 @@
-import { sipAt } from '../text/octet-search.ts';
 import type { OctetWindow } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
-import { isDigitCode, isLetterOrDigitCode } from './character-classes.ts';
-import type { EntryRow } from './entry-columns.ts';
 import { rowOf } from './entry-row.ts';
 import { isEcho } from './echo.ts';
 import { escapedFrame } from './escaped-frame.ts';
@@ -15,14 +12,12 @@ import type { LineBounds } from './candidate.ts';
 import { candidateAt } from './start-candidate.ts';
 import { joinedFrame } from './joined-frame.ts';
 import { malformedFirstLine } from './malformed-first-line.ts';
-import { fillQuickRow } from './quick-row.ts';
-import type { ScanState } from './scan-state.ts';
-import { isNearEnd, moveOn, moveTo, newScan, roomBehind } from './scan-state.ts';
+import { nextVersion } from './next-version.ts';
+import { readQuickly } from './read-quickly.ts';
+import type { ScanState, TakeRow } from './scan-state.ts';
+import { moveOn, moveTo, newScan, roomBehind } from './scan-state.ts';
 import { sliceLength } from './slice-length.ts';
-import { lastFrame, noteFrame, noteRow } from './scan-last.ts';
-
-/** Takes one row and tells whether the scan goes on. */
-export type TakeRow = (row: EntryRow) => boolean;
+import { lastFrame, noteFrame } from './scan-last.ts';
 
 /**
  * Finds every message from `from` on and hands its row to `take`, in the order of the text; pauses (yields the offset
@@ -74,60 +69,32 @@ export type ScanStop = 'paused' | 'short' | 'over' | 'shown' | 'ended';
 
 /** Goes on until the scan has passed `pause`. */
 export function scanUntil(state: ScanState, pause: number, take: TakeRow): ScanStop {
-  const { limit, window } = state;
   const from = state.at;
   for (;;) {
-    const hit = sipAt(window.octets, Math.max(0, state.at - window.base), window.length);
-    if (hit === -1) {
-      const moved = moveOn(state);
-      if (moved !== 'moved') return moved;
-      if (pause <= state.at) return 'paused';
-      continue;
+    const met = state.way === undefined ? nextVersion(state, pause) : readQuickly(state, state.way, pause, take);
+    switch (met) {
+      case 'full':
+        break;
+      case 'over': {
+        const moved = moveOn(state);
+        if (moved !== 'moved') return moved;
+        if (pause <= state.at) return 'paused';
+        break;
+      }
+      case 'near end':
+        if (moveTo(state, state.at) === 'shown') return 'shown';
+        break;
+      case 'odd': {
+        // What may be cut off here is looked at once more of the text is there.
+        if (state.limit < state.at + roomBehind && from + roomBehind < state.at) return 'short';
+        const stop = takeFrame(state, state.at, take);
+        if (stop !== undefined) return stop;
+        break;
+      }
+      default:
+        return met;
     }
-    const at = hit + window.base;
-    state.at = at;
-    if (limit < at) return 'short';
-    if (pause <= at) return 'paused';
-    if (isNearEnd(state, hit)) {
-      if (moveTo(state, at) === 'shown') return 'shown';
-      continue;
-    }
-    if (!hasVersion(window.octets, hit)) {
-      state.at = at + 4;
-      continue;
-    }
-    const row = quickRow(state, hit);
-    if (row === undefined) {
-      // What may be cut off here is looked at once more of the text is there.
-      if (limit < at + roomBehind && from + roomBehind < at) return 'short';
-      const stop = takeFrame(state, at, take);
-      if (stop !== undefined) return stop;
-      continue;
-    }
-    if (limit < row.reach || limit < row.end) return 'short';
-    noteRow(state.last, row);
-    state.at = state.floor = Math.max(row.end, at + 4);
-    state.bounds.end = -1;
-    if (!take(row)) return 'ended';
   }
-}
-
-/** Tells whether digits, a dot and a digit stand behind `SIP/`: a version, and no more than that. */
-function hasVersion(octets: Uint8Array, hit: number): boolean {
-  let at = hit + 4;
-  while (at < hit + 8 && isDigitCode(octets[at] ?? 0)) at += 1;
-  if (at === hit + 4 || octets[at] !== 46 || !isDigitCode(octets[at + 1] ?? 0)) return false;
-  // A version that goes on as a word is a program's own name for something.
-  return octets[at + 2] !== 45 || !isLetterOrDigitCode(octets[at + 3] ?? 0);
-}
-
-/** Returns the row of the message at `hit` of the window when the quick way can read it and no message before has to do with it. */
-function quickRow({ way, window, tables, last, floor }: ScanState, hit: number): EntryRow | undefined {
-  const identity = tables.nextIdentity;
-  if (way === undefined || !fillQuickRow(way, hit, floor - window.base)) return undefined;
-  if (way.row.format !== rawFormat || !last.isThere || last.format === rawFormat) return way.row;
-  tables.nextIdentity = identity;
-  return undefined;
 }
 
 /** Takes the message around `hit` the general way, if there is one; tells why the scan is to stop, if it is. */

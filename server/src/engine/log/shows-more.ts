@@ -24,7 +24,8 @@ const behindLook = 64;
 export function showsMore(text: TextSource): (window: OctetWindow) => boolean {
   let probe = nextProbe(0);
   let seen = 0;
-  return ({ octets, base, length }) => {
+  return (window) => {
+    const { base, length } = window;
     const end = base + length;
     const last = end === text.chars.length ? end : end - behindLook;
     const first = probe;
@@ -32,6 +33,6 @@ export function showsMore(text: TextSource): (window: OctetWindow) => boolean {
     const from = Math.max(0, seen - windowOverlap);
     seen = end;
     if (isTooShortToProbe(text.chars.length)) return true;
-    return mayShowHexBetween(octets, first - base, last - base) || mayHoldTerminal(text.chars.slice(from, end));
+    return mayShowHexBetween(window, first - base, last - base) || mayHoldTerminal(text.chars.slice(from, end));
   };
 }

@@ -13,7 +13,7 @@ export class KeyTable {
   /** Keys by their hash, 0 where a slot is free. */
   #slots = new Uint32Array(64);
   /** Another one in each table, so that no trace can be written whose keys all fall into one slot. */
-  readonly #seed = Math.floor(Math.random() * 0x7fffffff);
+  readonly seed = Math.floor(Math.random() * 0x7fffffff);
 
   /** Returns the key of `text`, giving it one when it is new. */
   keyOf(text: string): number {
@@ -38,23 +38,27 @@ export class KeyTable {
     return key === 0 ? this.#addAscii(ascii, start, end, slot) : key;
   }
 
-  /** Returns the key of the ASCII between `start` and `end`, which is probably that of `guess`. */
-  keyNear(ascii: Uint8Array, start: number, end: number, guess: number): number {
-    if (guess !== 0 && this.behindKey(guess, ascii, start, end) === end) return guess;
-    return this.keyOfAscii(ascii, start, end);
+  /**
+   * Returns the key of the ASCII between `start` and `end`, which is probably that of `guess`, giving it one when it is new; `hash` is
+   * what `hashOf` makes of it.
+   */
+  keyNear(ascii: Uint8Array, start: number, end: number, guess: number, hash: number): number {
+    if (guess !== 0 && this.#isKey(guess, ascii, start, end)) return guess;
+    const slot = this.#slotBehind(hash, ascii, start, end);
+    const key = this.#slots[slot] ?? 0;
+    return key === 0 ? this.#addAscii(ascii, start, end, slot) : key;
   }
 
-  /** Returns where the octets of a key end that stand at `start`, or -1 where they do not, or not before `end`. */
-  behindKey(key: number, ascii: Uint8Array, start: number, end: number): number {
+  /** Tells whether the octets between `start` and `end` are those of a key. */
+  #isKey(key: number, ascii: Uint8Array, start: number, end: number): boolean {
     const octets = this.#octets;
     let from = this.#starts[key] ?? 0;
-    const behind = start + (this.#starts[key + 1] ?? 0) - from;
-    if (end < behind) return -1;
-    for (let at = start; at < behind; at += 1) {
-      if (octets[from] !== ascii[at]) return -1;
+    if ((this.#starts[key + 1] ?? 0) - from !== end - start) return false;
+    for (let at = start; at < end; at += 1) {
+      if (octets[from] !== ascii[at]) return false;
       from += 1;
     }
-    return behind;
+    return true;
   }
 
   /** Returns the key of `text`, or undefined when no message has it. */
@@ -108,10 +112,14 @@ export class KeyTable {
 
   /** Returns the slot of the key with these octets, or the free one that it would take. */
   #slotOf(octets: Uint8Array, start: number, end: number): number {
+    return this.#slotBehind(hashOf(octets, start, end, this.seed), octets, start, end);
+  }
+
+  #slotBehind(hash: number, octets: Uint8Array, start: number, end: number): number {
     const slots = this.#slots;
-    let slot = this.#firstSlot(hashOf(octets, start, end, this.#seed));
+    let slot = this.#firstSlot(hash);
     for (let key = slots[slot] ?? 0; key !== 0; key = slots[slot] ?? 0) {
-      if (this.behindKey(key, octets, start, end) === end) break;
+      if (this.#isKey(key, octets, start, end)) break;
       slot = slot + 1 === slots.length ? 0 : slot + 1;
     }
     return slot;
@@ -182,15 +190,15 @@ export class KeyTable {
     const slots = new Uint32Array(length);
     this.#slots = slots;
     for (let key = 1; key < this.#count; key += 1) {
-      let slot = this.#firstSlot(hashOf(this.#octets, this.#starts[key] ?? 0, this.#starts[key + 1] ?? 0, this.#seed));
+      let slot = this.#firstSlot(hashOf(this.#octets, this.#starts[key] ?? 0, this.#starts[key + 1] ?? 0, this.seed));
       while (slots[slot] !== 0) slot = slot + 1 === length ? 0 : slot + 1;
       slots[slot] = key;
     }
   }
 }
 
-/** Four octets at a time, because each step waits for the one before. */
-function hashOf(octets: Uint8Array, start: number, end: number, seed: number): number {
+/** Returns the hash of some octets, as a kernel makes it, too. Four octets at a time, because each step waits for the one before. */
+export function hashOf(octets: Uint8Array, start: number, end: number, seed: number): number {
   let hash = seed ^ (end - start);
   let at = start;
   for (; at + 4 <= end; at += 4) {

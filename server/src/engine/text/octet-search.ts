@@ -23,27 +23,6 @@ export function sipAt(octets: Uint8Array, from: number, end: number): number {
   return -1;
 }
 
-/** Returns where the line begins that holds the octet before `at`, or `floor` where it begins before that. */
-export function lineStartBefore(octets: Uint8Array, at: number, floor: number): number {
-  let start = at;
-  while (floor < start && octets[start - 1] !== 10) start -= 1;
-  return start;
-}
-
-/** Returns where the next line feed stands from `at` on, or the octets' end: see `OctetWindow`. */
-export function lineFeedFrom(octets: Uint8Array, at: number): number {
-  let end = at;
-  while (octets[end] !== 10 && end < octets.length) end += 1;
-  return end;
-}
-
-/** Tells whether all octets between `start` and `end` are ASCII. */
-export function isAscii(octets: Uint8Array, start: number, end: number): boolean {
-  let all = 0;
-  for (let at = start; at < end; at += 1) all |= octets[at] ?? 0;
-  return all < 0x80;
-}
-
 /** Returns a few octets as Latin-1. */
 export function latin1Of(octets: Uint8Array): string {
   let text = '';

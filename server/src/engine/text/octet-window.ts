@@ -12,6 +12,16 @@ export interface OctetWindow {
   base: number;
   /** True where no character of the stretch is above 0xff. */
   isExact: boolean;
+  /** Another number whenever something else stands in a window: no two of them have the same. */
+  edition: number;
+}
+
+let editions = 0;
+
+/** Returns the number of what was put into a window just now. */
+export function newEdition(): number {
+  editions += 1;
+  return editions;
 }
 
 /** Copies the characters of a string, none of which is above 0xff, as octets: a host does that faster than a loop. */
@@ -24,7 +34,13 @@ const lineFeed = 10;
 
 /** Returns a window of nothing. */
 export function emptyWindow(): OctetWindow {
-  return { octets: new Uint8Array(guardLength).fill(lineFeed), length: 0, base: 0, isExact: true };
+  return {
+    octets: new Uint8Array(guardLength).fill(lineFeed),
+    length: 0,
+    base: 0,
+    isExact: true,
+    edition: newEdition(),
+  };
 }
 
 /** Moves a window over the characters of a text from `from` on, `length` of them or as many as there are. */
@@ -41,6 +57,7 @@ export function moveWindow(window: OctetWindow, text: TextSource, from: number, 
     window.isExact = true;
   }
   window.base = from;
+  window.edition = newEdition();
   window.length = end - from;
   guard(window.octets, window.length);
 }

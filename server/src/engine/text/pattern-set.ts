@@ -21,7 +21,7 @@ const dead = 0;
 const unknown = -1;
 
 /** Added to a state in which more text can change nothing. */
-const settled = 0x4000_0000;
+export const settled = 0x4000_0000;
 
 /**
  * Many regular expressions tested on a text in one pass, whose cost does not grow with their number. Says what the
@@ -39,6 +39,7 @@ export class PatternSet<Meaning> {
   /** The states by the hash of their steps, or by the next number that was free. */
   #byHash = new Map<number, number>();
   #restarts = 0;
+  #changes = 0;
   /** How many characters were looked at since states were made again. */
   #served = 0;
   readonly #reached: ReachedSteps;
@@ -67,6 +68,18 @@ export class PatternSet<Meaning> {
     this.#always = [...this.#matchedAtEnd(listAt(program.lists, group.base)), ...group.others];
     this.#transitions = new Int32Array(0);
     this.#restart();
+  }
+
+  /** Returns what was made of the machine so far, for who follows it elsewhere. */
+  get machine(): PatternMachine<Meaning> {
+    return {
+      changes: this.#changes,
+      kinds: this.#kinds,
+      kindCount: this.#kindCount,
+      transitions: this.#transitions,
+      first: this.#first,
+      states: this.#states,
+    };
   }
 
   /** Returns what the text between `start` and `end` means. */
@@ -142,6 +155,7 @@ export class PatternSet<Meaning> {
   }
 
   #restart(): void {
+    this.#changes += 1;
     this.#states = [];
     this.#byHash = new Map();
     this.#transitions = new Int32Array(64 * this.#kindCount);
@@ -161,7 +175,10 @@ export class PatternSet<Meaning> {
     }
     this.#reached.fill(from, kind, begun);
     const next = this.#stateReached();
-    if (!isFull) this.#transitions[state + kind] = next;
+    if (!isFull) {
+      this.#transitions[state + kind] = next;
+      this.#changes += 1;
+    }
     return next;
   }
 
@@ -219,12 +236,32 @@ export class PatternSet<Meaning> {
   }
 }
 
-interface State<Meaning> {
+/** A machine as it stands, to be read only. */
+export interface PatternMachine<Meaning> {
+  /** Grows with every change. */
+  readonly changes: number;
+  /** The kind of each octet. */
+  readonly kinds: Uint8Array;
+  readonly kindCount: number;
+  /**
+   * Where a state, which is `kindCount` times its place among `states`, is left to by a kind: at their sum. 0 where nothing can match any
+   * more, -1 where that is not known yet, 2^30 more where more text can change nothing.
+   */
+  readonly transitions: Int32Array;
+  readonly first: number;
+  /** What a text means that ends in a state, and up to which length. */
+  readonly states: readonly PatternState<Meaning>[];
+}
+
+export interface PatternState<Meaning> {
+  readonly meaning: Meaning;
+  readonly exactUpTo: number;
+}
+
+interface State<Meaning> extends PatternState<Meaning> {
   readonly steps: readonly number[];
   /** Which patterns match a text that ends here; those that match more than they should are asked again. */
   readonly matched: readonly number[];
-  readonly exactUpTo: number;
-  readonly meaning: Meaning;
 }
 
 function leastOf(lengths: readonly (number | undefined)[]): number {

@@ -1,6 +1,14 @@
 import { lineEnd } from '../../text/line-end.ts';
 import { isBlankCode } from '../character-classes.ts';
 import { sliceLength } from '../slice-length.ts';
+import {
+  dumpStride,
+  furthestLook,
+  longestDumpLine,
+  lookLength,
+  middleLook,
+  nearestLook,
+} from '../kernel/dump-looks.ts';
 import type { HexLine } from './hex-line.ts';
 import { hexLine, mayBeHex } from './hex-line.ts';
 import { hexRunAround, isInHexRun, mayHoldHexRun } from './hex-run.ts';
@@ -15,37 +23,18 @@ export interface HexPacket {
   readonly isInline?: true;
 }
 
-/** A SIP packet's dump is longer than this, so that one look in each stretch of so many characters finds it. */
-const stride = 512;
-
 /** The stretch in which one look is taken once digits in a row were found: small packets stand among large ones. */
 const shortStride = 128;
 
 /** How far before and behind a dump lines are looked at one by one: short packets stand between long ones. */
 const neighbourhood = 8192;
 
-/**
- * Where a line of a dump is looked at: the characters that end it, which may be anything, are at most so many that one of these
- * places before a probe stands among its digits, or in a line with the next offset.
- */
-const furthestLook = 40;
-const looks = [furthestLook, 24, 0] as const;
-
-/** How many characters are looked at in each place. */
-const lookLength = 6;
-
-/** How far back the head of a line is looked for; the lines of a dump are shorter. */
-const longestLine = 140;
-
-/** The longest line of a dump, in characters. */
-export const longestDumpLine = longestLine;
+/** Where a line of a dump is looked at, before each probe. */
+const looks = [furthestLook, middleLook, nearestLook];
 
 /** The shortest and the longest packet, in octets. */
 const shortest = 20;
 const longest = 262_144;
-
-/** The same for a sieve that is to miss none of them. */
-export const dumpLooks = { stride, furthest: furthestLook, places: looks, glance: lookLength };
 
 /** The characters of a dump's line before those that its octets spell. */
 const isDumped = Uint8Array.from({ length: 128 }, (_, code) =>
@@ -74,11 +63,11 @@ export function* hexPackets(chars: string): Generator<number, readonly HexPacket
   const packets: HexPacket[] = [];
   let done = 0;
   let pause = sliceLength;
-  let step = stride;
+  let step = dumpStride;
   // A text that is shorter than the stride is looked at line by line.
-  if (chars.length <= stride + furthestLook) yield* readZone(chars, 0, pause, packets);
+  if (chars.length <= dumpStride + furthestLook) yield* readZone(chars, 0, pause, packets);
   // The looks before a probe begin where a line of the processor's cache does: most of the cost is to fetch it.
-  for (let probe = stride + furthestLook; probe < chars.length; probe += step) {
+  for (let probe = dumpStride + furthestLook; probe < chars.length; probe += step) {
     if (pause <= probe) {
       yield probe;
       pause = probe + sliceLength;
@@ -204,7 +193,7 @@ function countIn(line: HexLine, next: HexLine | undefined): number {
 }
 
 function lineStart(chars: string, at: number, floor: number): number {
-  for (let start = at; at - longestLine < start; start -= 1) {
+  for (let start = at; at - longestDumpLine < start; start -= 1) {
     if (start <= floor || chars.charCodeAt(start - 1) === 10) return Math.max(start, floor);
   }
   return -1;

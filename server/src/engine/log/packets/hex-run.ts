@@ -1,4 +1,5 @@
 import { hexDigit, isWordCode } from '../character-classes.ts';
+import { runGlance } from '../kernel/dump-looks.ts';
 import type { Octets } from './octets.ts';
 
 /** Octets that a text shows as digits in a row, as Wireshark's hex stream and `tshark -T jsonraw` do. Offsets of the text. */
@@ -9,8 +10,7 @@ export interface HexRun {
   readonly octets: Octets | undefined;
 }
 
-/** How many digits in a row are looked at; `longestWord` are no tag and no digest. */
-export const glance = 40;
+/** So many digits in a row are no tag and no digest. */
 const longestWord = 80;
 
 /** The shortest and the longest run, in digits. */
@@ -23,7 +23,7 @@ const longestPacket = 262_144;
 
 /** Tells by a glance whether `at` stands in a run: in nearly all texts the first two characters tell that it does not. */
 export function isInHexRun(chars: string, at: number): boolean {
-  return areDigits(chars, at, glance);
+  return areDigits(chars, at, runGlance);
 }
 
 /** Tells whether a stretch holds a part of a run that is longer than the words of a log. */

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { copyChars, guardLength } from '../../text/octet-window.ts';
+import { octetsOf } from '../scan-windows.ts';
 import { invite } from '../testing/dressed.ts';
+import { windowOf } from '../testing/window-of.ts';
 import { holdsHexPackets } from './hex-packets.ts';
 import { mayShowHex } from './hex-sieve.ts';
 
 function sieve(chars: string): boolean {
-  const octets = new Uint8Array(chars.length + guardLength).fill(10);
-  copyChars(chars, 0, chars.length, octets);
-  return mayShowHex(octets, chars.length);
+  return mayShowHex(octetsOf(windowOf(chars, 0, true)));
 }
 
 const stream = Array.from(invite.join('\r\n'), (char) => char.charCodeAt(0).toString(16).padStart(2, '0')).join('');

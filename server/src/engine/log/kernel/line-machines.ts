@@ -1,0 +1,137 @@
+import type { PatternSet } from '../../text/pattern-set.ts';
+import { settled } from '../../text/pattern-set.ts';
+import type { ContextKind, LineKind } from '../line-kind.ts';
+import { contextMachine, markMachine } from '../line-kind.ts';
+import {
+  isKnownLine,
+  isOpeningLine,
+  isSomeEnd,
+  isSomeMark,
+  machineFirst,
+  machineInfos,
+  machineKindCount,
+  machineKinds,
+  machineKnown,
+  machineLength,
+  machineTransitions,
+  machinesAt,
+  markMachine as marksNumber,
+  mostFormats,
+  tablesAt,
+  windowAt,
+} from './memory-map.ts';
+
+/** For how many states of a machine there is room in the kernel's memory, and for how many numbers of its table of transitions. */
+const roomForMarks = { states: 4096, numbers: 360_448 };
+const roomForContext = { states: 1024, numbers: 20_480 };
+
+/** How many octets have a kind. */
+const kindsCount = 256;
+
+/** Where a machine stands in the kernel's memory, and how far. */
+interface Copy {
+  readonly kinds: number;
+  readonly transitions: number;
+  readonly infos: number;
+  readonly room: typeof roomForMarks;
+  changes: number;
+}
+
+/**
+ * What the kernel asks about lines, and what it is given so that it need not ask: the machines of the marks of all formats and of the lines
+ * above them, as far as they were made (`PatternSet`). Only what it has asked since is copied.
+ */
+export class LineMachines {
+  readonly #copies = new Map<number, Copy>();
+  readonly #asked = new Set<number>();
+  #free = tablesAt;
+
+  /** Returns what a line of the window is to a machine, in bits. */
+  infoOf(machine: number, octets: Uint8Array, start: number, end: number): number {
+    this.#asked.add(machine);
+    return machine === marksNumber
+      ? infoOfMarks(markMachine().meaningOfOctets(octets, start, end))
+      : infoOfContext(contextMachine(machine).meaningOfOctets(octets, start, end));
+  }
+
+  /** Tells whether a line ends the messages of a format. */
+  endsMessage(format: number, octets: Uint8Array, start: number, end: number): boolean {
+    return markMachine().meaningOfOctets(octets, start, end).ends.includes(format);
+  }
+
+  /** Copies what was made of the machines since the kernel has last asked for it. */
+  refresh(memory: Uint8Array): void {
+    if (this.#asked.size === 0) return;
+    for (const machine of this.#asked) {
+      if (machine === marksNumber) this.#copy(memory, machine, markMachine(), infoOfMarks);
+      else this.#copy(memory, machine, contextMachine(machine), infoOfContext);
+    }
+    this.#asked.clear();
+  }
+
+  #copy<Meaning>(
+    memory: Uint8Array,
+    number: number,
+    set: PatternSet<Meaning>,
+    infoOfMeaning: (meaning: Meaning) => number,
+  ): void {
+    const { machine } = set;
+    const copy = this.#placeOf(number);
+    if (copy === undefined || copy.changes === machine.changes) return;
+    copy.changes = machine.changes;
+    const { kinds, kindCount, transitions, first, states } = machine;
+    const count = Math.min(states.length, copy.room.states, Math.floor(copy.room.numbers / kindCount));
+    const numbers = new Int32Array(memory.buffer);
+    // The kernel counts in octets, so that it need not multiply: a number of the table has four.
+    const ofOctets = new Uint16Array(memory.buffer, copy.kinds, kindsCount);
+    for (let octet = 0; octet < kindsCount; octet += 1) ofOctets[octet] = 4 * (kinds[octet] ?? 0);
+    const from = copy.transitions / 4;
+    for (let at = 0; at < count * kindCount; at += 1) numbers[from + at] = octetsOf(transitions[at] ?? -1);
+    for (let state = 0; state < count; state += 1) {
+      const made = states[state];
+      const at = copy.infos / 4 + state * 2;
+      numbers[at] = made === undefined ? 0 : infoOfMeaning(made.meaning);
+      numbers[at + 1] = made === undefined ? -1 : Math.min(made.exactUpTo, 0x7fffffff);
+    }
+    const place = (machinesAt + number * machineLength) / 4;
+    numbers[place + machineKinds / 4] = copy.kinds;
+    numbers[place + machineTransitions / 4] = copy.transitions;
+    numbers[place + machineInfos / 4] = copy.infos;
+    numbers[place + machineKindCount / 4] = 4 * kindCount;
+    numbers[place + machineFirst / 4] = octetsOf(first);
+    numbers[place + machineKnown / 4] = 4 * count * kindCount;
+  }
+
+  /** Returns where a machine stands, giving it a place when it has none; undefined where there is no more room. */
+  #placeOf(number: number): Copy | undefined {
+    const known = this.#copies.get(number);
+    if (known !== undefined) return known;
+    const room = number === marksNumber ? roomForMarks : roomForContext;
+    const kinds = this.#free;
+    const infos = kinds + 2 * kindsCount;
+    const transitions = infos + 8 * room.states;
+    const end = transitions + 4 * room.numbers;
+    if (windowAt < end || mostFormats < number) return undefined;
+    this.#free = end;
+    const copy = { kinds, infos, transitions, room, changes: -1 };
+    this.#copies.set(number, copy);
+    return copy;
+  }
+}
+
+/** Returns a state as the kernel counts it; what is not known stays below zero, and what is settled stays so. */
+function octetsOf(state: number): number {
+  return state < 0 ? state : state < settled ? 4 * state : settled + 4 * (state - settled);
+}
+
+/** A line that several formats claim is no mark here: the general way tells whose it is. */
+function infoOfMarks({ markers, ends }: LineKind): number {
+  const only = markers.length === 1 ? (markers[0] ?? 0) : 0;
+  return (
+    (only <= mostFormats ? only : 0) | (markers.length === 0 ? 0 : isSomeMark) | (ends.length === 0 ? 0 : isSomeEnd)
+  );
+}
+
+function infoOfContext({ isKnown, isOpening }: ContextKind): number {
+  return (isKnown ? isKnownLine : 0) | (isOpening ? isOpeningLine : 0);
+}

@@ -1,0 +1,97 @@
+// Read by both sides, so that nothing stands here but whole numbers without a type.
+
+/** Where the names of the registered methods stand: sixteen octets each, of which the last tells the length. */
+export const methodsAt = 1024;
+
+/** The longest list of methods, and the longest name in it, in octets. */
+export const mostMethods = 32;
+export const longestMethod = 15;
+
+/** Where four octets for each format stand: what it needs (`formatNeeds`), and how many lines above its mark belong to it. */
+export const formatsAt = 2048;
+
+/** The highest number that a format may have here. */
+export const mostFormats = 255;
+
+/** What a format needs, in bits. */
+export const needsGap = 1;
+export const hasContext = 2;
+export const needsContext = 4;
+export const hasOpening = 8;
+
+/** What a line is, in bits above the number of the one format whose mark it is: some format's mark, some format's end. */
+export const isSomeMark = 256;
+export const isSomeEnd = 512;
+
+/** What a line above a mark is to the mark's format, in bits. */
+export const isKnownLine = 1;
+export const isOpeningLine = 2;
+
+/** Where the machines that tell lines apart are described: `machineLength` octets for each, the fields at these offsets. */
+export const machinesAt = 4096;
+export const machineLength = 32;
+/** Four times the kind of each octet, in two octets. */
+export const machineKinds = 0;
+export const machineTransitions = 4;
+export const machineInfos = 8;
+/** How many octets a state has in the table, and where the first one begins. */
+export const machineKindCount = 12;
+export const machineFirst = 16;
+/** How many octets of the table of transitions are there; a state behind them must be asked for. */
+export const machineKnown = 20;
+
+/** The machine of the marks of all formats; that of a format's lines above its mark has the format's number. */
+export const markMachine = 0;
+
+/** Where the places of the headers stand that were read last: sixteen numbers. */
+export const placesAt = 16384;
+
+/**
+ * Where the names of the headers stand that have a slot, in lower case: at the place that the sum of the first two letters (the second
+ * is 0 in a name of one) and the length gives modulo `namePlaces`, `nameRoom` octets each, with the length and the slot behind the letters.
+ */
+export const namesAt = 20480;
+export const namePlaces = 32;
+export const nameRoom = 32;
+export const nameLength = 16;
+export const nameSlot = 17;
+
+/** Where the rows are written that a scan has found: `mostRows` of them, `rowLength` numbers each. */
+export const rowsAt = 65536;
+export const mostRows = 256;
+export const rowLength = 48;
+
+/** The numbers of a row, by their place in it. Offsets count from the window; of a value that is not there the start is -1. */
+export const rowHeadStart = 0;
+export const rowStart = 1;
+export const rowBodyStart = 2;
+export const rowEnd = 3;
+export const rowReach = 4;
+export const rowFormat = 5;
+/** -1 in a request. */
+export const rowStatus = 6;
+/** The number of a registered method from 1 on, 0 in a response. */
+export const rowMethod = 7;
+/** -1 where there is none. */
+export const rowCseqNumber = 8;
+/** The number of a registered method from 1 on, 0 where there is none, -1 for any other. */
+export const rowCseqMethod = 9;
+export const rowCseqMethodStart = 10;
+export const rowContacts = 12;
+/** The values that link messages, in the order Call-ID, branch, From tag, To tag: start, end, hash. */
+export const rowLinks = 16;
+export const linkLength = 3;
+/** The sixteen numbers of `placesAt`. */
+export const rowPlaces = 32;
+
+/** Where the machines' tables may stand, and behind them the window. */
+export const tablesAt = 131072;
+export const windowAt = 4194304;
+
+/** Why a scan has stopped. */
+export const stopOver = 0;
+export const stopShort = 1;
+export const stopPaused = 2;
+export const stopNearEnd = 3;
+export const stopOdd = 4;
+export const stopFull = 5;

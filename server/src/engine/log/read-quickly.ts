@@ -1,0 +1,55 @@
+import { rawFormat } from './formats/index.ts';
+import { rowLength, stopFull, stopNearEnd, stopOver, stopPaused, stopShort } from './kernel/memory-map.ts';
+import type { Met } from './next-version.ts';
+import type { QuickWay } from './quick-row.ts';
+import { fillQuickRow } from './quick-row.ts';
+import { noteRow } from './scan-last.ts';
+import type { ScanState, TakeRow } from './scan-state.ts';
+import { lastWithRoom } from './scan-state.ts';
+
+/** The highest number that the kernel takes for a place. */
+const highest = 0x7fffffff;
+
+/** Takes the plain messages of the window up to what is odd; returns what was met there, or why the scan goes no further. */
+export function readQuickly(state: ScanState, way: QuickWay, pause: number, take: TakeRow): Met | 'full' | 'ended' {
+  const { window, last, limit, floor, tables } = state;
+  const { base } = window;
+  const stop = way.kernel.scan(window, way.unit, {
+    from: Math.max(0, state.at - base),
+    floor: floor - base,
+    limit: Math.min(highest, limit - base),
+    pause: Math.min(highest, pause - base),
+    near: Math.min(highest, lastWithRoom(state)),
+    isBehindMark: last.isThere && last.format !== rawFormat,
+    seed: tables.keys.seed,
+  });
+  const { rows, found, reached } = way.kernel;
+  for (let index = 0; index < found; index += 1) {
+    fillQuickRow(way, rows, index * rowLength);
+    const isWanted = take(way.row);
+    if (isWanted && index + 1 < found) continue;
+    noteRow(last, way.row);
+    state.at = state.floor = way.row.end;
+    state.bounds.end = -1;
+    if (!isWanted) return 'ended';
+  }
+  state.at = Math.max(state.at, base + reached);
+  return metAt(stop);
+}
+
+function metAt(stop: number): Met | 'full' {
+  switch (stop) {
+    case stopOver:
+      return 'over';
+    case stopShort:
+      return 'short';
+    case stopPaused:
+      return 'paused';
+    case stopNearEnd:
+      return 'near end';
+    case stopFull:
+      return 'full';
+    default:
+      return 'odd';
+  }
+}

@@ -1,5 +1,6 @@
 import { formats } from '../log/formats/index.ts';
 import { markMachine } from '../log/line-kind.ts';
+import { lastOctets } from '../text/last-octets.ts';
 
 /** Where a message's head stands, and whose it is. */
 export interface HeadPlace {
@@ -29,7 +30,18 @@ export function behindContext(octets: Uint8Array, { headStart, headEnd, format }
   let behind = end;
   while (headStart < behind && octets[behind - 1] === carriageReturn) behind -= 1;
   const isBare = !hasEntity && isSign(octets[behind - 1] ?? 0) && octets[headStart] !== backtick;
-  return isBare && !markMachine().meaningOfOctets(octets, headStart, behind).markers.includes(format) ? end : -1;
+  return isBare && !isMarker(format, octets, headStart, behind) ? end : -1;
+}
+
+const anyOctet = new Uint8Array(256).fill(1);
+
+/** For each format the octets in which its marker may end. */
+const markerEnds: Uint8Array[] = [];
+
+/** Tells whether a line is a marker of a format; most lines end otherwise. */
+function isMarker(format: number, octets: Uint8Array, start: number, end: number): boolean {
+  const ends = (markerEnds[format] ??= lastOctets(formats[format - 1]?.marker ?? /$/) ?? anyOctet);
+  return ends[octets[end - 1] ?? 0] === 1 && markMachine().meaningOfOctets(octets, start, end).markers.includes(format);
 }
 
 /** Tells whether an octet at the end of a line is one that nobody has put there. */

@@ -1,8 +1,11 @@
 import { formats } from '../log/formats/index.ts';
 import { datedWord, headShape } from '../log/head-shape.ts';
 import type { DigitPlaces, HeadShape } from '../log/head-shape.ts';
-import type { OctetLines } from '../text/octet-lines.ts';
-import { utf8Octets } from '../text/octet-lines.ts';
+import type { OctetLines, OctetPiece } from '../text/octet-lines.ts';
+import { isMaskedText, maskedText } from '../text/masked-text.ts';
+import type { MaskedText } from '../text/masked-text.ts';
+import { octetPiece } from '../text/octet-lines.ts';
+import type { OctetView } from '../text/octet-view.ts';
 import type { HeadPlace } from './behind-context.ts';
 import type { TailWords } from './tail-words.ts';
 import { tailWords } from './tail-words.ts';
@@ -10,59 +13,38 @@ import { tailWords } from './tail-words.ts';
 /** The end of a row of JSON, which tells what the log says of a message, for all heads that differ in free digits alone. */
 export interface HeadTail {
   readonly format: number;
-  /** The head's octets, its free digits as 0. */
-  readonly key: Uint8Array;
-  /** Where in `readings` the octets of each place are looked up. */
-  readonly kinds: Uint16Array;
-  /** How much of a line of context is in the key; the rest of that line may be anything. */
-  readonly kept: number;
-  readonly octets: Uint8Array;
-  /** Places in the tail, and the places in the key of the digits that stand there, in turns. */
-  readonly digits: Uint16Array;
+  /** What is read of a line of context; the rest of that line may be anything. */
+  readonly context: MaskedText;
+  readonly rest: MaskedText;
+  readonly piece: OctetPiece;
+  /** What stands in the tail as it does in the head: where in the tail, where in the head, and how many octets, in turns. */
+  readonly runs: Uint16Array;
   readonly clock: number;
 }
 
-const zero = 48;
-
-/** Each octet as it is, and behind them each octet with all digits as 0. */
-const readings = Uint8Array.from({ length: 512 }, (_, index) => {
-  const octet = index & 0xff;
-  return 256 <= index && 48 <= octet && octet <= 57 ? zero : octet;
-});
-const ofDigits = 256;
-
-/** Returns a number below `count`, a power of two, that is the same for all heads that differ in digits alone behind `from`. */
-export function slotOf(octets: Uint8Array, from: number, { headEnd, format }: HeadPlace, count: number): number {
-  let hash = format;
-  for (let at = from; at < headEnd; at += 1) {
-    hash = Math.imul(hash ^ (readings[(octets[at] ?? 0) | ofDigits] ?? 0), 0x01000193);
-  }
-  return (hash ^ (hash >>> 15)) & (count - 1);
-}
-
 /** Tells whether the head that goes on at `from`, behind the line of context, differs in its free digits alone. */
-export function isHead(tail: HeadTail, octets: Uint8Array, from: number, place: HeadPlace): boolean {
-  const { key, kinds, kept, clock } = tail;
-  const { headStart, headEnd } = place;
+export function isHead(tail: HeadTail, { octets, view }: OctetView, from: number, place: HeadPlace): boolean {
+  const { context, rest, clock } = tail;
+  const { headStart, headEnd, format } = place;
   const isAlike =
-    tail.format === place.format &&
-    key.length - kept === headEnd - from &&
-    (from === headStart ? kept === 0 : kept !== 0 && kept <= from - headStart);
-  if (!isAlike) return false;
-  let differing = 0;
-  let at = headStart;
-  for (let index = 0; index < key.length; index += 1) {
-    if (index === kept) at = from;
-    differing |= (readings[(octets[at] ?? 0) + (kinds[index] ?? 0)] ?? 0) ^ (key[index] ?? 0);
-    at += 1;
-  }
-  return differing === 0 && (clock === -1 || isClock(octets, placeOf(clock, kept, from, headStart)));
+    tail.format === format &&
+    rest.length === headEnd - from &&
+    (from === headStart) === (context.length === 0) &&
+    context.length <= from - headStart;
+  return (
+    isAlike &&
+    isMaskedText(rest, view, from) &&
+    isMaskedText(context, view, headStart) &&
+    (clock === -1 || isClock(octets, placeOf(clock, tail, from, headStart)))
+  );
 }
 
 /** Returns where the octet of a key stands. */
-function placeOf(index: number, kept: number, from: number, headStart: number): number {
-  return index < kept ? headStart + index : from + index - kept;
+function placeOf(index: number, { context }: HeadTail, from: number, headStart: number): number {
+  return index < context.length ? headStart + index : from + index - context.length;
 }
+
+const zero = 48;
 
 /** Tells whether digits are those of a clock without a leap second. */
 function isClock(octets: Uint8Array, at: number): boolean {
@@ -78,12 +60,17 @@ export function writeTail(
   from: number,
   headStart: number,
 ): void {
-  const { digits, kept } = tail;
+  const { runs } = tail;
   const start = lines.at;
-  lines.known(tail.octets);
+  lines.known(tail.piece);
   const into = lines.octets;
-  for (let at = 0; at < digits.length; at += 2) {
-    into[start + (digits[at] ?? 0)] = octets[placeOf(digits[at + 1] ?? 0, kept, from, headStart)] ?? 0;
+  for (let index = 0; index < runs.length; index += 3) {
+    let to = start + (runs[index] ?? 0);
+    const behind = to + (runs[index + 2] ?? 0);
+    for (let at = placeOf(runs[index + 1] ?? 0, tail, from, headStart); to < behind; at += 1) {
+      into[to] = octets[at] ?? 0;
+      to += 1;
+    }
   }
 }
 
@@ -101,22 +88,49 @@ export function headTail(
   const shape = headShape(key, format);
   const isSame = tailWords(shape.head, format, toJson).text === words.text;
   if (!isSame || (from !== 0 && datedWord(key, format) === undefined)) return undefined;
-  const kinds = new Uint16Array(key.length);
-  for (const place of [...shape.free, ...clockDigits(shape.clock)]) kinds[place] = ofDigits;
+  const free = new Set([...shape.free, ...clockDigits(shape.clock)]);
   const digits = [
     ...digitsOf(words.time, shape.time),
     ...digitsOf(words.source, shape.source),
     ...digitsOf(words.destination, shape.destination),
-  ];
+  ].toSorted((one, other) => one.to - other.to);
   return {
     format,
-    key: Uint8Array.from({ length: key.length }, (_, at) => readings[key.charCodeAt(at) + (kinds[at] ?? 0)] ?? 0),
-    kinds,
-    kept,
-    octets: utf8Octets(words.text),
-    digits: Uint16Array.from(digits),
+    context: maskedText(key.slice(0, kept), free),
+    rest: maskedText(key.slice(kept), new Set(Array.from(free, (place) => place - kept))),
+    piece: octetPiece(words.text),
+    runs: runsOf(digits, words.text, key, kept),
     clock: shape.clock,
   };
+}
+
+/** A digit of a tail and where it stands in the key. */
+interface TakenDigit {
+  readonly to: number;
+  readonly from: number;
+}
+
+/** Returns stretches of the tail that stand in the key on one side of `cut` in the same way, so that digits are copied with what is between. */
+function runsOf(digits: readonly TakenDigit[], tail: string, key: string, cut: number): Uint16Array {
+  const runs: number[] = [];
+  let last: TakenDigit | undefined;
+  let length = 0;
+  for (const digit of digits) {
+    const more = last === undefined ? 0 : digit.to - last.to + 1;
+    const isNext =
+      last !== undefined &&
+      last.to - last.from === digit.to - digit.from &&
+      last.from < cut === digit.from < cut &&
+      tail.slice(last.to + length, digit.to) === key.slice(last.from + length, digit.from);
+    if (isNext) length = more;
+    else {
+      if (last !== undefined) runs.push(last.to, last.from, length);
+      last = digit;
+      length = 1;
+    }
+  }
+  if (last !== undefined) runs.push(last.to, last.from, length);
+  return Uint16Array.from(runs);
 }
 
 /** Returns how much of a line of context its pattern finds, from its start on. */
@@ -130,6 +144,6 @@ function clockDigits(clock: HeadShape['clock']): readonly number[] {
   return clock === -1 ? [] : [0, 1, 3, 4, 6, 7].map((place) => clock + place);
 }
 
-function digitsOf(at: number, places: DigitPlaces): readonly number[] {
-  return places.map((place, index) => (index % 2 === 0 ? at + place : place));
+function digitsOf(at: number, places: DigitPlaces): readonly TakenDigit[] {
+  return places.flatMap((place, index) => (index % 2 === 0 ? [{ to: at + place, from: places[index + 1] ?? 0 }] : []));
 }

@@ -1,10 +1,12 @@
 import { plainLayout } from '../log/layout.ts';
 import { readEntryHead } from '../log/read-entry-head.ts';
 import type { TextWindow } from '../log/scan-windows.ts';
+import { maskedHash } from '../text/masked-text.ts';
 import type { OctetLines } from '../text/octet-lines.ts';
+import type { OctetView } from '../text/octet-view.ts';
 import { behindContext } from './behind-context.ts';
 import type { HeadPlace } from './behind-context.ts';
-import { headTail, isHead, slotOf, writeTail } from './head-tail.ts';
+import { headTail, isHead, writeTail } from './head-tail.ts';
 import type { HeadTail } from './head-tail.ts';
 import { tailWords } from './tail-words.ts';
 
@@ -34,16 +36,15 @@ export class HeadTails {
   }
 
   /** Writes the end of the row of a message with this head; false where something in it must be escaped. */
-  write(lines: OctetLines, window: TextWindow, place: HeadPlace): boolean {
-    const { octets } = window;
-    const from = behindContext(octets, place);
-    const first = from === -1 ? -1 : slotOf(octets, from, place, mostTails);
+  write(lines: OctetLines, window: TextWindow, octets: OctetView, place: HeadPlace): boolean {
+    const from = behindContext(octets.octets, place);
+    const first = from === -1 ? -1 : maskedHash(octets.view, from, place.headEnd, place.format) & (mostTails - 1);
     for (let slot = first; slot < first + mostTried; slot += 1) {
       const tail = this.#tails[slot];
       if (tail === undefined) break;
       if (!isHead(tail, octets, from, place)) continue;
       this.#hits += 1;
-      writeTail(lines, tail, octets, from, place.headStart);
+      writeTail(lines, tail, octets.octets, from, place.headStart);
       return true;
     }
     const text = window.slice(place.headStart, place.headEnd);

@@ -1,10 +1,11 @@
 import type { OctetLines } from '../text/octet-lines.ts';
-import { utf8Octets } from '../text/octet-lines.ts';
+import { octetPiece } from '../text/octet-lines.ts';
+import type { OctetView } from '../text/octet-view.ts';
 import { octetSet } from '../text/octet-set.ts';
 
-const opening = utf8Octets(',"contacts":["');
-const between = utf8Octets('","');
-const closing = utf8Octets('"]');
+const opening = octetPiece(',"contacts":["');
+const between = octetPiece('","');
+const closing = octetPiece('"]');
 
 const quote = 34;
 const comma = 44;
@@ -23,7 +24,12 @@ const ofParameters = octetSet(/[\w.;=+:@-]/);
  * Writes the URIs of a Contact's value that is a list of addresses in angle brackets, with names in quotes or of words and with
  * parameters that hide nothing; false where the general way must read it.
  */
-export function writeQuickContacts(lines: OctetLines, octets: Uint8Array, start: number, end: number): boolean {
+export function writeQuickContacts(
+  lines: OctetLines,
+  { octets, view }: OctetView,
+  start: number,
+  end: number,
+): boolean {
   let at = start;
   for (let word = opening; ; word = between) {
     const bracket = behindName(octets, at, end);
@@ -34,7 +40,7 @@ export function writeQuickContacts(lines: OctetLines, octets: Uint8Array, start:
     if (rest === uri || octets[rest] !== colon || uriEnd <= rest + 1 || end <= uriEnd || octets[uriEnd] !== more)
       return false;
     lines.known(word);
-    if (!lines.plain(octets, uri, uriEnd)) return false;
+    if (!lines.plain(view, uri, uriEnd)) return false;
     at = uriEnd + 1;
     if (at < end && octets[at] === semicolon) at = behind(ofParameters, octets, at, end);
     if (end <= at) break;

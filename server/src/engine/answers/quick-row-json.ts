@@ -7,33 +7,34 @@ import { lengthBehind } from '../log/read-entry-head.ts';
 import type { TextWindow } from '../log/scan-windows.ts';
 import type { KeyTable } from '../text/key-table.ts';
 import type { LineCount } from '../text/line-count.ts';
-import type { OctetLines } from '../text/octet-lines.ts';
-import { utf8Octets } from '../text/octet-lines.ts';
+import type { OctetLines, OctetPiece } from '../text/octet-lines.ts';
+import { octetPiece } from '../text/octet-lines.ts';
+import { octetView } from '../text/octet-view.ts';
 import { HeadTails } from './head-tails.ts';
 import { writeQuickContacts } from './quick-contacts-json.ts';
 
 /** What stands between the values of a row, in its order. */
 const words = {
-  endLine: utf8Octets(',"endLine":'),
-  response: utf8Octets(',"kind":"response","status":'),
-  reason: utf8Octets(',"reason":"'),
-  request: utf8Octets(',"kind":"request","method":"'),
-  requestUri: utf8Octets('","requestUri":"'),
-  callId: utf8Octets('","callId":"'),
-  cseqNumber: utf8Octets('","cseqNumber":'),
-  cseqMethod: utf8Octets(',"cseqMethod":"'),
-  viaBranch: utf8Octets(',"viaBranch":"'),
-  fromTag: utf8Octets(',"fromTag":"'),
-  toTag: utf8Octets(',"toTag":"'),
-  contentLength: utf8Octets(',"contentLength":'),
-  bodyOctets: utf8Octets(',"bodyOctets":'),
-  quote: utf8Octets('"'),
+  endLine: octetPiece(',"endLine":'),
+  response: octetPiece(',"kind":"response","status":'),
+  reason: octetPiece(',"reason":"'),
+  request: octetPiece(',"kind":"request","method":"'),
+  requestUri: octetPiece('","requestUri":"'),
+  callId: octetPiece('","callId":"'),
+  cseqNumber: octetPiece('","cseqNumber":'),
+  cseqMethod: octetPiece(',"cseqMethod":"'),
+  viaBranch: octetPiece(',"viaBranch":"'),
+  fromTag: octetPiece(',"fromTag":"'),
+  toTag: octetPiece(',"toTag":"'),
+  contentLength: octetPiece(',"contentLength":'),
+  bodyOctets: octetPiece(',"bodyOctets":'),
+  quote: octetPiece('"'),
 } as const;
 
 /** More octets than all words of a row and its numbers have. */
 const wordsRoom = 1024;
 
-const sdp = utf8Octets('application/sdp');
+const sdp = Uint8Array.from('application/sdp', (char) => char.charCodeAt(0));
 
 /**
  * Writes the rows of plain messages as JSON, without objects and nearly without strings: what `messageRows` says of them, in the same
@@ -43,13 +44,15 @@ export class QuickRowJson {
   readonly #lines: OctetLines;
   readonly #keys: KeyTable;
   readonly #tails: HeadTails;
-  readonly #opening: Uint8Array;
+  readonly #opening: OctetPiece;
+  #window = octetView(new Uint8Array(0));
+  #keyOctets = this.#window;
 
   constructor(lines: OctetLines, keys: KeyTable, file: string, toJson: (value: unknown) => string) {
     this.#lines = lines;
     this.#keys = keys;
     this.#tails = new HeadTails(toJson);
-    this.#opening = utf8Octets(`{"file":${toJson(file)},"line":`);
+    this.#opening = octetPiece(`{"file":${toJson(file)},"line":`);
   }
 
   /**
@@ -60,6 +63,8 @@ export class QuickRowJson {
     const lines = this.#lines;
     if (lengthBehind(row.format) !== 0 || !holdsNoFragment(window.octets, headers, row)) return false;
     lines.makeRoom(this.#opening.length + row.bodyStart - row.headStart + wordsRoom);
+    this.#window = octetView(window.octets, this.#window);
+    this.#keyOctets = octetView(this.#keys.octets, this.#keyOctets);
     const from = lines.at;
     lines.known(this.#opening);
     lines.number(count.lineAt(window.octets, row.start));
@@ -67,9 +72,9 @@ export class QuickRowJson {
     lines.number(count.lineAt(window.octets, Math.max(row.start, row.end - 1)));
     const isWritten =
       this.#startLine(window.octets, row) &&
-      this.#names(window.octets, headers, row) &&
+      this.#names(headers, row) &&
       this.#content(window.octets, headers, row) &&
-      this.#tails.write(lines, window, row);
+      this.#tails.write(lines, window, this.#window, row);
     if (!isWritten) lines.takeBack(from);
     return isWritten;
   }
@@ -85,21 +90,21 @@ export class QuickRowJson {
       lines.known(words.response);
       lines.number(status);
       lines.known(words.reason);
-      return lines.plain(octets, start + 12, end);
+      return lines.plain(this.#window.view, start + 12, end);
     }
     let methodEnd = start;
     while (octets[methodEnd] !== 32) methodEnd += 1;
     lines.known(words.request);
-    if (!lines.plain(octets, start, methodEnd)) return false;
+    if (!lines.plain(this.#window.view, start, methodEnd)) return false;
     lines.known(words.requestUri);
-    return lines.plain(octets, methodEnd + 1, end - ' SIP/2.0'.length);
+    return lines.plain(this.#window.view, methodEnd + 1, end - ' SIP/2.0'.length);
   }
 
-  #names(octets: Uint8Array, { places }: QuickHeaders, row: EntryRow): boolean {
+  #names({ places }: QuickHeaders, row: EntryRow): boolean {
     const lines = this.#lines;
     lines.known(words.callId);
     const callId = places[callIdSlot] ?? 0;
-    if (!lines.plain(octets, callId, places[callIdSlot + 1] ?? 0)) return false;
+    if (!lines.plain(this.#window.view, callId, places[callIdSlot + 1] ?? 0)) return false;
     if (row.cseqNumber === noNumber) lines.known(words.quote);
     else {
       lines.known(words.cseqNumber);
@@ -114,12 +119,12 @@ export class QuickRowJson {
   }
 
   /** A key of 0 is the empty text, which is absent. */
-  #key(word: Uint8Array, key: number): boolean {
+  #key(word: OctetPiece, key: number): boolean {
     if (key === 0) return true;
     const lines = this.#lines;
     const keys = this.#keys;
     lines.known(word);
-    const isPlain = lines.plain(keys.octets, keys.startOf(key), keys.startOf(key + 1));
+    const isPlain = lines.plain(this.#keyOctets.view, keys.startOf(key), keys.startOf(key + 1));
     lines.known(words.quote);
     return isPlain;
   }
@@ -129,7 +134,7 @@ export class QuickRowJson {
     if (1 < contacts) return false;
     const contact = places[contactSlot] ?? -1;
     const contactEnd = places[contactSlot + 1] ?? 0;
-    if (contact !== -1 && !writeQuickContacts(lines, octets, contact, contactEnd)) return false;
+    if (contact !== -1 && !writeQuickContacts(lines, this.#window, contact, contactEnd)) return false;
     const stated = numberAt(octets, places[contentLengthSlot] ?? -1, places[contentLengthSlot + 1] ?? 0);
     if (stated !== -1) {
       lines.known(words.contentLength);

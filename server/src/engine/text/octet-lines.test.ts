@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { OctetLines } from './octet-lines.ts';
+import { OctetLines, octetPiece } from './octet-lines.ts';
+import { octetView } from './octet-view.ts';
 
 function written(write: (lines: OctetLines) => void): Uint8Array {
   const taken: number[] = [];
@@ -29,17 +30,46 @@ test('whole numbers are written in digits', () => {
   );
 });
 
-test('what JSON would escape is no plain octet', () => {
+test('what JSON would escape is no plain octet, wherever it stands', () => {
   for (let code = 0; code < 256; code += 1) {
     const isAsItIs = JSON.stringify(String.fromCharCode(code)) === `"${String.fromCharCode(code)}"` && code < 127;
-    let isPlain = false;
+    for (let place = 0; place < 7; place += 1) {
+      const octets = Uint8Array.from({ length: 8 }, (_, at) => (at === place + 1 ? code : 32 + ((at * 29) % 2)));
+      let isPlain = false;
+      const taken = written((lines) => {
+        isPlain = lines.plain(octetView(octets).view, 1, 8);
+      });
+      expect([code, place, isPlain, ...taken]).toEqual([code, place, isAsItIs, ...octets.slice(1)]);
+    }
     let isPlainText = false;
     written((lines) => {
-      isPlain = lines.plain(Uint8Array.of(65, code, 66), 0, 3);
       isPlainText = lines.plainText(`A${String.fromCharCode(code)}`);
     });
-    expect([code, isPlain, isPlainText]).toEqual([code, isAsItIs, isAsItIs]);
+    expect([code, isPlainText]).toEqual([code, isAsItIs]);
   }
+});
+
+test('octets that stand together are told apart by each of them', () => {
+  const edges = fc.constantFrom(0, 31, 32, 33, 34, 35, 91, 92, 93, 126, 127, 128, 255);
+  fc.assert(
+    fc.property(fc.array(edges, { maxLength: 9 }), (values) => {
+      const isAsItIs = values.every((code) => 32 <= code && code < 127 && code !== 34 && code !== 92);
+      let isPlain = false;
+      written((lines) => {
+        isPlain = lines.plain(octetView(Uint8Array.from(values)).view, 0, values.length);
+      });
+      expect(isPlain).toBe(isAsItIs);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('pieces stand behind one another, however long they are', () => {
+  const texts = ['', 'a', 'bc', 'def', '\u00e9\u3042', 'ghijk'];
+  const taken = written((lines) => {
+    for (const text of [...texts, ...texts.toReversed()]) lines.known(octetPiece(text));
+  });
+  expect(new TextDecoder().decode(taken)).toBe([...texts, ...texts.toReversed()].join(''));
 });
 
 test('much is handed on in batches, in order, until nobody wants any more', () => {

@@ -9,10 +9,29 @@ const isPlain = Uint8Array.from({ length: 256 }, (_, code) =>
   32 <= code && code < 127 && code !== 34 && code !== 92 ? 1 : 0,
 );
 
+const everyOctet = 0x01010101;
+const highBits = 0x80808080;
+
+/** Two digits as they stand behind one another, by the number that they are. */
+const digitPairs = Uint16Array.from({ length: 100 }, (_, number) => {
+  const tens = Math.floor(number / 10);
+  return (tens + 48) | ((number - tens * 10 + 48) << 8);
+});
+
+/** From here on a number has no place in a signed word. */
+const largeNumber = 0x7fffffff;
+
+/** A text that is written often, as octets: four of them in a number. */
+export interface OctetPiece {
+  readonly words: Int32Array;
+  readonly length: number;
+}
+
 /** Where lines of JSON are written as octets, so that no string is made of what stands in the text as octets already. */
 export class OctetLines {
   octets: Uint8Array;
   at = 0;
+  #view: DataView;
   readonly #take: TakeOctets;
   #isOver = false;
 
@@ -20,6 +39,7 @@ export class OctetLines {
   constructor(take: TakeOctets, room = batch + 16_384) {
     this.#take = take;
     this.octets = new Uint8Array(room);
+    this.#view = new DataView(this.octets.buffer);
   }
 
   /** True once nobody wants any more. */
@@ -30,10 +50,12 @@ export class OctetLines {
   /** Makes room for `length` octets behind what was written. */
   makeRoom(length: number): void {
     if (batch <= this.at) this.flush();
-    if (this.at + length <= this.octets.length) return;
+    // What is written four octets at a time ends up to three octets later.
+    if (this.at + length + 3 <= this.octets.length) return;
     const larger = new Uint8Array(this.at + length + batch);
     larger.set(this.octets.subarray(0, this.at));
     this.octets = larger;
+    this.#view = new DataView(larger.buffer);
   }
 
   /** Hands on what was written. */
@@ -42,30 +64,36 @@ export class OctetLines {
     this.at = 0;
   }
 
-  /** Writes octets that are known to be fit. */
-  known(octets: Uint8Array): void {
-    const { octets: into } = this;
+  /** Writes what is known to be fit. Room must be there for three octets more. */
+  known({ words, length }: OctetPiece): void {
+    const view = this.#view;
     let to = this.at;
-    for (let at = 0; at < octets.length; at += 1) {
-      into[to] = octets[at] ?? 0;
-      to += 1;
+    for (let index = 0; index < words.length; index += 1) {
+      view.setInt32(to, words[index] ?? 0, true);
+      to += 4;
     }
-    this.at = to;
+    this.at += length;
   }
 
   /** Writes the octets between `start` and `end`; false where one of them may not stand in a string of JSON as it is. */
-  plain(octets: Uint8Array, start: number, end: number): boolean {
-    const { octets: into } = this;
-    let to = this.at;
-    let all = 1;
-    for (let at = start; at < end; at += 1) {
-      const octet = octets[at] ?? 0;
-      all &= isPlain[octet] ?? 0;
-      into[to] = octet;
-      to += 1;
+  plain(octets: DataView, start: number, end: number): boolean {
+    const view = this.#view;
+    const shift = this.at - start;
+    let odd = 0;
+    let at = start;
+    for (; at + 4 <= end; at += 4) {
+      const word = octets.getInt32(at, true);
+      view.setInt32(at + shift, word, true);
+      odd |= oddIn(word);
     }
-    this.at = to;
-    return all === 1;
+    let all = 1;
+    for (; at < end; at += 1) {
+      const octet = octets.getUint8(at);
+      view.setUint8(at + shift, octet);
+      all &= isPlain[octet] ?? 0;
+    }
+    this.at = at + shift;
+    return (odd & highBits) === 0 && all === 1;
   }
 
   /** The same for a string. */
@@ -87,13 +115,23 @@ export class OctetLines {
   number(value: number): void {
     let digits = 1;
     for (let least = 10; least <= value; least *= 10) digits += 1;
+    const view = this.#view;
+    let at = this.at + digits;
+    this.at = at;
     let rest = value;
-    for (let at = this.at + digits - 1; this.at <= at; at -= 1) {
-      const tenth = Math.floor(rest / 10);
-      this.octets[at] = rest - tenth * 10 + 48;
-      rest = tenth;
+    for (; largeNumber <= rest; rest = Math.floor(rest / 10)) {
+      at -= 1;
+      view.setUint8(at, (rest % 10) + 48);
     }
-    this.at += digits;
+    // A division of words takes a fraction of the time.
+    let word = rest | 0;
+    while (10 <= word) {
+      const hundredth = (word / 100) | 0;
+      at -= 2;
+      view.setUint16(at, digitPairs[word - hundredth * 100] ?? 0, true);
+      word = hundredth;
+    }
+    if (0 < word || value === 0) view.setUint8(at - 1, word + 48);
   }
 
   /** Takes back what was written behind `at`. */
@@ -130,8 +168,27 @@ export class OctetLines {
   }
 }
 
+/** Returns a word whose high bits are 0 where each of its four octets may stand in a string of JSON as it is. */
+function oddIn(word: number): number {
+  // What is less than another octet, or 0, borrows from its high bit.
+  const quote = (word ^ (34 * everyOctet)) - everyOctet;
+  const backslash = (word ^ (92 * everyOctet)) - everyOctet;
+  const control = word - 32 * everyOctet;
+  return ((quote | backslash | control) & ~word) | (word + everyOctet) | word;
+}
+
+/** Returns a text as a piece of UTF-8. */
+export function octetPiece(text: string): OctetPiece {
+  const octets = utf8Octets(text);
+  const words = new Int32Array(Math.ceil(octets.length / 4));
+  octets.forEach((octet, at) => {
+    words[at >> 2] = (words[at >> 2] ?? 0) | (octet << ((at & 3) * 8));
+  });
+  return { words, length: octets.length };
+}
+
 /** Returns a text as UTF-8. */
-export function utf8Octets(text: string): Uint8Array {
+function utf8Octets(text: string): Uint8Array {
   const lines = new OctetLines(() => true, text.length * 3);
   lines.text(text);
   return lines.octets.slice(0, lines.at);

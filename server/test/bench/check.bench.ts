@@ -64,7 +64,7 @@ function fileText(chars: string): TextSource {
 }
 
 function check(chars: string): void {
-  const trace = analyse(fileText(chars));
+  const trace = analyse(fileText(chars), { lineFeeds: 'counted' });
   checkRows(trace, finished(findingsOnce(trace, defaultRuleSettings)), 'sip.log', 'en', 'left out');
 }
 

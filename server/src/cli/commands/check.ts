@@ -31,7 +31,7 @@ export function check(request: CheckRequest, output: Output, held = heldOctets):
     const long = longTrace(file, held);
     const visited =
       long === undefined
-        ? eachText([file], language, output, (_, text) => visit(file, analyse(text)))
+        ? eachText([file], language, output, (_, text) => visit(file, analyse(text, { lineFeeds: 'counted' })))
         : visitLong(file, long, visit, { language, output, emptiness: 'said here' });
     code = Math.max(code, visited.code);
     read += visited.read;

@@ -37,6 +37,7 @@ interface KernelExports {
   readHeaders(start: number): number;
   contacts(): number;
   hexProbe(first: number, end: number): number;
+  countLineFeeds(at: number, count: number): number;
 }
 
 const pageLength = 65_536;
@@ -109,6 +110,12 @@ export class ScanKernel {
   hexProbe(window: OctetWindow, first: number, end: number): number {
     this.#load(window);
     return this.#kernel.hexProbe(first, end);
+  }
+
+  /** Returns how many line feeds stand in `count` times sixteen octets of a window, 255 times at most. */
+  countLineFeeds(window: OctetWindow, at: number, count: number): number {
+    this.#load(window);
+    return this.#kernel.countLineFeeds(at, count);
   }
 
   get contacts(): number {

@@ -96,6 +96,7 @@ export function readHeaders(start: i32): i32 {
 }
 
 export { hexProbe } from './hex-probe';
+export { countLineFeeds } from './line-feeds';
 
 /** Returns how many Contact lines were read last. */
 export function contacts(): i32 {

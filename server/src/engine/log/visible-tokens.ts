@@ -40,6 +40,25 @@ const framedVersion = new RegExp(
   String.raw`(?:^|\n)[ \t]{0,16}(?:\+-{16,130}\+|(?:[\u250c\u250f\u2554\u256d]|\u00e2\u0094[\u008c\u008f]|\u00e2\u0095[\u0094\u00ad])(?:[\u2500\u2501\u2550]|\u00e2\u0094[\u0080\u0081]|\u00e2\u0095\u0090){16,130}(?:[\u2510\u2513\u2557\u256e]|\u00e2\u0094[\u0090\u0093]|\u00e2\u0095[\u0097\u00ae]))[ \t]{0,8}\r?\n[ \t]{0,16}${upright} [^\n]{0,240}SIP/2\.0`,
 );
 
+/** Signs with which people draw frames; what a line holds of them stays. */
+const drawn = String.raw`${drawnWith(String.raw`\*`)}|${drawnWith('#')}`;
+
+function drawnWith(side: string): string {
+  return String.raw`(?<=\n[ \t]{0,16})${side} (?=[^\n]{0,240}${side}[ \t]{0,8}(?:\r?\n|$))|(?<! {2}) {0,240}${side}[ \t]{0,8}(?=\r?\n|$)(?<=\n[ \t]{0,16}${side} [^\n]{0,240})`;
+}
+
+/** The upper side of such a frame, which may hold a title, and below it a line with SIP's version. */
+const drawnVersion =
+  /(?:^|\n)[ \t]{0,16}([*#])\1{2}[^\n]{10,240}\1{3}[ \t]{0,8}\r?\n[ \t]{0,16}\1 [^\n]{0,240}SIP\/2\.0[^\n]{0,240}\1[ \t]{0,8}(?:\r?\n|$)/;
+const drawnSides = ['***', '###'];
+
+/** NULs that a program has written with each of its strings, before or behind the ends of lines. */
+const nul = String.raw`\u0000{1,8}(?=\r?\n|$)|(?<=\n)\u0000{1,8}|(?<=\r)\u0000{1,8}(?=\n)`;
+
+/** A start line and the line below it, both with NULs at the same end: a message may hold one somewhere. */
+const nulVersion =
+  /SIP\/2\.0(?: \d\d\d [^\n\u0000]{0,200})?(?:\r?\u0000{1,8}\r?\n[^\n\u0000]{1,400}\u0000{1,8}\r?\n|\r?\n\u0000{1,8}[^\n\u0000]{1,400}\n\u0000)/;
+
 /** A piece of any upper side. */
 const sides = [
   '+----------------',
@@ -52,7 +71,7 @@ const sides = [
 ];
 
 /** What is looked for in a text beside the codes of a terminal: the bit of `signsIn` is the place in the list. */
-const packedTokens: readonly string[] = [`${seam}|${bodyName}`, slash, turned, pageBreak, frame];
+const packedTokens: readonly string[] = [`${seam}|${bodyName}`, slash, turned, pageBreak, frame, drawn, nul];
 
 /** Returns the pattern of what is taken out of a text with these signs. */
 export function tokenPattern(signs: number): RegExp {
@@ -74,7 +93,8 @@ const longestSign = 800;
 
 /**
  * Returns what is looked for in a text, in bits: 1 for the seams of packets and the names of parts, 2 for slashes that are escaped, which
- * end the scan's hops from version to version, 4 for line ends of LF CR, 8 for page breaks, 16 for frames around lines.
+ * end the scan's hops from version to version, 4 for line ends of LF CR, 8 for page breaks, 16 and 32 for frames around lines, 64 for NULs
+ * at the ends of lines.
  */
 export function signsIn(chars: string): number {
   const head = chars.slice(0, headLength);
@@ -84,7 +104,9 @@ export function signsIn(chars: string): number {
     (hasEscapedSlash(head) ? 2 : 0) |
     (hasTurnedEnds(head) ? 4 : 0) |
     (head.includes('\n\f') ? 8 : 0) |
-    (hasFrame(head) ? 16 : 0)
+    (hasFrame(head) ? 16 : 0) |
+    (drawnSides.some((side) => head.includes(side)) && drawnVersion.test(head) ? 32 : 0) |
+    (head.includes('\u0000') && nulVersion.test(head) ? 64 : 0)
   );
 }
 

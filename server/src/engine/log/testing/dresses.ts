@@ -116,6 +116,8 @@ export const frames: Readonly<Record<string, Dress>> = {
   'drawn with double lines': framed('║', `╔${'═'.repeat(62)}╗`, `╚${'═'.repeat(62)}╝`, 60),
   'drawn with heavy lines': framed('┃', `┏${'━'.repeat(62)}┓`, `┗${'━'.repeat(62)}┛`, 60),
   'of bars': framed('|', `+${'-'.repeat(62)}+`, `+${'-'.repeat(62)}+`, 60),
+  'of asterisks': framed('*', '*'.repeat(64), '*'.repeat(64), 60),
+  'of hashes, with a title': framed('#', `${'#'.repeat(20)} received ${'#'.repeat(20)}`, '#'.repeat(50), 0),
   'with round corners': framed('│', `╭${'─'.repeat(62)}╮`, `╰${'─'.repeat(62)}╯`, 0),
 };
 
@@ -186,6 +188,12 @@ export const texts: Readonly<Record<string, Dress>> = {
     '">',
   ),
   'a part of a URL': asText(encodeURIComponent, 'GET https://example.com/log?level=7&msg=', '&x=1 HTTP/1.1'),
+  'a part of a URL, its slashes left': asText(
+    (message) => encodeURIComponent(message).replaceAll('%2F', '/'),
+    'GET /log?msg=',
+    ' HTTP/1.1',
+  ),
+  'a URL as a whole': asText(encodeURI, 'GET https://example.com/log?level=7&msg=', '&x=1 HTTP/1.1'),
   'a value of a form': asText(
     (message) => encodeURIComponent(message).replaceAll('%20', '+'),
     'level=7&message=',
@@ -249,5 +257,8 @@ export const damages: Readonly<Record<string, Dress>> = {
   'lines broken at blanks': wrapped(40, true),
   'lines broken at a width': wrapped(40, false),
   'lines broken at a width behind a prefix': wrapped(40, false, '06:41:28.1 D app: '),
+  'a NUL at the end of each line': behindEach('\0'),
+  'a NUL behind each line end': (lines, eol) => lines.map((line) => `${line}${eol}\0`).join(''),
+  'a NUL between CR and LF': (lines) => lines.map((line) => `${line}\r\0\n`).join(''),
   'NULs behind it': (lines, eol) => `${lines.join(eol)}${eol}\0\0`,
 };

@@ -76,12 +76,7 @@ interface NextText {
 /** Returns the text to scan after a change, or undefined where colour codes came or went and a fresh start is simpler. */
 function* nextText(old: TextIndex, source: TextSource, change: TextEdit): Generator<number, NextText | undefined> {
   const { start: changed, newLength: inserted } = change;
-  // A packet in hex may be made whole, or broken, by any line of it, and its message may end far away.
-  const lines = stretchOf(source, Math.max(0, changed - linesOfDump), changed + inserted + linesOfDump);
-  if (old.visible?.isPacketView === true || mayHoldHex(lines) || mayMakeStream(source, change)) return undefined;
-  if (mayMakePercent(source, change)) return undefined;
-  // Whether a packet's octets are read depends on the letters above them.
-  if (holdsHexPackets(stretchOf(source, changed, changed + inserted + longestAbove))) return undefined;
+  if (old.visible?.isPacketView === true || mayMakePackets(source, change)) return undefined;
   const edited = stretchOf(source, Math.max(0, changed - longestToken), changed + inserted + longestToken);
   if (old.visible === undefined) {
     const isPlain = !mayHoldTokens(edited) && !pullsSigns(source, change);
@@ -92,7 +87,18 @@ function* nextText(old: TextIndex, source: TextSource, change: TextEdit): Genera
   const start = old.visible.toVisible(Math.max(0, change.start - longestToken));
   const end = old.visible.toVisible(Math.min(lengthOf(old.source), change.end + longestToken));
   const newLength = visible.text.chars.length - (old.text.chars.length - end) - start;
-  return { text: visible.text, visible, edit: { start, end, newLength } };
+  const edit = { start, end, newLength };
+  return mayMakePackets(visible.text, edit) ? undefined : { text: visible.text, visible, edit };
+}
+
+/** Tells whether an edit may have made packets, streams or messages of a URL of what were lines, or lines of them. */
+function mayMakePackets(text: TextSource, change: TextEdit): boolean {
+  const { start, newLength } = change;
+  // A packet in hex may be made whole, or broken, by any line of it, and its message may end far away.
+  const lines = stretchOf(text, Math.max(0, start - linesOfDump), start + newLength + linesOfDump);
+  if (mayHoldHex(lines) || mayMakeStream(text, change) || mayMakePercent(text, change)) return true;
+  // Whether a packet's octets are read depends on the letters above them.
+  return holdsHexPackets(stretchOf(text, start, start + newLength + longestAbove));
 }
 
 /** How many characters around an edit are looked at for a hex dump: more than two of its lines have. */

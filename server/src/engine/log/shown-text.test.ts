@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { documentText } from '../text/text-source.ts';
-import { analyse } from './analyse.ts';
-import { formats } from './formats/index.ts';
-import { reading } from './testing/dressed.ts';
+import { analyse, finished } from './analyse.ts';
+import { reanalyse } from './reanalyse.ts';
+import type { DumpStyle } from './testing/captured.ts';
+import { ethernet, hexDumpOf, ip4, payload, udp } from './testing/captured.ts';
+import { moved, reading } from './testing/dressed.ts';
+import type { Trace } from './trace.ts';
 
-const dump = (formats.find(({ id }) => id === 'hex-dump')?.samples[0] ?? '').trimEnd();
-const log = (formats.find(({ id }) => id === 'sofia')?.samples[0] ?? '').trimEnd();
-const coloured = log.replaceAll(/^.+$/gm, '\u001b[32m$&\u001b[0m');
+const octets = ethernet(ip4('callee', 17, udp(payload(moved))));
+const dump = hexDumpOf(octets, 'tshark');
+const log = [
+  'recv 300 bytes from udp/[192.0.2.2]:5060 at 06:37:35.123456:',
+  '   ------------------------------------------------------------------------',
+  ...moved.map((line) => `   ${line.replace('one@', 'two@')}`),
+  '   ------------------------------------------------------------------------',
+].join('\n');
+const green = (text: string): string => text.replaceAll(/^.+$/gm, '\u001b[32m$&\u001b[0m');
+const coloured = green(log);
 
 describe('a file of several logs', () => {
   it('shows the packets of one and the lines of another that a terminal has coloured', () => {
@@ -23,5 +33,35 @@ describe('a file of several logs', () => {
     expect(text.slice(first.start).startsWith('SIP/2.0 ')).toBe(true);
     expect(first.end < text.indexOf(dump) + 1).toBe(true);
     expect(text.indexOf(dump) < second.start && second.end <= text.length).toBe(true);
+  });
+});
+
+describe('a hex dump that a terminal has coloured', () => {
+  const colours: readonly (readonly [string, (text: string) => string])[] = [
+    ['each row', green],
+    ['what grep has found', (text) => text.replaceAll(/SIP|5[0-9]|0x00/g, '\u001b[01;31m\u001b[K$&\u001b[m\u001b[K')],
+    ['each octet', (text) => text.replaceAll(/\b[0-9a-f]{2}\b/g, '\u001b[1;34m$&\u001b[0m')],
+  ];
+  const styles: readonly DumpStyle[] = ['tshark', 'tcpdump', 'tcpdump -x', 'hexdump -C', 'xxd', 'ngrep -x'];
+  const rows = colours.flatMap(([name, colour]) => styles.map((style) => ({ name, colour, style })));
+
+  it.each(rows)('$name is read as it is without colours: $style', ({ colour, style }) => {
+    const plain = `${hexDumpOf(octets, style)}\n`;
+    const text = colour(plain);
+    expect(reading(text)).toEqual(reading(plain));
+    const letters = (trace: Trace): string => {
+      const { start, end } = trace.messageSpan(0);
+      return trace.text.chars.slice(start, end).replaceAll(/\u001b\[[\d;]*[A-Za-z]/g, '');
+    };
+    expect(letters(analyse(documentText(text)))).toBe(letters(analyse(documentText(plain))));
+  });
+
+  it('is read when an edit has made it whole', () => {
+    const lines = `${green(hexDumpOf(octets, 'tshark'))}\n`.split('\n');
+    const text = lines.join('\n');
+    const [head = ''] = lines;
+    const broken = analyse(documentText(text.slice(head.length)));
+    const whole = finished(reanalyse(broken, documentText(text), { start: 0, end: 0, newLength: head.length }));
+    expect([broken.count, whole.count]).toEqual([0, 1]);
   });
 });

@@ -6,19 +6,18 @@ import { visibleText } from './visible-text.ts';
 
 /**
  * Returns what a text shows beside its own lines: its packets, or the lines without what a terminal or a log's packets put into them, or
- * both, where a file holds logs of several kinds; undefined when it shows nothing but its lines.
+ * both, where a file holds logs of several kinds or a dump that a terminal has coloured; undefined when it shows nothing but its lines.
  */
 export function* shownText(source: TextSource): Generator<number, VisibleText | undefined> {
-  const packets = yield* packetView(source);
-  if (source.unit === 'octet' && isCapture(source.chars)) return packets;
+  if (source.unit === 'octet' && isCapture(source.chars)) return yield* packetView(source);
   const plain = yield* visibleText(source);
-  if (plain === undefined || packets === undefined) return packets ?? plain;
-  const both = yield* packetView(plain.text);
-  if (both === undefined) return packets;
+  if (plain === undefined) return yield* packetView(source);
+  const packets = yield* packetView(plain.text);
+  if (packets === undefined) return plain;
   return {
-    ...both,
-    toSource: (offset) => plain.toSource(both.toSource(offset)),
-    endOf: (offset) => plain.endOf(both.endOf(offset)),
-    toVisible: (offset) => both.toVisible(plain.toVisible(offset)),
+    ...packets,
+    toSource: (offset) => plain.toSource(packets.toSource(offset)),
+    endOf: (offset) => plain.endOf(packets.endOf(offset)),
+    toVisible: (offset) => packets.toVisible(plain.toVisible(offset)),
   };
 }

@@ -85,17 +85,17 @@ function isPrinted({ bytes }: Octets, above: string): boolean {
   const opening = latin1(bytes, 0, Math.min(bytes.length, longestOpening));
   const startLine = startLineIn.exec(opening)?.[1];
   const callId = callIdIn.exec(opening)?.[1];
-  // What is printed may be cut, or shown with other blanks: either of the two tells the message.
-  return (
-    startLine === undefined ||
-    above.includes(startLine.slice(0, comparedLength)) ||
-    (callId !== undefined && above.includes(callId))
-  );
+  if (startLine === undefined || (callId !== undefined && above.includes(callId))) return true;
+  // What is printed may be cut, or shown with other blanks: then its start line tells, but those of many messages are the same.
+  return above.includes(startLine.slice(0, comparedLength)) && (callId === undefined || !printedCallId.test(above));
 }
 
 /** A message's start line behind the octets of a packet's header, and its Call-ID. */
 const startLineIn = /([A-Z]{3,20} [a-z]{2,10}:[!-~]{1,500} SIP\/2\.0|SIP\/2\.0 \d{3} [^\r\n]{0,100})\r?\n/;
 const callIdIn = /\n(?:Call-ID|i)[ \t]*:[ \t]*([!-~]{1,200})/i;
+
+/** The whole Call-ID of a message that is printed. */
+const printedCallId = /\n[\t ]*(?:Call-ID|i)[ \t]*:[ \t]*[!-~]{1,200}[ \t]*\r?\n/i;
 
 /** So much of a start line is compared, in characters: a tree cuts long ones. */
 const comparedLength = 60;

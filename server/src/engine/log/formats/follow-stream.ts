@@ -3,10 +3,11 @@ import type { LogFormat } from '../log-format.ts';
 /** A stream that was followed. The lines above its octets tell the two ends once; the line that tells of each message is ours. */
 export const followStream: LogFormat = {
   id: 'follow-stream',
-  title: 'Followed streams (tshark -z follow, in ascii, hex and raw)',
+  title: 'Followed streams (tshark -z follow, in ascii, hex, raw and yaml)',
   basis: 'real traces',
   source: 'tshark 4.0',
-  marker: /^\u0001follow-stream (?<time>) ?(?<transport>[A-Z\d]{1,16}) (?<source>\S+) > (?<destination>\S+)$/,
+  marker:
+    /^\u0001follow-stream (?<time>[\d.]*) (?:(?<transport>[A-Z\d]{1,16})|-) (?<source>\S+) > (?<destination>\S+)$/,
   isOurs: true,
   samples: [
     [

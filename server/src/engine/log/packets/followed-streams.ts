@@ -3,18 +3,21 @@ import type { TextSource } from '../../text/text-source.ts';
 import { sliceLength } from '../slice-length.ts';
 import { chunkOfDigits, chunkOfDump, chunkOfText } from './stream-chunks.ts';
 import type { Octets } from './octets.ts';
+import { yamlOpenings, yamlStream } from './yaml-stream.ts';
 
 /** What one side sent in one go: `from` is the node's number. */
 export interface StreamChunk {
   readonly from: 0 | 1;
   readonly octets: Octets;
+  /** When it was sent, as the tool tells it; '' or absent where it does not. */
+  readonly time?: string;
 }
 
 /** One stream that tshark or Wireshark has followed. Offsets of the text. */
 export interface FollowedStream {
   readonly start: number;
   readonly end: number;
-  /** Upper case, as the tool names the protocol that it followed. */
+  /** Upper case, as the tool names the protocol that it followed; '-' where it does not. */
   readonly transport: string;
   /** The two ends, as `host:port`. */
   readonly nodes: readonly [string, string];
@@ -26,7 +29,9 @@ export interface FollowedStream {
 /** How much of a text is looked at for the first stream, in characters. */
 export const longestBeforeStream = 1024 * 1024;
 
-const opening = 'Follow: ';
+/** The words with which a stream begins, in text and in YAML. */
+const openings = ['Follow: ', ...yamlOpenings];
+const longestOpening = 20;
 
 /** The lines that tell of a stream; what the filter says may be long. */
 const head =
@@ -51,11 +56,15 @@ export function mayMakeStream(
   { start, end, newLength }: { readonly start: number; readonly end: number; readonly newLength: number },
 ): boolean {
   const around = stretchOf(text, Math.max(0, start - longestHead), start + newLength + longestHead);
-  if (around.includes(opening)) return true;
+  if (holdsOpening(around)) return true;
   const pulled = end - start - newLength;
   if (pulled <= 0 || longestBeforeStream <= start) return false;
-  const from = Math.max(0, longestBeforeStream - pulled - opening.length);
-  return stretchOf(text, from, longestBeforeStream).includes(opening);
+  const from = Math.max(0, longestBeforeStream - pulled - longestOpening);
+  return holdsOpening(stretchOf(text, from, longestBeforeStream));
+}
+
+function holdsOpening(chars: string): boolean {
+  return openings.some((opening) => chars.includes(opening));
 }
 
 /** Returns the streams that a text shows, the first of which must stand in its head. Pauses every 256 KB. */
@@ -64,18 +73,25 @@ export function* followedStreams(source: TextSource): Generator<number, readonly
   const streams: FollowedStream[] = [];
   if (!mayHoldStream(chars)) return streams;
   for (let at = openingAt(chars, 0); at !== -1;) {
-    const next = openingAt(chars, at + opening.length);
-    const stream = yield* streamAt(source, at, next === -1 ? chars.length : next);
+    const next = openingAt(chars, at + 1);
+    const limit = next === -1 ? chars.length : next;
+    const isYaml = !chars.startsWith('Follow: ', at);
+    const stream = yield* isYaml ? yamlStream(source, at, limit) : streamAt(source, at, limit);
     if (stream !== undefined) streams.push(stream);
     at = next;
   }
   return streams;
 }
 
-/** Returns where a line begins with the word that opens a stream, from `from` on, or -1. */
+/** Returns where a line begins with the words that open a stream, from `from` on, or -1. */
 function openingAt(chars: string, from: number): number {
   const base = from === 0 ? chars.slice(0, longestBeforeStream) : chars;
-  for (let at = base.indexOf(opening, from); at !== -1; at = base.indexOf(opening, at + 1)) {
+  const places = openings.map((opening) => lineWith(base, opening, from)).filter((at) => at !== -1);
+  return places.length === 0 ? -1 : Math.min(...places);
+}
+
+function lineWith(chars: string, words: string, from: number): number {
+  for (let at = chars.indexOf(words, from); at !== -1; at = chars.indexOf(words, at + 1)) {
     if (at === 0 || chars.charCodeAt(at - 1) === 10) return at;
   }
   return -1;

@@ -2,10 +2,9 @@ import type { TextSource } from '../../text/text-source.ts';
 import { followStream } from '../formats/follow-stream.ts';
 import { sliceLength } from '../slice-length.ts';
 import type { VisibleText } from '../visible-text.ts';
-import type { FollowedStream } from './followed-streams.ts';
-import type { Octets } from './octets.ts';
+import type { FollowedStream, StreamChunk } from './followed-streams.ts';
 import { placeOf } from './octets.ts';
-import { holdsSip, SipStream } from './sip-stream.ts';
+import { beginsSip, holdsSip, SipStream } from './sip-stream.ts';
 import { TextView } from './text-view.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -17,9 +16,9 @@ export function* streamView(source: TextSource, streams: readonly FollowedStream
   for (const stream of streams) {
     view.copy(done, stream.start);
     done = stream.end;
-    for (const { from, octets } of messagesIn(stream)) {
+    for (const { from, octets, time = '' } of messagesIn(stream)) {
       const [sender, receiver] = from === 0 ? stream.nodes : [stream.nodes[1], stream.nodes[0]];
-      const message = { octets, time: '', source: sender, destination: receiver, transport: stream.transport };
+      const message = { octets, time, source: sender, destination: receiver, transport: stream.transport };
       writeMessage(view, message, followStream.id, stream.width);
       const place = placeOf(octets, 0);
       if (place < pause) continue;
@@ -31,19 +30,14 @@ export function* streamView(source: TextSource, streams: readonly FollowedStream
   return view.visible();
 }
 
-interface StreamMessage {
-  readonly from: 0 | 1;
-  readonly octets: Octets;
-}
-
 /** A connection of more chunks than these has chunks of so many octets on average. */
 const mostChunks = 4096;
 const shortestChunk = 64;
 
 /** A datagram is a message of its own; on a connection each way is cut into messages as they come (RFC 3261 §18.3). */
-function* messagesIn(stream: FollowedStream): Generator<StreamMessage, void> {
+function* messagesIn(stream: FollowedStream): Generator<StreamChunk, void> {
   const { chunks } = stream;
-  if (stream.transport === 'UDP') {
+  if (isOfDatagrams(stream)) {
     for (const chunk of chunks) if (holdsSip(chunk.octets.bytes)) yield chunk;
     return;
   }
@@ -51,6 +45,13 @@ function* messagesIn(stream: FollowedStream): Generator<StreamMessage, void> {
   const length = chunks.reduce((sum, { octets }) => sum + octets.bytes.length, 0);
   if (mostChunks < chunks.length && length < chunks.length * shortestChunk) return;
   const ways = [new SipStream(), new SipStream()] as const;
-  for (const { from, octets } of chunks) for (const message of ways[from].take(octets)) yield { from, octets: message };
+  for (const { from, octets, time = '' } of chunks)
+    for (const message of ways[from].take(octets)) yield { from, octets: message, time };
   for (const from of [0, 1] as const) for (const octets of ways[from].end()) yield { from, octets };
+}
+
+/** Where the tool does not name the transport, each chunk tells that begins a message: lines without any keep a path open. */
+function isOfDatagrams({ transport, chunks }: FollowedStream): boolean {
+  if (transport !== '-') return transport === 'UDP';
+  return chunks.every(({ octets: { bytes } }) => beginsSip(bytes) || bytes.every((octet) => octet < 33));
 }

@@ -1,4 +1,7 @@
 import { detached } from '../text/detached.ts';
+import { shortYear } from './short-year.ts';
+import type { TimeFields } from './time-words.ts';
+import { clock, monthOf, zone } from './time-words.ts';
 
 /** A time as far as the log tells it: no zone in the log, no zone here (ISO 8601). */
 export interface Timestamp {
@@ -10,15 +13,11 @@ export interface Timestamp {
   readonly hasDate: boolean;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** What goes on behind it in the same way, such as an Ethernet address, is no clock. */
-const clock = String.raw`([01]\d|2[0-3]):([0-5]\d):([0-6]\d)(?:[.,:](\d{1,9}))?(?!:?\d|:[A-Fa-f]{2}\b)`;
 const monthNumber = '0[1-9]|1[0-2]';
 const dayNumber = '0[1-9]|[12]\\d|3[01]';
-const zone = String.raw`(?:\s?(Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}(?!\d)|(?:GMT|UTC)\b))?`;
-
 const yearFirst = new RegExp(String.raw`(\d{4})[-/.](${monthNumber})[-/.](${dayNumber})[T \t]${clock}${zone}`);
-const dayFirst = new RegExp(String.raw`(${dayNumber})-(${monthNumber})-(\d{4}) ${clock}${zone}`);
+/** With dashes, or with the dots of German. */
+const dayFirst = new RegExp(String.raw`(?<!\d\.)(${dayNumber})([-.])(${monthNumber})\2(\d{4}),? ${clock}${zone}`);
 const monthName = new RegExp(String.raw`\b([A-Za-z]{3}) {1,2}(\d{1,2})(?:,? (\d{4}))?,? ${clock}${zone}`);
 /** `22 Nov 2026 06:41:28 GMT` of mail and of HTTP, with dashes of Windows, with slashes and a colon of web servers. */
 const dayMonthName = new RegExp(
@@ -62,6 +61,7 @@ function timeIn(text: string): Timestamp | undefined {
     readSlashed(head, text) ??
     readDayFirst(head) ??
     readDayMonthName(head) ??
+    readShortYear(head, text) ??
     readMonthName(head) ??
     readMonthDay(head) ??
     readCompact(head) ??
@@ -114,7 +114,7 @@ function readYearFirst(text: string): Timestamp | undefined {
 function readDayFirst(text: string): Timestamp | undefined {
   const match = dayFirst.exec(text);
   if (match === null) return undefined;
-  const [, day, month, year, hour, minute, second, fraction, offset] = match;
+  const [, day, , month, year, hour, minute, second, fraction, offset] = match;
   return dated({ year, month, day, hour, minute, second, fraction, offset });
 }
 
@@ -136,10 +136,10 @@ function readDayMonthName(text: string): Timestamp | undefined {
   return dated({ year, month, day: dayText?.padStart(2, '0'), hour, minute, second, fraction, offset });
 }
 
-/** Returns the number of a month in two digits. */
-function monthOf(name: string | undefined): string | undefined {
-  const index = months.indexOf((name ?? '').toLowerCase());
-  return index < 0 ? undefined : String(index + 1).padStart(2, '0');
+function readShortYear(head: string, text: string): Timestamp | undefined {
+  const fields = shortYear(head, text);
+  if (fields === undefined) return undefined;
+  return fields.year === undefined ? clocked(fields) : dated(fields);
 }
 
 /** Android's logcat has neither a year nor a month's name. */
@@ -166,26 +166,20 @@ function readClock(text: string): Timestamp | undefined {
   const match = clockOnly.exec(text);
   if (match === null) return undefined;
   const [, hour, minute, second, fraction] = match;
+  return clocked({ hour, minute, second, fraction });
+}
+
+function clocked(fields: Pick<TimeFields, 'hour' | 'minute' | 'second' | 'fraction'>): Timestamp {
+  const { hour, minute, second, fraction } = fields;
   const iso = `${hour}:${minute}:${second}${fraction === undefined ? '' : `.${fraction}`}`;
   const ms = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 + fractionMs(fraction);
   return { iso, ms, hasDate: false };
 }
 
-interface Fields {
-  readonly year: string | undefined;
-  readonly month: string | undefined;
-  readonly day: string | undefined;
-  readonly hour: string | undefined;
-  readonly minute: string | undefined;
-  readonly second: string | undefined;
-  readonly fraction: string | undefined;
-  readonly offset: string | undefined;
-}
-
 /** A leap year stands in where the log has no year, so that 29 February keeps its place. */
 const yearWithoutYear = 1972;
 
-function dated(fields: Fields): Timestamp {
+function dated(fields: TimeFields): Timestamp {
   const { year, month, day, hour, minute, second, fraction, offset } = fields;
   const date = `${year ?? '-'}-${month}-${day}`;
   const iso = `${date}T${hour}:${minute}:${second}${fraction === undefined ? '' : `.${fraction}`}${extended(offset)}`;

@@ -19,15 +19,17 @@ export interface WindowRows {
 
 /**
  * Yields which stretch of a long text it wants, takes it as a window, and hands one row for each logged message to `visit`, in the
- * order of the text. It ends early when `visit` returns false. Nothing of a window is kept behind it.
+ * order of the text. It ends early when `visit` returns false. Nothing of a window is kept behind it. `first` is how long a window is
+ * that need not be longer, in octets.
  */
 export function* windowRows(
   file: string,
   visit: (row: MessageRow) => boolean,
+  first?: number,
 ): Generator<WindowWish, WindowRows, TextWindow> {
   const tables = newTables();
   let columns = new EntryColumns();
-  const scanning = scanWindows(tables, (row) => columns.push(row));
+  const scanning = scanWindows(tables, (row) => columns.push(row), first);
   let messages = 0;
   const lines = { before: 0, base: 0 };
   let step = scanning.next();

@@ -130,6 +130,36 @@ describe('reanalyse', () => {
     expect(facts(fresh)).not.toEqual(facts(analyse(documentText(after.slice(0, 1).repeat(4000).concat(after)))));
   });
 
+  it('reads anew what is told behind a message, however many lines and messages stand between', () => {
+    const record = (id: string, line: string): string =>
+      `{"raw":"${moved.join('\\r\\n').replaceAll('"', '').replace('one@', `${id}@`)}"\n${line.repeat(45)},"n":"x"}\n`;
+    const fields = fc.constantFrom(
+      '"srcIp":"192.0.2.7"',
+      '"srcIp": 1',
+      '}',
+      '\n',
+      '{"raw":"SIP/2.0 200 OK',
+      moved.join('\n'),
+    );
+    const text = fc.array(fc.constantFrom(record('a', ',\n'), record('b', ',"y":1\n'), record('c', '')), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(text, fc.nat(), fields, (records, place, inserted) => {
+        const before = records.join('');
+        const at = place % (before.length + 1);
+        const after = before.slice(0, at) + inserted + before.slice(at);
+        const old = analyse(documentText(before));
+        for (let entry = 0; entry < old.count; entry += 1) old.head(entry);
+        const edit = { start: at, end: at, newLength: inserted.length };
+        const next = finished(reanalyse(old, documentText(after), edit));
+        expect(facts(next)).toEqual(facts(analyse(documentText(after))));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('keeps the identity of every entry that the edit leaves alone', () => {
     const before = raw.repeat(5);
     const start = raw.length * 2 + 30;

@@ -58,9 +58,24 @@ export function noteFrame(last: LastMessage, frame: Frame | undefined): void {
   last.frame = frame;
   last.hasWordsBehind = false;
   if (frame === undefined) return;
+  const marker = frame.tail ?? frame.marker;
   last.format = frame.marker.format;
+  last.headStart = marker.start;
+  last.headEnd = marker.end;
   last.start = frame.start;
   last.end = frame.end;
+}
+
+/** How far from the words that announce a packet its last message begins, and how long a start line may be, in characters. */
+const longestPacket = 32_768;
+const longestStartLine = 4096;
+
+/**
+ * Tells whether the message whose version stands at `hit` may be one of the packet whose words begin at `headStart` and whose last
+ * message ended at `end`. A window over a text keeps the words as long as it says so of all that follows.
+ */
+export function mayShareMarker({ headStart, end }: Pick<LastMessage, 'headStart' | 'end'>, hit: number): boolean {
+  return end - headStart <= longestPacket && hit - end <= longestStartLine;
 }
 
 /** Returns the last message as the general way has it, or undefined when there is none. */

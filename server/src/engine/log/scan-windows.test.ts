@@ -11,8 +11,11 @@ import { behind, invite, moved } from './testing/dressed.ts';
 import { windowOf } from './testing/window-of.ts';
 import { mayHoldTokens } from './visible-tokens.ts';
 
-/** Everything that a row says, its keys as texts and its offsets counted from the start of the text. */
-function said(row: EntryRow, base: number, { keys, layouts }: IndexTables): unknown {
+/**
+ * Everything that a row says, its keys as texts and its offsets counted from the start of the text; `chars` are those that stand in the
+ * window from `base` on.
+ */
+function said(row: EntryRow, chars: string, base: number, { keys, layouts }: IndexTables): unknown {
   const { headStart, headEnd, start, bodyStart, end, format, status, cseqNumber } = row;
   const names = [row.method, row.callId, row.cseqMethod, row.viaBranch, row.fromTag, row.toTag];
   return {
@@ -20,6 +23,7 @@ function said(row: EntryRow, base: number, { keys, layouts }: IndexTables): unkn
     names: names.map((key) => keys.textOf(key)),
     facts: [format, status, cseqNumber],
     layout: layouts.layoutOf(row.layout),
+    words: chars.slice(Math.max(0, headStart), Math.max(0, headEnd)),
   };
 }
 
@@ -27,7 +31,7 @@ function inOnePiece(chars: string): readonly unknown[] {
   const tables = newTables();
   const rows: unknown[] = [];
   const slices = scan(octetText(chars), 0, tables, (row) => {
-    rows.push(said(row, 0, tables));
+    rows.push(said(row, chars, 0, tables));
     return true;
   });
   while (slices.next().done !== true);
@@ -37,7 +41,11 @@ function inOnePiece(chars: string): readonly unknown[] {
 function inWindows(chars: string, length: number): { readonly rows: readonly unknown[]; readonly longest: number } {
   const tables = newTables();
   const rows: unknown[] = [];
-  const scanning = scanWindows(tables, (row, { base }) => void rows.push(said(row, base, tables)), length);
+  const scanning = scanWindows(
+    tables,
+    (row, window) => void rows.push(said(row, window.chars, window.base, tables)),
+    length,
+  );
   let longest = 0;
   for (let step = scanning.next(); step.done !== true;) {
     const { from, length: wanted } = step.value;
@@ -66,6 +74,15 @@ const blocks = [
   ...formats.flatMap((format) => format.samples.map((sample) => `${sample}\n\n`)),
 ];
 
+/** What stands above the first message of each sample in plain lines. */
+const chainHeads = formats
+  .filter(({ isOurs }) => isOurs !== true)
+  .flatMap(({ samples }) => samples)
+  .flatMap((sample) => {
+    const at = sample.search(/^(?:[A-Z]+ sip\S+ SIP\/2\.0|SIP\/2\.0 \d)/m);
+    return at <= 0 || /[^\0-\u00ff]/.test(sample) ? [] : [sample.slice(0, at)];
+  });
+
 describe('a scan over windows', () => {
   it('finds what a scan of the whole text finds, however short the windows are', () => {
     const text = fc.array(fc.constantFrom(...blocks), { maxLength: 20 }).map((parts) => parts.join(''));
@@ -77,6 +94,30 @@ describe('a scan over windows', () => {
         );
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it('knows the packet of each message of a chain, however long the chain is', () => {
+    const message = fc
+      .tuple(
+        fc.constantFrom('MESSAGE sip:bob@example.com SIP/2.0', 'SIP/2.0 200 OK'),
+        fc.integer({ min: 0, max: 6000 }),
+      )
+      .map(([startLine, octets]) =>
+        [startLine, ...moved.slice(1, 6), `Content-Length: ${octets}`, '', 'x'.repeat(octets)].join('\r\n'),
+      );
+    const glue = fc.constantFrom('', '\n', '\r\n\r\n', '.\n', 'words\n', '\n'.repeat(80), `${'z'.repeat(5000)} `);
+    const chain = fc.array(fc.tuple(message, glue), { minLength: 1, maxLength: 30 });
+    const marks = ['', '2026-11-22 06:41:28.1 read 300 bytes\n', 'U 192.0.2.10:5060 -> 192.0.2.2:5060\n'];
+    const marked = fc.tuple(fc.constantFrom(...marks, ...chainHeads), chain);
+    const text = fc
+      .array(marked, { minLength: 1, maxLength: 3 })
+      .map((parts) => parts.map(([mark, rest]) => `\n${mark}${rest.flat().join('')}`).join(''));
+    fc.assert(
+      fc.property(text, fc.constantFrom(500, 3000, 20_000, 65_536), (chars, length) => {
+        expect(inWindows(chars, length).rows).toEqual(inOnePiece(chars));
+      }),
+      { numRuns: 200 },
     );
   });
 

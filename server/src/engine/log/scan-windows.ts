@@ -8,7 +8,7 @@ import { quickWay } from './quick-row.ts';
 import type { ScanState } from './scan-state.ts';
 import { scanOpening, scanUntil } from './scan.ts';
 import type { LastMessage } from './scan-last.ts';
-import { moveLast, noLastMessage } from './scan-last.ts';
+import { mayShareMarker, moveLast, noLastMessage } from './scan-last.ts';
 
 /** A stretch of a text that is too long to be held: the octets from `base` on. */
 export interface TextWindow {
@@ -88,12 +88,13 @@ export function* scanWindows(
     if (window.isLast) return { cuts };
     const reached = stop === 'short' ? state.at : Math.max(state.at, window.length - 3);
     const kept = keptFrom(window.octets, reached, state.floor);
-    const keep = isLongest ? reached : Math.min(kept, sharedHead(place.last, reached, window.length));
+    const keep = isLongest ? reached : Math.min(kept, sharedHead(window.octets, place.last, reached));
     moveTo(place, state, { keep, reached });
     from += keep;
-    // A window that did not let the scan go on was too short for what stands in it.
-    const isTooShort = keep === 0 || keep * 4 < window.length;
-    length = isTooShort ? Math.min(longestWindow, length * 2) : place.isPlain ? first * plainTimes : first;
+    // A window that did not let the scan go on was too short for what stands in it; the next one must hold more than what is kept.
+    const usual = place.isPlain ? first * plainTimes : first;
+    const wanted = keep === 0 || keep * 4 < window.length ? length * 2 : Math.max(usual, (reached - keep) * 2);
+    length = Math.min(longestWindow, wanted);
   }
 }
 
@@ -165,12 +166,12 @@ function keptFrom(octets: Uint8Array, reached: number, floor: number): number {
 }
 
 /**
- * Returns where the words begin that announce the last message, which may announce the next one, too: several messages come in one
- * packet. Infinity where there are none, or where keeping them would keep half of the window.
+ * Returns where the line of the words begins that announce the last message, which may announce the next one, too: several messages come in one
+ * packet. Infinity where there are none, or where they can be none of the next one's.
  */
-function sharedHead({ isThere, format, headStart }: LastMessage, reached: number, length: number): number {
-  const isNear = isThere && format !== rawFormat && 0 <= headStart && reached - headStart <= length / 2;
-  return isNear ? headStart : Number.POSITIVE_INFINITY;
+function sharedHead(octets: Uint8Array, last: LastMessage, reached: number): number {
+  const isNear = last.isThere && last.format !== rawFormat && 0 <= last.headStart && mayShareMarker(last, reached - 3);
+  return isNear ? lineFeedBefore(octets, last.headStart) + 1 : Number.POSITIVE_INFINITY;
 }
 
 /** Returns where the last line feed before `at` stands, or -1. */

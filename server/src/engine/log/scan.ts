@@ -13,11 +13,12 @@ import { candidateAt } from './start-candidate.ts';
 import { joinedFrame } from './joined-frame.ts';
 import { malformedFirstLine } from './malformed-first-line.ts';
 import { nextVersion } from './next-version.ts';
+import { lengthBehind } from './read-entry-head.ts';
 import { readQuickly } from './read-quickly.ts';
 import type { ScanState, TakeRow } from './scan-state.ts';
 import { moveOn, moveTo, newScan, roomBehind } from './scan-state.ts';
 import { sliceLength } from './slice-length.ts';
-import { lastFrame, noteFrame } from './scan-last.ts';
+import { lastFrame, mayShareMarker, noteFrame } from './scan-last.ts';
 
 /**
  * Finds every message from `from` on and hands its row to `take`, in the order of the text; pauses (yields the offset
@@ -107,7 +108,7 @@ function takeFrame(state: ScanState, hit: number, take: TakeRow): ScanStop | und
   }
   const isUnmarked = frame.marker.format === rawFormat;
   const before = isUnmarked && last.format !== rawFormat ? lastFrame(state.text, last) : undefined;
-  const found = joinedFrame(state.text, withInheritedMarker(state.text.chars, frame, before));
+  const found = lookingBehind(joinedFrame(state.text, withInheritedMarker(state.text.chars, hit, frame, before)));
   if (limit < Math.max(found.end, found.reach)) return 'short';
   settleBounds(state, Math.max(found.end, hit + 4));
   if (isEcho(state.text.chars, last, frame, before)) {
@@ -162,12 +163,23 @@ function isFirstText(chars: string, floor: number, lineStart: number): boolean {
   return floor === 0 && lineStart < 4096 && chars.slice(0, lineStart).trim() === '';
 }
 
-/** A message without a marker right behind another belongs to the same packet: it has its time and its addresses. */
-function withInheritedMarker(chars: string, frame: Frame, last: Frame | undefined): Frame {
+/**
+ * A message without a marker right behind another belongs to the same packet: it has its time and its addresses, as far as a packet
+ * goes. `hit` is where its version stands.
+ */
+function withInheritedMarker(chars: string, hit: number, frame: Frame, last: Frame | undefined): Frame {
   if (frame.marker.format !== rawFormat || last === undefined || last.marker.format === rawFormat) return frame;
   if (frame.layout.escapes !== 'none' || last.end < 0 || 64 < frame.start - last.end) return frame;
+  const marker = last.tail ?? last.marker;
+  if (!mayShareMarker({ headStart: marker.start, end: last.end }, hit)) return frame;
   const gap = chars.slice(last.end, frame.start).replace(/[.\s]/g, '');
   if (gap !== '') return frame;
-  const inherited: Frame = { ...frame, marker: last.tail ?? last.marker };
+  const inherited: Frame = { ...frame, marker };
   return inherited;
+}
+
+/** What is told about a message behind it must stand in the window, too, and is told anew after an edit there. */
+function lookingBehind(frame: Frame): Frame {
+  const length = lengthBehind(frame.marker.format);
+  return length === 0 ? frame : { ...frame, reach: Math.max(frame.reach, frame.end + length) };
 }

@@ -3,6 +3,7 @@ import { messageOver, parseMessage } from '../sip/parse-message.ts';
 import type { Wire } from '../sip/wire.ts';
 import { detached } from '../text/detached.ts';
 import type { Span } from '../text/span.ts';
+import type { TextSource } from '../text/text-source.ts';
 import { lengthOf, stretchOf } from '../text/text-source.ts';
 import { hugeStatus, noNumber } from './entry-columns.ts';
 import type { ColumnName } from './entry-columns.ts';
@@ -56,7 +57,7 @@ export function traceOf(index: TextIndex): Trace {
         const headText = detached(stretchOf(text, headStart, Math.max(headStart, value('headEnd', entry))));
         const format = value('format', entry);
         const layout = value('layout', entry);
-        const behind = textBehind(index, entry, lengthBehind(format));
+        const behind = textBehind(text, value('end', entry), lengthBehind(format));
         return tables.heads.read({ text: headText, behind }, format, tables.layouts.layoutOf(layout), layout);
       }),
     facts: (entry) => factsOf(index, trace, entry),
@@ -90,14 +91,12 @@ function moved(message: Message, by: number): Message {
   return messageOver(message, { text: wire.text, toSource: (wireOffset) => wire.toSource(wireOffset) + by });
 }
 
-/** Returns up to `length` characters behind an entry, none of the next one. */
-function textBehind({ text, columns }: TextIndex, entry: number, length: number): string {
-  if (length === 0) return '';
-  const end = columns.value('end', entry);
-  const next = entry + 1;
-  const limit =
-    next < columns.count ? Math.min(columns.value('headStart', next), columns.value('start', next)) : end + length;
-  return detached(stretchOf(text, end, Math.min(end + length, Math.max(end, limit))));
+/**
+ * Returns up to `length` characters behind `end`, whatever they are: which messages follow is not known at the end of a window, and not
+ * known any more after an edit far behind.
+ */
+function textBehind(text: TextSource, end: number, length: number): string {
+  return length === 0 ? '' : detached(stretchOf(text, end, end + length));
 }
 
 /** Returns a span of the scanned text in offsets of the source. */

@@ -11,6 +11,9 @@ const fields: readonly RegExp[] = [
   /"(?:direction|dir)" ?: ?"(?<direction>in|out|inbound|outbound|received|sent|rx|tx)"/i,
 ];
 
+/** What stands behind the fields of a record, before the next message in it, or where the next record begins. */
+const recordEnd = /\}(?!\s*(?:,\s*"|\}))|"\w{1,40}" ?: ?"(?=SIP\/2\.0 \d|[A-Z]{2,20} [a-z]{2,8}:)|\n[ \t]{0,20}\{/;
+
 /** Records in JSON, on one line or many: exports of HOMER and Elastic, logs of containers. What stands around the message is read. */
 export const jsonRecord: LogFormat = {
   id: 'json-record',
@@ -24,7 +27,7 @@ export const jsonRecord: LogFormat = {
     until: /^\s*(?:\[|\},)?\s*\{\s*$/,
     patterns: fields,
   },
-  behind: { length: 2000, until: /\}(?!\s*(?:,\s*"|\}))/, patterns: fields },
+  behind: { length: 2000, until: recordEnd, patterns: fields },
   directions: {
     in: 'received',
     inbound: 'received',

@@ -32,13 +32,14 @@ const lineEnd = /%0[AaDd]/;
 const headerBehind = /^(?:%0[AaDd]){1,3}[A-Za-z][\w-]{0,60}(?:%20|%09|\+){0,8}(?::|%3[Aa])/;
 const longestBehind = 600;
 
+/** What stands behind a URL, or between two of its parameters. */
+const isOver = /[\s"<>]|&[\w.[\]-]{1,64}=/;
+
 /** What may stand in a part of a URL or of a form (RFC 3986 §2, and what browsers leave as it is). */
 const coded = /[\w%.~+*!'()$:@/;,-]/;
 
 /** What `encodeURI` leaves, which codes a URL as a whole. */
 const lightlyCoded = /[\w%.~+*!'()$:@/;,?=&#-]/;
-const lightSign = /;(?:branch|tag)=/;
-const longestLightSign = 8;
 
 /** A parameter of the URL that follows the one of the message. */
 const nextParameter = /&[\w.[\]-]{1,64}=/y;
@@ -84,8 +85,8 @@ export function* percentView(source: TextSource): Generator<number, VisibleText 
     }
     const start = startLineAt(chars, found.index, done);
     if (start === undefined) continue;
+    if (!hasHeader(chars.slice(found.index, found.index + longestBehind))) continue;
     const end = stretchEnd(chars, found.index);
-    if (!hasHeader(chars.slice(found.index, Math.min(end, found.index + longestBehind)))) continue;
     view.copy(done, start);
     // What stands around the message on its line is the log's.
     view.say('\n', start);
@@ -130,13 +131,14 @@ function blanksBefore(chars: string, end: number): readonly { readonly index: nu
 /** Tells whether a header field stands below the start line whose version is the first word: prose that names a message has none. */
 function hasHeader(behind: string): boolean {
   const end = lineEnd.exec(behind);
-  return end !== null && headerBehind.test(behind.slice(end.index));
+  return end !== null && !isOver.test(behind.slice(0, end.index)) && headerBehind.test(behind.slice(end.index));
 }
 
 function stretchEnd(chars: string, at: number): number {
   const end = runEnd(chars, at, coded);
-  // Who codes the parts of a URL codes the semicolon before a parameter, too.
-  const isLight = lightSign.test(chars.slice(at, Math.min(end + longestLightSign, at + longestStretch)));
+  // Who codes the parts of a URL codes these, too, and behind such a part nothing stands but the next one.
+  const stop = chars.charAt(end);
+  const isLight = stop === '=' || stop === '?' || (stop === '&' && !isNextParameter(chars, end));
   return isLight ? runEnd(chars, at, lightlyCoded) : end;
 }
 

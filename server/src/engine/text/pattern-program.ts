@@ -11,7 +11,7 @@ export interface PatternProgram {
   readonly kindCount: number;
   /** For each run of symbols of one kind, the symbol behind it, and the kind. */
   readonly kinds: string;
-  /** For each set which kinds are in it: see `setRow`. */
+  /** For each set a number for every eight kinds, whose bits tell which of them are in it. */
   readonly sets: string;
   /**
    * Two numbers for each step. Of one that takes: its set; and a list of what is reached behind the character, as distances from the
@@ -93,17 +93,6 @@ export function kindsOf({ kinds }: PatternProgram): Uint8Array {
     from = end;
   }
   return found;
-}
-
-/**
- * Returns where `sets` tell of a kind: how many characters a set has (`width`), which of them (`column`), and which bit of the number
- * that it stands for.
- */
-export function setRow(
-  { kindCount }: PatternProgram,
-  kind: number,
-): { readonly width: number; readonly column: number; readonly bit: number } {
-  return { width: (kindCount + 7) >> 3, column: kind >> 3, bit: 1 << (kind & 7) };
 }
 
 /** Returns a set as it is written: for each kind whether it is in it. */

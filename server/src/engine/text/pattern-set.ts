@@ -39,13 +39,14 @@ export class PatternSet<Meaning> {
   /** The states by the hash of their steps, or by the next number that was free. */
   #byHash = new Map<number, number>();
   #restarts = 0;
-  #changes = 0;
+  #edition = 0;
+  #made: number[] = [];
   /** How many characters were looked at since states were made again. */
   #served = 0;
   readonly #reached: ReachedSteps;
   /** The patterns that match where no text follows of those that may begin anywhere, and those that are to be asked. */
   readonly #always: readonly number[];
-  readonly #meanings = new Map<string, Meaning>();
+  readonly #outcomes = new Map<string, Outcome<Meaning>>();
   #first = dead;
 
   /**
@@ -73,10 +74,11 @@ export class PatternSet<Meaning> {
   /** Returns what was made of the machine so far, for who follows it elsewhere. */
   get machine(): PatternMachine<Meaning> {
     return {
-      changes: this.#changes,
+      edition: this.#edition,
       kinds: this.#kinds,
       kindCount: this.#kindCount,
       transitions: this.#transitions,
+      made: this.#made,
       first: this.#first,
       states: this.#states,
     };
@@ -155,7 +157,8 @@ export class PatternSet<Meaning> {
   }
 
   #restart(): void {
-    this.#changes += 1;
+    this.#edition += 1;
+    this.#made = [];
     this.#states = [];
     this.#byHash = new Map();
     this.#transitions = new Int32Array(64 * this.#kindCount);
@@ -177,7 +180,7 @@ export class PatternSet<Meaning> {
     const next = this.#stateReached();
     if (!isFull) {
       this.#transitions[state + kind] = next;
-      this.#changes += 1;
+      this.#made.push(state + kind);
     }
     return next;
   }
@@ -204,11 +207,7 @@ export class PatternSet<Meaning> {
 
   #add(steps: readonly number[]): number {
     const number = this.#states.length * this.#kindCount;
-    const { others, exactUpTo } = this.#group;
-    const found = [...this.#matchedAtEnd(steps), ...this.#always];
-    const matched = found.length < 2 ? found : [...new Set(found)].sort((a, b) => a - b);
-    const lengths = matched.map((pattern) => (others.includes(pattern) ? -1 : exactUpTo[pattern]));
-    this.#states.push({ steps, matched, exactUpTo: leastOf(lengths), meaning: this.#meaningFor(matched) });
+    this.#states.push({ steps, ...this.#outcome(this.#matchedAtEnd(steps)) });
     if (this.#transitions.length < number + this.#kindCount) {
       const larger = new Int32Array(this.#transitions.length * 2);
       larger.set(this.#transitions);
@@ -220,26 +219,35 @@ export class PatternSet<Meaning> {
 
   /** Returns the patterns that match where a text ends at these steps. */
   #matchedAtEnd(steps: readonly number[]): readonly number[] {
-    const { endingCount } = this.#program;
-    const ending = steps.filter((step) => step < endingCount);
-    return ending.flatMap((step) => listAt(this.#program.lists, numberAt(this.#program.steps, 2 * step + 1)));
+    const { steps: texts, lists, endingCount } = this.#program;
+    const matched: number[] = [];
+    for (let at = 0; at < steps.length; at += 1) {
+      const step = steps[at] ?? 0;
+      if (step < endingCount) matched.push(...listAt(lists, numberAt(texts, 2 * step + 1)));
+    }
+    return matched;
   }
 
-  /** Most states mean one and the same. */
-  #meaningFor(matched: readonly number[]): Meaning {
+  /** Returns what a text is in which these patterns match. Most states have one and the same. */
+  #outcome(matched: readonly number[]): Outcome<Meaning> {
     const name = matched.join(' ');
-    const known = this.#meanings.get(name);
+    const known = this.#outcomes.get(name);
     if (known !== undefined) return known;
-    const made = this.#meaningOf(matched);
-    this.#meanings.set(name, made);
+    const { others, exactUpTo } = this.#group;
+    const all = [...new Set([...matched, ...this.#always])].sort((a, b) => a - b);
+    const lengths = all.map((pattern) =>
+      others.includes(pattern) ? -1 : (exactUpTo[pattern] ?? Number.POSITIVE_INFINITY),
+    );
+    const made = { matched: all, exactUpTo: Math.min(...lengths), meaning: this.#meaningOf(all) };
+    this.#outcomes.set(name, made);
     return made;
   }
 }
 
 /** A machine as it stands, to be read only. */
 export interface PatternMachine<Meaning> {
-  /** Grows with every change. */
-  readonly changes: number;
+  /** Grows when all states are forgotten. */
+  readonly edition: number;
   /** The kind of each octet. */
   readonly kinds: Uint8Array;
   readonly kindCount: number;
@@ -248,6 +256,8 @@ export interface PatternMachine<Meaning> {
    * more, -1 where that is not known yet, 2^30 more where more text can change nothing.
    */
   readonly transitions: Int32Array;
+  /** Which places of `transitions` are known, in the order in which they became known. */
+  readonly made: readonly number[];
   readonly first: number;
   /** What a text means that ends in a state, and up to which length. */
   readonly states: readonly PatternState<Meaning>[];
@@ -258,14 +268,13 @@ export interface PatternState<Meaning> {
   readonly exactUpTo: number;
 }
 
-interface State<Meaning> extends PatternState<Meaning> {
+interface State<Meaning> extends Outcome<Meaning> {
   readonly steps: readonly number[];
-  /** Which patterns match a text that ends here; those that match more than they should are asked again. */
-  readonly matched: readonly number[];
 }
 
-function leastOf(lengths: readonly (number | undefined)[]): number {
-  return lengths.reduce<number>((least, length) => Math.min(least, length ?? least), Number.POSITIVE_INFINITY);
+interface Outcome<Meaning> extends PatternState<Meaning> {
+  /** Which patterns match a text that ends here; those that match more than they should are asked again. */
+  readonly matched: readonly number[];
 }
 
 function numbersWhere<Value>(values: readonly Value[], is: (value: Value) => boolean): readonly number[] {

@@ -1,5 +1,5 @@
 import type { PatternProgram } from './pattern-program.ts';
-import { itself, listedAt, setRow, zero } from './pattern-program.ts';
+import { itself, listedAt, zero } from './pattern-program.ts';
 
 /** The steps of a program that a character leads to. One object is filled again and again. */
 export class ReachedSteps {
@@ -22,8 +22,10 @@ export class ReachedSteps {
    * starts does with patterns, before V8 has compiled anything: so it calls nothing for the many steps that take other characters.
    */
   fill(from: readonly number[], kind: number, begun: number): void {
-    const { steps, sets, lists, matchedCount, endingCount } = this.#program;
-    const { width, column, bit } = setRow(this.#program, kind);
+    const { steps, sets, lists, kindCount, matchedCount, endingCount } = this.#program;
+    const width = (kindCount + 7) >> 3;
+    const column = kind >> 3;
+    const bit = 1 << (kind & 7);
     const cameIn = this.#cameIn;
     const filling = this.#filling + 1;
     const reached: number[] = [];

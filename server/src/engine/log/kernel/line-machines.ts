@@ -1,4 +1,4 @@
-import type { PatternSet } from '../../text/pattern-set.ts';
+import type { PatternMachine, PatternSet } from '../../text/pattern-set.ts';
 import { settled } from '../../text/pattern-set.ts';
 import type { ContextKind, LineKind } from '../line-kind.ts';
 import { contextMachine, markMachine } from '../line-kind.ts';
@@ -34,7 +34,10 @@ interface Copy {
   readonly transitions: number;
   readonly infos: number;
   readonly room: typeof roomForMarks;
-  changes: number;
+  /** What was copied so far: of which edition, how many states, and how many transitions of those that were made. */
+  edition: number;
+  states: number;
+  made: number;
 }
 
 /**
@@ -77,29 +80,29 @@ export class LineMachines {
   ): void {
     const { machine } = set;
     const copy = this.#placeOf(number);
-    if (copy === undefined || copy.changes === machine.changes) return;
-    copy.changes = machine.changes;
-    const { kinds, kindCount, transitions, first, states } = machine;
-    const count = Math.min(states.length, copy.room.states, Math.floor(copy.room.numbers / kindCount));
+    if (copy === undefined) return;
     const numbers = new Int32Array(memory.buffer);
-    // The kernel counts in octets, so that it need not multiply: a number of the table has four.
-    const ofOctets = new Uint16Array(memory.buffer, copy.kinds, kindsCount);
-    for (let octet = 0; octet < kindsCount; octet += 1) ofOctets[octet] = 4 * (kinds[octet] ?? 0);
-    const from = copy.transitions / 4;
-    for (let at = 0; at < count * kindCount; at += 1) numbers[from + at] = octetsOf(transitions[at] ?? -1);
-    for (let state = 0; state < count; state += 1) {
-      const made = states[state];
-      const at = copy.infos / 4 + state * 2;
-      numbers[at] = made === undefined ? 0 : infoOfMeaning(made.meaning);
-      numbers[at + 1] = made === undefined ? -1 : Math.min(made.exactUpTo, 0x7fffffff);
+    if (copy.edition !== machine.edition) {
+      copy.edition = machine.edition;
+      copy.states = 0;
+      copy.made = 0;
+      announce(numbers, number, copy, machine);
     }
-    const place = (machinesAt + number * machineLength) / 4;
-    numbers[place + machineKinds / 4] = copy.kinds;
-    numbers[place + machineTransitions / 4] = copy.transitions;
-    numbers[place + machineInfos / 4] = copy.infos;
-    numbers[place + machineKindCount / 4] = 4 * kindCount;
-    numbers[place + machineFirst / 4] = octetsOf(first);
-    numbers[place + machineKnown / 4] = 4 * count * kindCount;
+    const { kindCount, transitions, made, states } = machine;
+    const count = Math.min(states.length, copy.room.states, Math.floor(copy.room.numbers / kindCount));
+    const table = copy.transitions / 4;
+    numbers.fill(-1, table + copy.states * kindCount, table + count * kindCount);
+    for (; copy.states < count; copy.states += 1) {
+      const state = states[copy.states];
+      const at = copy.infos / 4 + copy.states * 2;
+      numbers[at] = state === undefined ? 0 : infoOfMeaning(state.meaning);
+      numbers[at + 1] = state === undefined ? -1 : Math.min(state.exactUpTo, 0x7fffffff);
+    }
+    for (; copy.made < made.length; copy.made += 1) {
+      const place = made[copy.made] ?? 0;
+      if (place < count * kindCount) numbers[table + place] = octetsOf(transitions[place] ?? -1);
+    }
+    numbers[(machinesAt + number * machineLength + machineKnown) / 4] = 4 * count * kindCount;
   }
 
   /** Returns where a machine stands, giving it a place when it has none; undefined where there is no more room. */
@@ -113,10 +116,28 @@ export class LineMachines {
     const end = transitions + 4 * room.numbers;
     if (windowAt < end || mostFormats < number) return undefined;
     this.#free = end;
-    const copy = { kinds, infos, transitions, room, changes: -1 };
+    const copy = { kinds, infos, transitions, room, edition: -1, states: 0, made: 0 };
     this.#copies.set(number, copy);
     return copy;
   }
+}
+
+/** Writes what is the same of a machine for all of an edition: where its copy stands, the kinds of octets, and where lines begin. */
+function announce<Meaning>(
+  numbers: Int32Array,
+  number: number,
+  copy: Copy,
+  { kinds, kindCount, first }: PatternMachine<Meaning>,
+): void {
+  // The kernel counts in octets, so that it need not multiply: a number of the table has four.
+  const ofOctets = new Uint16Array(numbers.buffer, copy.kinds, kindsCount);
+  for (let octet = 0; octet < kindsCount; octet += 1) ofOctets[octet] = 4 * (kinds[octet] ?? 0);
+  const place = (machinesAt + number * machineLength) / 4;
+  numbers[place + machineKinds / 4] = copy.kinds;
+  numbers[place + machineTransitions / 4] = copy.transitions;
+  numbers[place + machineInfos / 4] = copy.infos;
+  numbers[place + machineKindCount / 4] = 4 * kindCount;
+  numbers[place + machineFirst / 4] = octetsOf(first);
 }
 
 /** Returns a state as the kernel counts it; what is not known stays below zero, and what is settled stays so. */

@@ -1,6 +1,6 @@
 import type { ColumnName, EntryRow } from '../log/entry-columns.ts';
-import type { QuickHeaders } from '../log/quick-headers.ts';
-import { emptyQuickHeaders } from '../log/quick-headers.ts';
+import type { QuickHeaders, QuickHeadersPlace } from '../log/quick-headers.ts';
+import { copyQuickHeaders, emptyQuickHeaders } from '../log/quick-headers.ts';
 
 /** A row that is kept until its window was scanned. Offsets of the window. */
 export interface KeptRow {
@@ -24,15 +24,12 @@ export class KeptQuickRows {
   }
 
   /** Copies a row, and the headers of a message that was read the quick way. */
-  add(row: EntryRow, headers: QuickHeaders | undefined): void {
+  add(row: EntryRow, headers: QuickHeadersPlace | undefined): void {
     const kept = (this.#kept[this.#count] ??= emptyRow());
     this.#count += 1;
     copyRow(row, kept.row);
     kept.isQuick = headers !== undefined;
-    if (headers === undefined) return;
-    const { places } = kept.headers;
-    for (let slot = 0; slot < places.length; slot += 1) places[slot] = headers.places[slot] ?? -1;
-    kept.headers.contacts = headers.contacts;
+    if (headers !== undefined) copyQuickHeaders(headers, kept.headers);
   }
 
   /** Returns the row at a place among those of the window; it stands until the next window. */

@@ -184,7 +184,9 @@ export class EntryColumns {
   /** Puts the rows that wait into the columns. */
   #settle(): void {
     if (this.#waitingCount === 0) return;
-    this.#columns.forEach((column, place) => column.pushAll(this.#waiting, place, width, this.#waitingCount));
+    for (let place = 0; place < width; place += 1) {
+      this.#columns[place]?.pushAll(this.#waiting, place, width, this.#waitingCount);
+    }
     this.#settledCount += this.#waitingCount;
     this.#waitingCount = 0;
   }

@@ -1,4 +1,5 @@
 import { placeCount } from './kernel/header-slots.ts';
+import { rowContacts, rowPlaces } from './kernel/memory-map.ts';
 
 /** What the header lines of one message hold; one object is refilled for many. Offsets of the window. */
 export interface QuickHeaders {
@@ -6,6 +7,21 @@ export interface QuickHeaders {
   readonly places: Int32Array;
   /** How many Contact lines there are. */
   contacts: number;
+}
+
+/** Where the kernel has written what the header lines of one message hold; another place for each message. */
+export interface QuickHeadersPlace {
+  /** The rows of the kernel, which stand until the next scan. */
+  rows: Int32Array;
+  /** The place of the row's first number. */
+  at: number;
+}
+
+/** Fills `headers` with what stands at a place. */
+export function copyQuickHeaders({ rows, at }: QuickHeadersPlace, headers: QuickHeaders): void {
+  const { places } = headers;
+  for (let place = 0; place < placeCount; place += 1) places[place] = rows[at + rowPlaces + place] ?? -1;
+  headers.contacts = rows[at + rowContacts] ?? 0;
 }
 
 /** Returns an object to be filled. */

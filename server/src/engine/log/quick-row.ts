@@ -4,13 +4,11 @@ import { noNumber } from './entry-columns.ts';
 import type { ColumnName } from './entry-columns.ts';
 import { rawFormat } from './formats/index.ts';
 import type { IndexTables } from './index-state.ts';
-import { placeCount } from './kernel/header-slots.ts';
 import type { ScanKernel } from './kernel/scan-kernel.ts';
 import { scanKernel } from './kernel/the-kernel.ts';
 import {
   linkLength,
   rowBodyStart,
-  rowContacts,
   rowCseqMethod,
   rowCseqMethodStart,
   rowCseqNumber,
@@ -19,13 +17,11 @@ import {
   rowHeadStart,
   rowLinks,
   rowMethod,
-  rowPlaces,
   rowReach,
   rowStart,
   rowStatus,
 } from './kernel/memory-map.ts';
-import type { QuickHeaders } from './quick-headers.ts';
-import { emptyQuickHeaders } from './quick-headers.ts';
+import type { QuickHeadersPlace } from './quick-headers.ts';
 
 /** A row that is refilled for every message. */
 export type MutableRow = Record<ColumnName, number>;
@@ -37,7 +33,7 @@ export interface QuickWay {
   readonly window: OctetWindow;
   readonly unit: TextSource['unit'];
   readonly tables: IndexTables;
-  readonly headers: QuickHeaders;
+  readonly headers: QuickHeadersPlace;
   readonly row: MutableRow;
   /** Branch and tags that were met last, by the key of the Call-ID. */
   recent: Uint32Array;
@@ -74,12 +70,14 @@ export function quickWay(
     toTag: 0,
     identity: 0,
   };
-  return { kernel, window, unit, tables, headers: emptyQuickHeaders(), row, recent };
+  return { kernel, window, unit, tables, headers: { rows: kernel.rows, at: 0 }, row, recent };
 }
 
 /** Fills `way.row` and `way.headers` from a row of the kernel, whose first number stands at `at`; the row's offsets count from the text. */
 export function fillQuickRow(way: QuickWay, rows: Int32Array, at: number): void {
   const { row, tables, window, headers } = way;
+  headers.rows = rows;
+  headers.at = at;
   const { base } = window;
   row.headStart = base + (rows[at + rowHeadStart] ?? 0);
   row.start = base + (rows[at + rowStart] ?? 0);
@@ -98,9 +96,6 @@ export function fillQuickRow(way: QuickWay, rows: Int32Array, at: number): void 
   fillKeys(way, rows, at + rowLinks);
   row.identity = tables.nextIdentity;
   tables.nextIdentity += 1;
-  const { places } = headers;
-  for (let place = 0; place < placeCount; place += 1) places[place] = rows[at + rowPlaces + place] ?? -1;
-  headers.contacts = rows[at + rowContacts] ?? 0;
 }
 
 function otherMethod({ tables, window }: QuickWay, rows: Int32Array, at: number): number {

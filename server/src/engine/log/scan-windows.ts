@@ -3,7 +3,7 @@ import type { TextSource } from '../text/text-source.ts';
 import type { EntryRow } from './entry-columns.ts';
 import { rawFormat } from './formats/index.ts';
 import type { IndexTables } from './index-state.ts';
-import type { QuickHeaders } from './quick-headers.ts';
+import type { QuickHeadersPlace } from './quick-headers.ts';
 import { quickWay } from './quick-row.ts';
 import type { ScanState } from './scan-state.ts';
 import { scanOpening, scanUntil } from './scan.ts';
@@ -40,7 +40,7 @@ export interface WindowWish {
 }
 
 /** Takes a row whose offsets count from the window's base; `headers` are there where the message was read the quick way. */
-export type TakeWindowRow = (row: EntryRow, window: TextWindow, headers: QuickHeaders | undefined) => void;
+export type TakeWindowRow = (row: EntryRow, window: TextWindow, headers: QuickHeadersPlace | undefined) => void;
 
 /** How much text a window has where strings are made of it: so short a string is made and thrown away at no cost. */
 const windowLength = 65_536;

@@ -12,6 +12,8 @@ export class KeyTable {
   #count = 1;
   /** Keys by their hash, 0 where a slot is free. */
   #slots = new Uint32Array(64);
+  /** The hash of each key, while a text is scanned; undefined once nothing more was kept ready. */
+  #hashes: Uint32Array | undefined = new Uint32Array(64);
   /** Another one in each table, so that no trace can be written whose keys all fall into one slot. */
   readonly seed = Math.floor(Math.random() * 0x7fffffff);
 
@@ -25,17 +27,16 @@ export class KeyTable {
     if (end <= start) return 0;
     const from = this.#makeRoom(3 * (end - start));
     const behind = this.#write(chars, start, end, from);
-    const slot = this.#slotOf(this.#octets, from, behind);
+    const hash = hashOf(this.#octets, from, behind, this.seed);
+    const slot = this.#slotOf(hash, this.#octets, from, behind);
     const key = this.#slots[slot] ?? 0;
-    return key === 0 ? this.#added(behind, slot) : key;
+    return key === 0 ? this.#added(behind, slot, hash) : key;
   }
 
   /** Returns the key of the ASCII between `start` and `end`, giving it one when it is new. */
   keyOfAscii(ascii: Uint8Array, start: number, end: number): number {
     if (end <= start) return 0;
-    const slot = this.#slotOf(ascii, start, end);
-    const key = this.#slots[slot] ?? 0;
-    return key === 0 ? this.#addAscii(ascii, start, end, slot) : key;
+    return this.keyNear(ascii, start, end, 0, hashOf(ascii, start, end, this.seed));
   }
 
   /**
@@ -43,10 +44,10 @@ export class KeyTable {
    * what `hashOf` makes of it.
    */
   keyNear(ascii: Uint8Array, start: number, end: number, guess: number, hash: number): number {
-    if (guess !== 0 && this.#isKey(guess, ascii, start, end)) return guess;
-    const slot = this.#slotBehind(hash, ascii, start, end);
+    if (guess !== 0 && this.#mayBe(guess, hash) && this.#isKey(guess, ascii, start, end)) return guess;
+    const slot = this.#slotOf(hash, ascii, start, end);
     const key = this.#slots[slot] ?? 0;
-    return key === 0 ? this.#addAscii(ascii, start, end, slot) : key;
+    return key === 0 ? this.#addAscii(ascii, start, end, slot, hash) : key;
   }
 
   /** Tells whether the octets between `start` and `end` are those of a key. */
@@ -65,7 +66,9 @@ export class KeyTable {
   knownKeyOf(text: string): number | undefined {
     if (text === '') return 0;
     const from = this.#makeRoom(3 * text.length);
-    const key = this.#slots[this.#slotOf(this.#octets, from, this.#write(text, 0, text.length, from))] ?? 0;
+    const behind = this.#write(text, 0, text.length, from);
+    const key =
+      this.#slots[this.#slotOf(hashOf(this.#octets, from, behind, this.seed), this.#octets, from, behind)] ?? 0;
     return key === 0 ? undefined : key;
   }
 
@@ -108,21 +111,24 @@ export class KeyTable {
     this.#octets = this.#octets.slice(0, this.#starts[this.#count] ?? 0);
     this.#starts = this.#starts.slice(0, this.#count + 1);
     this.#rehash(Math.ceil(this.#count * 1.28) + 8);
+    this.#hashes = undefined;
   }
 
-  /** Returns the slot of the key with these octets, or the free one that it would take. */
-  #slotOf(octets: Uint8Array, start: number, end: number): number {
-    return this.#slotBehind(hashOf(octets, start, end, this.seed), octets, start, end);
-  }
-
-  #slotBehind(hash: number, octets: Uint8Array, start: number, end: number): number {
+  /** Returns the slot of the key with these octets and this hash, or the free one that it would take. */
+  #slotOf(hash: number, octets: Uint8Array, start: number, end: number): number {
     const slots = this.#slots;
     let slot = this.#firstSlot(hash);
     for (let key = slots[slot] ?? 0; key !== 0; key = slots[slot] ?? 0) {
-      if (this.#isKey(key, octets, start, end)) break;
+      if (this.#mayBe(key, hash) && this.#isKey(key, octets, start, end)) break;
       slot = slot + 1 === slots.length ? 0 : slot + 1;
     }
     return slot;
+  }
+
+  /** Tells whether a key may have this hash: most others are told apart without a look at their octets. */
+  #mayBe(key: number, hash: number): boolean {
+    const hashes = this.#hashes;
+    return hashes === undefined || hashes[key] === hash >>> 0;
   }
 
   #firstSlot(hash: number): number {
@@ -137,14 +143,14 @@ export class KeyTable {
     );
   }
 
-  #addAscii(ascii: Uint8Array, start: number, end: number, slot: number): number {
+  #addAscii(ascii: Uint8Array, start: number, end: number, slot: number, hash: number): number {
     let to = this.#makeRoom(end - start);
     const octets = this.#octets;
     for (let at = start; at < end; at += 1) {
       octets[to] = ascii[at] ?? 0;
       to += 1;
     }
-    return this.#added(to, slot);
+    return this.#added(to, slot, hash);
   }
 
   /** Makes room for one more key and returns where its octets are to begin. */
@@ -152,14 +158,18 @@ export class KeyTable {
     const key = this.#count;
     const from = this.#starts[key] ?? 0;
     if (this.#octets.length < from + length) this.#octets = grown(this.#octets, from + length);
-    if (this.#starts.length <= key + 1) this.#starts = grown(this.#starts, key + 2);
+    if (this.#starts.length <= key + 1) {
+      this.#starts = grown(this.#starts, key + 2);
+      if (this.#hashes !== undefined) this.#hashes = grown(this.#hashes, key + 2);
+    }
     return from;
   }
 
   /** Gives a key to the octets up to `end`. */
-  #added(end: number, slot: number): number {
+  #added(end: number, slot: number, hash: number): number {
     const key = this.#count;
     this.#starts[key + 1] = end;
+    if (this.#hashes !== undefined) this.#hashes[key] = hash;
     this.#count += 1;
     this.#slots[slot] = key;
     if (this.#slots.length < this.#count * 2) this.#rehash(this.#slots.length * 2);
@@ -185,12 +195,17 @@ export class KeyTable {
     return at;
   }
 
+  #hashOfKey(key: number): number {
+    return hashOf(this.#octets, this.#starts[key] ?? 0, this.#starts[key + 1] ?? 0, this.seed);
+  }
+
   /** Makes a table of so many slots. */
   #rehash(length: number): void {
     const slots = new Uint32Array(length);
     this.#slots = slots;
+    const hashes = this.#hashes;
     for (let key = 1; key < this.#count; key += 1) {
-      let slot = this.#firstSlot(hashOf(this.#octets, this.#starts[key] ?? 0, this.#starts[key + 1] ?? 0, this.seed));
+      let slot = this.#firstSlot(hashes?.[key] ?? this.#hashOfKey(key));
       while (slots[slot] !== 0) slot = slot + 1 === length ? 0 : slot + 1;
       slots[slot] = key;
     }

@@ -16,6 +16,8 @@ import {
   machineTransitions,
   machinesAt,
   markMachine as marksNumber,
+  memosAt,
+  memosEnd,
   mostFormats,
   tablesAt,
   windowAt,
@@ -86,6 +88,8 @@ export class LineMachines {
       copy.edition = machine.edition;
       copy.states = 0;
       copy.made = 0;
+      // States have other numbers now.
+      if (number === marksNumber) memory.fill(0, memosAt, memosEnd);
       announce(numbers, number, copy, machine);
     }
     const { kindCount, transitions, made, states } = machine;

@@ -40,6 +40,17 @@ export const machineFirst = 16;
 /** How many octets of the table of transitions are there; a state behind them must be asked for. */
 export const machineKnown = 20;
 
+/**
+ * Where it is remembered what sixteen octets have led to in the machine of the marks: `memoWays` for each stretch of a line, `memoLength`
+ * octets each: the octets, the state before them (0 where there is nothing), the state behind them.
+ */
+export const memosAt = 24576;
+export const memosEnd = 26624;
+export const memoWays = 4;
+export const memoLength = 32;
+export const memoEntry = 16;
+export const memoExit = 20;
+
 /** The machine of the marks of all formats; that of a format's lines above its mark has the format's number. */
 export const markMachine = 0;
 

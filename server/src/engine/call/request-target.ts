@@ -1,17 +1,12 @@
 import type { Trace } from '../log/trace.ts';
 import { parseUri, type Uri } from '../sip/uri.ts';
-import { KeyTable } from '../text/key-table.ts';
-import { EntryNumbers } from './entry-numbers.ts';
+import type { KeyTable } from '../text/key-table.ts';
+import type { KeptKeys } from './kept-keys.ts';
+import { keptKeys } from './kept-keys.ts';
 import { requestLineAt } from './request-line.ts';
 
-/** What is read of each request once for all versions of a text. */
-interface KnownTargets {
-  readonly keys: KeyTable;
-  /** The key of the Request-URI as written, plus 1; 1 where an entry has none. */
-  readonly numbers: EntryNumbers;
-}
-
-const lineages = new WeakMap<object, KnownTargets>();
+/** The Request-URI as written; an empty one where an entry has none. */
+const knownTargets = keptKeys();
 
 /** In a storm the same few URIs are asked for again and again: as many as are kept of each trace. */
 const mostKept = 4096;
@@ -29,13 +24,7 @@ export function requestTargetKey(trace: Trace, index: number): number {
   return keyOf(trace, index, knownTargets(trace));
 }
 
-function knownTargets(trace: Trace): KnownTargets {
-  const known = lineages.get(trace.lineage) ?? { keys: new KeyTable(), numbers: new EntryNumbers() };
-  lineages.set(trace.lineage, known);
-  return known;
-}
-
-function keyOf(trace: Trace, index: number, { keys, numbers }: KnownTargets): number {
+function keyOf(trace: Trace, index: number, { keys, numbers }: KeptKeys): number {
   const identity = trace.identity(index);
   const known = numbers.get(identity);
   if (known !== 0) return known - 1;

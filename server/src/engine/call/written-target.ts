@@ -1,7 +1,6 @@
 import type { Trace } from '../log/trace.ts';
-import { KeyTable } from '../text/key-table.ts';
 import { stretchOf } from '../text/text-source.ts';
-import { EntryNumbers } from './entry-numbers.ts';
+import { keptKeys } from './kept-keys.ts';
 
 /** Returns the second word of the start line: parsing each request of a trace for it would be ten times the work. */
 export function writtenTarget(trace: Trace, index: number): string {
@@ -18,13 +17,7 @@ export function writtenTarget(trace: Trace, index: number): string {
 const longestTarget = 600;
 const plainRequestLine = /^[!-~]{1,100} ([!-~]+) SIP\/\d/;
 
-interface KnownTargets {
-  readonly keys: KeyTable;
-  /** The key of the target plus 1. */
-  readonly numbers: EntryNumbers;
-}
-
-const lineages = new WeakMap<object, KnownTargets>();
+const knownTargets = keptKeys();
 
 /** Returns a number that equal written targets share, in all versions of a text: each is read once. */
 export function writtenTargetKey(trace: Trace, index: number): number {
@@ -40,10 +33,4 @@ export function writtenTargetKey(trace: Trace, index: number): number {
 /** Returns the written target that has a key. */
 export function targetOfKey(trace: Trace, key: number): string {
   return knownTargets(trace).keys.textOf(key);
-}
-
-function knownTargets(trace: Trace): KnownTargets {
-  const known = lineages.get(trace.lineage) ?? { keys: new KeyTable(), numbers: new EntryNumbers() };
-  lineages.set(trace.lineage, known);
-  return known;
 }

@@ -102,10 +102,16 @@ const comparedLength = 60;
 
 /** Wireshark shows once more what it has put together from packets, whether it has shown all of them or not. */
 function repeatedLayer(above: string): 'fragments' | 'segments' | undefined {
-  const protocol = /(?:^|\n)Reassembled ([^\n]{1,60}?) ?(?:\(\d{1,9} bytes\))?:\s*$/.exec(above.slice(-200))?.[1];
+  const tail = above.slice(-200);
+  const protocol =
+    /(?:^|\n)Reassembled ([^\n]{1,60}?) ?(?:\(\d{1,9} bytes\))?:\s*$/.exec(tail)?.[1] ??
+    reassembledField.exec(tail)?.[1];
   if (protocol === undefined) return undefined;
-  return protocol.startsWith('IP') ? 'fragments' : 'segments';
+  return /^ip/i.test(protocol) ? 'fragments' : 'segments';
 }
+
+/** The same in raw JSON. */
+const reassembledField = /"(ip|ipv6|tcp)\.reassembled\.data_raw" ?: ?(?:\[\s{0,40})?"$/;
 
 /** Returns the time in the line of the packet, as tcpdump prints it right above, or ''. */
 function timeAbove(above: string): string {

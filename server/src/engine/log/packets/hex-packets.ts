@@ -74,7 +74,8 @@ export function* hexPackets(chars: string): Generator<number, readonly HexPacket
     }
     if (!hasHexAround(chars, probe, done)) continue;
     if (isInHexRun(chars, probe)) {
-      const { start, end, octets } = hexRunAround(chars, probe, done);
+      const { start, end, octets, frame } = hexRunAround(chars, probe, done, packets[packets.length - 1]?.end ?? 0);
+      if (frame !== undefined) packets.push({ ...frame, isInline: true });
       if (octets !== undefined) {
         packets.push({ start, end, octets, isInline: true });
         step = shortStride;

@@ -77,6 +77,28 @@ describe('digits in a row', () => {
     expect(read(`${text}\n`).map((one) => one.text)).toEqual([both[0]?.text]);
   });
 
+  it.each([
+    ['fragments', 'ip'],
+    ['segments', 'tcp'],
+  ])('are read where only the last of %s was printed, with what was put together', (_, layer) => {
+    const isTcp = layer === 'tcp';
+    const texts = [invite, moved].map((lines, index) => {
+      const sender = index === 0 ? 'caller' : 'callee';
+      const message = payload(lines);
+      const whole = isTcp ? message : udp(message);
+      const cut = whole.length - (index === 0 ? 40 : 200);
+      const packet = isTcp
+        ? ip4(sender, 6, tcp(1 + cut, message.slice(cut)))
+        : ip4(sender, 17, whole.slice(cut - (cut % 8)), cut - (cut % 8));
+      const field = `"${layer}.reassembled.data_raw": [
+          "${digits(whole)}",
+          0
+        ],`;
+      return packetOf(ethernet(packet)).replace('"sip_raw"', `${field}\n        "sip_raw"`);
+    });
+    expect(read(`[\n${texts.join(',\n')}\n]\n`)).toEqual(both);
+  });
+
   it('are silent where they are no message, an odd number, or a part of a word', () => {
     const [first = []] = frames;
     const noise = Array.from({ length: 400 }, (_, index) => (index * 37) & 255);

@@ -9,10 +9,9 @@ import type { Octets } from './octets.ts';
 export function octetsOfText(source: TextSource, start: number, end: number, hasLostReturns: boolean): Octets {
   const { chars, unit } = source;
   if (unit === 'octet' && !hasLostReturns) return octetsIn(chars, start, end - start);
-  // No unit of a text takes more than three octets, and no line feed with its CR more than two.
-  const longest = (end - start) * 3;
-  const bytes = new Uint8Array(longest);
-  const places = new Uint32Array(longest);
+  const length = octetCount(source, start, end, hasLostReturns);
+  const bytes = new Uint8Array(length);
+  const places = new Uint32Array(length);
   let count = 0;
   const put = (octet: number, place: number): void => {
     bytes[count] = octet;
@@ -30,7 +29,19 @@ export function octetsOfText(source: TextSource, start: number, end: number, has
     }
     at += 0xff_ff < code ? 2 : 1;
   }
-  return { bytes: bytes.slice(0, count), base: 0, places: places.slice(0, count) };
+  return { bytes, base: 0, places };
+}
+
+/** Returns how many octets a stretch stands for: counted first, so that no more room is taken than they need. */
+function octetCount({ chars, unit }: TextSource, start: number, end: number, hasLostReturns: boolean): number {
+  let count = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = unit === 'octet' ? chars.charCodeAt(at) : (chars.codePointAt(at) ?? 0);
+    if (hasLostReturns && code === 10 && chars.charCodeAt(at - 1) !== 13) count += 1;
+    count += unit === 'octet' || code < 0x80 ? 1 : code < 0x8_00 ? 2 : code < 0x1_00_00 ? 3 : 4;
+    if (0xff_ff < code) at += 1;
+  }
+  return count;
 }
 
 /** RFC 3629 §3. */

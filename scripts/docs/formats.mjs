@@ -45,7 +45,7 @@ function basis(format) {
 }
 
 function section(format) {
-  const shown = format.isOurs ? [] : format.samples;
+  const shown = format.shown ?? format.samples;
   const samples = shown.flatMap((sample) => ['```', visible(sample), '```', '']);
   const from = basis(format) === 'proven' ? 'Proven on logs of' : 'Documented:';
   return [`## ${format.title}`, '', `${from} ${format.source}.`, '', ...samples];

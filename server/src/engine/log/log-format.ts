@@ -40,6 +40,8 @@ export interface LogFormat {
   readonly end?: RegExp;
   /** The words of the `direction` group. */
   readonly directions?: Readonly<Record<string, 'sent' | 'received'>>;
+  /** What stands in files, or is printed of them, where the marker is ours. */
+  readonly shown?: readonly string[];
   /** Lines as the tool prints them, with documentation addresses; tests run every format over every other's samples. */
   readonly samples: readonly string[];
 }

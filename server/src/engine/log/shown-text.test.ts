@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentText } from '../text/text-source.ts';
 import { analyse, finished } from './analyse.ts';
+import { followStream } from './formats/follow-stream.ts';
 import { reanalyse } from './reanalyse.ts';
 import type { DumpStyle } from './testing/captured.ts';
 import { ethernet, hexDumpOf, ip4, payload, udp } from './testing/captured.ts';
@@ -33,6 +34,42 @@ describe('a file of several logs', () => {
     expect(text.slice(first.start).startsWith('SIP/2.0 ')).toBe(true);
     expect(first.end < text.indexOf(dump) + 1).toBe(true);
     expect(text.indexOf(dump) < second.start && second.end <= text.length).toBe(true);
+  });
+});
+
+describe('a hex dump below letters', () => {
+  const rows = ['tshark', 'tcpdump', 'xxd'] as const;
+  const second = moved.map((line) => line.replaceAll('bK-1', 'bK-2').replace('one@', 'two@'));
+  const without = (lines: readonly string[]): readonly string[] => lines.filter((line) => !line.startsWith('Call-ID'));
+  const printings: readonly (readonly [string, (lines: readonly string[]) => string])[] = [
+    ['its lines', (lines) => lines.join('\n')],
+    ['its lines behind a tab', (lines) => lines.map((line) => `\t${line}`).join('\n')],
+    ['its lines without a Call-ID', (lines) => without(lines).join('\n')],
+    ['ngrep', (lines) => `U 192.0.2.2:5060 -> 192.0.2.10:5060 #2\n  ${lines.join('..')}..\n`],
+  ];
+  const cases = printings.flatMap(([name, print]) => rows.map((style) => ({ name, print, style })));
+
+  it.each(cases)(
+    'is the message above it where that is the same, and one of its own where not: $name, $style',
+    (row) => {
+      const below = hexDumpOf(octets, row.style);
+      expect(reading(`${row.print(moved)}\n\n${below}\n`)).toHaveLength(1);
+      expect(reading(`${row.print(second)}\n\n${below}\n`)).toHaveLength(2);
+    },
+  );
+});
+
+describe('a file of streams and dumps', () => {
+  it('shows the messages of both', () => {
+    const stream = followStream.shown?.[1] ?? '';
+    const text = `${hexDumpOf(octets, 'tshark')}\n\n${stream}\n${hexDumpOf(octets, 'xxd')}\n`;
+    const trace = analyse(documentText(text));
+    const formatsIn = Array.from({ length: trace.count }, (_, entry) => trace.formatId(entry));
+    expect(formatsIn).toEqual(['hex-dump', 'follow-stream', 'hex-dump']);
+    const spans = formatsIn.map((_, entry) => trace.messageSpan(entry));
+    const [first = 0, streamed = 0, last = 0] = spans.map(({ start }) => start);
+    expect(first < text.indexOf('peers:') && text.indexOf('peers:') < streamed && streamed < last).toBe(true);
+    expect(spans.every(({ start, end }) => start < end && end <= text.length)).toBe(true);
   });
 });
 

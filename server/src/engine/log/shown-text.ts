@@ -1,6 +1,7 @@
 import type { TextSource } from '../text/text-source.ts';
 import { packetView } from './packets/packet-view.ts';
 import { isCapture } from './packets/read-capture.ts';
+import { viewOfView } from './view-of-view.ts';
 import type { VisibleText } from './visible-text.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -13,11 +14,5 @@ export function* shownText(source: TextSource): Generator<number, VisibleText | 
   const plain = yield* visibleText(source);
   if (plain === undefined) return yield* packetView(source);
   const packets = yield* packetView(plain.text);
-  if (packets === undefined) return plain;
-  return {
-    ...packets,
-    toSource: (offset) => plain.toSource(packets.toSource(offset)),
-    endOf: (offset) => plain.endOf(packets.endOf(offset)),
-    toVisible: (offset) => packets.toVisible(plain.toVisible(offset)),
-  };
+  return packets === undefined ? plain : viewOfView(plain, packets);
 }

@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { documentText } from '../../text/text-source.ts';
 import { analyse } from '../analyse.ts';
 import { standsAbove } from '../line-roles.ts';
+import { renderings } from '../renderings/index.ts';
 import { formats } from './index.ts';
 
 const samples = formats.flatMap((format) => format.samples.map((sample) => ({ id: format.id, sample })));
+
+/** The same as they stand in files, and what tools render; a capture's file is no text. */
+const inFiles = [...formats, ...renderings].flatMap((format) => {
+  const shown = 'shown' in format && format.id !== 'pcap' ? (format.shown ?? []) : format.samples;
+  return shown.map((sample) => ({ id: format.id, sample }));
+});
 
 /** What the first sample of each format tells about its message: time, direction, addresses, transport. */
 const heads: Readonly<Record<string, string>> = {
@@ -113,10 +120,10 @@ describe('log formats', () => {
     expect(idsIn(sample)).toEqual([id]);
   });
 
-  it.each(samples)('$id stays itself between the samples of all others', ({ id, sample }) => {
-    const others = samples.filter((other) => other.id !== id).map((other) => other.sample);
+  it.each(inFiles)('$id stays itself between the samples of all others', ({ id, sample }) => {
+    const others = inFiles.filter((other) => other.id !== id).map((other) => other.sample);
     const found = idsIn([...others, sample, ...others].join('\n\n'));
-    const wanted = samples.filter((other) => other.id !== id).map((other) => other.id);
+    const wanted = inFiles.filter((other) => other.id !== id).map((other) => other.id);
     expect(found).toEqual([...wanted, id, ...wanted]);
   });
 

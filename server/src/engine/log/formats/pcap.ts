@@ -9,6 +9,12 @@ export const pcap: LogFormat = {
   marker:
     /^\u0001pcap (?<time>[\d.: -]*) (?<transport>[A-Z]{1,8}) (?<source>\S+) > (?<destination>\S+)(?: #(?<frame>\d{1,9}))?$/,
   isOurs: true,
+  shown: [
+    [
+      '$ sip-lens messages call.pcap',
+      'call.pcap #1  2026-11-22T06:41:28.456238Z  UDP 192.0.2.2:5060 -> 192.0.2.10:5060  301 Moved Permanently  one@192.0.2.10',
+    ].join('\n'),
+  ],
   samples: [
     [
       '\u0001pcap 1795329688.458012 UDP 192.0.2.2:5060 > 192.0.2.10:5060',

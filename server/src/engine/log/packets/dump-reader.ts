@@ -86,8 +86,45 @@ function isPrinted({ bytes }: Octets, above: string): boolean {
   const startLine = startLineIn.exec(opening)?.[1];
   const callId = callIdIn.exec(opening)?.[1];
   if (startLine === undefined || (callId !== undefined && above.includes(callId))) return true;
-  // What is printed may be cut, or shown with other blanks: then its start line tells, but those of many messages are the same.
-  return above.includes(startLine.slice(0, comparedLength)) && (callId === undefined || !printedCallId.test(above));
+  const at = lineWith(above, startLine.slice(0, comparedLength));
+  if (at === -1) return false;
+  // What is printed may be cut, or shown with other blanks; the start lines of many messages are the same.
+  const below = inLines(above.slice(at));
+  if (callId !== undefined && printedCallId.test(below)) return false;
+  const via = viaIn.exec(opening)?.[1];
+  const printedVia = viaIn.exec(below)?.[1];
+  return via === undefined || printedVia === undefined || isShownAs(via, printedVia);
+}
+
+/** Returns what is printed in the lines of its message: ngrep prints a row in which dots stand for their ends. */
+function inLines(printedText: string): string {
+  const end = printedText.search(/\r?\n|$/);
+  if (!printedText.slice(0, end).includes('..')) return printedText;
+  return printedText
+    .slice(0, longestRow)
+    .replaceAll(/\r?\n[ \t]+/g, '')
+    .replaceAll('..', '\n');
+}
+
+const longestRow = 4000;
+
+/** Returns where a start line stands last that begins its line, or the value of a tree's, or -1: a summary of a packet names it, too. */
+function lineWith(chars: string, startLine: string): number {
+  for (let at = chars.lastIndexOf(startLine); at !== -1; at = at === 0 ? -1 : chars.lastIndexOf(startLine, at - 1)) {
+    if (/(?:^|\n)[\t ]*(?:(?:Request|Status)-Line: )?$/.test(chars.slice(Math.max(0, at - longestBefore), at)))
+      return at;
+  }
+  return -1;
+}
+
+const longestBefore = 60;
+
+/** The top Via. */
+const viaIn = /\n[\t ]*(?:Via|v)[ \t]*:[ \t]*([!-~][ -~]{8,300})/i;
+
+/** Tells whether a value was printed, whole or cut, and with whatever blanks. */
+function isShownAs(value: string, shown: string): boolean {
+  return value.replaceAll(/\s+/g, ' ').startsWith(shown.replaceAll(/\s+/g, ' ').trim());
 }
 
 /** A message's start line behind the octets of a packet's header, and its Call-ID. */

@@ -2,6 +2,7 @@ import { hexDump, hexDumpEnd } from '../formats/hex-dump.ts';
 import { pcap } from '../formats/pcap.ts';
 import type { TextSource } from '../../text/text-source.ts';
 import { sliceLength } from '../slice-length.ts';
+import { viewOfView } from '../view-of-view.ts';
 import type { VisibleText } from '../visible-text.ts';
 import { CaptureReader } from './capture-reader.ts';
 import { DumpReader, longestAbove } from './dump-reader.ts';
@@ -22,10 +23,23 @@ import { writeMessage } from './write-message.ts';
  */
 export function* packetView(source: TextSource): Generator<number, VisibleText | undefined> {
   if (source.unit === 'octet' && isCapture(source.chars)) return captureView(source);
+  // A file may hold all of them: each is looked for in what the one before it shows.
+  let shown: VisibleText | undefined;
+  for (const view of [streamsView, dumpsView, percentView]) {
+    const found: VisibleText | undefined = yield* view(shown?.text ?? source);
+    if (found !== undefined) shown = shown === undefined ? found : viewOfView(shown, found);
+  }
+  return shown;
+}
+
+function* streamsView(source: TextSource): Generator<number, VisibleText | undefined> {
   const streams = yield* followedStreams(source);
-  if (streams.length !== 0) return yield* streamView(source, streams);
+  return streams.length === 0 ? undefined : yield* streamView(source, streams);
+}
+
+function* dumpsView(source: TextSource): Generator<number, VisibleText | undefined> {
   const packets = yield* hexPackets(source.chars);
-  return packets.length === 0 ? yield* percentView(source) : yield* hexView(source, packets);
+  return packets.length === 0 ? undefined : yield* hexView(source, packets);
 }
 
 function captureView(source: TextSource): VisibleText {

@@ -53,24 +53,13 @@ function isClock(octets: Uint8Array, at: number): boolean {
 }
 
 /** Writes the tail with the digits of the head at `headStart` that goes on at `from`. */
-export function writeTail(
-  lines: OctetLines,
-  tail: HeadTail,
-  octets: Uint8Array,
-  from: number,
-  headStart: number,
-): void {
+export function writeTail(lines: OctetLines, tail: HeadTail, octets: DataView, from: number, headStart: number): void {
   const { runs } = tail;
   const start = lines.at;
   lines.known(tail.piece);
-  const into = lines.octets;
   for (let index = 0; index < runs.length; index += 3) {
-    let to = start + (runs[index] ?? 0);
-    const behind = to + (runs[index + 2] ?? 0);
-    for (let at = placeOf(runs[index + 1] ?? 0, tail, from, headStart); to < behind; at += 1) {
-      into[to] = octets[at] ?? 0;
-      to += 1;
-    }
+    const at = placeOf(runs[index + 1] ?? 0, tail, from, headStart);
+    lines.over(start + (runs[index] ?? 0), octets, at, runs[index + 2] ?? 0);
   }
 }
 

@@ -37,14 +37,14 @@ export class HeadTails {
 
   /** Writes the end of the row of a message with this head; false where something in it must be escaped. */
   write(lines: OctetLines, window: TextWindow, octets: OctetView, place: HeadPlace): boolean {
-    const from = behindContext(octets.octets, place);
+    const from = behindContext(octets, place);
     const first = from === -1 ? -1 : maskedHash(octets.view, from, place.headEnd, place.format) & (mostTails - 1);
     for (let slot = first; slot < first + mostTried; slot += 1) {
       const tail = this.#tails[slot];
       if (tail === undefined) break;
       if (!isHead(tail, octets, from, place)) continue;
       this.#hits += 1;
-      writeTail(lines, tail, octets.octets, from, place.headStart);
+      writeTail(lines, tail, octets.view, from, place.headStart);
       return true;
     }
     const text = window.slice(place.headStart, place.headEnd);

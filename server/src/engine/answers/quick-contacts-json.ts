@@ -3,9 +3,8 @@ import { octetPiece } from '../text/octet-lines.ts';
 import type { OctetView } from '../text/octet-view.ts';
 import { octetSet } from '../text/octet-set.ts';
 
-const opening = octetPiece(',"contacts":["');
+const opening = octetPiece('","contacts":["');
 const between = octetPiece('","');
-const closing = octetPiece('"]');
 
 const quote = 34;
 const comma = 44;
@@ -22,7 +21,8 @@ const ofParameters = octetSet(/[\w.;=+:@-]/);
 
 /**
  * Writes the URIs of a Contact's value that is a list of addresses in angle brackets, with names in quotes or of words and with
- * parameters that hide nothing; false where the general way must read it.
+ * parameters that hide nothing; false where the general way must read it. What stands before is closed as a text, and the last URI is
+ * left open.
  */
 export function writeQuickContacts(
   lines: OctetLines,
@@ -48,7 +48,6 @@ export function writeQuickContacts(
     at += 1;
     while (at < end && (octets[at] === 32 || octets[at] === 9)) at += 1;
   }
-  lines.known(closing);
   return true;
 }
 

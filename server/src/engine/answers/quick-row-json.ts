@@ -3,6 +3,7 @@ import { noNumber } from '../log/entry-columns.ts';
 import type { EntryRow } from '../log/entry-columns.ts';
 import type { QuickHeaders } from '../log/quick-headers.ts';
 import { callIdSlot, contactSlot, contentLengthSlot, contentTypeSlot } from '../log/kernel/header-slots.ts';
+import { methods } from '../log/methods.ts';
 import { lengthBehind } from '../log/read-entry-head.ts';
 import type { TextWindow } from '../log/scan-windows.ts';
 import type { KeyTable } from '../text/key-table.ts';
@@ -13,7 +14,7 @@ import { octetView } from '../text/octet-view.ts';
 import { HeadTails } from './head-tails.ts';
 import { writeQuickContacts } from './quick-contacts-json.ts';
 
-/** What stands between the values of a row, in its order. */
+/** What stands between the values of a row, in its order. A text is closed by what follows it. */
 const words = {
   endLine: octetPiece(',"endLine":'),
   response: octetPiece(',"kind":"response","status":'),
@@ -23,13 +24,19 @@ const words = {
   callId: octetPiece('","callId":"'),
   cseqNumber: octetPiece('","cseqNumber":'),
   cseqMethod: octetPiece(',"cseqMethod":"'),
-  viaBranch: octetPiece(',"viaBranch":"'),
-  fromTag: octetPiece(',"fromTag":"'),
-  toTag: octetPiece(',"toTag":"'),
-  contentLength: octetPiece(',"contentLength":'),
+  viaBranch: octetPiece('","viaBranch":"'),
+  fromTag: octetPiece('","fromTag":"'),
+  toTag: octetPiece('","toTag":"'),
+  contentLength: octetPiece('","contentLength":'),
+  contentLengthBehindContacts: octetPiece('"],"contentLength":'),
   bodyOctets: octetPiece(',"bodyOctets":'),
-  quote: octetPiece('"'),
+  bodyOctetsBehindText: octetPiece('","bodyOctets":'),
+  bodyOctetsBehindContacts: octetPiece('"],"bodyOctets":'),
 } as const;
+
+/** What is written for each registered method, by its key. */
+const requests = ['', ...methods].map((method) => octetPiece(`,"kind":"request","method":"${method}","requestUri":"`));
+const cseqMethods = ['', ...methods].map((method) => octetPiece(`,"cseqMethod":"${method}`));
 
 /** More octets than all words of a row and its numbers have. */
 const wordsRoom = 1024;
@@ -79,8 +86,9 @@ export class QuickRowJson {
     return isWritten;
   }
 
-  #startLine(octets: Uint8Array, { start, status }: EntryRow): boolean {
+  #startLine(octets: Uint8Array, { start, status, method }: EntryRow): boolean {
     const lines = this.#lines;
+    const { view } = this.#window;
     let end = start;
     while (octets[end] !== 10) end += 1;
     if (octets[end - 1] === 13) end -= 1;
@@ -90,14 +98,17 @@ export class QuickRowJson {
       lines.known(words.response);
       lines.number(status);
       lines.known(words.reason);
-      return lines.plain(this.#window.view, start + 12, end);
+      return lines.plain(view, start + 12, end);
     }
     let methodEnd = start;
     while (octets[methodEnd] !== 32) methodEnd += 1;
-    lines.known(words.request);
-    if (!lines.plain(this.#window.view, start, methodEnd)) return false;
-    lines.known(words.requestUri);
-    return lines.plain(this.#window.view, methodEnd + 1, end - ' SIP/2.0'.length);
+    const known = method === 0 ? undefined : requests[method];
+    if (known === undefined) {
+      lines.known(words.request);
+      if (!lines.plain(view, start, methodEnd)) return false;
+      lines.known(words.requestUri);
+    } else lines.known(known);
+    return lines.plain(view, methodEnd + 1, end - ' SIP/2.0'.length);
   }
 
   #names({ places }: QuickHeaders, row: EntryRow): boolean {
@@ -105,28 +116,33 @@ export class QuickRowJson {
     lines.known(words.callId);
     const callId = places[callIdSlot] ?? 0;
     if (!lines.plain(this.#window.view, callId, places[callIdSlot + 1] ?? 0)) return false;
-    if (row.cseqNumber === noNumber) lines.known(words.quote);
-    else {
-      lines.known(words.cseqNumber);
-      lines.number(row.cseqNumber);
-    }
     return (
-      this.#key(words.cseqMethod, row.cseqMethod) &&
+      this.#cseq(row) &&
       this.#key(words.viaBranch, row.viaBranch) &&
       this.#key(words.fromTag, row.fromTag) &&
       this.#key(words.toTag, row.toTag)
     );
   }
 
+  #cseq({ cseqNumber, cseqMethod }: EntryRow): boolean {
+    if (cseqNumber === noNumber) return true;
+    // What follows closes a text.
+    if (cseqMethod === 0) return false;
+    const lines = this.#lines;
+    lines.known(words.cseqNumber);
+    lines.number(cseqNumber);
+    const known = cseqMethods[cseqMethod];
+    if (known === undefined) return this.#key(words.cseqMethod, cseqMethod);
+    lines.known(known);
+    return true;
+  }
+
   /** A key of 0 is the empty text, which is absent. */
   #key(word: OctetPiece, key: number): boolean {
     if (key === 0) return true;
-    const lines = this.#lines;
     const keys = this.#keys;
-    lines.known(word);
-    const isPlain = lines.plain(this.#keyOctets.view, keys.startOf(key), keys.startOf(key + 1));
-    lines.known(words.quote);
-    return isPlain;
+    this.#lines.known(word);
+    return this.#lines.plain(this.#keyOctets.view, keys.startOf(key), keys.startOf(key + 1));
   }
 
   #content(octets: Uint8Array, { places, contacts }: QuickHeaders, row: EntryRow): boolean {
@@ -134,15 +150,19 @@ export class QuickRowJson {
     if (1 < contacts) return false;
     const contact = places[contactSlot] ?? -1;
     const contactEnd = places[contactSlot + 1] ?? 0;
-    if (contact !== -1 && !writeQuickContacts(lines, this.#window, contact, contactEnd)) return false;
+    const hasContacts = contact !== -1;
+    if (hasContacts && !writeQuickContacts(lines, this.#window, contact, contactEnd)) return false;
     const stated = numberAt(octets, places[contentLengthSlot] ?? -1, places[contentLengthSlot + 1] ?? 0);
-    if (stated !== -1) {
-      lines.known(words.contentLength);
+    if (stated === -1) {
+      lines.known(hasContacts ? words.bodyOctetsBehindContacts : words.bodyOctetsBehindText);
+      lines.number(row.end - row.bodyStart);
+    } else {
+      lines.known(hasContacts ? words.contentLengthBehindContacts : words.contentLength);
+      lines.number(stated);
+      lines.known(words.bodyOctets);
+      // The quick way takes no body that has another length than the stated one.
       lines.number(stated);
     }
-    lines.known(words.bodyOctets);
-    // The quick way takes no body that has another length than the stated one.
-    lines.number(stated === -1 ? row.end - row.bodyStart : stated);
     return true;
   }
 }

@@ -143,11 +143,13 @@ function probed(text: string, format: number, guess: Guess): HeadShape | undefin
 }
 
 function withDigits(text: string, places: readonly number[], digits: readonly number[]): string {
-  const chars = Array.from({ length: text.length }, (_, index) => text.charAt(index));
+  let made = '';
+  let from = 0;
   places.forEach((place, index) => {
-    chars[place] = String(digits[index] ?? 0);
+    made += text.slice(from, place) + String(digits[index] ?? 0);
+    from = place + 1;
   });
-  return chars.join('');
+  return made + text.slice(from);
 }
 
 function timePlaces(text: string, { head, free, clock }: Guess, probes: readonly Probe[]): DigitPlaces | undefined {
@@ -196,7 +198,10 @@ function isAsTold({ head, time, source, destination }: Omit<HeadShape, 'free' | 
 
 function withPlaces(value: string | undefined, places: DigitPlaces, text: string): string | undefined {
   if (value === undefined) return undefined;
-  const chars = Array.from({ length: value.length }, (_, index) => value.charAt(index));
-  for (let at = 0; at < places.length; at += 2) chars[places[at] ?? 0] = text.charAt(places[at + 1] ?? 0);
-  return chars.join('');
+  let made = value;
+  for (let at = 0; at < places.length; at += 2) {
+    const to = places[at] ?? 0;
+    made = made.slice(0, to) + text.charAt(places[at + 1] ?? 0) + made.slice(to + 1);
+  }
+  return made;
 }

@@ -60,8 +60,8 @@ export function maskedHash(octets: DataView, start: number, end: number, seed: n
 /** Takes the lower half off the octets that may be digits. */
 function withoutDigits(word: number): number {
   const upper = (word & upperHalves) ^ digitHalves;
-  // The high bit of an octet becomes 1 where its upper half is another one.
-  const others = (((upper & 0x70707070) + 0x70707070) | upper) & highBits;
+  // The high bit of an octet becomes 1 where its upper half is another one; a sum would be no word any more.
+  const others = (upper | (upper << 1) | (upper << 2) | (upper << 3)) & highBits;
   return word & (upperHalves | ((others >>> 7) * 15));
 }
 

@@ -72,6 +72,19 @@ test('pieces stand behind one another, however long they are', () => {
   expect(new TextDecoder().decode(taken)).toBe([...texts, ...texts.toReversed()].join(''));
 });
 
+test('octets are written over others, and nothing else is', () => {
+  const from = octetView(Uint8Array.from('0123456789', (char) => char.charCodeAt(0))).view;
+  for (let length = 0; length < 10; length += 1) {
+    const taken = written((lines) => {
+      lines.known(octetPiece('abcdefghijklm'));
+      lines.over(2, from, 1, length);
+      lines.known(octetPiece('!'));
+    });
+    const digits = '123456789'.slice(0, length);
+    expect(new TextDecoder().decode(taken)).toBe(`ab${digits}${'cdefghijklm'.slice(length)}!`);
+  }
+});
+
 test('much is handed on in batches, in order, until nobody wants any more', () => {
   let taken = 0;
   const lines = new OctetLines((octets) => {

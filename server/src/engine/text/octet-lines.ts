@@ -96,7 +96,7 @@ export class OctetLines {
     return (odd & highBits) === 0 && all === 1;
   }
 
-  /** The same for a string. */
+  /** Writes a string; false where a character of it may not stand in JSON as it is. */
   plainText(text: string): boolean {
     const { octets: into } = this;
     let to = this.at;
@@ -109,6 +109,16 @@ export class OctetLines {
     }
     this.at = to;
     return all === 1;
+  }
+
+  /** Writes octets that are known to be fit over what stands at `place` already. */
+  over(place: number, octets: DataView, start: number, length: number): void {
+    const view = this.#view;
+    const shift = place - start;
+    const end = start + length;
+    let at = start;
+    for (; at + 4 <= end; at += 4) view.setInt32(at + shift, octets.getInt32(at, true), true);
+    for (; at < end; at += 1) view.setUint8(at + shift, octets.getUint8(at));
   }
 
   /** Writes a whole number from 0 on. */

@@ -21,7 +21,8 @@ export function check(request: CheckRequest, output: Output, held = heldOctets):
   // One line for people names no remedies.
   const remedies = request.format === 'json' ? 'named' : 'left out';
   const visit = (file: string, trace: Trace): number => {
-    const found = finished(findingsOnce(trace, defaultRuleSettings));
+    const parts = remedies === 'named' ? 'message and remedies' : 'message';
+    const found = finished(findingsOnce(trace, defaultRuleSettings, parts));
     for (const row of checkRows(trace, found, file, language, remedies)) rows.push(row);
     return trace.count;
   };

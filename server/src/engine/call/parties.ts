@@ -6,8 +6,24 @@ export const logOwner = '(log)';
 
 /** Returns the host of `host:port`, lower case, an IPv6 host with its brackets. */
 export function hostOf(endpoint: string): string {
+  const colon = endpoint.indexOf(':');
+  // Nearly all are like this, and each message of a log has one or two.
+  if (colon === -1) return endpoint.toLowerCase();
+  if (endpoint.charCodeAt(0) !== openSquare && areDigitsFrom(endpoint, colon + 1)) {
+    return endpoint.slice(0, colon).toLowerCase();
+  }
   const match = /^(\[[^\]]*\]|[^:]*)(?::\d*)?$/.exec(endpoint);
   return (match?.[1] ?? endpoint).toLowerCase();
+}
+
+const openSquare = 0x5b;
+
+function areDigitsFrom(text: string, start: number): boolean {
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || 0x39 < code) return false;
+  }
+  return true;
 }
 
 /** Returns who sent an entry: a host, or a mark for the log's owner; undefined when the log does not tell. */

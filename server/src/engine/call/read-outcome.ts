@@ -48,9 +48,10 @@ export function readOutcome(trace: Trace, event: ResponseEvent, ranked: readonly
 }
 
 function targetsOf(trace: Trace, event: ResponseEvent, ranked: readonly RankedContact[]): readonly Target[] {
-  const ofContacts = ranked.flatMap(({ contactIndex, value: { uri } }) =>
-    uri === undefined ? [] : [{ uri, contactIndex }],
-  );
+  const ofContacts: Target[] = [];
+  for (const { contactIndex, value } of ranked) {
+    if (value.uri !== undefined) ofContacts.push({ uri: value.uri, contactIndex });
+  }
   if (event.status !== 380) return ofContacts;
   const inBody = alternativeService(trace, event.index).targets.filter(({ from }) => from === 'body');
   const ofBody = inBody.flatMap((one) => {

@@ -78,12 +78,22 @@ function plainAt(trace: Trace, index: number): ResponseAt | undefined {
 }
 
 /** In a storm the same few addresses are given again and again, and each text of them is read once. */
-const readContacts = new WeakMap<Trace, Map<string, KnownContacts>>();
+const readContacts = new WeakMap<Trace, LatestContacts>();
 
 interface KnownContacts {
+  readonly value: string;
   /** Where the text stands in its message. */
   readonly at: number;
   readonly values: readonly ContactValue[];
+}
+
+/** How many texts are kept: to compare with these costs less than to look one of many up. */
+const mostTexts = 4;
+
+interface LatestContacts {
+  readonly texts: KnownContacts[];
+  /** Where the next one is put. */
+  next: number;
 }
 
 function contactsOf(
@@ -96,17 +106,18 @@ function contactsOf(
   if (start === undefined || end === undefined) return noContacts;
   // Several headers are rare, and so is one that nothing stands in.
   if (2 < places.length || start === end) return undefined;
-  const kept = readContacts.get(trace) ?? new Map<string, KnownContacts>();
-  readContacts.set(trace, kept);
+  const latest = readContacts.get(trace) ?? { texts: [], next: 0 };
+  readContacts.set(trace, latest);
   const at = start - from;
-  const value = chars.slice(start, end);
-  const known = kept.get(value);
-  if (known?.at === at) return known.values;
-  const own = detached(value);
-  const values = plainContacts(own, at);
+  for (const known of latest.texts) {
+    const isKnown = known.at === at && known.value.length === end - start && chars.startsWith(known.value, start);
+    if (isKnown) return known.values;
+  }
+  const value = detached(chars.slice(start, end));
+  const values = plainContacts(value, at);
   if (values === undefined) return undefined;
-  if (mostKept <= kept.size) kept.clear();
-  kept.set(own, { at, values });
+  latest.texts[latest.next] = { value, at, values };
+  latest.next = (latest.next + 1) % mostTexts;
   return values;
 }
 

@@ -29,8 +29,8 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
     span,
     messageId: 'alternative-service-without-body.missing',
     args: { count: redirect.contacts.length, to: firstContact(redirect)?.uri.text ?? '' },
-    related: relatedPlaces(trace, redirect),
-    remedies: [
+    related: () => relatedPlaces(trace, redirect),
+    remedies: () => [
       { kind: 'explain', index: redirect.response },
       ...compareRemedies(380),
       { kind: 'turn-off', rule: 'alternative-service-without-body' },

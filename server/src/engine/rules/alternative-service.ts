@@ -27,8 +27,8 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
     span: responseAt(trace, redirect.response).span,
     severity: severityOf(redirect, offer),
     ...sentence(trace, redirect, offer),
-    related: [...pathPlace(trace, offer), ...relatedPlaces(trace, redirect)].slice(0, 3),
-    remedies: alternativeServiceRemedies(trace, redirect, offer),
+    related: () => [...pathPlace(trace, offer), ...relatedPlaces(trace, redirect)].slice(0, 3),
+    remedies: () => alternativeServiceRemedies(trace, redirect, offer),
   };
 }
 

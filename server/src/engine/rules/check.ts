@@ -3,11 +3,11 @@ import { responseEvent } from '../call/response-events.ts';
 import { surveyInSlices, type Survey } from '../call/survey.ts';
 import type { Trace } from '../log/trace.ts';
 import { alikeFailures, countedFinding } from './alike-failures.ts';
-import { checkEvent } from './check-event.ts';
+import { checkEvent, type CheckedBy } from './check-event.ts';
 import { rules } from './index.ts';
 import { ChecksOnce, KeptChecks, type Checks } from './kept-checks.ts';
 import { KeptVerdicts, VerdictsOnce, type Verdicts } from './kept-verdicts.ts';
-import type { FailureRule, Finding, Rule, Severity } from './rule.ts';
+import type { FailureRule, Finding, FindingParts, Rule, Severity } from './rule.ts';
 import type { RuleSettings, StatusClassName } from './rule-settings.ts';
 
 /** How much is done before the caller may do something else: 40 responses checked, 200 failures weighed, or 5000 looked up. */
@@ -38,55 +38,61 @@ const lineages = new WeakMap<object, KeptUnder>();
  */
 export function* findings(trace: Trace, settings: RuleSettings): Generator<void, readonly Finding[]> {
   const survey = yield* surveyInSlices(trace);
-  return yield* checked(trace, survey, settings, keptUnder(trace, settings));
+  return yield* checked(trace, survey, asked(settings, 'all'), keptUnder(trace, settings));
 }
 
-/** The same for a text that is checked once and never edited: nothing is kept for another version of it. */
-export function* findingsOnce(trace: Trace, settings: RuleSettings): Generator<void, readonly Finding[]> {
+/**
+ * The same for a text that is checked once and never edited: nothing is kept for another version of it, and of the findings no more
+ * is made than the `parts` that somebody will look at.
+ */
+export function* findingsOnce(
+  trace: Trace,
+  settings: RuleSettings,
+  parts: FindingParts = 'all',
+): Generator<void, readonly Finding[]> {
   const survey = yield* surveyInSlices(trace);
-  return yield* checked(trace, survey, settings, {
+  return yield* checked(trace, survey, asked(settings, parts), {
     checks: new ChecksOnce(),
     verdicts: new VerdictsOnce(),
     firsts: new VerdictsOnce(),
   });
 }
 
-function* checked(
-  trace: Trace,
-  survey: Survey,
-  settings: RuleSettings,
-  kept: Kept,
-): Generator<void, readonly Finding[]> {
-  const active = rules.filter((rule) => isActive(rule, settings));
+function asked(settings: RuleSettings, parts: FindingParts): CheckedBy {
+  return { active: rules.filter((rule) => isActive(rule, settings)), settings, parts };
+}
+
+function* checked(trace: Trace, survey: Survey, by: CheckedBy, kept: Kept): Generator<void, readonly Finding[]> {
+  const { active, settings } = by;
   const isWanted = wantedBy(trace, settings);
   const slice = new Slice();
   const redirects = yield* those(trace, survey.redirects.filter(isWanted), kept.firsts, isToldAt, slice);
-  const failed = yield* told(trace, kept.verdicts, active, survey.failures.filter(isWanted), slice);
+  const failed = yield* speaking(trace, kept.verdicts, active, survey.failures.filter(isWanted), slice);
   const { single, groups } = alikeFailures(trace, failed);
   const found: Finding[] = [];
-  const asked = [...redirects, ...single, ...groups.map(({ first }) => first)];
-  for (const [place, index] of asked.entries()) {
+  const told = [...redirects, ...single, ...groups.map(({ first }) => first)];
+  for (const [place, index] of told.entries()) {
     const known = kept.checks.known(trace, index);
-    const own = known ?? kept.checks.checked(trace, index, () => checkEvent(trace, index, active, settings));
+    const own = known ?? kept.checks.checked(trace, index, () => checkEvent(trace, index, by));
     const group = groups[place - redirects.length - single.length];
     for (const one of own) found.push(group === undefined ? one : countedFinding(trace, one, group.count));
     if (slice.isDoneWith(known === undefined ? checkLength : 1)) yield;
   }
-  kept.checks.keepOnly(trace, asked);
+  kept.checks.keepOnly(trace, told);
   return inOrder(found);
 }
 
 /** Returns the failures that a rule has something to say about, in the order of the text. */
-function* told(
+function* speaking(
   trace: Trace,
   verdicts: Verdicts,
   active: readonly Rule[],
   failures: readonly number[],
   slice: Slice,
 ): Generator<void, readonly number[]> {
-  const speaking = active.filter((rule) => rule.subject === 'failure');
-  if (speaking.length === 0) return [];
-  return yield* those(trace, failures, verdicts, (version, index) => applies(version, index, speaking), slice);
+  const ofFailures = active.filter((rule) => rule.subject === 'failure');
+  if (ofFailures.length === 0) return [];
+  return yield* those(trace, failures, verdicts, (version, index) => applies(version, index, ofFailures), slice);
 }
 
 /** Returns the entries that pass a test, which is kept where it was made before. */
@@ -106,8 +112,8 @@ function* those(
   return found;
 }
 
-function applies(trace: Trace, index: number, speaking: readonly FailureRule[]): boolean {
-  return isToldAt(trace, index) && speaking.some((rule) => rule.applies(trace, index));
+function applies(trace: Trace, index: number, ofFailures: readonly FailureRule[]): boolean {
+  return isToldAt(trace, index) && ofFailures.some((rule) => rule.applies(trace, index));
 }
 
 /** Copies on other hops and repeats are told with the first of them. */

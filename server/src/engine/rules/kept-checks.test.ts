@@ -40,6 +40,19 @@ describe('findings of a text that is checked once', () => {
       }),
     );
   });
+
+  it('say the same where less of them is made', () => {
+    fc.assert(
+      fc.property(log, fc.constantFrom('message and remedies', 'message'), (messages, parts) => {
+        const text = messages.join('');
+        const some = finished(findingsOnce(analyse(documentText(text)), defaultRuleSettings, parts));
+        const left = check(analyse(documentText(text))).map((finding) =>
+          Object.assign(finding, { related: [], remedies: parts === 'message' ? [] : finding.remedies }),
+        );
+        expect(unlike(some, left)).toEqual([]);
+      }),
+    );
+  });
 });
 
 describe('findings after an edit', () => {

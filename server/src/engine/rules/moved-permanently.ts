@@ -26,8 +26,8 @@ function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Gener
     span: responseAt(trace, redirect.response).span,
     severity: severityOf(redirect),
     ...sentence(redirect, settings),
-    related: relatedPlaces(trace, redirect),
-    remedies: redirectRemedies(trace, redirect, 'moved-permanently'),
+    related: () => relatedPlaces(trace, redirect),
+    remedies: () => redirectRemedies(trace, redirect, 'moved-permanently'),
   };
 }
 

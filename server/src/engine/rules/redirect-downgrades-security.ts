@@ -27,8 +27,8 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
       span: spanAt(trace, redirect.response, value.uriSpan),
       messageId: 'redirect-downgrades-security.target',
       args: { from, to: uri.text, scheme: uri.scheme },
-      related: relatedPlaces(trace, redirect),
-      remedies: [
+      related: () => relatedPlaces(trace, redirect),
+      remedies: () => [
         { kind: 'explain', index: redirect.response },
         ...compareRemedies(redirect.status),
         { kind: 'turn-off', rule: 'redirect-downgrades-security' },

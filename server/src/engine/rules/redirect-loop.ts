@@ -31,7 +31,7 @@ function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Gener
     reference: 'none',
     messageId: 'redirect-loop.too-many-hops',
     args: { hops, max: settings.maxHops },
-    related: ownRequest(trace, redirect),
+    related: () => ownRequest(trace, redirect),
   };
 }
 
@@ -43,7 +43,7 @@ function loop(trace: Trace, redirect: Redirect, { uri, firstUse }: UriTwice): Fo
     span: contact === undefined ? responseAt(trace, response).span : spanAt(trace, response, contact.value.uriSpan),
     messageId: 'redirect-loop.uri-twice',
     args: { uri, hops: redirect.chain.hops },
-    related: [place(trace, firstUse, 'first-use', { uri }), ...ownRequest(trace, redirect)],
+    related: () => [place(trace, firstUse, 'first-use', { uri }), ...ownRequest(trace, redirect)],
   };
 }
 
@@ -51,7 +51,7 @@ function shared(redirect: Redirect): Pick<Found, 'index' | 'remedies'> {
   const index = redirect.response;
   return {
     index,
-    remedies: [
+    remedies: () => [
       { kind: 'explain', index },
       { kind: 'turn-off', rule: 'redirect-loop' },
     ],

@@ -2,7 +2,7 @@ import type { Redirect } from '../call/redirect.ts';
 import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
 import { place, requestPlace } from './related-places.ts';
-import type { Found, RedirectRule } from './rule.ts';
+import type { Found, RedirectRule, Related, Remedy } from './rule.ts';
 
 /** A 3xx to INVITE without its ACK: the server keeps sending it, or waits for 32 s. */
 export const redirectNotAcknowledged: RedirectRule = Object.freeze({
@@ -19,11 +19,12 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
   const { acknowledgement, status } = redirect;
   if (acknowledgement.kind !== 'missing') return;
   const index = acknowledgement.response;
-  const request = redirect.request === undefined ? [] : [requestPlace(trace, redirect.request)];
+  const request = (): readonly Related[] =>
+    redirect.request === undefined ? [] : [requestPlace(trace, redirect.request)];
   const found = {
     index,
     span: responseAt(trace, index).span,
-    remedies: [
+    remedies: (): readonly Remedy[] => [
       { kind: 'explain', index },
       { kind: 'turn-off', rule: 'redirect-not-acknowledged' },
     ],
@@ -37,7 +38,7 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
   const { retransmissions, last } = acknowledgement;
   yield {
     ...found,
-    related: [...request, place(trace, last, 'last-retransmission', { status })],
+    related: () => [...request(), place(trace, last, 'last-retransmission', { status })],
     messageId: 'redirect-not-acknowledged.retransmitted',
     args: { status, retransmissions, seconds },
   };

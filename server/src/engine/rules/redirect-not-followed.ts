@@ -9,7 +9,7 @@ import { parseUri, type Uri } from '../sip/uri.ts';
 import { leadsBack, redirectArguments } from './redirect-arguments.ts';
 import { redirectRemedies } from './redirect-remedies.ts';
 import { copyPlace, relatedPlaces } from './related-places.ts';
-import type { Found, RedirectRule } from './rule.ts';
+import type { Found, RedirectRule, Related } from './rule.ts';
 
 /** A client that was told where to go and did not, or stopped half way. A proxy that relays a 3xx does nothing wrong. */
 export const redirectNotFollowed: RedirectRule = Object.freeze({
@@ -93,12 +93,16 @@ function placed(
   redirect: Redirect,
   response: number,
 ): Pick<Found, 'index' | 'related' | 'remedies' | 'span'> {
-  const origin = response === redirect.response ? [] : [copyPlace(trace, redirect.response)];
-  const places = relatedPlaces(trace, redirect).filter(({ index }) => index !== response);
   return {
     index: response,
     span: responseAt(trace, response).span,
-    related: [...origin, ...places].slice(0, 3),
-    remedies: redirectRemedies(trace, redirect, 'redirect-not-followed'),
+    related: () => placesBeside(trace, redirect, response),
+    remedies: () => redirectRemedies(trace, redirect, 'redirect-not-followed'),
   };
+}
+
+function placesBeside(trace: Trace, redirect: Redirect, response: number): readonly Related[] {
+  const origin = response === redirect.response ? [] : [copyPlace(trace, redirect.response)];
+  const places = relatedPlaces(trace, redirect).filter(({ index }) => index !== response);
+  return [...origin, ...places].slice(0, 3);
 }

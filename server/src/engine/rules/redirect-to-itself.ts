@@ -5,7 +5,7 @@ import type { Trace } from '../log/trace.ts';
 import type { Uri } from '../sip/uri.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
-import type { Found, RedirectRule } from './rule.ts';
+import type { Found, RedirectRule, Remedy } from './rule.ts';
 
 /** A Contact that is the Request-URI again, on the hop where the 3xx was made: a client that follows comes back. */
 export const redirectToItself: RedirectRule = Object.freeze({
@@ -40,8 +40,8 @@ function finding(trace: Trace, redirect: Redirect, { contact, uri, same, target 
   const shared = {
     index: redirect.response,
     span: spanAt(trace, redirect.response, contact.value.uriSpan),
-    related: relatedPlaces(trace, redirect),
-    remedies: [
+    related: () => relatedPlaces(trace, redirect),
+    remedies: (): readonly Remedy[] => [
       { kind: 'explain', index: redirect.response },
       ...compareRemedies(status),
       { kind: 'turn-off', rule: 'redirect-to-itself' },

@@ -61,8 +61,8 @@ function found(trace: Trace, redirect: Redirect): Pick<Found, 'args' | 'index' |
   return {
     index: response,
     args: { status, reason: responseAt(trace, response).reason, method },
-    related: relatedPlaces(trace, redirect),
-    remedies: remediesOf(trace, redirect),
+    related: () => relatedPlaces(trace, redirect),
+    remedies: () => remediesOf(trace, redirect),
   };
 }
 

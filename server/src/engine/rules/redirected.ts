@@ -28,8 +28,8 @@ function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Gener
     span,
     reference: referenceOf(redirect.status),
     ...sentence(redirect, reason, settings),
-    related: relatedPlaces(trace, redirect),
-    remedies: redirectRemedies(trace, redirect, 'redirected'),
+    related: () => relatedPlaces(trace, redirect),
+    remedies: () => redirectRemedies(trace, redirect, 'redirected'),
   };
 }
 

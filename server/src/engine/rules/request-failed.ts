@@ -7,7 +7,7 @@ import { writtenCseqMethod } from '../call/written-method.ts';
 import type { Trace } from '../log/trace.ts';
 import { statusCode } from '../reference/status-codes.ts';
 import { copyPlace, requestPlace } from './related-places.ts';
-import type { FailureRule, Found, Reference, Remedy, Severity } from './rule.ts';
+import type { FailureRule, Found, Reference, Related, Remedy, Severity } from './rule.ts';
 
 /** A final response of 400 or more that nothing in the trace explains or repairs. */
 export const requestFailed: FailureRule = Object.freeze({
@@ -26,7 +26,6 @@ function* check(trace: Trace, event: ResponseEvent): Generator<Found, void> {
   const { span, reason } = responseAt(trace, index);
   const request = requestOf(trace, index);
   const line = request === undefined ? undefined : requestLineAt(trace, request);
-  const copies = event.hops.slice(1).map((hop) => copyPlace(trace, hop.index));
   yield {
     index,
     span,
@@ -39,9 +38,14 @@ function* check(trace: Trace, event: ResponseEvent): Generator<Found, void> {
       method: writtenCseqMethod(trace, index),
       from: line?.uri ?? '',
     },
-    related: [...(request === undefined ? [] : [requestPlace(trace, request)]), ...copies].slice(0, 3),
-    remedies: [{ kind: 'explain', index }, ...compare(status), { kind: 'turn-off', rule: 'request-failed' }],
+    related: () => placesOf(trace, event, request),
+    remedies: () => [{ kind: 'explain', index }, ...compare(status), { kind: 'turn-off', rule: 'request-failed' }],
   };
+}
+
+function placesOf(trace: Trace, { hops }: ResponseEvent, request: number | undefined): readonly Related[] {
+  const own = request === undefined ? [] : [requestPlace(trace, request)];
+  return [...own, ...hops.slice(1).map((hop) => copyPlace(trace, hop.index))].slice(0, 3);
 }
 
 /** What a called person does every day. */

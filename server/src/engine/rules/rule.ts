@@ -89,9 +89,15 @@ export interface Finding {
   readonly remedies: readonly Remedy[];
 }
 
+/** What of findings is made: all of it, or what a list of them prints. What is left out is empty. */
+export type FindingParts = 'all' | 'message and remedies' | 'message';
+
 /** A finding as a rule yields it: what the rule itself says about all its findings is left out. */
-export type Found = Omit<Finding, 'rule' | 'severity' | 'basis' | 'reference' | 'related'> &
-  Partial<Pick<Finding, 'severity' | 'basis' | 'related'>> & {
+export type Found = Omit<Finding, 'rule' | 'severity' | 'basis' | 'reference' | 'related' | 'remedies'> &
+  Partial<Pick<Finding, 'severity' | 'basis'>> & {
+    /** Made where somebody will look at them: in a long log they cost as much as the finding. */
+    readonly related?: () => readonly Related[];
+    readonly remedies: () => readonly Remedy[];
     /** `none` takes the rule's own reference away; absent keeps it. */
     readonly reference?: Reference | 'none';
   };

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentText } from '../text/text-source.ts';
 import { analyse, finished } from './analyse.ts';
+import { followStream } from './formats/follow-stream.ts';
+import { hexDump } from './formats/hex-dump.ts';
 import { formats } from './formats/index.ts';
 import { joinEdits, reanalyse } from './reanalyse.ts';
 import { behind, invite, moved } from './testing/dressed.ts';
@@ -41,6 +43,17 @@ const dressed = [
   moved.map((line) => `${line}^M\n`).join(''),
 ].map((piece) => `${piece}\n\n`);
 
+/** What a text must be seen for in another way before messages are looked for. */
+const seenOtherwise = [
+  moved.map((line) => `${line}\0\n`).join(''),
+  `${'*'.repeat(64)}\n${moved.map((line) => `* ${line.padEnd(60)} *\n`).join('')}${'*'.repeat(64)}\n`,
+  `GET /?msg=${encodeURI(moved.join('\r\n'))}&x=1\n`,
+  `GET /?msg=${encodeURIComponent(moved.join('\r\n')).replaceAll('%2F', '/')}&x=1\n`,
+  `${followStream.shown?.[1] ?? ''}\n\n`,
+  `${hexDump.shown?.[1] ?? ''}\n\n`,
+  `${(hexDump.shown?.[0] ?? '').replaceAll(/^.+$/gm, '\u001b[32m$&\u001b[0m')}\n\n`,
+];
+
 /** A message whose length reaches over what follows, whatever that is. */
 const reachingFar = withBody.replace('16', '1000').replaceAll('\r\n', '\n');
 
@@ -51,6 +64,7 @@ const pieces = [
   'rtp: 380 ms, rc=301\n',
   '\n',
   ...dressed,
+  ...seenOtherwise,
   ...formats.flatMap((format) => format.samples.map((sample) => `${sample}\n\n`)),
 ];
 

@@ -1,3 +1,4 @@
+import { drawnSides, hasDrawnFrame } from './drawn-frame.ts';
 import { stretchOf } from '../text/text-source.ts';
 import type { TextSource } from '../text/text-source.ts';
 
@@ -37,20 +38,8 @@ const frame = String.raw`(?<=\n[ \t]{0,16})${upright} (?=${framed}${upright}[ \t
 
 /** The upper side of a frame that nothing divides, and below it a line with SIP's version. */
 const framedVersion = new RegExp(
-  String.raw`(?:^|\n)[ \t]{0,16}(?:\+-{16,130}\+|(?:[\u250c\u250f\u2554\u256d]|\u00e2\u0094[\u008c\u008f]|\u00e2\u0095[\u0094\u00ad])(?:[\u2500\u2501\u2550]|\u00e2\u0094[\u0080\u0081]|\u00e2\u0095\u0090){16,130}(?:[\u2510\u2513\u2557\u256e]|\u00e2\u0094[\u0090\u0093]|\u00e2\u0095[\u0097\u00ae]))[ \t]{0,8}\r?\n[ \t]{0,16}${upright} [^\n]{0,240}SIP/2\.0`,
+  String.raw`(?:^|\n)[ \t]{0,16}(?:\+-{16,130}\+|[-=_]{16,130}|(?:[\u250c\u250f\u2554\u256d]|\u00e2\u0094[\u008c\u008f]|\u00e2\u0095[\u0094\u00ad])(?:[\u2500\u2501\u2550]|\u00e2\u0094[\u0080\u0081]|\u00e2\u0095\u0090){16,130}(?:[\u2510\u2513\u2557\u256e]|\u00e2\u0094[\u0090\u0093]|\u00e2\u0095[\u0097\u00ae]))[ \t]{0,8}\r?\n[ \t]{0,16}${upright} [^\n]{0,240}SIP/2\.0`,
 );
-
-/** Signs with which people draw frames; what a line holds of them stays. */
-const drawn = String.raw`${drawnWith(String.raw`\*`)}|${drawnWith('#')}`;
-
-function drawnWith(side: string): string {
-  return String.raw`(?<=\n[ \t]{0,16})${side} (?=[^\n]{0,240}${side}[ \t]{0,8}(?:\r?\n|$))|(?<! {2}) {0,240}${side}[ \t]{0,8}(?=\r?\n|$)(?<=\n[ \t]{0,16}${side} [^\n]{0,240})`;
-}
-
-/** The upper side of such a frame, which may hold a title, and below it a line with SIP's version. */
-const drawnVersion =
-  /(?:^|\n)[ \t]{0,16}([*#])\1{2}[^\n]{10,240}\1{3}[ \t]{0,8}\r?\n[ \t]{0,16}\1 [^\n]{0,240}SIP\/2\.0[^\n]{0,240}\1[ \t]{0,8}(?:\r?\n|$)/;
-const drawnSides = ['***', '###'];
 
 /** NULs that a program has written with each of its strings, before or behind the ends of lines. */
 const nul = String.raw`\u0000{1,8}(?=\r?\n|$)|(?<=\n)\u0000{1,8}|(?<=\r)\u0000{1,8}(?=\n)`;
@@ -59,9 +48,11 @@ const nul = String.raw`\u0000{1,8}(?=\r?\n|$)|(?<=\n)\u0000{1,8}|(?<=\r)\u0000{1
 const nulVersion =
   /SIP\/2\.0(?: \d\d\d [^\n\u0000]{0,200})?(?:\r?\u0000{1,8}\r?\n[^\n\u0000]{1,400}\u0000{1,8}\r?\n|\r?\n\u0000{1,8}[^\n\u0000]{1,400}\n\u0000)/;
 
-/** A piece of any upper side. */
+/** A piece of any upper side, or of the right one, below a ruler. */
 const sides = [
   '+----------------',
+  '|\n',
+  '|\r\n',
   '\u2500\u2500',
   '\u2501\u2501',
   '\u2550\u2550',
@@ -71,7 +62,7 @@ const sides = [
 ];
 
 /** What is looked for in a text beside the codes of a terminal: the bit of `signsIn` is the place in the list. */
-const packedTokens: readonly string[] = [`${seam}|${bodyName}`, slash, turned, pageBreak, frame, drawn, nul];
+const packedTokens: readonly string[] = [`${seam}|${bodyName}`, slash, turned, pageBreak, frame, drawnSides, nul];
 
 /** Returns the pattern of what is taken out of a text with these signs. */
 export function tokenPattern(signs: number): RegExp {
@@ -80,7 +71,7 @@ export function tokenPattern(signs: number): RegExp {
 }
 
 /** An upper bound of a token's length and of what it looks at around itself, in characters. */
-export const longestToken = 800;
+export const longestToken = 1000;
 
 /** What the head of a text must hold for seams and names to be looked for: such logs are full of them. */
 const packedSigns = ['] [SID', '][SID', 'Message-Body: '];
@@ -89,7 +80,7 @@ const packedSigns = ['] [SID', '][SID', 'Message-Body: '];
 export const headLength = 1024 * 1024;
 
 /** No sign is longer, in characters: the upper side of a frame and the line below it. */
-const longestSign = 800;
+const longestSign = 1000;
 
 /**
  * Returns what is looked for in a text, in bits: 1 for the seams of packets and the names of parts, 2 for slashes that are escaped, which
@@ -105,7 +96,7 @@ export function signsIn(chars: string): number {
     (hasTurnedEnds(head) ? 4 : 0) |
     (head.includes('\n\f') ? 8 : 0) |
     (hasFrame(head) ? 16 : 0) |
-    (drawnSides.some((side) => head.includes(side)) && drawnVersion.test(head) ? 32 : 0) |
+    (hasDrawnFrame(head) ? 32 : 0) |
     (head.includes('\u0000') && nulVersion.test(head) ? 64 : 0)
   );
 }

@@ -3,7 +3,7 @@ import type { TextSource } from '../../text/text-source.ts';
 import { sliceLength } from '../slice-length.ts';
 import { chunkOfDigits, chunkOfDump, chunkOfText } from './stream-chunks.ts';
 import type { Octets } from './octets.ts';
-import { yamlOpenings, yamlStream } from './yaml-stream.ts';
+import { yamlOpenings, yamlSign, yamlStream } from './yaml-stream.ts';
 
 /** What one side sent in one go: `from` is the node's number. */
 export interface StreamChunk {
@@ -30,7 +30,8 @@ export interface FollowedStream {
 export const longestBeforeStream = 1024 * 1024;
 
 /** The words with which a stream begins, in text and in YAML. */
-const openings = ['Follow: ', ...yamlOpenings];
+const textOpening = 'Follow: ';
+const openings = [textOpening, ...yamlOpenings];
 const longestOpening = 20;
 
 /** The lines that tell of a stream; what the filter says may be long. */
@@ -43,8 +44,8 @@ const ruler = /\n={40,100}\s*$/;
 
 /** Tells whether the head of a text shows a followed stream. */
 export function mayHoldStream(chars: string): boolean {
-  const at = openingAt(chars, 0);
-  return at !== -1 && at < longestBeforeStream;
+  const beginning = chars.slice(0, longestBeforeStream);
+  return openingsFor(beginning).some((opening) => lineWith(beginning, opening, 0) !== -1);
 }
 
 /**
@@ -64,7 +65,7 @@ export function mayMakeStream(
 }
 
 function holdsOpening(chars: string): boolean {
-  return openings.some((opening) => chars.includes(opening));
+  return openings.some((opening) => chars.includes(opening)) || chars.includes(yamlSign);
 }
 
 /** Returns the streams that a text shows, the first of which must stand in its head. Pauses every 256 KB. */
@@ -72,24 +73,30 @@ export function* followedStreams(source: TextSource): Generator<number, readonly
   const { chars } = source;
   const streams: FollowedStream[] = [];
   if (!mayHoldStream(chars)) return streams;
-  for (let at = openingAt(chars, 0); at !== -1;) {
-    const next = openingAt(chars, at + 1);
-    const limit = next === -1 ? chars.length : next;
-    const isYaml = !chars.startsWith('Follow: ', at);
+  const places = openingPlaces(chars);
+  for (const [index, at] of places.entries()) {
+    const limit = places[index + 1] ?? chars.length;
+    const isYaml = !chars.startsWith(textOpening, at);
     const stream = yield* isYaml ? yamlStream(source, at, limit) : streamAt(source, at, limit);
     if (stream !== undefined) streams.push(stream);
-    at = next;
   }
   return streams;
 }
 
-/** Returns where a line begins with the words that open a stream, from `from` on, or -1. */
-function openingAt(chars: string, from: number): number {
-  const base = from === 0 ? chars.slice(0, longestBeforeStream) : chars;
-  const places = openings.map((opening) => lineWith(base, opening, from)).filter((at) => at !== -1);
-  return places.length === 0 ? -1 : Math.min(...places);
+/** Returns where lines begin with the words that open a stream, in order. */
+function openingPlaces(chars: string): readonly number[] {
+  const places: number[] = [];
+  for (const opening of openingsFor(chars)) {
+    for (let at = lineWith(chars, opening, 0); at !== -1; at = lineWith(chars, opening, at + 1)) places.push(at);
+  }
+  return places.toSorted((one, other) => one - other);
 }
 
+function openingsFor(chars: string): readonly string[] {
+  return chars.includes(yamlSign) ? openings : [textOpening];
+}
+
+/** Returns where a line begins with some words, from `from` on, or -1. */
 function lineWith(chars: string, words: string, from: number): number {
   for (let at = chars.indexOf(words, from); at !== -1; at = chars.indexOf(words, at + 1)) {
     if (at === 0 || chars.charCodeAt(at - 1) === 10) return at;

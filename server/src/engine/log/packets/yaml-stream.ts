@@ -6,6 +6,9 @@ import type { Octets } from './octets.ts';
 /** What the list of the two ends begins with, in a stream that was followed as YAML. */
 export const yamlOpenings = ['peers:\n  - peer: 0', 'peers:\r\n  - peer: 0'];
 
+/** What stands above the octets of each packet, and in hardly a log. */
+export const yamlSign = '!!binary';
+
 const peer = String.raw`[ \t]{0,8}host: "?([^\s"]{1,100})"?\r?\n[ \t]{0,8}port: (\d{1,5})\r?\n`;
 const head = new RegExp(
   String.raw`^peers:\r?\n[ \t]{0,8}- peer: 0\r?\n${peer}[ \t]{0,8}- peer: 1\r?\n${peer}packets:\r?\n`,

@@ -116,6 +116,10 @@ export const frames: Readonly<Record<string, Dress>> = {
   'drawn with double lines': framed('║', `╔${'═'.repeat(62)}╗`, `╚${'═'.repeat(62)}╝`, 60),
   'drawn with heavy lines': framed('┃', `┏${'━'.repeat(62)}┓`, `┗${'━'.repeat(62)}┛`, 60),
   'of bars': framed('|', `+${'-'.repeat(62)}+`, `+${'-'.repeat(62)}+`, 60),
+  'of bars below a ruler': framed('|', '='.repeat(64), '='.repeat(64), 60),
+  'of two plus signs': framed('++', '+'.repeat(66), '+'.repeat(66), 60),
+  'of percent signs, below a line of blanks': (lines, eol) =>
+    framed('%', `${'%'.repeat(64)}${eol}%${' '.repeat(62)}%`, '%'.repeat(64), 60)(lines, eol),
   'of asterisks': framed('*', '*'.repeat(64), '*'.repeat(64), 60),
   'of hashes, with a title': framed('#', `${'#'.repeat(20)} received ${'#'.repeat(20)}`, '#'.repeat(50), 0),
   'with round corners': framed('│', `╭${'─'.repeat(62)}╮`, `╰${'─'.repeat(62)}╯`, 0),

@@ -171,7 +171,7 @@ function findEmergencies(
   from: number,
   found: number[],
 ): void {
-  const kinds = lineages.get(trace.lineage) ?? new EntryNumbers();
+  const kinds = lineages.get(trace.lineage) ?? new EntryNumbers(trace.count);
   lineages.set(trace.lineage, kinds);
   const { method: methods, invite } = linkColumns(trace);
   const to = Math.min(initialRequests.length, from + stepLength);

@@ -73,7 +73,7 @@ const lineages = new WeakMap<object, EntryNumbers>();
 
 /** A client that never answers its challenges is asked about the same requests for each of them. */
 function hasCredentials(trace: Trace, index: number): boolean {
-  const known = lineages.get(trace.lineage) ?? new EntryNumbers();
+  const known = lineages.get(trace.lineage) ?? new EntryNumbers(trace.count);
   lineages.set(trace.lineage, known);
   const identity = trace.identity(index);
   if (known.get(identity) === 0) known.set(identity, carriesCredentials(trace, index) ? 2 : 1);

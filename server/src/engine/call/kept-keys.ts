@@ -12,8 +12,8 @@ export interface KeptKeys {
 /** Returns what gives each trace the keys of one kind, which all versions of its text share. */
 export function keptKeys(): (trace: Trace) => KeptKeys {
   const lineages = new WeakMap<object, KeptKeys>();
-  return ({ lineage }) => {
-    const known = lineages.get(lineage) ?? { keys: new KeyTable(), numbers: new EntryNumbers() };
+  return ({ lineage, count }) => {
+    const known = lineages.get(lineage) ?? { keys: new KeyTable(), numbers: new EntryNumbers(count) };
     lineages.set(lineage, known);
     return known;
   };

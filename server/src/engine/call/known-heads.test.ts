@@ -13,7 +13,7 @@ describe('what the log says about entries', () => {
 
   // The first question about an entry reads its head, and every now and then makes room for it.
   it.each(['sender', 'receiver', 'source'] as const)('the %s is told when it is the first thing asked', (what) => {
-    const heads = new KnownHeads();
+    const heads = new KnownHeads(1);
     const told = new Set(Array.from({ length: trace.count }, (_none, index) => heads[what](trace, index)));
     expect(told.size).toBe(1);
     expect(told).not.toContain(0);
@@ -24,7 +24,7 @@ describe('what the log says about entries', () => {
       request('OPTIONS', 'sip:bob', { callId: `call-${call}` }),
     );
     const untimed = analyse(documentText(text.join('')));
-    const heads = new KnownHeads();
+    const heads = new KnownHeads(1);
     const timed = Array.from({ length: untimed.count }, (_none, index) => heads.hasTime(untimed, index));
     expect(timed).toHaveLength(1100);
     expect(timed).not.toContain(true);

@@ -9,7 +9,7 @@ const lineages = new WeakMap<object, KnownHeads>();
 
 /** Returns what was read of the heads of a text's entries, in this version and in all others. */
 export function knownHeads(trace: Trace): KnownHeads {
-  const known = lineages.get(trace.lineage) ?? new KnownHeads();
+  const known = lineages.get(trace.lineage) ?? new KnownHeads(trace.count);
   lineages.set(trace.lineage, known);
   return known;
 }
@@ -41,16 +41,25 @@ const dated = 3;
 /** What the log says about entries, as numbers by identity: each head is read once, and nothing is kept of it but these. */
 export class KnownHeads {
   readonly #keys = new KeyTable();
-  #timeKinds = new Uint8Array(256);
-  #times = new Float64Array(256);
-  #senders = new Uint32Array(256);
-  #transports = new Uint32Array(256);
+  readonly #expected: number;
+  #timeKinds = new Uint8Array(0);
+  #times = new Float64Array(0);
+  #senders = new Uint32Array(0);
+  #transports = new Uint32Array(0);
   /** Of nearly all entries nobody asks for these. Plus 1. */
-  readonly #receivers = new EntryNumbers();
-  readonly #sources = new EntryNumbers();
-  readonly #ways = new EntryNumbers();
+  readonly #receivers: EntryNumbers;
+  readonly #sources: EntryNumbers;
+  readonly #ways: EntryNumbers;
   #latest: Parties | undefined;
   #earlier: Parties | undefined;
+
+  /** Room is made for as many entries as are `expected` when the first head is read. */
+  constructor(expected: number) {
+    this.#expected = expected;
+    this.#receivers = new EntryNumbers(expected);
+    this.#sources = new EntryNumbers(expected);
+    this.#ways = new EntryNumbers(expected);
+  }
 
   /** Returns the key of a party as `senderOf` names it, or of an endpoint; 0 for undefined. */
   keyOf(party: string | undefined): number {
@@ -152,7 +161,7 @@ export class KnownHeads {
   }
 
   #grow(least: number): void {
-    const length = Math.max(least, this.#timeKinds.length * 2);
+    const length = Math.max(least, this.#expected + 1, this.#timeKinds.length * 2);
     this.#timeKinds = larger(this.#timeKinds, new Uint8Array(length));
     this.#times = larger(this.#times, new Float64Array(length));
     this.#senders = larger(this.#senders, new Uint32Array(length));

@@ -70,6 +70,9 @@ export interface Read<Value> {
 /** How many values are kept of each trace: those that are asked for in turn, and those of what is on the screen. */
 const mostKept = 2048;
 
+/** The same where nothing is recorded: who checks a text once asks for each value in turn, and what is kept longer has to be moved. */
+const fewKept = 32;
+
 /**
  * Returns the value of a key, reading it by `read` when it is not known. What it rests on is noted for each recording that runs, also
  * for one that runs only when the value is known; where none runs nothing is recorded, which costs as much as a rule.
@@ -82,7 +85,7 @@ export function readOnce<Value>(trace: Trace, values: Map<number, Read<Value>>, 
     return known.value;
   }
   const found: Read<Value> = isRecording ? recorded(trace, read) : { value: read(), recording: undefined };
-  if (mostKept <= values.size) values.clear();
+  if ((isRecording ? mostKept : fewKept) <= values.size) values.clear();
   values.set(key, found);
   if (found.recording !== undefined) replay(trace, found.recording);
   return found.value;

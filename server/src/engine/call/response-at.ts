@@ -31,8 +31,8 @@ export interface ResponseAt {
   readonly isBare: boolean;
 }
 
-/** How many are kept: what a few hundred findings in turn ask for. */
-const mostKept = 1024;
+/** How many are kept: what a few findings in turn ask for. */
+const mostKept = 128;
 
 const read = new WeakMap<Trace, Map<number, ResponseAt>>();
 

@@ -35,7 +35,7 @@ const isPlainSip = 2;
 
 /** Whoever asks one of the two questions of all requests asks the other one, too: their texts are looked at once. */
 function known(trace: Trace, index: number): number {
-  const numbers = lineages.get(trace.lineage) ?? new EntryNumbers();
+  const numbers = lineages.get(trace.lineage) ?? new EntryNumbers(trace.count);
   lineages.set(trace.lineage, numbers);
   const identity = trace.identity(index);
   const before = numbers.get(identity);

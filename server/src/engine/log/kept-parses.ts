@@ -1,8 +1,11 @@
 import type { Message } from '../sip/message.ts';
 import type { EntryHead } from './entry-head.ts';
 
-/** How many parsed messages and heads are kept at most: what is on the screen and in the calls with findings, not the whole file. */
-const mostKept = 8192;
+/** How many parsed messages are kept at most: what is on the screen and in the calls with findings, not the whole file. */
+const mostMessages = 8192;
+
+/** The same of heads, which are sooner read again: of what whole texts are asked for, numbers are kept. */
+const mostHeads = 1024;
 
 interface KeptMessage {
   /** As it was parsed: its wire's offsets are counted from the start of the message. */
@@ -17,8 +20,8 @@ interface KeptMessage {
  * identity as long as its text is the same; only where it stands may have moved.
  */
 export class KeptParses {
-  readonly #messages = new LatestValues<KeptMessage>();
-  readonly #heads = new LatestValues<EntryHead>();
+  readonly #messages = new LatestValues<KeptMessage>(mostMessages);
+  readonly #heads = new LatestValues<EntryHead>(mostHeads);
 
   /**
    * Returns the message of an entry that begins at `start` now. When it is not known, `parse` gives it with source offsets
@@ -54,8 +57,13 @@ export class KeptParses {
  * were taken out of it, which made forgetting them one by one cost more than parsing.
  */
 class LatestValues<Value> {
+  readonly #most: number;
   #young = new Map<number, Value>();
   #old = new Map<number, Value>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   get(identity: number): Value | undefined {
     const young = this.#young.get(identity);
@@ -66,7 +74,7 @@ class LatestValues<Value> {
   }
 
   set(identity: number, value: Value): void {
-    if (mostKept / 2 <= this.#young.size && !this.#young.has(identity)) {
+    if (this.#most / 2 <= this.#young.size && !this.#young.has(identity)) {
       this.#old = this.#young;
       this.#young = new Map();
     }

@@ -1,3 +1,4 @@
+import { highestOf } from '../log/key-groups.ts';
 import type { NumberColumn } from '../log/trace.ts';
 
 /** Groups of entries as lists of numbers. */
@@ -8,31 +9,37 @@ export interface JoinedEntries {
   readonly nexts: NumberColumn;
 }
 
+/** How many entries are looked at between two steps, so that the loops over them are functions that are called often. */
+const stepLength = 512;
+
 /** Joins the entries that have the same key, other than 0, in one of the columns, which are of one length. */
 export function joinedEntries(...columns: readonly NumberColumn[]): JoinedEntries {
   const count = columns[0]?.length ?? 0;
   const firsts = new Uint32Array(count);
   for (let index = 0; index < count; index += 1) firsts[index] = index;
-  for (const column of columns) join(column, firsts);
+  for (const column of columns) {
+    const seen = new Uint32Array(highestOf(column) + 1);
+    for (let from = 0; from < count; from += stepLength) join(column, seen, firsts, from);
+  }
   const nexts = new Uint32Array(count);
   const lasts = new Uint32Array(count);
-  for (let index = 0; index < count; index += 1) {
+  for (let from = 0; from < count; from += stepLength) linkUp(firsts, nexts, lasts, from);
+  return { firsts, nexts };
+}
+
+function linkUp(firsts: Uint32Array, nexts: Uint32Array, lasts: Uint32Array, from: number): void {
+  const to = Math.min(firsts.length, from + stepLength);
+  for (let index = from; index < to; index += 1) {
     const first = firstOf(firsts, index);
     firsts[index] = first;
     if (first !== index) nexts[lasts[first] ?? 0] = index;
     lasts[first] = index;
   }
-  return { firsts, nexts };
 }
 
-function join(column: NumberColumn, firsts: Uint32Array): void {
-  let most = 0;
-  for (let index = 0; index < column.length; index += 1) {
-    const key = column[index] ?? 0;
-    if (most < key) most = key;
-  }
-  const seen = new Uint32Array(most + 1);
-  for (let index = 0; index < column.length; index += 1) {
+function join(column: NumberColumn, seen: Uint32Array, firsts: Uint32Array, from: number): void {
+  const to = Math.min(column.length, from + stepLength);
+  for (let index = from; index < to; index += 1) {
     const key = column[index] ?? 0;
     if (key === 0) continue;
     const before = seen[key] ?? 0;

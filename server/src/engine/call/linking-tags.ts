@@ -1,4 +1,4 @@
-import { KeyGroups } from '../log/key-groups.ts';
+import { highestOf, KeyGroups } from '../log/key-groups.ts';
 import type { NumberColumn, Trace } from '../log/trace.ts';
 import { mostCallsOfATag } from './most-calls-of-a-tag.ts';
 
@@ -52,12 +52,7 @@ function readColumn(fromTags: NumberColumn, callIds: NumberColumn): Uint32Array 
 }
 
 function countsOf(keys: NumberColumn): Uint32Array {
-  let most = 0;
-  for (let index = 0; index < keys.length; index += 1) {
-    const key = keys[index] ?? 0;
-    if (most < key) most = key;
-  }
-  const counts = new Uint32Array(most + 1);
+  const counts = new Uint32Array(highestOf(keys) + 1);
   for (let index = 0; index < keys.length; index += 1) {
     const key = keys[index] ?? 0;
     counts[key] = (counts[key] ?? 0) + 1;

@@ -52,7 +52,8 @@ export class KeyGroups {
   }
 }
 
-function highestOf(column: NumberColumn): number {
+/** Returns the largest number of a column, 0 where it has none. */
+export function highestOf(column: NumberColumn): number {
   let highest = 0;
   for (let entry = 0; entry < column.length; entry += 1) {
     const key = column[entry] ?? 0;

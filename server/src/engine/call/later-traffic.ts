@@ -15,24 +15,30 @@ export function laterTrafficMs(trace: Trace, index: number, party: string | unde
   return last === undefined ? undefined : Math.max(0, timeBetween(trace, index, last) ?? 0);
 }
 
-/** By the key of a party: the last entry with a time that it sent, plus 1. */
-const lastEntries = new WeakMap<Trace, readonly number[]>();
-
-function lastEntryOf(trace: Trace, key: number): number | undefined {
-  const last = lastEntries.get(trace) ?? readLastEntries(trace);
-  lastEntries.set(trace, last);
-  const place = last[key] ?? 0;
-  return place === 0 ? undefined : place - 1;
+/** What was found from the end of a trace up to an entry. */
+interface LastEntries {
+  /** By the key of a party: the last entry with a time that it sent. */
+  readonly found: Map<number, number>;
+  /** Nothing before this entry was looked at. */
+  from: number;
 }
 
-function readLastEntries(trace: Trace): readonly number[] {
+const lastEntries = new WeakMap<Trace, LastEntries>();
+
+/** Most parties of a log go on to its end, so that few heads are read to find when they sent last. */
+function lastEntryOf(trace: Trace, key: number): number | undefined {
+  const last = lastEntries.get(trace) ?? { found: new Map<number, number>(), from: trace.count };
+  lastEntries.set(trace, last);
+  const known = last.found.get(key);
+  if (known !== undefined || key === 0) return known;
   const heads = knownHeads(trace);
-  const last: number[] = [0];
-  for (let index = 0; index < trace.count; index += 1) {
-    if (!heads.hasTime(trace, index)) continue;
-    const sender = heads.sender(trace, index);
-    while (last.length <= sender) last.push(0);
-    if (sender !== 0) last[sender] = index + 1;
+  while (0 < last.from) {
+    last.from -= 1;
+    const index = last.from;
+    const sender = heads.hasTime(trace, index) ? heads.sender(trace, index) : 0;
+    if (sender === 0 || last.found.has(sender)) continue;
+    last.found.set(sender, index);
+    if (sender === key) return index;
   }
-  return last;
+  return undefined;
 }

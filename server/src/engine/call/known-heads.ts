@@ -76,7 +76,7 @@ export class KnownHeads {
     const identity = trace.identity(index);
     const known = this.#receivers.get(identity);
     if (known !== 0) return known - 1;
-    const parties = this.#partiesOf(trace.head(index));
+    const parties = this.#note(trace, index, identity);
     parties.receiver ??= this.keyOf(receiverIn(parties.head));
     this.#receivers.set(identity, parties.receiver + 1);
     return parties.receiver;
@@ -87,7 +87,7 @@ export class KnownHeads {
     const identity = trace.identity(index);
     const known = this.#sources.get(identity);
     if (known !== 0) return known - 1;
-    const parties = this.#partiesOf(trace.head(index));
+    const parties = this.#note(trace, index, identity);
     parties.source ??= this.keyOf(parties.head.source);
     this.#sources.set(identity, parties.source + 1);
     return parties.source;
@@ -98,7 +98,7 @@ export class KnownHeads {
     const identity = trace.identity(index);
     const known = this.#ways.get(identity);
     if (known !== 0) return known - 1;
-    const parties = this.#partiesOf(trace.head(index));
+    const parties = this.#note(trace, index, identity);
     const { source, destination, direction } = parties.head;
     parties.way ??= this.keyOf(`${direction ?? ''} ${source ?? ''} ${destination ?? ''}`);
     this.#ways.set(identity, parties.way + 1);
@@ -131,6 +131,12 @@ export class KnownHeads {
   #read(trace: Trace, index: number): number {
     const identity = trace.identity(index);
     if ((this.#timeKinds[identity] ?? unread) !== unread) return identity;
+    this.#note(trace, index, identity);
+    return identity;
+  }
+
+  /** Reads an entry's head, and notes what is asked of nearly all of them. */
+  #note(trace: Trace, index: number, identity: number): Parties {
     if (this.#timeKinds.length <= identity) this.#grow(identity + 1);
     const head = trace.head(index);
     const { time } = head;
@@ -139,7 +145,7 @@ export class KnownHeads {
     this.#timeKinds[identity] = time === undefined ? timeless : time.hasDate ? dated : clockOnly;
     this.#senders[identity] = parties.sender;
     this.#transports[identity] = parties.transport;
-    return identity;
+    return parties;
   }
 
   /** The heads of requests and of their answers come in turns. */

@@ -90,10 +90,15 @@ function isShownHere(chars: string, start: number, end: number): boolean {
   if (name === undefined) return !chars.startsWith('="', start - 2) && !isWordCode(chars.charCodeAt(start - 1));
   if (name !== 'frame' && name !== 'sip' && !putTogether.test(name)) return false;
   const below = chars.slice(end, end + longestPacket);
-  const next = below.indexOf('"frame_raw"');
-  const own = next === -1 ? below : below.slice(0, next);
+  const own = before(before(below, `"${name}_raw"`), '"frame_raw"');
   if (/-Line" ?: ?\[?\s{0,40}"[A-Z]{1,20}[ /]/.test(own)) return false;
   return name !== 'sip' || !chars.slice(Math.max(0, start - longestPacket), start).includes('"frame_raw"');
+}
+
+/** Returns what stands before some words, or all where they do not. */
+function before(chars: string, words: string): string {
+  const at = chars.indexOf(words);
+  return at === -1 ? chars : chars.slice(0, at);
 }
 
 function octetsOf(chars: string, start: number, end: number): Octets {

@@ -14,7 +14,7 @@ const samples = fileURLToPath(new URL('../../../samples/', import.meta.url));
 /** Returns the beginnings of real traces: the samples, every format's own, and those beside the checkout, where it has them. */
 export function seedTexts(): readonly string[] {
   const beside = ['live', 'malformed', 'corpus'].flatMap((name) => sharedPath(name) ?? []);
-  const ofFormats = formats.flatMap(({ samples: own }) => own);
+  const ofFormats = formats.flatMap(({ samples: own, shown = [] }) => own.concat(shown));
   return [...ofFormats, ...[samples, ...beside].flatMap(filesIn).map(beginningOf)];
 }
 

@@ -12,6 +12,6 @@ export function* windowCounts(): Generator<
   TextWindow
 > {
   const columns = new EntryColumns();
-  const { cuts } = yield* scanWindows(newTables(), (row, { base }) => columns.push(row, base));
+  const { cuts } = yield* scanWindows(newTables(), columns);
   return { ...countsOf(columns.column('status'), columns.column('callId')), cuts };
 }

@@ -3,6 +3,7 @@ import { EntryColumns } from './entry-columns.ts';
 import { newTables } from './index-state.ts';
 import type { TextWindow, WindowWish } from './scan-windows.ts';
 import { scanWindows } from './scan-windows.ts';
+import { trimIndex } from './trim-index.ts';
 import type { Trace } from './trace.ts';
 import { traceOf } from './trace-of.ts';
 
@@ -20,8 +21,7 @@ export interface WindowsAnalysis {
 export function* analyseWindows(source: TextSource): Generator<WindowWish, WindowsAnalysis, TextWindow> {
   const tables = newTables();
   const columns = new EntryColumns();
-  const { cuts } = yield* scanWindows(tables, (row, { base }) => columns.push(row, base));
-  columns.trim();
-  tables.keys.trim();
+  const { cuts } = yield* scanWindows(tables, columns);
+  trimIndex({ columns, tables });
   return { trace: traceOf({ source, text: source, visible: undefined, columns, tables }), cuts };
 }

@@ -1,11 +1,11 @@
 import type { TextSource } from '../text/text-source.ts';
 import { EntryColumns } from './entry-columns.ts';
-import type { EntryRow } from './entry-columns.ts';
 import type { OctetWindow } from '../text/octet-window.ts';
 import { countedLineFeeds } from './line-feeds.ts';
 import { newTables } from './index-state.ts';
 import type { TextIndex } from './index-state.ts';
-import { scan, scanPlain } from './scan.ts';
+import { scanInto, scanPlain } from './scan.ts';
+import { trimIndex } from './trim-index.ts';
 import { headShowsMore, showsMore } from './shows-more.ts';
 import { shownText } from './shown-text.ts';
 import type { Trace } from './trace.ts';
@@ -31,10 +31,7 @@ export function* analyseInSlices(source: TextSource, wishes?: AnalysisWishes): G
   const text = visible?.text ?? source;
   const tables = newTables();
   const columns = new EntryColumns();
-  yield* scan(text, 0, tables, (row) => {
-    columns.push(row);
-    return true;
-  });
+  yield* scanInto(text, tables, columns);
   return trimmed({ source, text, visible, columns, tables });
 }
 
@@ -44,21 +41,16 @@ function* plainTrace(source: TextSource, wishes?: AnalysisWishes): Generator<num
   const showsMoreIn = showsMore(source);
   const tables = newTables();
   const columns = new EntryColumns();
-  const take = (row: EntryRow): boolean => {
-    columns.push(row);
-    return true;
-  };
   const mayShow = (window: OctetWindow): boolean => {
     feeds?.note(window);
     return showsMoreIn(window);
   };
-  if (!(yield* scanPlain(source, tables, take, mayShow))) return undefined;
+  if (!(yield* scanPlain(source, tables, columns, mayShow))) return undefined;
   return trimmed({ source, text: source, visible: undefined, columns, tables });
 }
 
 function trimmed(index: TextIndex): Trace {
-  index.columns.trim();
-  index.tables.keys.trim();
+  trimIndex(index);
   return traceOf(index);
 }
 

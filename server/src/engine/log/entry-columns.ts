@@ -1,4 +1,26 @@
+import type { GatheredNumbers } from '../text/compact-column.ts';
 import { CompactColumn } from '../text/compact-column.ts';
+import {
+  noStatus,
+  rowBodyStart,
+  rowCallId,
+  rowCseqMethod,
+  rowCseqNumber,
+  rowEnd,
+  rowFormat,
+  rowFromTag,
+  rowHeadEnd,
+  rowHeadStart,
+  rowIdentity,
+  rowLayout,
+  rowLength,
+  rowMethod,
+  rowReach,
+  rowStart,
+  rowStatus,
+  rowToTag,
+  rowViaBranch,
+} from './kernel/memory-map.ts';
 
 /**
  * The integers of an index: one row per message, no object. `reach` tells how far the text was looked at to find where this
@@ -38,7 +60,7 @@ export type EntryRow = Readonly<Record<ColumnName, number>>;
 export const hugeStatus = 0xfffffffe;
 
 /** What is kept for `noNumber` and for `hugeStatus`, so that a status takes two octets. */
-const keptNoStatus = 0xffff;
+const keptNoStatus = noStatus;
 const keptHugeStatus = 0xfffe;
 
 /**
@@ -47,23 +69,23 @@ const keptHugeStatus = 0xfffe;
  * same for all entries of a text that was never edited. Distances are taken modulo 2^32, so that none is out of range.
  */
 const places: Readonly<Record<ColumnName, number>> = {
-  start: 0,
-  headStart: 1,
-  headEnd: 2,
-  bodyStart: 3,
-  end: 4,
-  reach: 5,
-  layout: 6,
-  format: 7,
-  status: 8,
-  method: 9,
-  callId: 10,
-  cseqNumber: 11,
-  cseqMethod: 12,
-  viaBranch: 13,
-  fromTag: 14,
-  toTag: 15,
-  identity: 16,
+  start: rowStart,
+  headStart: rowHeadStart,
+  headEnd: rowHeadEnd,
+  bodyStart: rowBodyStart,
+  end: rowEnd,
+  reach: rowReach,
+  layout: rowLayout,
+  format: rowFormat,
+  status: rowStatus,
+  method: rowMethod,
+  callId: rowCallId,
+  cseqNumber: rowCseqNumber,
+  cseqMethod: rowCseqMethod,
+  viaBranch: rowViaBranch,
+  fromTag: rowFromTag,
+  toTag: rowToTag,
+  identity: rowIdentity,
 };
 const width = columnNames.length;
 
@@ -181,6 +203,30 @@ export class EntryColumns {
     this.#waitingCount += 1;
   }
 
+  /** Appends the rows that a kernel has found, which keep what columns keep: their starts count from `base`, `identity` is the first's. */
+  pushFound(kernel: FoundRows, base: number, identity: number): void {
+    const { rows, found } = kernel;
+    if (found === 0) return;
+    this.#settle();
+    this.#raiseReach(rows, found, base);
+    for (let place = 0; place < width; place += 1) {
+      const more = place === places.start ? base : place === places.identity ? identity - this.count : 0;
+      this.#columns[place]?.pushGathered(kernel.column(place, more));
+    }
+    this.#settledCount += found;
+  }
+
+  /** Makes the first rows look as far as those before them did: the kernel knows only its own. */
+  #raiseReach(rows: Uint32Array, count: number, base: number): void {
+    for (let at = 0; at < count * rowLength; at += rowLength) {
+      const end = base + endIn(rows, at);
+      if (this.#reach <= end + (rows[at + rowReach] ?? 0)) break;
+      rows[at + rowReach] = this.#reach - end;
+    }
+    const last = (count - 1) * rowLength;
+    this.#reach = base + endIn(rows, last) + (rows[last + rowReach] ?? 0);
+  }
+
   /** Puts the rows that wait into the columns. */
   #settle(): void {
     if (this.#waitingCount === 0) return;
@@ -240,6 +286,18 @@ export class EntryColumns {
     this.#settle();
     for (const column of this.#columns) column.trim();
   }
+}
+
+/** Rows that a kernel has found: their numbers, how many they are, and those of one place behind one another, `more` added to each. */
+export interface FoundRows {
+  readonly rows: Uint32Array;
+  readonly found: number;
+  column(place: number, more: number): GatheredNumbers;
+}
+
+/** Returns where a message ends whose row begins at `at`, counted as its start is. */
+function endIn(rows: Uint32Array, at: number): number {
+  return (rows[at + rowStart] ?? 0) + (rows[at + rowBodyStart] ?? 0) + (rows[at + rowEnd] ?? 0);
 }
 
 /** The columns whose kept values are the values, or compare like them. */

@@ -12,7 +12,7 @@ export interface QuickHeaders {
 /** Where the kernel has written what the header lines of one message hold; another place for each message. */
 export interface QuickHeadersPlace {
   /** The rows of the kernel, which stand until the next scan. */
-  rows: Int32Array;
+  rows: Uint32Array;
   /** The place of the row's first number. */
   at: number;
 }
@@ -20,7 +20,7 @@ export interface QuickHeadersPlace {
 /** Fills `headers` with what stands at a place. */
 export function copyQuickHeaders({ rows, at }: QuickHeadersPlace, headers: QuickHeaders): void {
   const { places } = headers;
-  for (let place = 0; place < placeCount; place += 1) places[place] = rows[at + rowPlaces + place] ?? -1;
+  for (let place = 0; place < placeCount; place += 1) places[place] = rows[at + rowPlaces + place] ?? 0;
   headers.contacts = rows[at + rowContacts] ?? 0;
 }
 

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { TextSource } from '../text/text-source.ts';
 import { documentText, octetText } from '../text/text-source.ts';
 import type { EntryRow } from './entry-columns.ts';
+import { columnNames, EntryColumns } from './entry-columns.ts';
 import { formats } from './formats/index.ts';
 import { newTables } from './index-state.ts';
 import type { IndexTables } from './index-state.ts';
-import { scan, scanGenerally } from './scan.ts';
+import { scan, scanGenerally, scanInto } from './scan.ts';
 import { invite, moved } from './testing/dressed.ts';
 
 /** Everything that a row says, its keys as texts. */
@@ -25,6 +26,28 @@ function quickly(text: TextSource): readonly unknown[] {
   });
   while (slices.next().done !== true);
   return rows;
+}
+
+/** The rows of a whole text as they stand in its columns: nobody looks at them one by one. */
+function inBulk(text: TextSource): readonly unknown[] {
+  const tables = newTables();
+  const columns = new EntryColumns();
+  const slices = scanInto(text, tables, columns);
+  while (slices.next().done !== true);
+  tables.keys.trim();
+  return Array.from({ length: columns.count }, (_, index) => {
+    const row = Object.fromEntries(columnNames.map((name) => [name, columns.value(name, index)]));
+    return said(row as unknown as EntryRow, tables);
+  });
+}
+
+/** The same of rows that were taken one by one: in columns the reach ascends. */
+function ascending(rows: readonly unknown[]): readonly unknown[] {
+  let reach = 0;
+  return rows.map((row) => {
+    reach = Math.max(reach, (row as EntryRow).reach);
+    return { ...(row as EntryRow), reach };
+  });
 }
 
 function generally(text: TextSource): readonly unknown[] {
@@ -83,7 +106,9 @@ describe('the quick way', () => {
         const text = changes.reduce((before, [mutate, at]) => mutate(before, at % (before.length + 1)), plain);
         const octets = octetText(text.replace(/[^\0-\u00ff]/g, '?'));
         const source = [octets, documentText(text), documentText(text, { copyLatin1 })][kind] ?? octets;
-        expect(quickly(source)).toEqual(generally(source));
+        const rows = generally(source);
+        expect(quickly(source)).toEqual(rows);
+        expect(inBulk(source)).toEqual(ascending(rows));
       }),
       { numRuns: 1500 },
     );

@@ -7,19 +7,25 @@ import type { IndexTables } from './index-state.ts';
 import type { ScanKernel } from './kernel/scan-kernel.ts';
 import { scanKernel } from './kernel/the-kernel.ts';
 import {
+  cseqMethodLink,
   linkLength,
+  noStatus,
   rowBodyStart,
+  rowCallId,
   rowCseqMethod,
-  rowCseqMethodStart,
   rowCseqNumber,
   rowEnd,
   rowFormat,
+  rowFromTag,
+  rowHeadEnd,
   rowHeadStart,
   rowLinks,
   rowMethod,
   rowReach,
   rowStart,
   rowStatus,
+  rowToTag,
+  rowViaBranch,
 } from './kernel/memory-map.ts';
 import type { QuickHeadersPlace } from './quick-headers.ts';
 
@@ -73,36 +79,36 @@ export function quickWay(
   return { kernel, window, unit, tables, headers: { rows: kernel.rows, at: 0 }, row, recent };
 }
 
-/** Fills `way.row` and `way.headers` from a row of the kernel, whose first number stands at `at`; the row's offsets count from the text. */
-export function fillQuickRow(way: QuickWay, rows: Int32Array, at: number): void {
-  const { row, tables, window, headers } = way;
+/** Fills `way.row` from a row of the kernel, whose first number stands at `at`; the row's offsets count from the text. */
+export function fillQuickRow(way: QuickWay, rows: Uint32Array, at: number): void {
+  const { row, tables, window, headers, kernel } = way;
   headers.rows = rows;
   headers.at = at;
-  const { base } = window;
-  row.headStart = base + (rows[at + rowHeadStart] ?? 0);
-  row.start = base + (rows[at + rowStart] ?? 0);
-  row.headEnd = row.start;
-  row.bodyStart = base + (rows[at + rowBodyStart] ?? 0);
-  row.end = base + (rows[at + rowEnd] ?? 0);
-  row.reach = base + (rows[at + rowReach] ?? 0);
+  row.start = window.base + (rows[at + rowStart] ?? 0);
+  row.headStart = row.start - (rows[at + rowHeadStart] ?? 0);
+  row.headEnd = row.start - (rows[at + rowHeadEnd] ?? 0);
+  row.bodyStart = row.start + (rows[at + rowBodyStart] ?? 0);
+  row.end = row.bodyStart + (rows[at + rowEnd] ?? 0);
+  row.reach = row.end + (rows[at + rowReach] ?? 0);
   row.format = rows[at + rowFormat] ?? 0;
-  // What is not there is -1 in the kernel and all ones in a column.
-  row.status = (rows[at + rowStatus] ?? 0) >>> 0;
-  // Registered methods have the same numbers as keys.
+  row.status = rows[at + rowStatus] === noStatus ? noNumber : (rows[at + rowStatus] ?? 0);
   row.method = rows[at + rowMethod] ?? 0;
-  row.cseqNumber = (rows[at + rowCseqNumber] ?? 0) >>> 0;
+  row.cseqNumber = ((rows[at + rowCseqNumber] ?? 0) - 1) >>> 0;
   row.cseqMethod = rows[at + rowCseqMethod] ?? 0;
-  if (row.cseqMethod === -1) row.cseqMethod = otherMethod(way, rows, at + rowCseqMethodStart);
-  fillKeys(way, rows, at + rowLinks);
+  if (kernel.hasKeys) copyKeys(row, rows, at);
+  else lookUpKeys(way, rows, at + rowLinks);
   row.identity = tables.nextIdentity;
   tables.nextIdentity += 1;
 }
 
-function otherMethod({ tables, window }: QuickWay, rows: Int32Array, at: number): number {
-  return tables.keys.keyOfAscii(window.octets, rows[at] ?? 0, rows[at + 1] ?? 0);
+function copyKeys(row: MutableRow, rows: Uint32Array, at: number): void {
+  row.callId = rows[at + rowCallId] ?? 0;
+  row.viaBranch = rows[at + rowViaBranch] ?? 0;
+  row.fromTag = rows[at + rowFromTag] ?? 0;
+  row.toTag = rows[at + rowToTag] ?? 0;
 }
 
-function fillKeys(way: QuickWay, rows: Int32Array, at: number): void {
+function lookUpKeys(way: QuickWay, rows: Uint32Array, at: number): void {
   const { row } = way;
   // Messages of one call often follow one another.
   row.callId = keyOf(way, rows, at, row.callId);
@@ -111,11 +117,16 @@ function fillKeys(way: QuickWay, rows: Int32Array, at: number): void {
   row.viaBranch = recent[place] = keyOf(way, rows, at + linkLength, recent[place] ?? 0);
   row.fromTag = recent[place + 1] = keyOf(way, rows, at + 2 * linkLength, recent[place + 1] ?? 0);
   row.toTag = recent[place + 2] = keyOf(way, rows, at + 3 * linkLength, recent[place + 2] ?? 0);
+  const method = keyOf(way, rows, at + cseqMethodLink * linkLength, 0);
+  if (method !== 0) row.cseqMethod = method;
 }
 
-function keyOf({ tables, window }: QuickWay, rows: Int32Array, at: number, guess: number): number {
-  const start = rows[at] ?? -1;
-  return start === -1 ? 0 : tables.keys.keyNear(window.octets, start, rows[at + 1] ?? 0, guess, rows[at + 2] ?? 0);
+/** What stands for a place that is not there. */
+const nowhere = 0xffffffff;
+
+function keyOf({ tables, window }: QuickWay, rows: Uint32Array, at: number, guess: number): number {
+  const start = rows[at] ?? nowhere;
+  return start === nowhere ? 0 : tables.keys.keyNear(window.octets, start, rows[at + 1] ?? 0, guess, rows[at + 2] ?? 0);
 }
 
 /** Returns where the keys stand that were met last in a message of this Call-ID: the next one probably has the same. */

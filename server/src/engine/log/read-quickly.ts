@@ -4,7 +4,7 @@ import type { Met } from './next-version.ts';
 import type { QuickWay } from './quick-row.ts';
 import { fillQuickRow } from './quick-row.ts';
 import { noteRow } from './scan-last.ts';
-import type { ScanState, TakeRow } from './scan-state.ts';
+import type { RowColumns, ScanState, TakeRow } from './scan-state.ts';
 import { lastWithRoom } from './scan-state.ts';
 
 /** The highest number that the kernel takes for a place. */
@@ -21,20 +21,50 @@ export function readQuickly(state: ScanState, way: QuickWay, pause: number, take
     pause: Math.min(highest, pause - base),
     near: Math.min(highest, lastWithRoom(state)),
     isBehindMark: last.isThere && last.format !== rawFormat,
-    seed: tables.keys.seed,
+    keys: tables.keys,
+    isBulk: state.isBulk,
   });
-  const { rows, found, reached } = way.kernel;
+  const { rows, found, reached, hasKeys } = way.kernel;
+  const isWanted =
+    hasKeys && state.columns !== undefined
+      ? pushRows(state, state.columns, way, { rows, found })
+      : takeRows(state, way, { rows, found }, take);
+  if (!isWanted) return 'ended';
+  state.at = Math.max(state.at, base + reached);
+  return metAt(stop);
+}
+
+/** The rows that the kernel has written, and how many. */
+interface FoundRows {
+  readonly rows: Uint32Array;
+  readonly found: number;
+}
+
+/** Puts all rows into columns at once. */
+function pushRows(state: ScanState, { columns, base }: RowColumns, way: QuickWay, { rows, found }: FoundRows): true {
+  if (found === 0) return true;
+  const { tables, window, last } = state;
+  columns.pushFound(way.kernel, window.base + base, tables.nextIdentity);
+  tables.nextIdentity += found - 1;
+  fillQuickRow(way, rows, (found - 1) * rowLength);
+  noteRow(last, way.row);
+  state.at = state.floor = way.row.end;
+  state.bounds.end = -1;
+  return true;
+}
+
+/** Hands the rows on one by one; false where no more are wanted. */
+function takeRows(state: ScanState, way: QuickWay, { rows, found }: FoundRows, take: TakeRow): boolean {
   for (let index = 0; index < found; index += 1) {
     fillQuickRow(way, rows, index * rowLength);
     const isWanted = take(way.row);
     if (isWanted && index + 1 < found) continue;
-    noteRow(last, way.row);
+    noteRow(state.last, way.row);
     state.at = state.floor = way.row.end;
     state.bounds.end = -1;
-    if (!isWanted) return 'ended';
+    if (!isWanted) return false;
   }
-  state.at = Math.max(state.at, base + reached);
-  return metAt(stop);
+  return true;
 }
 
 function metAt(stop: number): Met | 'full' {

@@ -1,13 +1,19 @@
 import type { OctetWindow } from '../text/octet-window.ts';
 import { emptyWindow, moveWindow } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
-import type { EntryRow } from './entry-columns.ts';
+import type { EntryColumns, EntryRow } from './entry-columns.ts';
 import type { IndexTables } from './index-state.ts';
 import type { QuickWay } from './quick-row.ts';
 import { quickWay } from './quick-row.ts';
 import type { LastMessage } from './scan-last.ts';
 import { noLastMessage } from './scan-last.ts';
 import type { LineBounds } from './candidate.ts';
+
+/** Columns to be filled, and what is added to the offsets of the rows. */
+export interface RowColumns {
+  readonly columns: EntryColumns;
+  readonly base: number;
+}
 
 /** Takes one row and tells whether the scan goes on. */
 export type TakeRow = (row: EntryRow) => boolean;
@@ -29,6 +35,10 @@ export interface ScanState {
   readonly bounds: LineBounds;
   /** Asked about every stretch that the window is moved over: the scan is given up where it says so. */
   readonly mayShow?: (window: OctetWindow) => boolean;
+  /** True where a whole text is scanned, and not a little of it behind an edit. */
+  readonly isBulk: boolean;
+  /** Where rows are put that nobody looks at, if anywhere: the kernel's many at once. */
+  readonly columns: RowColumns | undefined;
   at: number;
   /** Where the last message ended: nothing before it is looked at. */
   floor: number;
@@ -51,6 +61,8 @@ export function newScan(text: TextSource, from: number, tables: IndexTables): Sc
     way,
     last: noLastMessage(),
     bounds,
+    isBulk: false,
+    columns: undefined,
     at: from,
     floor: from,
   };

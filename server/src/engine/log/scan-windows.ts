@@ -1,6 +1,7 @@
 import type { OctetWindow } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
 import type { EntryRow } from './entry-columns.ts';
+import { EntryColumns } from './entry-columns.ts';
 import { rawFormat } from './formats/index.ts';
 import type { IndexTables } from './index-state.ts';
 import type { QuickHeadersPlace } from './quick-headers.ts';
@@ -67,11 +68,11 @@ export interface WindowScan {
 
 /**
  * Finds every message of a text that is handed in as windows, in order: yields which window it wants, takes the window, and hands
- * the rows of each to `take`. Says what `scan` says of the whole text, but where a line or a message is longer than 16 MB.
+ * the rows of each to `take`, or puts them into columns, their offsets counted from the text. Says what `scan` says of the whole text, but where a line or a message is longer than 16 MB.
  */
 export function* scanWindows(
   tables: IndexTables,
-  take: TakeWindowRow,
+  take: TakeWindowRow | EntryColumns,
   first = windowLength,
 ): Generator<WindowWish, WindowScan, TextWindow> {
   const cuts: number[] = [];
@@ -83,7 +84,9 @@ export function* scanWindows(
     const isLongest = longestWindow <= length;
     if (isLongest && !window.isLast) cuts.push(from);
     const isWhole = isLongest || window.isLast;
-    const state = stateIn(window, place, tables, isWhole ? Number.POSITIVE_INFINITY : limitOf(window));
+    const limit = isWhole ? Number.POSITIVE_INFINITY : limitOf(window);
+    const columns = take instanceof EntryColumns ? { columns: take, base: window.base } : undefined;
+    const state = { ...stateIn(window, place, tables, limit), columns };
     const stop = scanFrom(state, window, take);
     if (window.isLast) return { cuts };
     const reached = stop === 'short' ? state.at : Math.max(state.at, window.length - 3);
@@ -130,14 +133,17 @@ function stateIn(window: TextWindow, place: Place, tables: IndexTables, limit: n
     way: quickWay('octet', view, tables, place.recent),
     last,
     bounds,
+    isBulk: true,
+    columns: undefined,
     at,
     floor,
   };
 }
 
-function scanFrom(state: ScanState, window: TextWindow, take: TakeWindowRow): 'short' | 'over' {
+function scanFrom(state: ScanState, window: TextWindow, take: TakeWindowRow | EntryColumns): 'short' | 'over' {
   const takeRow = (row: EntryRow): boolean => {
-    take(row, window, row === state.way?.row ? state.way.headers : undefined);
+    if (take instanceof EntryColumns) take.push(row, window.base);
+    else take(row, window, row === state.way?.row ? state.way.headers : undefined);
     return true;
   };
   scanOpening(state, takeRow);

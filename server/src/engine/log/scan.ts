@@ -1,6 +1,7 @@
 import type { OctetWindow } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
 import { rowOf } from './entry-row.ts';
+import type { EntryColumns } from './entry-columns.ts';
 import { isEcho } from './echo.ts';
 import { escapedFrame } from './escaped-frame.ts';
 import type { Frame } from './frame.ts';
@@ -29,17 +30,30 @@ export function* scan(text: TextSource, from: number, tables: IndexTables, take:
   yield* scanOn(newScan(text, from, tables), take);
 }
 
+/** Finds every message of a whole text and puts its row into `columns`; pauses as `scan` does. */
+export function* scanInto(text: TextSource, tables: IndexTables, columns: EntryColumns): Generator<number, void> {
+  yield* scanOn({ ...newScan(text, 0, tables), isBulk: true, columns: { columns, base: 0 } }, pushed(columns));
+}
+
 /**
- * The same for a whole text that is given up as soon as something shows in it that must be read in another way before messages are
- * looked for: returns false then. `mayShow` is asked about every stretch of the text in turn.
+ * The same for a text that is given up as soon as something shows in it that must be read in another way before messages are looked for:
+ * returns false then. `mayShow` is asked about every stretch of the text in turn.
  */
 export function* scanPlain(
   text: TextSource,
   tables: IndexTables,
-  take: TakeRow,
+  columns: EntryColumns,
   mayShow: (window: OctetWindow) => boolean,
 ): Generator<number, boolean> {
-  return (yield* scanOn({ ...newScan(text, 0, tables), mayShow }, take)) !== 'shown';
+  const state = { ...newScan(text, 0, tables), isBulk: true, columns: { columns, base: 0 }, mayShow };
+  return (yield* scanOn(state, pushed(columns))) !== 'shown';
+}
+
+function pushed(columns: EntryColumns): TakeRow {
+  return (row) => {
+    columns.push(row);
+    return true;
+  };
 }
 
 /** The same without the quick way, which must find nothing else: for the test that says so. */

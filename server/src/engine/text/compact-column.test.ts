@@ -17,11 +17,14 @@ test('a column holds what was put into it, however it was put', () => {
       const column = new CompactColumn();
       for (const value of single) column.push(value);
       column.pushAll(Uint32Array.from(block.flatMap((value) => [7, value])), 1, 2, block.length);
+      const bits = block.reduce((all, value) => (all | value) >>> 0, 0);
+      const areSame = block.every((value) => value === block[0]);
+      column.pushGathered({ numbers: Uint32Array.from(block), bits, areSame });
       const source = new CompactColumn();
       for (const value of other) source.push(value);
       const first = from % (other.length + 1);
       column.append(source, first, other.length);
-      const expected = [...single, ...block, ...other.slice(first)];
+      const expected = [...single, ...block, ...block, ...other.slice(first)];
       expect(held(column)).toEqual(expected);
       column.trim();
       expect([...column.view()]).toEqual(expected);

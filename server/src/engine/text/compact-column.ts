@@ -1,5 +1,12 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
+/** Numbers, all bits that any of them has, and whether they are all the same. */
+export interface GatheredNumbers {
+  readonly numbers: Uint32Array;
+  readonly bits: number;
+  readonly areSame: boolean;
+}
+
 /**
  * A column of whole numbers from 0 to 2^32 - 1 that takes no more room than they need: none while all are the same, then one,
  * two or four octets each.
@@ -32,6 +39,21 @@ export class CompactColumn {
     }
     this.#values[count] = value;
     this.#count = count + 1;
+  }
+
+  /** Appends some numbers. */
+  pushGathered({ numbers, bits, areSame }: GatheredNumbers): void {
+    const { length } = numbers;
+    const [first] = numbers;
+    if (first === undefined) return;
+    if (this.#limit < 0 && areSame && (this.#count === 0 || this.#same === first)) {
+      this.#same = first;
+      this.#count += length;
+      return;
+    }
+    this.#makeRoom(this.#count + length, bits);
+    this.#values.set(numbers, this.#count);
+    this.#count += length;
   }
 
   /** Appends every `stride`th of the numbers from `from` on, `count` of them. */

@@ -57,3 +57,38 @@ test('tens of thousands of keys stay apart', () => {
   expect(new Set(keys).size).toBe(50_000);
   expect(table.textOf(keys[4711] ?? 0)).toBe(`${(4711).toString(36)}@192.0.2.1`);
 });
+
+test('a table in memory that was lent to it says the same, and leaves it where it has too little room', () => {
+  const text = fc.string({ minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(
+      fc.array(text, { maxLength: 60 }),
+      fc.array(text, { maxLength: 60 }),
+      fc.nat(40),
+      (before, behind, more) => {
+        const table = new KeyTable();
+        const keys = new Map(before.map((each) => [each, table.keyOf(each)]));
+        const room = table.count + more;
+        const slots = new Uint32Array(room * 2);
+        const lent = {
+          starts: new Uint32Array(room + 1),
+          hashes: new Uint32Array(room),
+          slots,
+          octets: new Uint8Array(3000),
+        };
+        table.moveInto(lent);
+        for (let key = 1; key < table.count; key += 1) {
+          let slot = Math.floor((((lent.hashes[key] ?? 0) >>> 11) * slots.length) / 0x20_0000);
+          while (slots[slot] !== 0) slot = (slot + 1) % slots.length;
+          slots[slot] = key;
+        }
+        for (const each of behind) keys.set(each, table.keyOf(each));
+        expect(table.isLent).toBe(table.count <= room);
+        table.moveOut();
+        for (const [each, key] of keys) expect([table.keyOf(each), table.textOf(key)]).toEqual([key, each]);
+        table.trim();
+        for (const [each, key] of keys) expect(table.knownKeyOf(each)).toBe(key);
+      },
+    ),
+  );
+});

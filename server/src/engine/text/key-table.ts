@@ -1,3 +1,11 @@
+/** Memory for a table of keys, all of its parts in one piece of memory. */
+export interface KeyRoom {
+  readonly starts: Uint32Array<ArrayBuffer>;
+  readonly hashes: Uint32Array<ArrayBuffer>;
+  readonly slots: Uint32Array<ArrayBuffer>;
+  readonly octets: Uint8Array<ArrayBuffer>;
+}
+
 /**
  * Strings by number: equal strings get equal keys, so that links between messages are comparisons of integers.
  * Key 0 is the empty string. The table only grows, so a key means the same in every later version of a text.
@@ -10,6 +18,7 @@ export class KeyTable {
   /** Where the octets of a key begin; those of the next key begin behind its last. */
   #starts = new Uint32Array(64);
   #count = 1;
+  #isLent = false;
   /** Keys by their hash, 0 where a slot is free. */
   #slots = new Uint32Array(64);
   /** The hash of each key, while a text is scanned; undefined once nothing more was kept ready. */
@@ -106,8 +115,50 @@ export class KeyTable {
     return this.#starts[key] ?? 0;
   }
 
+  /** How many keys there are, the empty text among them. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** True where the table stands in memory that was lent to it (`moveInto`). */
+  get isLent(): boolean {
+    return this.#isLent;
+  }
+
+  /** Moves the table into memory of others, which has room for more keys than it holds; the owner fills the slots by the hashes. */
+  moveInto(room: KeyRoom): void {
+    const { starts, hashes, slots, octets } = room;
+    const count = this.#count;
+    const known = this.#hashes;
+    starts.set(this.#starts.subarray(0, count + 1));
+    octets.set(this.#octets.subarray(0, this.#starts[count] ?? 0));
+    if (known !== undefined) hashes.set(known.subarray(0, count));
+    else for (let key = 1; key < count; key += 1) hashes[key] = this.#hashOfKey(key);
+    this.#starts = starts;
+    this.#octets = octets;
+    this.#hashes = hashes;
+    this.#slots = slots;
+    this.#isLent = true;
+  }
+
+  /** Tells the table how many keys it has after others have added some to the memory that they have lent it. */
+  noteCount(count: number): void {
+    this.#count = count;
+  }
+
+  /** Moves the table back out of memory that was lent to it. */
+  moveOut(): void {
+    if (!this.#isLent) return;
+    this.#isLent = false;
+    this.#octets = this.#octets.slice(0, this.#starts[this.#count] ?? 0);
+    this.#starts = this.#starts.slice(0, this.#count + 1);
+    this.#hashes = this.#hashes?.slice(0, this.#count);
+    this.#slots = this.#slots.slice();
+  }
+
   /** Gives back what was kept ready for more keys. */
   trim(): void {
+    this.moveOut();
     this.#octets = this.#octets.slice(0, this.#starts[this.#count] ?? 0);
     this.#starts = this.#starts.slice(0, this.#count + 1);
     this.#rehash(Math.ceil(this.#count * 1.28) + 8);
@@ -131,8 +182,9 @@ export class KeyTable {
     return hashes === undefined || hashes[key] === hash >>> 0;
   }
 
+  /** The upper 21 bits of the hash, because their product with the length is exact: the kernel comes to the same slot. */
   #firstSlot(hash: number): number {
-    return Math.floor(((hash >>> 0) / 0x1_0000_0000) * this.#slots.length);
+    return Math.floor(((hash >>> 11) * this.#slots.length) / 0x20_0000);
   }
 
   #wideUnit(at: number): number {
@@ -157,10 +209,12 @@ export class KeyTable {
   #makeRoom(length: number): number {
     const key = this.#count;
     const from = this.#starts[key] ?? 0;
+    // Memory that was lent does not grow here.
+    if (this.#octets.length < from + length || this.#starts.length <= key + 1) this.moveOut();
     if (this.#octets.length < from + length) this.#octets = grown(this.#octets, from + length);
     if (this.#starts.length <= key + 1) {
       this.#starts = grown(this.#starts, key + 2);
-      if (this.#hashes !== undefined) this.#hashes = grown(this.#hashes, key + 2);
+      if (this.#hashes !== undefined) this.#hashes = grown(this.#hashes, this.#starts.length);
     }
     return from;
   }
@@ -201,8 +255,15 @@ export class KeyTable {
 
   /** Makes a table of so many slots. */
   #rehash(length: number): void {
-    const slots = new Uint32Array(length);
-    this.#slots = slots;
+    this.moveOut();
+    this.#slots = new Uint32Array(length);
+    this.#fill(this.#slots);
+  }
+
+  /** Puts all keys into slots of which none is taken. */
+  #fill(slots: Uint32Array): void {
+    slots.fill(0);
+    const { length } = slots;
     const hashes = this.#hashes;
     for (let key = 1; key < this.#count; key += 1) {
       let slot = this.#firstSlot(hashes?.[key] ?? this.#hashOfKey(key));

@@ -3,6 +3,7 @@ import { formats } from '../formats/index.ts';
 import { markMachine } from '../line-kind.ts';
 import { LineMachines } from './line-machines.ts';
 import {
+  infoLength,
   machineFirst,
   machineInfos,
   machineKindCount,
@@ -27,7 +28,7 @@ function infoIn(memory: Uint8Array, line: string): number | undefined {
     state = numbers[(about(machineTransitions) + state + (kinds[line.charCodeAt(at)] ?? 0)) / 4] ?? -1;
     if (state < 0 || about(machineKnown) <= state) return undefined;
   }
-  const info = (about(machineInfos) + (state / about(machineKindCount)) * 8) / 4;
+  const info = (about(machineInfos) + (state / about(machineKindCount)) * infoLength) / 4;
   return line.length <= (numbers[info + 1] ?? -1) ? numbers[info] : undefined;
 }
 

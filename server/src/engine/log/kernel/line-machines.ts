@@ -3,6 +3,9 @@ import { settled } from '../../text/pattern-set.ts';
 import type { ContextKind, LineKind } from '../line-kind.ts';
 import { contextMachine, markMachine } from '../line-kind.ts';
 import {
+  infoEnds,
+  infoExactUpTo,
+  infoLength,
   isKnownLine,
   isOpeningLine,
   isSomeEnd,
@@ -68,17 +71,22 @@ export class LineMachines {
   refresh(memory: Uint8Array): void {
     if (this.#asked.size === 0) return;
     for (const machine of this.#asked) {
-      if (machine === marksNumber) this.#copy(memory, machine, markMachine(), infoOfMarks);
-      else this.#copy(memory, machine, contextMachine(machine), infoOfContext);
+      if (machine === marksNumber) this.#copy(memory, machine, markMachine(), writeMarks);
+      else this.#copy(memory, machine, contextMachine(machine), writeContext);
     }
     this.#asked.clear();
+  }
+
+  /** Forgets what was copied: the kernel has begun with other memory. */
+  forget(): void {
+    for (const copy of this.#copies.values()) copy.edition = -1;
   }
 
   #copy<Meaning>(
     memory: Uint8Array,
     number: number,
     set: PatternSet<Meaning>,
-    infoOfMeaning: (meaning: Meaning) => number,
+    write: (numbers: Int32Array, at: number, meaning: Meaning) => void,
   ): void {
     const { machine } = set;
     const copy = this.#placeOf(number);
@@ -98,9 +106,9 @@ export class LineMachines {
     numbers.fill(-1, table + copy.states * kindCount, table + count * kindCount);
     for (; copy.states < count; copy.states += 1) {
       const state = states[copy.states];
-      const at = copy.infos / 4 + copy.states * 2;
-      numbers[at] = state === undefined ? 0 : infoOfMeaning(state.meaning);
-      numbers[at + 1] = state === undefined ? -1 : Math.min(state.exactUpTo, 0x7fffffff);
+      const at = (copy.infos + copy.states * infoLength) / 4;
+      numbers[at + infoExactUpTo / 4] = state === undefined ? -1 : Math.min(state.exactUpTo, 0x7fffffff);
+      if (state !== undefined) write(numbers, at, state.meaning);
     }
     for (; copy.made < made.length; copy.made += 1) {
       const place = made[copy.made] ?? 0;
@@ -116,7 +124,7 @@ export class LineMachines {
     const room = number === marksNumber ? roomForMarks : roomForContext;
     const kinds = this.#free;
     const infos = kinds + 2 * kindsCount;
-    const transitions = infos + 8 * room.states;
+    const transitions = infos + infoLength * room.states;
     const end = transitions + 4 * room.numbers;
     if (windowAt < end || mostFormats < number) return undefined;
     this.#free = end;
@@ -155,6 +163,25 @@ function infoOfMarks({ markers, ends }: LineKind): number {
   return (
     (only <= mostFormats ? only : 0) | (markers.length === 0 ? 0 : isSomeMark) | (ends.length === 0 ? 0 : isSomeEnd)
   );
+}
+
+function writeMarks(numbers: Int32Array, at: number, kind: LineKind): void {
+  numbers[at] = infoOfMarks(kind);
+  // Formats that have no bit are asked for by their number.
+  numbers[at + infoEnds / 4] = bitsOf(kind.ends, 0);
+  numbers[at + infoEnds / 4 + 1] = bitsOf(kind.ends, 32);
+}
+
+/** Returns a bit for each number from `first` on. */
+function bitsOf(numbers: readonly number[], first: number): number {
+  return numbers.reduce(
+    (bits, number) => (first <= number && number < first + 32 ? bits | (1 << (number - first)) : bits),
+    0,
+  );
+}
+
+function writeContext(numbers: Int32Array, at: number, kind: ContextKind): void {
+  numbers[at] = infoOfContext(kind);
 }
 
 function infoOfContext({ isKnown, isOpening }: ContextKind): number {

@@ -51,6 +51,14 @@ export const memoLength = 32;
 export const memoEntry = 16;
 export const memoExit = 20;
 
+/**
+ * What tells of a state of a machine: the bits above, up to which length of a line they are right, and a bit for each of the first formats
+ * whose messages such a line ends.
+ */
+export const infoLength = 16;
+export const infoExactUpTo = 4;
+export const infoEnds = 8;
+
 /** The machine of the marks of all formats; that of a format's lines above its mark has the format's number. */
 export const markMachine = 0;
 
@@ -70,34 +78,69 @@ export const nameSlot = 17;
 /** Where the rows are written that a scan has found: `mostRows` of them, `rowLength` numbers each. */
 export const rowsAt = 65536;
 export const mostRows = 256;
-export const rowLength = 48;
+export const rowLength = 52;
 
-/** The numbers of a row, by their place in it. Offsets count from the window; of a value that is not there the start is -1. */
-export const rowHeadStart = 0;
-export const rowStart = 1;
-export const rowBodyStart = 2;
-export const rowEnd = 3;
-export const rowReach = 4;
-export const rowFormat = 5;
-/** -1 in a request. */
-export const rowStatus = 6;
-/** The number of a registered method from 1 on, 0 in a response. */
-export const rowMethod = 7;
-/** -1 where there is none. */
-export const rowCseqNumber = 8;
-/** The number of a registered method from 1 on, 0 where there is none, -1 for any other. */
-export const rowCseqMethod = 9;
-export const rowCseqMethodStart = 10;
-export const rowContacts = 12;
-/** The values that link messages, in the order Call-ID, branch, From tag, To tag: start, end, hash. */
-export const rowLinks = 16;
-export const linkLength = 3;
+/**
+ * The numbers of a row, by their place in it: first those that `EntryColumns` keeps, as it keeps them. The start counts from the window, all
+ * other offsets from one another; the reach ascends; the identity is left to who takes the rows.
+ */
+export const rowStart = 0;
+export const rowHeadStart = 1;
+export const rowHeadEnd = 2;
+export const rowBodyStart = 3;
+export const rowEnd = 4;
+export const rowReach = 5;
+export const rowLayout = 6;
+export const rowFormat = 7;
+export const rowStatus = 8;
+export const rowMethod = 9;
+export const rowCallId = 10;
+export const rowCseqNumber = 11;
+export const rowCseqMethod = 12;
+export const rowViaBranch = 13;
+export const rowFromTag = 14;
+export const rowToTag = 15;
+export const rowIdentity = 16;
+/** How many Contact lines there are. */
+export const rowContacts = 17;
 /** The sixteen numbers of `placesAt`. */
-export const rowPlaces = 32;
+export const rowPlaces = 18;
+/**
+ * Where no table of keys stands in the memory, what the keys are of, in the order Call-ID, branch, From tag, To tag, method of CSeq:
+ * `linkLength` numbers each, start (-1 where there is none), end and hash. The method's start is -1 where it is a registered one.
+ */
+export const rowLinks = 34;
+export const linkLength = 3;
+export const cseqMethodLink = 4;
+
+/** Where the numbers of one place of all rows stand behind one another that were gathered. */
+export const columnAt = 122880;
+
+/** What stands for the status of a request. */
+export const noStatus = 65535;
 
 /** Where the machines' tables may stand, and behind them the window. */
 export const tablesAt = 131072;
 export const windowAt = 4194304;
+
+/** How many octets a window may have, with the line feeds behind it. */
+export const windowRoom = 16842752;
+
+/** Where a table of keys may stand (`KeyTable`), and where it is described: `keysAt` is behind the longest window. */
+export const keysAt = 22020096;
+export const keyTableAt = 512;
+/** The fields of its description, as offsets: where its parts stand, how many slots it has, for how much it has room, how much it holds. */
+export const keyStarts = 0;
+export const keyHashes = 4;
+export const keySlots = 8;
+export const keyOctets = 12;
+export const keySlotCount = 16;
+export const keyRoom = 20;
+export const keyOctetRoom = 24;
+export const keyCount = 28;
+/** Where three keys stand for each key that is a Call-ID: the branch and the tags that were met last with it. */
+export const keyRecents = 32;
+export const recentLength = 12;
 
 /** Why a scan has stopped. */
 export const stopOver = 0;
@@ -106,3 +149,5 @@ export const stopPaused = 2;
 export const stopNearEnd = 3;
 export const stopOdd = 4;
 export const stopFull = 5;
+/** The table of keys has no room for another one. */
+export const stopKeys = 6;

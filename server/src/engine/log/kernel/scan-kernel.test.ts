@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { octetText } from '../../text/text-source.ts';
+import { KeyTable } from '../../text/key-table.ts';
+import { EntryColumns } from '../entry-columns.ts';
+import type { IndexTables } from '../index-state.ts';
 import { newTables } from '../index-state.ts';
 import { octetsOf } from '../scan-windows.ts';
 import { scanPlain } from '../scan.ts';
 import { invite, moved } from '../testing/dressed.ts';
 import { windowOf } from '../testing/window-of.ts';
+import { trimIndex } from '../trim-index.ts';
 import { placeCount } from './header-slots.ts';
 import { mostRows, rowLength, rowReach, rowStart, stopFull, stopOdd, stopOver } from './memory-map.ts';
 import type { KernelScan } from './scan-kernel.ts';
@@ -18,7 +22,8 @@ const everything: KernelScan = {
   pause: 0x7fffffff,
   near: 0x7fffffff,
   isBehindMark: false,
-  seed: 1,
+  keys: new KeyTable(),
+  isBulk: false,
 };
 
 const mark = '[2026-11-22 06:41:28] VERBOSE[1] chan_sip.c: <--- SIP read from UDP:192.0.2.1:5060 --->';
@@ -58,21 +63,43 @@ test('a window that is longer than its memory has room for it, and another one o
   expect([kernel?.readHeaders(other, 0, places), kernel?.contacts]).toEqual([other.length, 0]);
 });
 
-test('scans that take turns do not disturb one another', () => {
-  const logs = [invite, moved].map((lines) => `${lines.join('\r\n')}\r\n`.repeat(2000));
-  const found = logs.map(() => 0);
-  const scans = logs.map((log, index) =>
-    scanPlain(
-      octetText(log),
-      newTables(),
-      () => {
-        found[index] = (found[index] ?? 0) + 1;
-        return true;
-      },
-      () => false,
-    ),
+/** A log of calls that all have their own names: more than the memory has room for at first. */
+function logOf(prefix: string, calls: number): string {
+  return Array.from({ length: calls }, (_, call) =>
+    [mark, ...moved, '']
+      .join('\n')
+      .replace(/^(Call-ID: |Via: .*?branch=z9hG4bK|From: .*?tag=)/gm, `$1${prefix}${call}`),
+  ).join('');
+}
+
+function namesIn({
+  columns,
+  tables,
+}: {
+  readonly columns: EntryColumns;
+  readonly tables: IndexTables;
+}): readonly string[] {
+  return [...columns.column('callId'), ...columns.column('viaBranch'), ...columns.column('fromTag')].map((key) =>
+    tables.keys.textOf(key),
   );
+}
+
+test('scans that take turns do not disturb one another', () => {
+  const scans = ['a', 'b', 'c'].map((prefix) => {
+    const found = { columns: new EntryColumns(), tables: newTables() };
+    const log = octetText(logOf(prefix, 4000));
+    return { found, log, slices: scanPlain(log, found.tables, found.columns, () => false) };
+  });
   const open = new Set(scans);
-  while (open.size !== 0) for (const scan of open) if (scan.next().done === true) open.delete(scan);
-  expect(found).toEqual([2000, 2000]);
+  while (open.size !== 0) for (const scan of open) if (scan.slices.next().done === true) open.delete(scan);
+  for (const { found, log } of scans) {
+    expect(found.columns.count).toBe(4000);
+    const alone = { columns: new EntryColumns(), tables: newTables() };
+    const slices = scanPlain(log, alone.tables, alone.columns, () => false);
+    while (slices.next().done !== true);
+    trimIndex(found);
+    trimIndex(alone);
+    expect(namesIn(found)).toEqual(namesIn(alone));
+    expect(new Set(namesIn(alone)).size).toBeGreaterThan(8000);
+  }
 });

@@ -1,3 +1,5 @@
+import type { KeyTable } from '../../text/key-table.ts';
+import type { GatheredNumbers } from '../../text/compact-column.ts';
 import type { OctetWindow } from '../../text/octet-window.ts';
 import { guardLength } from '../../text/octet-window.ts';
 import type { TextSource } from '../../text/text-source.ts';
@@ -6,7 +8,18 @@ import { describe } from './describe.ts';
 import { kernelCode } from './kernel-code.ts';
 import type { LineMachines } from './line-machines.ts';
 import { placeCount } from './header-slots.ts';
-import { placesAt, rowsAt, tablesAt, windowAt } from './memory-map.ts';
+import { KeyMemory } from './key-memory.ts';
+import {
+  columnAt,
+  mostRows,
+  placesAt,
+  rowLength,
+  rowsAt,
+  stopFull,
+  stopKeys,
+  windowAt,
+  windowRoom,
+} from './memory-map.ts';
 
 /** Where a scan begins, and where it stops. Offsets of the window. */
 export interface KernelScan {
@@ -21,8 +34,9 @@ export interface KernelScan {
   readonly near: number;
   /** True where the message before has a mark. */
   readonly isBehindMark: boolean;
-  /** What the keys' hashes begin with. */
-  readonly seed: number;
+  readonly keys: KeyTable;
+  /** True where a whole text is scanned: then the table of keys is moved into the kernel's memory, if no other one has been since. */
+  readonly isBulk: boolean;
 }
 
 /** What the WebAssembly in `assembly/index.ts` exports. */
@@ -31,7 +45,12 @@ interface KernelExports {
   setWindow(length: number, isExact: boolean, isTop: boolean): void;
   setUnit(areOctets: boolean): void;
   setStops(limit: number, pause: number, near: number): void;
-  scan(from: number, floor: number, isBehindMark: boolean, seed: number): number;
+  fillSlots(): void;
+  gather(place: number, count: number, more: number): void;
+  gatheredBits(): number;
+  gatheredDiffering(): number;
+  setKeys(areThere: boolean, seed: number): void;
+  scan(from: number, floor: number, isBehindMark: boolean): number;
   reached(): number;
   found(): number;
   readHeaders(start: number): number;
@@ -40,15 +59,19 @@ interface KernelExports {
   countLineFeeds(at: number, count: number): number;
 }
 
-const pageLength = 65_536;
+/** How much memory there is before a table of keys makes it grow, in octets. */
+const initialLength = 352 * 65_536;
 
 /**
  * The part of a scan that looks at every octet, as WebAssembly (`assembly/`): it tells plain messages and their values, sixteen octets at
  * a time where it can. It keeps nothing of a text: a window is put into its memory, and rows are read from there.
  */
 export class ScanKernel {
-  readonly #kernel: KernelExports;
+  readonly #module: WebAssembly.Module;
   readonly #machines: LineMachines;
+  readonly #keyMemory = new KeyMemory();
+  #kernel: KernelExports;
+  #hasKeys = false;
   #octets: Uint8Array;
   #numbers: Int32Array;
   /** Which window stands in the memory. */
@@ -56,28 +79,67 @@ export class ScanKernel {
 
   /** Throws where WebAssembly, or what it needs to look at sixteen octets, is not there. */
   constructor(machines: LineMachines) {
-    const lines = {
-      lineInfo: (machine: number, start: number, end: number) =>
-        machines.infoOf(machine, this.#windowOctets(), start, end),
-      endsMessage: (start: number, end: number, format: number) =>
-        machines.endsMessage(format, this.#windowOctets(), start, end) ? 1 : 0,
-    };
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(codeOf(kernelCode)), { host: lines });
-    this.#kernel = exports as KernelExports;
+    this.#module = new WebAssembly.Module(codeOf(kernelCode));
     this.#machines = machines;
-    this.#octets = new Uint8Array(this.#kernel.memory.buffer);
-    this.#numbers = new Int32Array(this.#kernel.memory.buffer);
+    this.#kernel = this.#started();
+    [this.#octets, this.#numbers] = viewsOf(this.#kernel.memory);
     describe(this.#octets);
   }
 
-  /** Finds plain messages in a window; returns why it has stopped (`stop...` in `memory-map.ts`). */
+  /** Returns the module with memory of its own. */
+  #started(): KernelExports {
+    const lines = {
+      lineInfo: (machine: number, start: number, end: number) =>
+        this.#machines.infoOf(machine, this.#windowOctets(), start, end),
+      endsMessage: (start: number, end: number, format: number) =>
+        this.#machines.endsMessage(format, this.#windowOctets(), start, end) ? 1 : 0,
+    };
+    return new WebAssembly.Instance(this.#module, { host: lines }).exports as KernelExports;
+  }
+
+  /** Begins anew with as little memory as at first: memory of WebAssembly grows only. */
+  #start(): void {
+    this.#kernel = this.#started();
+    [this.#octets, this.#numbers] = viewsOf(this.#kernel.memory);
+    this.#edition = 0;
+    this.#machines.forget();
+    describe(this.#octets);
+  }
+
+  /** Looks at the memory again where it has grown. */
+  #look(): void {
+    if (this.#octets.length !== 0) return;
+    [this.#octets, this.#numbers] = viewsOf(this.#kernel.memory);
+  }
+
+  /**
+   * Finds plain messages in a window; returns why it has stopped (`stop...` in `memory-map.ts`). Afterwards `hasKeys` tells whether the
+   * rows hold keys, or what keys are to be looked up of.
+   */
   scan(window: OctetWindow, unit: TextSource['unit'], stops: KernelScan): number {
+    const { from, floor, limit, pause, near, isBehindMark, keys, isBulk } = stops;
     this.#load(window);
-    this.#kernel.setUnit(unit === 'octet');
+    this.#hasKeys = isBulk && this.#keyMemory.take(keys, this.#kernel);
+    this.#look();
     this.#machines.refresh(this.#octets);
-    const { from, floor, limit, pause, near, isBehindMark, seed } = stops;
+    this.#kernel.setUnit(unit === 'octet');
     this.#kernel.setStops(limit, pause, near);
-    return this.#kernel.scan(from, floor, isBehindMark, seed);
+    this.#kernel.setKeys(this.#hasKeys, keys.seed);
+    const stop = this.#kernel.scan(from, floor, isBehindMark);
+    if (this.#hasKeys) this.#keyMemory.note(keys, this.#numbers);
+    if (stop !== stopKeys) return stop;
+    keys.moveOut();
+    return stopFull;
+  }
+
+  /** Tells whether the rows of the last scan hold keys. */
+  get hasKeys(): boolean {
+    return this.#hasKeys;
+  }
+
+  /** Gives back the memory that a table of keys has had, and the memory that was made for it. */
+  giveBack(keys: KeyTable): void {
+    if (this.#keyMemory.giveBack(keys) && initialLength < this.#octets.length) this.#start();
   }
 
   /** Returns where the last scan stands in its window. */
@@ -90,9 +152,19 @@ export class ScanKernel {
     return this.#kernel.found();
   }
 
-  /** Returns the numbers of the rows; they stand until the next scan. */
-  get rows(): Int32Array {
-    return this.#numbers.subarray(rowsAt / 4, tablesAt / 4);
+  /** Returns the numbers of the rows; they stand until the next scan. What is -1 in the kernel has all bits. */
+  get rows(): Uint32Array {
+    return new Uint32Array(this.#octets.buffer, rowsAt, mostRows * rowLength);
+  }
+
+  /** Gathers the numbers that stand at one place of the rows that were found, `more` added to each, modulo 2^32. */
+  column(place: number, more: number): GatheredNumbers {
+    this.#kernel.gather(place, this.found, more);
+    return {
+      numbers: new Uint32Array(this.#octets.buffer, columnAt, this.found),
+      bits: this.#kernel.gatheredBits() >>> 0,
+      areSame: this.#kernel.gatheredDiffering() === 0,
+    };
   }
 
   /**
@@ -100,6 +172,7 @@ export class ScanKernel {
    * -1. The places of their values are copied into `places`; the number of Contact lines is `contacts`.
    */
   readHeaders(window: OctetWindow, start: number, places: Int32Array): number {
+    if (windowRoom < window.length + guardLength) return -1;
     this.#load(window);
     const end = this.#kernel.readHeaders(start);
     places.set(this.#numbers.subarray(placesAt / 4, placesAt / 4 + placeCount));
@@ -130,17 +203,13 @@ export class ScanKernel {
   #load(window: OctetWindow): void {
     const { octets, length, base, isExact, edition } = window;
     if (this.#edition === edition) return;
-    const end = windowAt + length + guardLength;
-    if (this.#octets.length < end) this.#grow(end);
+    if (windowRoom < length + guardLength) throw new RangeError(`a window of ${length} octets is too long`);
     this.#octets.set(octets.subarray(0, length + guardLength), windowAt);
     this.#kernel.setWindow(length, isExact, base === 0);
     this.#edition = edition;
   }
+}
 
-  #grow(length: number): void {
-    const { memory } = this.#kernel;
-    memory.grow(Math.ceil((length - this.#octets.length) / pageLength));
-    this.#octets = new Uint8Array(memory.buffer);
-    this.#numbers = new Int32Array(memory.buffer);
-  }
+function viewsOf({ buffer }: WebAssembly.Memory): [Uint8Array, Int32Array] {
+  return [new Uint8Array(buffer), new Int32Array(buffer)];
 }

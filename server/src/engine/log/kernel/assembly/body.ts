@@ -1,8 +1,7 @@
 import { contentLengthSlot, contentTypeSlot } from '../header-slots';
 import { isSomeEnd, isSomeMark, markMachine } from '../memory-map';
 import { Headers, valueEnd, valueStart } from './header-lines';
-import { endsMessage } from './host';
-import { infoOf } from './line-machine';
+import { endsFormat, infoOf } from './line-machine';
 import { isPlain, octetAt } from './octets';
 import { isAscii, lineFeedFrom } from './search';
 import { Window } from './window';
@@ -88,7 +87,7 @@ function reachBehind(end: i32, lines: i32, isCrlf: bool, format: i32): i32 {
   if (!Window.isExact && !isAscii(at, behind)) return -1;
   const info = infoOf(markMachine, at, behind);
   if ((info & isSomeMark) !== 0) return newline + 1;
-  if ((info & isSomeEnd) !== 0 && endsMessage(at, behind, format) === 1) return newline + 1;
+  if ((info & isSomeEnd) !== 0 && endsFormat(format)) return newline + 1;
   // A line that is no mark is counted, too; as stored the length must be behind it, or the walk goes on.
   return isCrlf || lines <= blanks + (newline - at) ? newline + 1 : -1;
 }

@@ -1,9 +1,9 @@
 import {
   mostRows,
-  rowFormat,
   rowLength,
   rowsAt,
   stopFull,
+  stopKeys,
   stopNearEnd,
   stopOdd,
   stopOver,
@@ -12,7 +12,8 @@ import {
 } from '../memory-map';
 import { Body } from './body';
 import { Headers, readHeaderLines } from './header-lines';
-import { readMessage } from './message';
+import { Marker } from './marker';
+import { isOdd, isRead, Keys, readMessage, writeRow } from './message';
 import { sipAt } from './search';
 import { hasVersion } from './start-line';
 import { Window } from './window';
@@ -40,6 +41,12 @@ export function setStops(limit: i32, pause: i32, near: i32): void {
   Stops.near = near;
 }
 
+/** Tells whether a table of keys stands in the memory, and what the hashes begin with. */
+export function setKeys(areThere: bool, seed: u32): void {
+  Keys.areThere = areThere;
+  Keys.seed = seed;
+}
+
 class Stops {
   static limit: i32 = 0;
   static pause: i32 = 0;
@@ -48,14 +55,14 @@ class Stops {
 
 /**
  * Goes from version to version, from `from` on, and writes a row for each message that is plain; returns why it has stopped. Nothing before
- * `lowest` is looked at. `isBehindMark` tells that the message before has a mark: then one without a mark is odd. `seed` is what the
- * hashes begin with.
+ * `lowest` is looked at. `isBehindMark` tells that the message before has a mark: then one without a mark is odd.
  */
-export function scan(from: i32, lowest: i32, isBehindMark: bool, seed: u32): i32 {
+export function scan(from: i32, lowest: i32, isBehindMark: bool): i32 {
   at = from;
   floor = lowest;
   count = 0;
   let isMarked = isBehindMark;
+  let reach = 0;
   while (count < mostRows) {
     const hit = sipAt(at, Window.length);
     if (hit === -1) return stopOver;
@@ -67,12 +74,13 @@ export function scan(from: i32, lowest: i32, isBehindMark: bool, seed: u32): i32
       at = hit + 4;
       continue;
     }
-    const row: usize = rowsAt + count * rowLength * 4;
-    if (!readMessage(hit, floor, seed, row)) return stopOdd;
-    const hasMark = load<i32>(row, rowFormat * 4) !== 0;
-    if (isMarked && !hasMark) return stopOdd;
+    if (!readMessage(hit, floor)) return stopOdd;
+    if (isMarked && Marker.format === 0) return stopOdd;
+    const written = writeRow(rowsAt + count * rowLength * 4, reach);
+    if (written !== isRead) return written === isOdd ? stopOdd : stopKeys;
     if (Stops.limit < Body.reach || Stops.limit < Body.end) return stopShort;
-    isMarked = hasMark;
+    isMarked = Marker.format !== 0;
+    reach = max(reach, Body.reach);
     count += 1;
     at = max(Body.end, hit + 4);
     floor = at;
@@ -96,6 +104,8 @@ export function readHeaders(start: i32): i32 {
 }
 
 export { hexProbe } from './hex-probe';
+export { gather, gatheredBits, gatheredDiffering } from './gather';
+export { fillSlots } from './keys';
 export { countLineFeeds } from './line-feeds';
 
 /** Returns how many Contact lines were read last. */

@@ -12,8 +12,11 @@ import {
   memoLength,
   memoWays,
   memosAt,
+  infoEnds,
+  infoExactUpTo,
+  infoLength,
 } from '../memory-map';
-import { lineInfo } from './host';
+import { endsMessage, lineInfo } from './host';
 import { addressOf } from './octets';
 
 /** The state from which nothing can match, and what is added to one in which more text can change nothing (`PatternSet`). */
@@ -34,11 +37,32 @@ class Run {
   static state: i32 = 0;
 }
 
+/** Where the line stands that was told last, and what tells of the state that it ended in: 0 where the host has told. */
+class Told {
+  static start: i32 = 0;
+  static end: i32 = 0;
+  static info: usize = 0;
+}
+
+/** Tells whether the line that was told last ends the messages of a format. */
+export function endsFormat(format: i32): bool {
+  if (Told.info === 0 || 63 < format) return endsMessage(Told.start, Told.end, format) === 1;
+  return ((load<u64>(Told.info, infoEnds) >> format) & 1) === 1;
+}
+
+/** Returns what the host says of a line. */
+function asked(machine: i32, start: i32, end: i32): i32 {
+  Told.info = 0;
+  return lineInfo(machine, start, end);
+}
+
 /** Returns what the line between `start` and `end` is to a machine: the number of the state that it ends in, or what the host says. */
 export function infoOf(machine: i32, start: i32, end: i32): i32 {
   const place: usize = machinesAt + machine * machineLength;
   const known = load<i32>(place, machineKnown);
-  if (known === 0) return lineInfo(machine, start, end);
+  Told.start = start;
+  Told.end = end;
+  if (known === 0) return asked(machine, start, end);
   Run.kinds = usize(load<u32>(place, machineKinds));
   Run.transitions = usize(load<u32>(place, machineTransitions));
   Run.known = known;
@@ -46,13 +70,15 @@ export function infoOf(machine: i32, start: i32, end: i32): i32 {
   if (!runStretches(machine, addressOf(start), addressOf(end))) {
     const state = Run.state;
     // Below zero, and behind what is known, nothing is known of the state that follows.
-    if (state !== dead && (state < settled || settled + known <= state)) return lineInfo(machine, start, end);
+    if (state !== dead && (state < settled || settled + known <= state)) return asked(machine, start, end);
   }
   const last = Run.state;
   const number = (settled <= last ? last - settled : last) / load<i32>(place, machineKindCount);
-  const info: usize = load<i32>(place, machineInfos) + (number << 3);
+  const info: usize = load<i32>(place, machineInfos) + number * infoLength;
   // In a longer line the patterns may match more than they should.
-  return end - start <= load<i32>(info, 4) ? load<i32>(info) : lineInfo(machine, start, end);
+  if (load<i32>(info, infoExactUpTo) < end - start) return asked(machine, start, end);
+  Told.info = info;
+  return load<i32>(info);
 }
 
 /**

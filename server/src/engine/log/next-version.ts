@@ -26,6 +26,7 @@ function hasVersion(octets: Uint8Array, hit: number): boolean {
   let at = hit + 4;
   while (at < hit + 8 && isDigitCode(octets[at] ?? 0)) at += 1;
   if (at === hit + 4 || octets[at] !== 46 || !isDigitCode(octets[at + 1] ?? 0)) return false;
-  // A version that goes on as a word is a program's own name for something.
-  return octets[at + 2] !== 45 || !isLetterOrDigitCode(octets[at + 3] ?? 0);
+  // A version that goes on as a word is a program's own name for something, and none stands in a start line before another.
+  if (octets[at + 2] === 45) return !isLetterOrDigitCode(octets[at + 3] ?? 0);
+  return octets[at + 2] !== 32 || sipAt(octets, at + 3, at + 7) === -1;
 }

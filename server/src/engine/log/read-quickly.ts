@@ -14,6 +14,8 @@ const highest = 0x7fffffff;
 export function readQuickly(state: ScanState, way: QuickWay, pause: number, take: TakeRow): Met | 'full' | 'ended' {
   const { window, last, limit, floor, tables } = state;
   const { base } = window;
+  // Another scan may have put its own window there since.
+  if (way.kernel.hasLost(window)) way.kernel.move(window, state.text, base, window.length);
   const stop = way.kernel.scan(window, way.unit, {
     from: Math.max(0, state.at - base),
     floor: floor - base,

@@ -39,6 +39,8 @@ export interface ScanState {
   readonly isBulk: boolean;
   /** Where rows are put that nobody looks at, if anywhere: the kernel's many at once. */
   readonly columns: RowColumns | undefined;
+  /** Where the scan pauses next. */
+  pause: number;
   at: number;
   /** Where the last message ended: nothing before it is looked at. */
   floor: number;
@@ -63,6 +65,7 @@ export function newScan(text: TextSource, from: number, tables: IndexTables): Sc
     bounds,
     isBulk: false,
     columns: undefined,
+    pause: Number.POSITIVE_INFINITY,
     at: from,
     floor: from,
   };
@@ -70,7 +73,10 @@ export function newScan(text: TextSource, from: number, tables: IndexTables): Sc
 
 /** How much of a text a window holds at first, and at most: the work of an edit is small. */
 const firstWindow = 16_384;
-const largestWindow = 65_536;
+const largestWindow = 262_144;
+
+/** How much of it may stand behind the pause, in characters: what holds no version is passed in one go. */
+const behindPause = 65_536;
 
 /** By how much a window begins before the last one ended, in characters: what stands across an end is seen as a whole. */
 export const windowOverlap = 512;
@@ -94,14 +100,20 @@ export function moveOn(state: ScanState): Move {
 export type Move = 'moved' | 'over' | 'shown';
 
 /** Moves the window on so that it begins before `at`, and before what it held last; `over` where the text has no more than it holds. */
-export function moveTo({ text, length, window, floor, mayShow }: ScanState, at: number): Move {
+export function moveTo({ text, length, window, floor, mayShow, way, pause }: ScanState, at: number): Move {
   const end = window.base + window.length;
   if (length <= end) return 'over';
   // A scan that begins in the middle of a text has no window yet, and looks at nothing before its beginning.
   const last = window.length === 0 ? at : end - windowOverlap;
   const from = Math.min(at, Math.max(floor, at - roomBefore), last);
-  const longer = Math.min(largestWindow, Math.max(firstWindow, 4 * window.length));
-  moveWindow(window, text, Math.max(window.base, from), longer);
+  const longer = Math.min(
+    largestWindow,
+    Math.max(firstWindow, 4 * window.length),
+    Math.max(behindPause, pause + behindPause - from),
+  );
+  const first = Math.max(window.base, from);
+  if (way === undefined) moveWindow(window, text, first, longer);
+  else way.kernel.move(window, text, first, longer);
   return mayShow?.(window) === true ? 'shown' : 'moved';
 }
 

@@ -46,8 +46,8 @@ export type TakeWindowRow = (row: EntryRow, window: TextWindow, headers: QuickHe
 /** How much text a window has where strings are made of it: so short a string is made and thrown away at no cost. */
 const windowLength = 65_536;
 
-/** How many times as much it has where none was made of the window before. */
-const plainTimes = 4;
+/** How many times as much it may have where none was made of the windows before, each of which was twice as long as the one before it. */
+const plainTimes = 32;
 
 const lineFeed = 10;
 
@@ -95,7 +95,7 @@ export function* scanWindows(
     moveTo(place, state, { keep, reached });
     from += keep;
     // A window that did not let the scan go on was too short for what stands in it; the next one must hold more than what is kept.
-    const usual = place.isPlain ? first * plainTimes : first;
+    const usual = place.isPlain ? Math.min(first * plainTimes, length * 2) : first;
     const wanted = keep === 0 || keep * 4 < window.length ? length * 2 : Math.max(usual, (reached - keep) * 2);
     length = Math.min(longestWindow, wanted);
   }
@@ -135,6 +135,7 @@ function stateIn(window: TextWindow, place: Place, tables: IndexTables, limit: n
     bounds,
     isBulk: true,
     columns: undefined,
+    pause: Number.POSITIVE_INFINITY,
     at,
     floor,
   };

@@ -85,6 +85,7 @@ export type ScanStop = 'paused' | 'short' | 'over' | 'shown' | 'ended';
 /** Goes on until the scan has passed `pause`. */
 export function scanUntil(state: ScanState, pause: number, take: TakeRow): ScanStop {
   const from = state.at;
+  state.pause = pause;
   for (;;) {
     const met = state.way === undefined ? nextVersion(state, pause) : readQuickly(state, state.way, pause, take);
     switch (met) {

@@ -43,11 +43,20 @@ export function emptyWindow(): OctetWindow {
   };
 }
 
-/** Moves a window over the characters of a text from `from` on, `length` of them or as many as there are. */
-export function moveWindow(window: OctetWindow, text: TextSource, from: number, length: number): void {
+/**
+ * Moves a window over the characters of a text from `from` on, `length` of them or as many as there are; they are put into `room`, where
+ * that is given and long enough.
+ */
+export function moveWindow(
+  window: OctetWindow,
+  text: TextSource,
+  from: number,
+  length: number,
+  room: Uint8Array = window.octets,
+): void {
   const { chars, copyLatin1 } = text;
   const end = Math.min(chars.length, from + length);
-  if (window.octets.length < end - from + guardLength) window.octets = new Uint8Array(end - from + guardLength);
+  window.octets = end - from + guardLength <= room.length ? room : new Uint8Array(end - from + guardLength);
   const stretch = copyLatin1 === undefined ? '' : chars.slice(from, end);
   // Of a string that is kept as octets this is known without a look at them.
   if (copyLatin1 === undefined || /[^\0-\u00ff]/.test(stretch)) {

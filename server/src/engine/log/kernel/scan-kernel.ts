@@ -1,7 +1,7 @@
 import type { KeyTable } from '../../text/key-table.ts';
 import type { GatheredNumbers } from '../../text/compact-column.ts';
 import type { OctetWindow } from '../../text/octet-window.ts';
-import { guardLength } from '../../text/octet-window.ts';
+import { guardLength, moveWindow } from '../../text/octet-window.ts';
 import type { TextSource } from '../../text/text-source.ts';
 import { codeOf } from './code-of.ts';
 import { describe } from './describe.ts';
@@ -106,10 +106,11 @@ export class ScanKernel {
     describe(this.#octets);
   }
 
-  /** Looks at the memory again where it has grown. */
-  #look(): void {
+  /** Looks at the memory again where it has grown, and so does a window that stands there. */
+  #look(window: OctetWindow): void {
     if (this.#octets.length !== 0) return;
     [this.#octets, this.#numbers] = viewsOf(this.#kernel.memory);
+    if (window.octets.length === 0) window.octets = this.#octets.subarray(windowAt, windowAt + windowRoom);
   }
 
   /**
@@ -120,7 +121,7 @@ export class ScanKernel {
     const { from, floor, limit, pause, near, isBehindMark, keys, isBulk } = stops;
     this.#load(window);
     this.#hasKeys = isBulk && this.#keyMemory.take(keys, this.#kernel);
-    this.#look();
+    this.#look(window);
     this.#machines.refresh(this.#octets);
     this.#kernel.setUnit(unit === 'octet');
     this.#kernel.setStops(limit, pause, near);
@@ -140,6 +141,24 @@ export class ScanKernel {
   /** Gives back the memory that a table of keys has had, and the memory that was made for it. */
   giveBack(keys: KeyTable): void {
     if (this.#keyMemory.giveBack(keys) && initialLength < this.#octets.length) this.#start();
+  }
+
+  /**
+   * Moves a window over the characters of a text, into the memory of the kernel itself, so that it need not be copied there. It stands there
+   * until another one does.
+   */
+  move(window: OctetWindow, text: TextSource, from: number, length: number): void {
+    moveWindow(window, text, from, length, this.#octets.subarray(windowAt, windowAt + windowRoom));
+    this.#load(window);
+  }
+
+  /** Tells whether a window was put into the memory and is no longer there. */
+  hasLost(window: OctetWindow): boolean {
+    return this.#edition !== window.edition && this.#standsHere(window);
+  }
+
+  #standsHere({ octets }: OctetWindow): boolean {
+    return octets.buffer === this.#octets.buffer || octets.length === 0;
   }
 
   /** Returns where the last scan stands in its window. */
@@ -204,7 +223,7 @@ export class ScanKernel {
     const { octets, length, base, isExact, edition } = window;
     if (this.#edition === edition) return;
     if (windowRoom < length + guardLength) throw new RangeError(`a window of ${length} octets is too long`);
-    this.#octets.set(octets.subarray(0, length + guardLength), windowAt);
+    if (!this.#standsHere(window)) this.#octets.set(octets.subarray(0, length + guardLength), windowAt);
     this.#kernel.setWindow(length, isExact, base === 0);
     this.#edition = edition;
   }

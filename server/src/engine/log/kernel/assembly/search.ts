@@ -1,7 +1,5 @@
 import { addressOf, fourAt, octetAt, sixteenAt } from './octets';
-
-/** `SIP/` as four octets. */
-const mark: u32 = 0x2f504953;
+import { mark } from './start-line';
 
 /** Tells of sixteen octets from each of `at` on which are followed by `P/` two octets on, without a look at the letters before. */
 function endsOfMark(at: i32): v128 {

@@ -3,6 +3,9 @@ import { fourAt, isDigit, isLetterOrDigit, isPlain, isUpperCase, octetAt } from 
 import { tokenEnd } from './octet-classes';
 import { Window } from './window';
 
+/** `SIP/` as four octets. */
+export const mark: u32 = 0x2f504953;
+
 /** The longest start line that is read here, in octets. */
 const longestLine = 2000;
 
@@ -21,8 +24,9 @@ export function hasVersion(hit: i32): bool {
   let at = hit + 4;
   while (at < hit + 8 && isDigit(octetAt(at))) at += 1;
   if (at === hit + 4 || octetAt(at) !== 46 || !isDigit(octetAt(at + 1))) return false;
-  // A version that goes on as a word is a program's own name for something.
-  return octetAt(at + 2) !== 45 || !isLetterOrDigit(octetAt(at + 3));
+  // A version that goes on as a word is a program's own name for something, and none stands in a start line before another.
+  if (octetAt(at + 2) === 45) return !isLetterOrDigit(octetAt(at + 3));
+  return octetAt(at + 2) !== 32 || fourAt(at + 3) !== mark;
 }
 
 /** Reads the start line whose version stands at `hit`; returns where its line feed stands, or -1 where it is odd. */

@@ -1,4 +1,5 @@
 import { latin1Of } from '../../text/octet-search.ts';
+import { octetSet } from '../../text/octet-set.ts';
 import type { OctetWindow } from '../../text/octet-window.ts';
 import { dumpStride, furthestLook, longestDumpLine, runGlance } from '../kernel/dump-looks.ts';
 import { scanKernel } from '../kernel/the-kernel.ts';
@@ -33,14 +34,17 @@ export function mayShowHexBetween(window: OctetWindow, first: number, end: numbe
   return false;
 }
 
-/** A run of digits in hex that no word of a log is as long as. */
-const run = new RegExp(`^[0-9A-Fa-f]{${runGlance}}`);
+const isDigit = octetSet(/[\dA-Fa-f]/);
 
-/** Tells whether a run of digits stands at a look, or a line of a dump around it. */
+/** Tells whether a run of digits stands at a look that no word of a log is as long as, or a line of a dump around it. */
 function isDumpAt(octets: Uint8Array, probe: number): boolean {
-  const behind = latin1Of(octets.subarray(probe, probe + longestDumpLine));
-  if (run.test(behind)) return true;
-  const before = latin1Of(octets.subarray(Math.max(0, probe - longestDumpLine), probe));
-  const [line = ''] = (before.slice(before.lastIndexOf('\n') + 1) + behind).slice(0, longestDumpLine).split('\n', 1);
+  let run = probe;
+  while (run < probe + runGlance && isDigit[octets[run] ?? 0] === 1) run += 1;
+  if (run === probe + runGlance) return true;
+  let start = probe;
+  while (0 < start && probe - longestDumpLine < start && octets[start - 1] !== 10) start -= 1;
+  let end = probe;
+  while (end < start + longestDumpLine && octets[end] !== 10) end += 1;
+  const line = latin1Of(octets.subarray(start, end));
   return hexLine(line, 0, line.endsWith('\r') ? line.length - 1 : line.length) !== undefined;
 }

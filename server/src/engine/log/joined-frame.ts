@@ -29,9 +29,9 @@ export function joinedFrame(text: TextSource, frame: Frame): Frame {
   // Where no packet follows, what is behind the text that is known may be one.
   const reach = Math.max(frame.reach, Math.min(chars.length, frame.end + longestStretch));
   let joined: Frame | undefined;
-  let at = nextPacket(chars, frame.end, printer);
+  let at = nextPacket(text, frame.end, printer);
   for (let count = 0; at !== undefined && count < mostPackets && at < frame.start + longestStretch; count += 1) {
-    const next = nextPacket(chars, lineEnd(chars, at), printer) ?? chars.length;
+    const next = nextPacket(text, lineEnd(chars, at), printer) ?? chars.length;
     const end = octetsEnd(chars, at, next, printer);
     const piece = piecesBetween(chars, frame.start, end, printer).find(({ markerStart }) => markerStart === at);
     if (piece !== undefined) {
@@ -76,12 +76,27 @@ function octetsEnd(chars: string, at: number, next: number, printer: PacketPrint
   return next - (printer.between.exec(text.slice(-200))?.[0].length ?? 0);
 }
 
+/** A stretch of a text in which no line of a packet begins. */
+interface Packetless {
+  readonly printer: PacketPrinter;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What was looked through last of each text: the messages of a chain look through the same lines, one after the other. */
+const packetless = new WeakMap<TextSource, Packetless>();
+
 /** Returns where the next packet's line begins, or undefined where something else than its octets comes first. */
-function nextPacket(chars: string, from: number, printer: PacketPrinter): number | undefined {
+function nextPacket(text: TextSource, from: number, printer: PacketPrinter): number | undefined {
+  const { chars } = text;
   const limit = Math.min(chars.length, from + longestStretch);
-  for (let at = from; at < limit; at = lineEnd(chars, at) + 1) {
+  const known = packetless.get(text);
+  const isInside = known?.printer === printer && known.start <= from && from <= known.end;
+  let at = isInside ? known.end : from;
+  for (; at < limit; at = lineEnd(chars, at) + 1) {
     if ((at === 0 || chars.charCodeAt(at - 1) === 10) && printer.way(lineAt(chars, at)) !== undefined) return at;
   }
+  packetless.set(text, { printer, start: isInside ? known.start : from, end: Math.max(at, from) });
   return undefined;
 }
 

@@ -99,7 +99,7 @@ export class CallIndex {
     const { method: methods, ack } = this.#columns;
     if (this.isShort) {
       const isNone = method === undefined || method === 0 || method === ack;
-      return isNone ? none : this.#entries.filter((entry) => methods[entry] === method);
+      return isNone ? none : among(this.#entries, (entry) => methods[entry] === method);
     }
     this.#requests ??= listsOf(this.#entries, (entry) => {
       return methods[entry] === 0 || methods[entry] === ack ? undefined : methods[entry];
@@ -130,7 +130,7 @@ export class CallIndex {
     const columns = this.#columns;
     if (this.isShort) {
       const method = columns.cseqMethod[index];
-      return this.#entries.filter((entry) => isSuccess(columns, entry) && columns.cseqMethod[entry] === method);
+      return among(this.#entries, (entry) => isSuccess(columns, entry) && columns.cseqMethod[entry] === method);
     }
     this.#successes ??= listsOf(this.#entries, (entry) =>
       isSuccess(columns, entry) ? columns.cseqMethod[entry] : undefined,
@@ -142,7 +142,7 @@ export class CallIndex {
   answersLike(index: number): readonly number[] {
     const columns = this.#columns;
     if (this.isShort) {
-      return this.#entries.filter((entry) => isSuccess(columns, entry) && isSameFork(columns, entry, index));
+      return among(this.#entries, (entry) => isSuccess(columns, entry) && isSameFork(columns, entry, index));
     }
     this.#answers ??= listsOf(this.#entries, (entry) =>
       isSuccess(columns, entry) ? forkKey(columns, entry) : undefined,
@@ -152,14 +152,25 @@ export class CallIndex {
 
   #withNumber(index: number, method: number): readonly number[] {
     const { method: methods, cseqNumber } = this.#columns;
-    return this.#entries.filter((entry) => methods[entry] === method && cseqNumber[entry] === cseqNumber[index]);
+    return among(this.#entries, (entry) => methods[entry] === method && cseqNumber[entry] === cseqNumber[index]);
   }
 
   /** Final responses other than 2xx: 300 to 699. */
   get finals(): readonly number[] {
-    this.#finals ??= this.#entries.filter((entry) => isRefusal(this.#columns, entry));
+    this.#finals ??= among(this.#entries, (entry) => isRefusal(this.#columns, entry));
     return this.#finals;
   }
+}
+
+/** Returns the entries that pass a test. Mostly it is none or one, for which a list that grows takes room for seventeen. */
+function among(entries: readonly number[], test: (entry: number) => boolean): readonly number[] {
+  let found: number[] | undefined;
+  for (const entry of entries) {
+    if (!test(entry)) continue;
+    if (found === undefined) found = [entry];
+    else found.push(entry);
+  }
+  return found ?? none;
 }
 
 function forkKey({ cseqNumber, cseqMethod, fromTag }: LinkColumns, index: number): string {

@@ -100,7 +100,7 @@ function candidateTest(trace: Trace, { response, request }: Exchange, contact: U
     const isAgain = redials.get(target) ?? isRedial(targetOfKey(trace, target), targetOfKey(trace, redialled), contact);
     redials.set(target, isAgain);
     // A call that began before this request has a reason of its own, such as another redirection.
-    return !isAgain && trace.withSameCallId(index)[0] === index ? 'the new call' : 'passed over';
+    return !isAgain && trace.firstWithSameCallId(index) === index ? 'the new call' : 'passed over';
   };
 }
 

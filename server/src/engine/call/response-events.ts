@@ -45,6 +45,29 @@ export function responseEvent(trace: Trace, index: number): ResponseEvent | unde
   return event;
 }
 
+/** Tells whether an event is told at this entry: it is a response from 300 to 699 and no copy of another one. */
+export function isFirstOfEvent(trace: Trace, index: number): boolean {
+  const columns = linkColumns(trace);
+  if (!isRefusal(columns, index)) return false;
+  if (!isOnlyRefusal(trace, index)) return responseEvent(trace, index)?.index === index;
+  noteGroup(trace, index);
+  return true;
+}
+
+/** So many entries of a call are looked through for another refusal; a longer call is read as a whole. */
+const mostLookedAt = 24;
+
+/** Tells whether a refusal is the only one of its call, as most are: to tell that no list is made. */
+function isOnlyRefusal(trace: Trace, index: number): boolean {
+  const columns = linkColumns(trace);
+  let entry = trace.firstWithSameCallId(index);
+  for (let count = 0; entry !== undefined; count += 1) {
+    if (count === mostLookedAt || (entry !== index && isRefusal(columns, entry))) return false;
+    entry = trace.nextWithSameCallId(entry);
+  }
+  return true;
+}
+
 function read(trace: Trace, index: number): ResponseEvent | undefined {
   const columns = linkColumns(trace);
   if (!isRefusal(columns, index)) return undefined;

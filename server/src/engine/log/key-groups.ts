@@ -41,6 +41,18 @@ export class KeyGroups {
     return list;
   }
 
+  /** Returns the first entry with a key. */
+  firstOf(key: number): number | undefined {
+    const first = key === 0 ? 0 : (this.#firsts[key] ?? 0);
+    return first === 0 ? undefined : first - 1;
+  }
+
+  /** Returns the next entry with the key of an entry, which is not 0. */
+  nextOf(entry: number): number | undefined {
+    const next = this.#nexts[entry] ?? 0;
+    return next === 0 ? undefined : next;
+  }
+
   /** Returns the keys that entries have, in order of first appearance. */
   keys(): readonly number[] {
     const keys: number[] = [];

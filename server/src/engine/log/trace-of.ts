@@ -68,6 +68,8 @@ export function traceOf(index: TextIndex): Trace {
     },
     withCallId: (callId) => byCallId().entriesOf(tables.keys.knownKeyOf(callId) ?? 0),
     withSameCallId: (entry) => byCallId().entriesOf(value('callId', entry)),
+    firstWithSameCallId: (entry) => byCallId().firstOf(value('callId', entry)),
+    nextWithSameCallId: (entry) => byCallId().nextOf(entry),
     get callIds() {
       return byCallId()
         .keys()

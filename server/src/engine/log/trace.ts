@@ -61,6 +61,10 @@ export interface Trace {
   withCallId(callId: string): readonly number[];
   /** The entries of the Call-ID of an entry, itself included, ascending; empty where it has none. */
   withSameCallId(index: number): readonly number[];
+  /** The first entry of the Call-ID of an entry; undefined where it has none. */
+  firstWithSameCallId(index: number): number | undefined;
+  /** The next entry of the Call-ID of an entry, or undefined behind the last. */
+  nextWithSameCallId(index: number): number | undefined;
   /** Every Call-ID of the trace in order of first appearance; messages without one are left out. */
   readonly callIds: readonly string[];
   /** An identity that an entry keeps as long as its text is the same: a key for caches. */

@@ -2,6 +2,7 @@ import { alternativeService } from '../call/alternative-service.ts';
 import type { Redirect } from '../call/redirect.ts';
 import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
+import { nothingFound } from './nothing-found.ts';
 import { firstContact } from './redirect-arguments.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
@@ -18,13 +19,13 @@ export const alternativeServiceWithoutBody: RedirectRule = Object.freeze({
   check,
 } as const);
 
-function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
-  if (redirect.status !== 380) return;
+function check(trace: Trace, redirect: Redirect): readonly Found[] {
+  if (redirect.status !== 380) return nothingFound;
   const { span, contentLength } = responseAt(trace, redirect.response);
   const { hasBody } = alternativeService(trace, redirect.response);
   // A Content-Length above 0 says that there was a body which the log left out.
-  if (hasBody || 0 < (contentLength ?? 0)) return;
-  yield {
+  if (hasBody || 0 < (contentLength ?? 0)) return nothingFound;
+  const found: Found = {
     index: redirect.response,
     span,
     messageId: 'alternative-service-without-body.missing',
@@ -36,4 +37,5 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
       { kind: 'turn-off', rule: 'alternative-service-without-body' },
     ],
   };
+  return [found];
 }

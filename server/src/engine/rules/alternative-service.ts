@@ -4,6 +4,7 @@ import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
 import { bodyOctets } from '../sip/body/body-text.ts';
 import { alternativeServiceRemedies } from './alternative-service-remedies.ts';
+import { nothingFound } from './nothing-found.ts';
 import { outcomeId } from './redirect-arguments.ts';
 import { place, relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule, Related, Severity } from './rule.ts';
@@ -19,10 +20,10 @@ export const alternativeService: RedirectRule = Object.freeze({
   check,
 } as const);
 
-function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
-  if (redirect.status !== 380) return;
+function check(trace: Trace, redirect: Redirect): readonly Found[] {
+  if (redirect.status !== 380) return nothingFound;
   const offer = readOffer(trace, redirect.response);
-  yield {
+  const found: Found = {
     index: redirect.response,
     span: responseAt(trace, redirect.response).span,
     severity: severityOf(redirect, offer),
@@ -30,6 +31,7 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
     related: () => [...pathPlace(trace, offer), ...relatedPlaces(trace, redirect)].slice(0, 3),
     remedies: () => alternativeServiceRemedies(trace, redirect, offer),
   };
+  return [found];
 }
 
 /** A 380 that fails the trust test may be forged: the UE must not act on it, followed or not. */

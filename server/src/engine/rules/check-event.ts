@@ -35,7 +35,7 @@ export function checkEvent(trace: Trace, index: number, by: CheckedBy): readonly
 function complete(rule: Rule, found: Found, { settings, parts }: CheckedBy): Finding {
   const wanted = settings.severities[rule.id] ?? 'default';
   const cited = found.reference ?? rule.reference;
-  const finding = {
+  const finding: Completed = {
     index: found.index,
     span: found.span,
     messageId: found.messageId,
@@ -46,7 +46,11 @@ function complete(rule: Rule, found: Found, { settings, parts }: CheckedBy): Fin
     basis: found.basis ?? rule.basis,
     related: parts === 'all' ? (found.related?.() ?? none) : none,
   };
-  return cited === undefined || cited === 'none' ? finding : { ...finding, reference: cited };
+  if (cited !== undefined && cited !== 'none') finding.reference = cited;
+  return finding;
 }
+
+/** A finding to which its reference is added, as most have one. */
+type Completed = { -readonly [Name in keyof Finding]: Finding[Name] };
 
 const none: readonly never[] = Object.freeze([]);

@@ -1,5 +1,5 @@
 import { linkColumns } from '../call/link-columns.ts';
-import { responseEvent } from '../call/response-events.ts';
+import { isFirstOfEvent } from '../call/response-events.ts';
 import { surveyInSlices, type Survey } from '../call/survey.ts';
 import type { Trace } from '../log/trace.ts';
 import { alikeFailures, countedFinding } from './alike-failures.ts';
@@ -66,7 +66,7 @@ function* checked(trace: Trace, survey: Survey, by: CheckedBy, kept: Kept): Gene
   const { active, settings } = by;
   const isWanted = wantedBy(trace, settings);
   const slice = new Slice();
-  const redirects = yield* those(trace, survey.redirects.filter(isWanted), kept.firsts, isToldAt, slice);
+  const redirects = yield* those(trace, survey.redirects.filter(isWanted), kept.firsts, isFirstOfEvent, slice);
   const failed = yield* speaking(trace, kept.verdicts, active, survey.failures.filter(isWanted), slice);
   const { single, groups } = alikeFailures(trace, failed);
   const found: Finding[] = [];
@@ -113,12 +113,7 @@ function* those(
 }
 
 function applies(trace: Trace, index: number, ofFailures: readonly FailureRule[]): boolean {
-  return isToldAt(trace, index) && ofFailures.some((rule) => rule.applies(trace, index));
-}
-
-/** Copies on other hops and repeats are told with the first of them. */
-function isToldAt(trace: Trace, index: number): boolean {
-  return responseEvent(trace, index)?.index === index;
+  return isFirstOfEvent(trace, index) && ofFailures.some((rule) => rule.applies(trace, index));
 }
 
 /** Counts what is done between two pauses. */

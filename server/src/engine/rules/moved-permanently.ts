@@ -2,6 +2,7 @@ import type { Redirect } from '../call/redirect.ts';
 import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
 import { isAddressCutOff } from './is-address-cut-off.ts';
+import { nothingFound } from './nothing-found.ts';
 import { chainArguments, leadsBack, redirectArguments } from './redirect-arguments.ts';
 import { redirectRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
@@ -19,9 +20,9 @@ export const movedPermanently: RedirectRule = Object.freeze({
   check,
 } as const);
 
-function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Generator<Found, void> {
-  if (redirect.status !== 301 || isAddressCutOff(trace, redirect)) return;
-  yield {
+function check(trace: Trace, redirect: Redirect, settings: RuleSettings): readonly Found[] {
+  if (redirect.status !== 301 || isAddressCutOff(trace, redirect)) return nothingFound;
+  const found: Found = {
     index: redirect.response,
     span: responseAt(trace, redirect.response).span,
     severity: severityOf(redirect),
@@ -29,6 +30,7 @@ function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Gener
     related: () => relatedPlaces(trace, redirect),
     remedies: () => redirectRemedies(trace, redirect, 'moved-permanently'),
   };
+  return [found];
 }
 
 function severityOf(redirect: Redirect): Severity {

@@ -1,6 +1,7 @@
 import type { Redirect } from '../call/redirect.ts';
 import { spanAt } from '../call/span-at.ts';
 import type { Trace } from '../log/trace.ts';
+import { nothingFound } from './nothing-found.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule } from './rule.ts';
@@ -16,13 +17,14 @@ export const redirectDowngradesSecurity: RedirectRule = Object.freeze({
   check,
 } as const);
 
-function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
+function check(trace: Trace, redirect: Redirect): readonly Found[] {
   const from = redirect.requestUri;
-  if (from === undefined || redirect.target?.kind !== 'sips') return;
+  if (from === undefined || redirect.target?.kind !== 'sips') return nothingFound;
+  const found: Found[] = [];
   for (const { value } of redirect.contacts) {
     const { uri } = value;
     if (uri === undefined || uri.kind === 'sips') continue;
-    yield {
+    found.push({
       index: redirect.response,
       span: spanAt(trace, redirect.response, value.uriSpan),
       messageId: 'redirect-downgrades-security.target',
@@ -33,6 +35,7 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
         ...compareRemedies(redirect.status),
         { kind: 'turn-off', rule: 'redirect-downgrades-security' },
       ],
-    };
+    });
   }
+  return found;
 }

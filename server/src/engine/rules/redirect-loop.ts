@@ -3,6 +3,7 @@ import type { Redirect } from '../call/redirect.ts';
 import { responseAt } from '../call/response-at.ts';
 import { spanAt } from '../call/span-at.ts';
 import type { Trace } from '../log/trace.ts';
+import { nothingFound } from './nothing-found.ts';
 import { place, requestPlace } from './related-places.ts';
 import type { Found, RedirectRule, Related } from './rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
@@ -18,12 +19,12 @@ export const redirectLoop: RedirectRule = Object.freeze({
   check,
 } as const);
 
-function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Generator<Found, void> {
+function check(trace: Trace, redirect: Redirect, settings: RuleSettings): readonly Found[] {
   const { hops, uriTwice, isLoop } = redirect.chain;
-  if (uriTwice !== undefined) yield loop(trace, redirect, uriTwice);
+  const twice = uriTwice === undefined ? nothingFound : [loop(trace, redirect, uriTwice)];
   // Once a chain is a loop, its length says nothing new.
-  if (isLoop || hops !== settings.maxHops + 1) return;
-  yield {
+  if (isLoop || hops !== settings.maxHops + 1) return twice;
+  const tooMany: Found = {
     ...shared(redirect),
     span: responseAt(trace, redirect.response).span,
     severity: 'warning',
@@ -33,6 +34,7 @@ function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Gener
     args: { hops, max: settings.maxHops },
     related: () => ownRequest(trace, redirect),
   };
+  return [...twice, tooMany];
 }
 
 function loop(trace: Trace, redirect: Redirect, { uri, firstUse }: UriTwice): Found {

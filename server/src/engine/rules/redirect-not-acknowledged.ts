@@ -1,6 +1,7 @@
 import type { Redirect } from '../call/redirect.ts';
 import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
+import { nothingFound } from './nothing-found.ts';
 import { place, requestPlace } from './related-places.ts';
 import type { Found, RedirectRule, Related, Remedy } from './rule.ts';
 
@@ -15,9 +16,9 @@ export const redirectNotAcknowledged: RedirectRule = Object.freeze({
   check,
 } as const);
 
-function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
+function check(trace: Trace, redirect: Redirect): readonly Found[] {
   const { acknowledgement, status } = redirect;
-  if (acknowledgement.kind !== 'missing') return;
+  if (acknowledgement.kind !== 'missing') return nothingFound;
   const index = acknowledgement.response;
   const request = (): readonly Related[] =>
     redirect.request === undefined ? [] : [requestPlace(trace, redirect.request)];
@@ -32,14 +33,14 @@ function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
   const seconds = Math.round(acknowledgement.forMs / 100) / 10;
   if (acknowledgement.proof === 'silence') {
     const args = { status, seconds, transport: acknowledgement.transport };
-    yield { ...found, related: request, messageId: 'redirect-not-acknowledged.silent', args };
-    return;
+    return [{ ...found, related: request, messageId: 'redirect-not-acknowledged.silent', args }];
   }
   const { retransmissions, last } = acknowledgement;
-  yield {
+  const retransmitted: Found = {
     ...found,
     related: () => [...request(), place(trace, last, 'last-retransmission', { status })],
     messageId: 'redirect-not-acknowledged.retransmitted',
     args: { status, retransmissions, seconds },
   };
+  return [retransmitted];
 }

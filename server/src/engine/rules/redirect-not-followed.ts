@@ -6,6 +6,7 @@ import { sameTarget } from '../call/same-target.ts';
 import type { Outcome, Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
 import { parseUri, type Uri } from '../sip/uri.ts';
+import { nothingFound } from './nothing-found.ts';
 import { leadsBack, redirectArguments } from './redirect-arguments.ts';
 import { redirectRemedies } from './redirect-remedies.ts';
 import { copyPlace, relatedPlaces } from './related-places.ts';
@@ -22,22 +23,21 @@ export const redirectNotFollowed: RedirectRule = Object.freeze({
   check,
 } as const);
 
-function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
+function check(trace: Trace, redirect: Redirect): readonly Found[] {
   const { outcome } = redirect;
   const offer = redirect.status === 380 ? alternativeService(trace, redirect.response) : undefined;
   // A 380 that fails the trust test is not to be acted on; alternative-service says so.
-  if (offer?.trust.kind === 'fails') return;
+  if (offer?.trust.kind === 'fails') return nothingFound;
   // Nor is a Contact that was tried before: RFC 3261 §8.1.3.4 forbids to try it again, and its own rules say so.
-  if (outcome.kind === 'not-followed' && !leadsBack(redirect))
-    yield none(trace, redirect, outcome, offer?.targets[0]?.uri);
-  if (outcome.kind !== 'partly-followed' || outcome.throughProxy) return;
+  if (outcome.kind === 'not-followed' && !leadsBack(redirect)) {
+    return [none(trace, redirect, outcome, offer?.targets[0]?.uri)];
+  }
+  if (outcome.kind !== 'partly-followed' || outcome.throughProxy) return nothingFound;
   const atClient = redirect.hops.find(({ viaCount }) => viaCount === 1);
   const untried = parseUri(outcome.untried);
-  if (atClient === undefined || untried === undefined || isAsked(redirect, untried)) return;
-  if (isUntriedOutOfSight(trace, redirect, atClient.index, untried)) return;
-  if (isLastTryOver(trace, outcome.finalIndex)) {
-    yield partly(trace, redirect, outcome, atClient.index);
-  }
+  if (atClient === undefined || untried === undefined || isAsked(redirect, untried)) return nothingFound;
+  if (isUntriedOutOfSight(trace, redirect, atClient.index, untried)) return nothingFound;
+  return isLastTryOver(trace, outcome.finalIndex) ? [partly(trace, redirect, outcome, atClient.index)] : nothingFound;
 }
 
 /** In a trace that was taken at the server the tries that passed it are seen, and no others. */

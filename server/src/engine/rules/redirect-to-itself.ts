@@ -3,6 +3,7 @@ import { spanAt } from '../call/span-at.ts';
 import { sameTarget, type SameTarget } from '../call/same-target.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Uri } from '../sip/uri.ts';
+import { nothingFound } from './nothing-found.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule, Remedy } from './rule.ts';
@@ -18,14 +19,18 @@ export const redirectToItself: RedirectRule = Object.freeze({
   check,
 } as const);
 
-function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
+function check(trace: Trace, redirect: Redirect): readonly Found[] {
   const { target } = redirect;
-  if (target === undefined) return;
+  if (target === undefined) return nothingFound;
+  let found: Found[] | undefined;
   for (const contact of redirect.contacts) {
     const { uri } = contact.value;
     const same = uri === undefined ? undefined : sameTarget(target, uri);
-    if (uri !== undefined && same !== undefined) yield finding(trace, redirect, { contact, uri, same, target });
+    if (uri === undefined || same === undefined) continue;
+    found ??= [];
+    found.push(finding(trace, redirect, { contact, uri, same, target }));
   }
+  return found ?? nothingFound;
 }
 
 interface Match {

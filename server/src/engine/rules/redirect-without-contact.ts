@@ -4,6 +4,7 @@ import { spanAt } from '../call/span-at.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Message } from '../sip/message.ts';
 import { isCutOff } from './is-cut-off.ts';
+import { nothingFound } from './nothing-found.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { Found, RedirectRule, Remedy } from './rule.ts';
@@ -22,31 +23,25 @@ export const redirectWithoutContact: RedirectRule = Object.freeze({
 /** The codes whose answer is in the Contact; that of a 380 is in the body. */
 const needContact: ReadonlySet<number> = new Set([300, 301, 302, 305]);
 
-function* check(trace: Trace, redirect: Redirect): Generator<Found, void> {
+function check(trace: Trace, redirect: Redirect): readonly Found[] {
   const { status, method, response } = redirect;
   const { contacts, hasContact, span } = responseAt(trace, response);
   const wildcard = contacts.find(({ isWildcard }) => isWildcard);
   if (wildcard !== undefined) {
     const place = spanAt(trace, response, wildcard.span);
-    yield {
-      ...found(trace, redirect),
-      ...onlyForRegister,
-      span: place,
-      messageId: 'redirect-without-contact.wildcard',
-    };
-    return;
+    const messageId = 'redirect-without-contact.wildcard';
+    return [{ ...found(trace, redirect), ...onlyForRegister, span: place, messageId }];
   }
   // The response to a CANCEL carries no Contact (RFC 3261 §20, table 2).
-  if (!needContact.has(status) || method === 'CANCEL' || hasContact || isCutOff(trace, response)) return;
+  if (!needContact.has(status) || method === 'CANCEL' || hasContact || isCutOff(trace, response)) return nothingFound;
   if (status !== 305) {
-    yield { ...found(trace, redirect), span, messageId: 'redirect-without-contact.missing' };
-    return;
+    return [{ ...found(trace, redirect), span, messageId: 'redirect-without-contact.missing' }];
   }
   // In IMS a 305 to REGISTER makes the phone look for another P-CSCF by itself.
   const severity = method === 'REGISTER' ? 'warning' : 'error';
   const reference = { rfc: 'RFC 3261', section: '21.3.4' };
   const messageId = 'redirect-without-contact.missing-proxy';
-  yield { ...found(trace, redirect), span, severity, basis: 'must', reference, messageId };
+  return [{ ...found(trace, redirect), span, severity, basis: 'must', reference, messageId }];
 }
 
 /** RFC 3261 §20.10: `*` is for REGISTER only, where it means all bindings. */

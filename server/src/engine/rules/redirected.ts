@@ -3,6 +3,7 @@ import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
 import { statusCode } from '../reference/status-codes.ts';
 import { isAddressCutOff } from './is-address-cut-off.ts';
+import { nothingFound } from './nothing-found.ts';
 import { chainArguments, redirectArguments } from './redirect-arguments.ts';
 import { redirectRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
@@ -20,10 +21,12 @@ export const redirected: RedirectRule = Object.freeze({
   check,
 } as const);
 
-function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Generator<Found, void> {
-  if (redirect.status === 301 || redirect.status === 380 || isAddressCutOff(trace, redirect)) return;
+function check(trace: Trace, redirect: Redirect, settings: RuleSettings): readonly Found[] {
+  if (redirect.status === 301 || redirect.status === 380 || isAddressCutOff(trace, redirect)) {
+    return nothingFound;
+  }
   const { span, reason } = responseAt(trace, redirect.response);
-  yield {
+  const found: Found = {
     index: redirect.response,
     span,
     reference: referenceOf(redirect.status),
@@ -31,6 +34,7 @@ function* check(trace: Trace, redirect: Redirect, settings: RuleSettings): Gener
     related: () => relatedPlaces(trace, redirect),
     remedies: () => redirectRemedies(trace, redirect, 'redirected'),
   };
+  return [found];
 }
 
 /** RFC 3261 §8.1.3.2 says what an unknown code of a class means. */

@@ -21,26 +21,22 @@ export const requestFailed: FailureRule = Object.freeze({
   check,
 } as const satisfies FailureRule);
 
-function* check(trace: Trace, event: ResponseEvent): Generator<Found, void> {
+function check(trace: Trace, event: ResponseEvent): readonly Found[] {
   const { index, status } = event;
   const { span, reason } = responseAt(trace, index);
   const request = requestOf(trace, index);
   const line = request === undefined ? undefined : requestLineAt(trace, request);
-  yield {
+  const found: Found = {
     index,
     span,
     severity: severityOf(status),
     reference: referenceOf(status),
     messageId: 'request-failed.one',
-    args: {
-      status,
-      reason,
-      method: writtenCseqMethod(trace, index),
-      from: line?.uri ?? '',
-    },
+    args: { status, reason, method: writtenCseqMethod(trace, index), from: line?.uri ?? '' },
     related: () => placesOf(trace, event, request),
     remedies: () => [{ kind: 'explain', index }, ...compare(status), { kind: 'turn-off', rule: 'request-failed' }],
   };
+  return [found];
 }
 
 function placesOf(trace: Trace, { hops }: ResponseEvent, request: number | undefined): readonly Related[] {

@@ -114,7 +114,7 @@ interface RuleFacts {
 /** A rule about one 3xx, seen with all that became of it. */
 export interface RedirectRule extends RuleFacts {
   readonly subject: 'redirect';
-  readonly check: (trace: Trace, redirect: Redirect, settings: RuleSettings) => Generator<Found, void>;
+  readonly check: (trace: Trace, redirect: Redirect, settings: RuleSettings) => readonly Found[];
 }
 
 /** A rule about one final response of 400 or more; hop copies and repeats are one event. */
@@ -125,7 +125,7 @@ export interface FailureRule extends RuleFacts {
    * ordinary business, and of many that are alike few are told one by one, so that most need not be parsed.
    */
   readonly applies: (trace: Trace, index: number) => boolean;
-  readonly check: (trace: Trace, event: ResponseEvent, settings: RuleSettings) => Generator<Found, void>;
+  readonly check: (trace: Trace, event: ResponseEvent, settings: RuleSettings) => readonly Found[];
 }
 
 export type Rule = RedirectRule | FailureRule;

@@ -45,6 +45,20 @@ describe('HeadReader', () => {
     );
   });
 
+  it('reads lines that never come again, and those behind them that do', () => {
+    const number = 1 + formats.findIndex(({ id }) => id === 'asterisk-chan-sip');
+    const reader = new HeadReader();
+    const varied = Array.from({ length: 300 }, (_, at) => `x${at}`);
+    const repeated = Array.from({ length: 40 }, () => 'y');
+    for (const [at, words] of [...varied, ...repeated].entries()) {
+      const stamp = `[2026-11-22 0${at % 10}:41:2${at % 7}${at % 3 === 0 ? '.25' : ''}]`;
+      const text = `${stamp} ${words}\n${stamp} VERBOSE[1] chan_sip.c: <--- SIP read from UDP:192.0.2.1:5060 --->\n`;
+      const read = reader.read({ text, behind: '' }, number, plainLayout, 0);
+      expect(read).toEqual(readEntryHead(text, number, plainLayout));
+      expect(read.time?.iso.slice(0, 19)).toBe(`${stamp.slice(1, 11)}T${stamp.slice(12, 20)}`);
+    }
+  });
+
   it('reads a clock of twelve hours as one, though it has read the same line at another hour', () => {
     const reader = new HeadReader();
     const times = ['06:41:28', '12:05:00'].map(

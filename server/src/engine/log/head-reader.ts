@@ -1,3 +1,4 @@
+import { dateAndClock } from './date-and-clock.ts';
 import type { EntryHead } from './entry-head.ts';
 import type { Layout } from './layout.ts';
 import { readEntryHead } from './read-entry-head.ts';
@@ -23,17 +24,19 @@ const mostKept = 512;
 /** More than there are, so that one number says format, layout and length. */
 const mostFormats = 1024;
 const longestTime = 64;
+const mostMissed = 128;
+const triedAgain = 8;
 
 /** Reads the heads of a text's entries. A busy log announces its messages by the same few lines again and again, but for the time. */
 export class HeadReader {
   readonly #shapes = new Map<number, Map<string, Shape>>();
   #count = 0;
-  /** The day that was read last: a log has few. */
-  #date = '';
-  #dateMs = 0;
+  /** How many heads in turn were like none before. */
+  #missed = 0;
 
   /** Returns the same as `readEntryHead`; `layoutNumber` is that of the layout. */
   read({ text, behind }: HeadText, format: number, layout: Layout, layoutNumber: number): EntryHead {
+    if (this.#isHopeless()) return readEntryHead(text, format, layout, behind);
     leadingTime.lastIndex = 0;
     if (behind !== '' || !leadingTime.test(text)) return readEntryHead(text, format, layout, behind);
     const end = leadingTime.lastIndex;
@@ -41,13 +44,22 @@ export class HeadReader {
     const shapes = this.#shapesOf((layoutNumber * mostFormats + format) * longestTime + end, text, start);
     const rest = text.slice(end);
     const shape = shapes.get(rest);
-    if (shape !== undefined && shape !== 'none') return { time: this.#timeAt(text, start, end), ...shape };
+    if (shape !== undefined && shape !== 'none') {
+      this.#missed = 0;
+      return { time: dateAndClock(text, start, end), ...shape };
+    }
     const head = readEntryHead(text, format, layout);
     if (shape === undefined && this.#count < mostKept) {
-      shapes.set(rest, shapeOf(head, this.#timeAt(text, start, end), rest));
+      shapes.set(rest, shapeOf(head, dateAndClock(text, start, end), rest));
       this.#count += 1;
     }
     return head;
+  }
+
+  /** Where a line of another event stands above each message hardly any head comes again: then one of some is tried. */
+  #isHopeless(): boolean {
+    this.#missed += 1;
+    return mostMissed < this.#missed && this.#missed % triedAgain !== 0;
   }
 
   /** Returns the shapes of lines with the same format, layout and way of writing the time, by what follows the time. */
@@ -61,34 +73,11 @@ export class HeadReader {
     if (this.#count < mostKept) this.#shapes.set(key, made);
     return made;
   }
-
-  /** Returns the time that stands between `start` and `end`, as `readTimestamp` reads it. */
-  #timeAt(text: string, start: number, end: number): Timestamp {
-    const date = text.slice(start, start + 10);
-    if (date !== this.#date) {
-      this.#date = date;
-      this.#dateMs = Date.UTC(Number(date.slice(0, 4)), pairAt(date, 5) - 1, pairAt(date, 8));
-    }
-    const clock = start + 11;
-    const seconds = (pairAt(text, clock) * 60 + pairAt(text, clock + 3)) * 60 + pairAt(text, clock + 6);
-    const ms = this.#dateMs + seconds * 1000;
-    const iso = `${date}T${text.slice(clock, clock + 8)}`;
-    if (end === clock + 8) return { iso, ms, hasDate: true };
-    const fraction = text.slice(clock + 9, end);
-    return { iso: `${iso}.${fraction}`, ms: ms + Number(`0.${fraction}`) * 1000, hasDate: true };
-  }
 }
 
 const openSquare = 0x5b;
 const blank = 0x20;
 const point = 0x2e;
-const zero = 0x30;
-
-/** Returns the number that two digits are. */
-function pairAt(text: string, at: number): number {
-  return (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;
-}
-
 function shapeOf({ time, ...shape }: EntryHead, leading: Timestamp, rest: string): Shape {
   return time?.iso === leading.iso && time.ms === leading.ms && !otherTime.test(rest) ? shape : 'none';
 }

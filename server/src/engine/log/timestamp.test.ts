@@ -52,6 +52,19 @@ describe('readTimestamp', () => {
     expect(readTimestamp(text)?.iso).toBe(iso);
   });
 
+  it('reads a bare date and clock as it reads them before other words', () => {
+    const dates = ['2026-11-22', '2026-02-31', '0026-01-01', '1999-12-31'];
+    const joints = [' ', 'T'];
+    const clocks = ['00:00:00', '23:59:60', '12:05:09.5', '06:41:28,457397', '06:41:28.000000001'];
+    for (const date of dates)
+      for (const joint of joints)
+        for (const clock of clocks) {
+          const text = `${date}${joint}${clock}`;
+          expect(readTimestamp(text)).toEqual(readTimestamp(`${text} |`));
+          expect(readTimestamp(text)?.iso).toBe(`${date}T${clock.replace(',', '.')}`);
+        }
+  });
+
   it.each([
     'eth 00:11:22:33:44:55',
     'eth 00:11:22:aa:bb:cc',

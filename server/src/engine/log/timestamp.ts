@@ -1,4 +1,5 @@
 import { detached } from '../text/detached.ts';
+import { dateAndClock, isDateAndClock } from './date-and-clock.ts';
 import { shortYear } from './short-year.ts';
 import type { TimeFields } from './time-words.ts';
 import { clock, monthOf, zone } from './time-words.ts';
@@ -48,6 +49,7 @@ const longestKept = 64;
 export function readTimestamp(text: string): Timestamp | undefined {
   if (longestKept < text.length) return timeIn(text);
   if (text === lastText) return lastTime;
+  if (isDateAndClock(text)) return dateAndClock(text, 0, text.length);
   lastTime = timeIn(text);
   lastText = detached(text);
   return lastTime;

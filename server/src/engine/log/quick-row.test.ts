@@ -82,6 +82,11 @@ const mutations: readonly ((text: string, at: number) => string)[] = [
   (text, at) => `${text.slice(0, at)}\r\n ${text.slice(at)}`,
   (text, at) => `${text.slice(0, at)}"<;,\u00a0${text.slice(at)}`,
   (text, at) => `${text.slice(0, at)}.${text.slice(at)}`,
+  // A control character in a value, and blanks, a CR or an escaped sign that a paste has put into a line.
+  (text, at) => `${text.slice(0, at)}\u001f${text.slice(at)}`,
+  (text, at) => text.slice(0, at) + text.slice(at).replace('\n', ' \t\n'),
+  (text, at) => text.slice(0, at) + text.slice(at).replace('\n', '^M\n'),
+  (text, at) => text.slice(0, at) + text.slice(at).replace('>', '&gt;'),
   (text, at) => `${text.slice(0, at)}\u3000${text.slice(at)}`,
   // Cut down to octets these would be a line feed and a zero.
   (text, at) => `${text.slice(0, at)}\u010a\u0130${text.slice(at)}`,
@@ -112,6 +117,22 @@ describe('the quick way', () => {
       }),
       { numRuns: 1500 },
     );
+  });
+
+  it('leaves words above a message to the general way that a paste has changed, and values with control characters', () => {
+    const above = [
+      '----------------------------------------------- 2026-11-22 06:42:31.896',
+      'UDP message received [311] bytes :',
+      '',
+    ];
+    for (const end of ['', ' ', ' \t', '\u00a0', '^M', '^M ']) {
+      const octets = octetText([...above.map((line) => (line === '' ? line : line + end)), ...moved, ''].join('\n'));
+      expect(quickly(octets)).toEqual(generally(octets));
+    }
+    for (const control of ['\0', '\u0001', '\t', '\v', '\u001c', '\u001f', '\u007f']) {
+      const octets = octetText(`${moved.join('\n').replace(/(;tag=..|;branch=..)/g, `$1${control}x`)}\n`);
+      expect(quickly(octets)).toEqual(generally(octets));
+    }
   });
 
   it('reads what a busy server logs', () => {

@@ -10,8 +10,8 @@ import {
   needsGap,
 } from '../memory-map';
 import { infoOf } from './line-machine';
-import { octetAt } from './octets';
-import { isAscii, lineStartBefore } from './search';
+import { isBlank, isPlain, octetAt } from './octets';
+import { holdsAmpersand, isAscii, lineStartBefore } from './search';
 import { Window } from './window';
 
 /** The longest line that is looked at here, in octets; the general way cuts longer ones. */
@@ -66,7 +66,9 @@ function endOfLine(start: i32, newline: i32): i32 {
 function isOnlyMarker(start: i32, end: i32, floor: i32, hasGap: bool): bool {
   if (!Window.isExact && !isAscii(start, end)) return false;
   const format = infoOf(markMachine, start, end) & mostFormats;
-  if (format === 0) return false;
+  const written = writtenEnd(start, end);
+  if (format === 0 || written === -1) return false;
+  if (written !== end && (infoOf(markMachine, start, written) & mostFormats) !== format) return false;
   const row: usize = formatsAt + (format << 2);
   const needs = i32(load<u8>(row));
   if ((needs & needsGap) !== 0 && !hasGap) return false;
@@ -75,6 +77,20 @@ function isOnlyMarker(start: i32, end: i32, floor: i32, hasGap: bool): bool {
   if ((needs & hasContext) === 0) return true;
   if (!addContext(floor, i32(load<u8>(row, 1)), (needs & hasOpening) !== 0)) return false;
   return (needs & needsContext) === 0 || Marker.start !== start;
+}
+
+/**
+ * Returns where a line ends without the blanks that a paste has put there: the general way reads it with them and without (`readings`).
+ * -1 where more than that may have been made of it: backticks before it, signs that a page has escaped, a CR that is shown.
+ */
+function writtenEnd(start: i32, end: i32): i32 {
+  let written = end;
+  while (start < written && isBlank(octetAt(written - 1))) written -= 1;
+  if (written === start) return written;
+  const last = octetAt(written - 1);
+  const isShownReturn = last === 77 && start < written - 1 && octetAt(written - 2) === 94;
+  if (!isPlain(last) || isShownReturn || octetAt(start) === 96) return -1;
+  return holdsAmpersand(start, written) ? -1 : written;
 }
 
 /** Moves the start of a marker to the lines above it that belong to it, as the general way has it. */
@@ -86,7 +102,9 @@ function addContext(floor: i32, lines: i32, canOpen: bool): bool {
     if (above === -1) return false;
     const end = endOfLine(above, start - 1);
     if (longestLine < end - above || (!Window.isExact && !isAscii(above, end))) return false;
-    const info = infoOf(Marker.format, above, end);
+    const written = writtenEnd(above, end);
+    if (written === -1) return false;
+    const info = infoOf(Marker.format, above, end) | (written === end ? 0 : infoOf(Marker.format, above, written));
     const isKnown = (info & isKnownLine) !== 0;
     if (!isKnown && known === -1) known = start;
     if ((info & isOpeningLine) !== 0) {

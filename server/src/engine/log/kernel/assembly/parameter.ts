@@ -87,6 +87,8 @@ function noteValue(start: i32, end: i32): bool {
   return true;
 }
 
+/** White space ends a value, other control characters stand in it for the general way. */
 function endsParameter(octet: u32): bool {
-  return octet === semicolon || octet === comma || octet === more || octet === quote || octet <= 32;
+  if (octet <= 32) return octet === 32 || octet - 9 < 5;
+  return octet === semicolon || octet === comma || octet === more || octet === quote;
 }

@@ -72,3 +72,12 @@ export function isAscii(start: i32, end: i32): bool {
   for (; at < end; at += 1) all |= octetAt(at);
   return all < 0x80;
 }
+
+/** Tells whether an ampersand stands between `start` and `end`. */
+export function holdsAmpersand(start: i32, end: i32): bool {
+  const ampersands = i8x16.splat(38);
+  let at = start;
+  for (; at + 16 <= end; at += 16) if (v128.any_true(i8x16.eq(sixteenAt(at), ampersands))) return true;
+  for (; at < end; at += 1) if (octetAt(at) === 38) return true;
+  return false;
+}

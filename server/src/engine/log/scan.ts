@@ -32,7 +32,12 @@ export function* scan(text: TextSource, from: number, tables: IndexTables, take:
 
 /** Finds every message of a whole text and puts its row into `columns`; pauses as `scan` does. */
 export function* scanInto(text: TextSource, tables: IndexTables, columns: EntryColumns): Generator<number, void> {
-  yield* scanOn({ ...newScan(text, 0, tables), isBulk: true, columns: { columns, base: 0 } }, pushed(columns));
+  const state = { ...newScan(text, 0, tables), isBulk: true, columns: { columns, base: 0 } };
+  try {
+    yield* scanOn(state, pushed(columns));
+  } finally {
+    state.way?.kernel.giveBack(tables.keys);
+  }
 }
 
 /**
@@ -46,7 +51,12 @@ export function* scanPlain(
   mayShow: (window: OctetWindow) => boolean,
 ): Generator<number, boolean> {
   const state = { ...newScan(text, 0, tables), isBulk: true, columns: { columns, base: 0 }, mayShow };
-  return (yield* scanOn(state, pushed(columns))) !== 'shown';
+  try {
+    return (yield* scanOn(state, pushed(columns))) !== 'shown';
+  } finally {
+    // A scan that is given up needs its memory no more either.
+    state.way?.kernel.giveBack(tables.keys);
+  }
 }
 
 function pushed(columns: EntryColumns): TakeRow {

@@ -128,7 +128,10 @@ export class DocumentAnalysis {
       if (step.done === true) return step.value;
       // One slice after the other is the point: between two of them an edit or a cancellation can arrive.
       await this.#surroundings.yieldTurn();
-      if (!isWanted()) return undefined;
+      if (isWanted()) continue;
+      // What the work has had of memory is given back.
+      (work as Generator<unknown, Result | undefined>).return(undefined);
+      return undefined;
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { KeyTable } from '../../text/key-table.ts';
+import type { KeyRoom, KeyTable } from '../../text/key-table.ts';
 import {
   keyCount,
   keyHashes,
@@ -46,7 +46,12 @@ export class KeyMemory {
     if (this.#keys !== undefined && this.#keys !== keys) this.#outside.add(this.#keys);
     this.#keys?.moveOut();
     this.#keys = keys;
-    moveIn(keys, memory);
+    const room = roomFor(keys, memory);
+    if (room === undefined) {
+      this.#outside.add(keys);
+      return false;
+    }
+    keys.moveInto(room);
     kernel.fillSlots();
     return true;
   }
@@ -65,8 +70,8 @@ export class KeyMemory {
   }
 }
 
-/** Moves a table in, with room for as much again as it holds. */
-function moveIn(keys: KeyTable, memory: WebAssembly.Memory): void {
+/** Describes room for a table and for as much again as it holds; undefined where the memory cannot grow so far. */
+function roomFor(keys: KeyTable, memory: WebAssembly.Memory): KeyRoom | undefined {
   const count = Math.max(leastKeys, keys.count * 2);
   // A whole number of fours, because numbers stand behind them.
   const octetRoom = Math.max(leastOctets, Math.ceil(keys.startOf(keys.count) / 2) * 4);
@@ -75,8 +80,7 @@ function moveIn(keys: KeyTable, memory: WebAssembly.Memory): void {
   const slots = hashes + 4 * count;
   const octets = slots + 4 * slotCount;
   const recents = octets + octetRoom;
-  const missing = recents + recentLength * count - memory.buffer.byteLength;
-  if (0 < missing) memory.grow(Math.ceil(missing / pageLength));
+  if (!hasLength(memory, recents + recentLength * count)) return undefined;
   const { buffer } = memory;
   const description = new Int32Array(buffer, keyTableAt);
   description[keyStarts / 4] = keysAt;
@@ -89,10 +93,22 @@ function moveIn(keys: KeyTable, memory: WebAssembly.Memory): void {
   description[keyCount / 4] = keys.count;
   description[keyRecents / 4] = recents;
   new Uint8Array(buffer, recents, recentLength * count).fill(0);
-  keys.moveInto({
+  return {
     starts: new Uint32Array(buffer, keysAt, count + 1),
     hashes: new Uint32Array(buffer, hashes, count),
     slots: new Uint32Array(buffer, slots, slotCount),
     octets: new Uint8Array(buffer, octets, octetRoom),
-  });
+  };
+}
+
+/** Makes a memory so long; false where the host has no more, or where addresses end. */
+function hasLength(memory: WebAssembly.Memory, length: number): boolean {
+  const missing = length - memory.buffer.byteLength;
+  if (missing <= 0) return true;
+  try {
+    memory.grow(Math.ceil(missing / pageLength));
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -74,6 +74,8 @@ export class ScanKernel {
   #hasKeys = false;
   #octets: Uint8Array;
   #numbers: Int32Array;
+  /** The memories that it has had: a window that stands in one of the others was left behind there. */
+  readonly #memories = new WeakSet<ArrayBufferLike>();
   /** Which window stands in the memory. */
   #edition = 0;
 
@@ -82,7 +84,7 @@ export class ScanKernel {
     this.#module = new WebAssembly.Module(codeOf(kernelCode));
     this.#machines = machines;
     this.#kernel = this.#started();
-    [this.#octets, this.#numbers] = viewsOf(this.#kernel.memory);
+    [this.#octets, this.#numbers] = this.#views();
     describe(this.#octets);
   }
 
@@ -97,10 +99,21 @@ export class ScanKernel {
     return new WebAssembly.Instance(this.#module, { host: lines }).exports as KernelExports;
   }
 
+  #views(): [Uint8Array, Int32Array] {
+    const { buffer } = this.#kernel.memory;
+    this.#memories.add(buffer);
+    return [new Uint8Array(buffer), new Int32Array(buffer)];
+  }
+
   /** Begins anew with as little memory as at first: memory of WebAssembly grows only. */
   #start(): void {
-    this.#kernel = this.#started();
-    [this.#octets, this.#numbers] = viewsOf(this.#kernel.memory);
+    try {
+      this.#kernel = this.#started();
+    } catch {
+      // A host that has no memory to give just now goes on with what is there.
+      return;
+    }
+    [this.#octets, this.#numbers] = this.#views();
     this.#edition = 0;
     this.#machines.forget();
     describe(this.#octets);
@@ -109,7 +122,7 @@ export class ScanKernel {
   /** Looks at the memory again where it has grown, and so does a window that stands there. */
   #look(window: OctetWindow): void {
     if (this.#octets.length !== 0) return;
-    [this.#octets, this.#numbers] = viewsOf(this.#kernel.memory);
+    [this.#octets, this.#numbers] = this.#views();
     if (window.octets.length === 0) window.octets = this.#octets.subarray(windowAt, windowAt + windowRoom);
   }
 
@@ -158,7 +171,7 @@ export class ScanKernel {
   }
 
   #standsHere({ octets }: OctetWindow): boolean {
-    return octets.buffer === this.#octets.buffer || octets.length === 0;
+    return this.#memories.has(octets.buffer) || octets.length === 0;
   }
 
   /** Returns where the last scan stands in its window. */
@@ -227,8 +240,4 @@ export class ScanKernel {
     this.#kernel.setWindow(length, isExact, base === 0);
     this.#edition = edition;
   }
-}
-
-function viewsOf({ buffer }: WebAssembly.Memory): [Uint8Array, Int32Array] {
-  return [new Uint8Array(buffer), new Int32Array(buffer)];
 }

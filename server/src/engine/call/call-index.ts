@@ -225,17 +225,25 @@ function transactionsOf(columns: LinkColumns, entries: readonly number[]): Reado
 function transactionAmong(columns: LinkColumns, entries: readonly number[], index: number): Transaction {
   const { cseqNumber, viaBranch } = columns;
   const method = transactionMethod(columns, index);
-  const transaction: GrowingTransaction = { requests: [], responses: [], acknowledgements: [] };
+  const transaction = { requests: none, responses: none, acknowledgements: none };
   for (const entry of entries) {
     if (cseqNumber[entry] !== cseqNumber[index] || viaBranch[entry] !== viaBranch[index]) continue;
-    if (transactionMethod(columns, entry) === method) put(columns, transaction, entry);
+    const list = transactionMethod(columns, entry) === method ? listFor(columns, entry) : undefined;
+    if (list !== undefined)
+      transaction[list] = transaction[list].length === 0 ? [entry] : [...transaction[list], entry];
   }
   return transaction;
 }
 
-function put({ method: methods, status, ack }: LinkColumns, transaction: GrowingTransaction, entry: number): void {
+function put(columns: LinkColumns, transaction: GrowingTransaction, entry: number): void {
+  const list = listFor(columns, entry);
+  if (list !== undefined) transaction[list].push(entry);
+}
+
+/** Returns the list of a transaction that an entry belongs in. */
+function listFor({ method: methods, status, ack }: LinkColumns, entry: number): keyof Transaction | undefined {
   const method = methods[entry] ?? 0;
-  if (method === ack) transaction.acknowledgements.push(entry);
-  else if (method !== 0) transaction.requests.push(entry);
-  else if (status[entry] !== noNumber) transaction.responses.push(entry);
+  if (method === ack) return 'acknowledgements';
+  if (method !== 0) return 'requests';
+  return status[entry] === noNumber ? undefined : 'responses';
 }

@@ -31,7 +31,9 @@ const nearestRedirections = 30;
  * Call-ID and tag is looked for only where nothing more certain was found.
  */
 export function followUps(trace: Trace, redirected: Redirected): readonly FollowUp[] {
-  const sought = { ...redirected, targets: redirected.targets.map((target) => withoutHeaders(target)) };
+  const { response, status, request } = redirected;
+  const targets = redirected.targets.map((target) => withoutHeaders(target));
+  const sought = { response, status, request, targets };
   const certain = linked(trace, sought);
   return 0 < certain.length ? certain : fromTheSameSender(trace, sought);
 }

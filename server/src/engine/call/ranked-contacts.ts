@@ -6,6 +6,8 @@ import type { RankedContact } from './redirect.ts';
  * in the order of the message; `*` is left out.
  */
 export function rankedContacts(values: readonly ContactValue[]): readonly RankedContact[] {
+  const [only] = values;
+  if (only !== undefined && values.length === 1 && !only.isWildcard) return [{ contactIndex: 0, value: only }];
   const ranked: RankedContact[] = [];
   for (const [contactIndex, value] of values.entries()) if (!value.isWildcard) ranked.push({ contactIndex, value });
   return isRanked(ranked) ? ranked : ranked.toSorted((a, b) => (b.value.q ?? 1) - (a.value.q ?? 1));

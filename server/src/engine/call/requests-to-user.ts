@@ -50,7 +50,11 @@ export function nextToUser(trace: Trace, sought: SoughtRequests, behind: number,
   const places = placesTo(requests, sought.number);
   if (places.length === 0) return places;
   const start = firstAfter(places, firstAfter(requests.indexes, behind) - 1);
-  return places.slice(start, start + most).map((place) => requests.indexes[place] ?? 0);
+  const next: number[] = [];
+  for (let at = start; at < Math.min(places.length, start + most); at += 1) {
+    next.push(requests.indexes[places[at] ?? 0] ?? 0);
+  }
+  return next;
 }
 
 /** Tells whether an initial request that `nextToUser` gave is sought. Who sent it is asked last: that is read from the log's lines. */

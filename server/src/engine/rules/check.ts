@@ -71,7 +71,8 @@ function* checked(trace: Trace, survey: Survey, by: CheckedBy, kept: Kept): Gene
   const { single, groups } = alikeFailures(trace, failed);
   const found: Finding[] = [];
   const told = [...redirects, ...single, ...groups.map(({ first }) => first)];
-  for (const [place, index] of told.entries()) {
+  for (let place = 0; place < told.length; place += 1) {
+    const index = told[place] ?? 0;
     const known = kept.checks.known(trace, index);
     const own = known ?? kept.checks.checked(trace, index, () => checkEvent(trace, index, by));
     const group = groups[place - redirects.length - single.length];

@@ -43,27 +43,28 @@ export function plainResponse(text: string, start: number, end: number): PlainRe
 type Fields = Omit<PlainResponse, 'statusStart' | 'reasonEnd' | 'reason'>;
 
 function readFields(text: string, start: number, end: number): Fields | undefined {
-  const vias: number[] = [];
-  const contacts: number[] = [];
+  let vias: number[] | undefined;
+  let contacts: number[] | undefined;
   let hasExpires = false;
   let hasContentType = false;
-  const lengths: number[] = [];
+  let lengths: number[] | undefined;
   for (let at = start; ;) {
     const feed = text.indexOf('\n', at);
     if (feed === -1 || end <= feed) return undefined;
     const lineEnd = text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
     if (lineEnd <= at) {
-      const contentLength = numberAt(text, lengths);
-      return { vias, contacts, hasExpires, hasContentType, contentLength, bodyStart: feed + 1 };
+      const contentLength = numberAt(text, lengths ?? none);
+      const bodyStart = feed + 1;
+      return { vias: vias ?? none, contacts: contacts ?? none, hasExpires, hasContentType, contentLength, bodyStart };
     }
     const colon = colonOf(text, at, lineEnd);
     if (colon === -1 || text.charCodeAt(lineEnd - 1) === 0x0d) return undefined;
     switch (headerFieldAt(text, at, colon)?.name) {
       case 'via':
-        putValue(text, colon + 1, lineEnd, vias);
+        vias = withValue(text, colon + 1, lineEnd, vias);
         break;
       case 'contact':
-        putValue(text, colon + 1, lineEnd, contacts);
+        contacts = withValue(text, colon + 1, lineEnd, contacts);
         break;
       case 'expires':
         hasExpires = true;
@@ -72,7 +73,7 @@ function readFields(text: string, start: number, end: number): Fields | undefine
         hasContentType = true;
         break;
       case 'content-length':
-        putValue(text, colon + 1, lineEnd, lengths);
+        lengths = withValue(text, colon + 1, lineEnd, lengths);
         break;
       default:
         break;
@@ -88,12 +89,17 @@ function colonOf(text: string, start: number, end: number): number {
   return at === start || at === end || text.charCodeAt(at) !== 0x3a ? -1 : at;
 }
 
-function putValue(text: string, start: number, end: number, places: number[]): void {
+const none: readonly number[] = Object.freeze([]);
+
+/** Returns the places with those of one more value. An empty list that grows takes room for nineteen, and most get one value. */
+function withValue(text: string, start: number, end: number, places: number[] | undefined): number[] {
   let first = start;
   let last = end;
   while (first < last && isBlank(text.charCodeAt(first))) first += 1;
   while (first < last && isBlank(text.charCodeAt(last - 1))) last -= 1;
+  if (places === undefined) return [first, last];
   places.push(first, last);
+  return places;
 }
 
 function numberAt(text: string, [start = 0, end = 0]: readonly number[]): number | undefined {

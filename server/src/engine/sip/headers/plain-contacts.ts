@@ -27,7 +27,10 @@ export function plainContacts(value: string, base: number): readonly ContactValu
     const match = plainContact.exec(value);
     if (match === null || !isSound(match)) return undefined;
     const end = plainContact.lastIndex;
-    values.push(valueOf(match, base + at, base + end));
+    const contact = valueOf(match, base + at, base + end);
+    // Nearly all headers have one.
+    if (end === value.length && values.length === 0) return [contact];
+    values.push(contact);
     if (end === value.length) return values;
     if (value.charCodeAt(end) !== comma) return undefined;
     at = end + 1;
@@ -40,6 +43,7 @@ function isSound(match: RegExpExecArray): boolean {
   return soundHost.test(host) && Number(port) <= highestPort && plainParameters.test(parameters);
 }
 
+const none: readonly never[] = Object.freeze([]);
 const highestPort = 65_535;
 const comma = 0x2c;
 const blank = 0x20;
@@ -48,13 +52,13 @@ function valueOf(match: RegExpExecArray, start: number, end: number): ContactVal
   const uriText = match[1] ?? '';
   const q = match[7];
   const expires = match[8];
-  const parameters: Parameter[] = [];
-  if (q !== undefined) parameters.push({ name: 'q', value: q });
-  if (expires !== undefined) parameters.push({ name: 'expires', value: expires });
+  let parameters: Parameter[] | undefined;
+  if (q !== undefined) parameters = [{ name: 'q', value: q }];
+  if (expires !== undefined) parameters = [...(parameters ?? none), { name: 'expires', value: expires }];
   return {
-    parameters,
+    parameters: parameters ?? none,
     span: span(start, end),
-    problems: [],
+    problems: none,
     uri: uriOf(match, uriText, 2),
     uriText,
     uriSpan: span(start + 1, start + 1 + uriText.length),

@@ -52,6 +52,16 @@ const none: readonly number[] = [];
 /** So few entries are looked through each time: that costs less than lists of all kinds. Nearly all calls are that short. */
 const fewEntries = 24;
 
+/** The entries of a long call by what links them, each list made when it is first asked for. */
+interface KindLists {
+  transactions?: ReadonlyMap<string, Transaction>;
+  requests?: Lists;
+  acknowledgements?: Lists;
+  successes?: Lists;
+  answers?: Lists;
+  cancels?: Lists;
+}
+
 /** The entries of one Call-ID by what links them. Every list is ascending, and made when its kind is first asked for. */
 export class CallIndex {
   readonly #columns: LinkColumns;
@@ -59,34 +69,32 @@ export class CallIndex {
   /** Of a short call the transaction that was asked for last: what is asked of one response asks for it again and again. */
   #latest: Transaction | undefined;
   #latestIndex = -1;
-  #transactions: ReadonlyMap<string, Transaction> | undefined;
-  #requests: Lists | undefined;
-  #acknowledgements: Lists | undefined;
-  #successes: Lists | undefined;
-  #answers: Lists | undefined;
-  #cancels: Lists | undefined;
+  /** Of a long call only. */
+  readonly #lists: KindLists | undefined;
   #finals: readonly number[] | undefined;
 
   constructor(columns: LinkColumns, entries: readonly number[]) {
     this.#columns = columns;
     this.#entries = entries;
+    this.#lists = entries.length <= fewEntries ? undefined : {};
   }
 
   /** True where its entries are few enough to be looked through each time. */
   get isShort(): boolean {
-    return this.#entries.length <= fewEntries;
+    return this.#lists === undefined;
   }
 
   transaction(index: number): Transaction | undefined {
-    if (this.isShort) {
+    const lists = this.#lists;
+    if (lists === undefined) {
       if (this.#latestIndex !== index) {
         this.#latest = transactionAmong(this.#columns, this.#entries, index);
         this.#latestIndex = index;
       }
       return this.#latest;
     }
-    this.#transactions ??= transactionsOf(this.#columns, this.#entries);
-    return this.#transactions.get(transactionKey(this.#columns, index));
+    lists.transactions ??= transactionsOf(this.#columns, this.#entries);
+    return lists.transactions.get(transactionKey(this.#columns, index));
   }
 
   /** Returns the requests whose method an entry has in its CSeq; none for ACK. */
@@ -97,57 +105,62 @@ export class CallIndex {
   /** Returns the requests whose method has a key, other than ACK. */
   requestsBy(method: number | undefined): readonly number[] {
     const { method: methods, ack } = this.#columns;
-    if (this.isShort) {
+    const lists = this.#lists;
+    if (lists === undefined) {
       const isNone = method === undefined || method === 0 || method === ack;
       return isNone ? none : among(this.#entries, (entry) => methods[entry] === method);
     }
-    this.#requests ??= listsOf(this.#entries, (entry) => {
+    lists.requests ??= listsOf(this.#entries, (entry) => {
       return methods[entry] === 0 || methods[entry] === ack ? undefined : methods[entry];
     });
-    return method === undefined ? none : (this.#requests.get(method) ?? none);
+    return method === undefined ? none : (lists.requests.get(method) ?? none);
   }
 
   /** Returns the ACKs with the CSeq number of an entry. */
   acknowledgementsLike(index: number): readonly number[] {
     const { method, cseqNumber, ack } = this.#columns;
-    if (this.isShort) return this.#withNumber(index, ack);
-    this.#acknowledgements ??= listsOf(this.#entries, (entry) =>
+    const lists = this.#lists;
+    if (lists === undefined) return this.#withNumber(index, ack);
+    lists.acknowledgements ??= listsOf(this.#entries, (entry) =>
       method[entry] === ack ? cseqNumber[entry] : undefined,
     );
-    return this.#acknowledgements.get(cseqNumber[index] ?? 0) ?? none;
+    return lists.acknowledgements.get(cseqNumber[index] ?? 0) ?? none;
   }
 
   /** Returns the CANCELs with the CSeq number of an entry: they share it with what they cancel (RFC 3261 §9.1). */
   cancelsLike(index: number): readonly number[] {
     const { method, cseqNumber, cancel } = this.#columns;
-    if (this.isShort) return this.#withNumber(index, cancel);
-    this.#cancels ??= listsOf(this.#entries, (entry) => (method[entry] === cancel ? cseqNumber[entry] : undefined));
-    return this.#cancels.get(cseqNumber[index] ?? 0) ?? none;
+    const lists = this.#lists;
+    if (lists === undefined) return this.#withNumber(index, cancel);
+    lists.cancels ??= listsOf(this.#entries, (entry) => (method[entry] === cancel ? cseqNumber[entry] : undefined));
+    return lists.cancels.get(cseqNumber[index] ?? 0) ?? none;
   }
 
   /** Returns the 2xx responses with the method that an entry has in its CSeq. */
   successesLike(index: number): readonly number[] {
     const columns = this.#columns;
-    if (this.isShort) {
+    const lists = this.#lists;
+    if (lists === undefined) {
       const method = columns.cseqMethod[index];
       return among(this.#entries, (entry) => isSuccess(columns, entry) && columns.cseqMethod[entry] === method);
     }
-    this.#successes ??= listsOf(this.#entries, (entry) =>
+    lists.successes ??= listsOf(this.#entries, (entry) =>
       isSuccess(columns, entry) ? columns.cseqMethod[entry] : undefined,
     );
-    return this.#successes.get(columns.cseqMethod[index] ?? 0) ?? none;
+    return lists.successes.get(columns.cseqMethod[index] ?? 0) ?? none;
   }
 
   /** Returns the 2xx responses with what all branches of a forked request share: CSeq and From tag. */
   answersLike(index: number): readonly number[] {
     const columns = this.#columns;
-    if (this.isShort) {
+    const lists = this.#lists;
+    if (lists === undefined) {
       return among(this.#entries, (entry) => isSuccess(columns, entry) && isSameFork(columns, entry, index));
     }
-    this.#answers ??= listsOf(this.#entries, (entry) =>
+    lists.answers ??= listsOf(this.#entries, (entry) =>
       isSuccess(columns, entry) ? forkKey(columns, entry) : undefined,
     );
-    return this.#answers.size === 0 ? none : (this.#answers.get(forkKey(columns, index)) ?? none);
+    return lists.answers.size === 0 ? none : (lists.answers.get(forkKey(columns, index)) ?? none);
   }
 
   #withNumber(index: number, method: number): readonly number[] {

@@ -3,6 +3,8 @@ import type { NumberColumn } from './trace.ts';
 /** A shorter list is as soon made again as kept: a trace has as many of them as calls. */
 const keptFrom = 16;
 
+const none: readonly number[] = Object.freeze([]);
+
 /** Entries by key, made of one pass over a column; the list of a key is made when it is asked for. Key 0 has no list. */
 export class KeyGroups {
   /** The first entry with a key, plus 1. */
@@ -30,13 +32,10 @@ export class KeyGroups {
   entriesOf(key: number): readonly number[] {
     const known = this.#lists.get(key);
     if (known !== undefined) return known;
-    const list: number[] = [];
-    let entry = key === 0 ? 0 : (this.#firsts[key] ?? 0);
-    while (entry !== 0) {
-      list.push(entry - 1);
-      const next = this.#nexts[entry - 1] ?? 0;
-      entry = next === 0 ? 0 : next + 1;
-    }
+    const first = this.firstOf(key);
+    if (first === undefined) return none;
+    const list = [first];
+    for (let entry = this.nextOf(first); entry !== undefined; entry = this.nextOf(entry)) list.push(entry);
     if (keptFrom <= list.length) this.#lists.set(key, list);
     return list;
   }

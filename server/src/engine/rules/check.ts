@@ -107,14 +107,16 @@ function* those(
   const found: number[] = [];
   for (const index of entries) {
     const known = verdicts.known(trace, index);
-    if (known ?? verdicts.looked(trace, index, () => test(trace, index))) found.push(index);
+    if (known ?? verdicts.looked(trace, index, test)) found.push(index);
     if (slice.isDoneWith(known === undefined ? verdictLength : 1)) yield;
   }
   return found;
 }
 
 function applies(trace: Trace, index: number, ofFailures: readonly FailureRule[]): boolean {
-  return isFirstOfEvent(trace, index) && ofFailures.some((rule) => rule.applies(trace, index));
+  if (!isFirstOfEvent(trace, index)) return false;
+  for (const rule of ofFailures) if (rule.applies(trace, index)) return true;
+  return false;
 }
 
 /** Counts what is done between two pauses. */

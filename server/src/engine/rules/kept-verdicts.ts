@@ -3,6 +3,9 @@ import { EntryNumbers } from '../call/entry-numbers.ts';
 import { recorded } from '../call/recording.ts';
 import type { Trace } from '../log/trace.ts';
 
+/** Finds out whether something is so of an entry. */
+type Look = (trace: Trace, index: number) => boolean;
+
 /** What is known of the entries of a text. */
 export type Verdicts = Pick<KeptVerdicts, 'known' | 'looked'>;
 
@@ -12,8 +15,8 @@ export class VerdictsOnce implements Verdicts {
     return undefined;
   }
 
-  looked(_trace: Trace, _index: number, look: () => boolean): boolean {
-    return look();
+  looked(trace: Trace, index: number, look: Look): boolean {
+    return look(trace, index);
   }
 }
 
@@ -32,8 +35,8 @@ export class KeptVerdicts {
   }
 
   /** Looks at an entry by `look` and keeps what it returns. */
-  looked(trace: Trace, index: number, look: () => boolean): boolean {
-    const { value, recording } = recorded(trace, look);
+  looked(trace: Trace, index: number, look: Look): boolean {
+    const { value, recording } = recorded(trace, () => look(trace, index));
     const group = callGroups(trace).numberOf(index);
     const isOwn = recording.questions.length === 0 && recording.groups.every((noted) => noted.group === group);
     this.#numbers.set(trace.identity(index), isOwn ? group * 2 + (value ? 1 : 0) : 0);

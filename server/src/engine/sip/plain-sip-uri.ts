@@ -25,13 +25,11 @@ export function uriOf(match: RegExpExecArray, text: string, group: number): Uri 
   const host = match[group + 2] ?? '';
   const port = match[group + 3];
   const parameters = parametersOf(match[group + 4] ?? '');
-  if (user === undefined || port === undefined) {
-    const optional = {
-      ...(user === undefined ? undefined : { user }),
-      ...(port === undefined ? undefined : { port: Number(port) }),
-    };
-    return { kind, scheme: kind, text, ...optional, host, parameters, headers: none };
+  if (user === undefined) {
+    if (port === undefined) return { kind, scheme: kind, text, host, parameters, headers: none };
+    return { kind, scheme: kind, text, host, port: Number(port), parameters, headers: none };
   }
+  if (port === undefined) return { kind, scheme: kind, text, user, host, parameters, headers: none };
   return { kind, scheme: kind, text, user, host, port: Number(port), parameters, headers: none };
 }
 

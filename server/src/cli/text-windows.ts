@@ -74,7 +74,6 @@ function windowOf(octets: Uint8Array<ArrayBuffer>, length: number, base: number,
     edition: newEdition(),
     base,
     isLast: length < wanted,
-    has: (octet) => view.includes(octet),
     slice: (start, end) => view.toString('latin1', start, end),
     get chars() {
       return (chars ??= view.toString('latin1'));

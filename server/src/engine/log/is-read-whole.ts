@@ -4,6 +4,7 @@ import { mayShowHex } from './packets/hex-sieve.ts';
 import type { TextWindow } from './scan-windows.ts';
 import { octetsOf } from './scan-windows.ts';
 import { headShowsMore } from './shows-more.ts';
+import { holdsTerminalSign } from './terminal-sign.ts';
 import { headLength, mayHoldTerminal } from './visible-tokens.ts';
 
 /**
@@ -16,8 +17,5 @@ export function isReadWhole(window: TextWindow): boolean {
 
 function mayHoldMarks(window: TextWindow): boolean {
   if (window.base < headLength && headShowsMore(octetText(window.chars))) return true;
-  return (window.has(escape) || window.has(caret)) && mayHoldTerminal(window.chars);
+  return holdsTerminalSign(octetsOf(window)) && mayHoldTerminal(window.chars);
 }
-
-const escape = 0x1b;
-const caret = 0x5e;

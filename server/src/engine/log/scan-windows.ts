@@ -20,8 +20,6 @@ export interface TextWindow {
   readonly edition: number;
   /** The same as Latin-1; made when it is asked for. */
   readonly chars: string;
-  /** Tells whether an octet stands among them: a host knows a faster way than a loop. */
-  readonly has: (octet: number) => boolean;
   /** Returns the octets between two offsets as Latin-1. */
   readonly slice: (start: number, end: number) => string;
   readonly base: number;

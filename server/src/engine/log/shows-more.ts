@@ -5,6 +5,7 @@ import { isTooShortToProbe, mayShowHexBetween, nextProbe } from './packets/hex-s
 import { mayHoldPercent } from './packets/percent-text.ts';
 import { isCapture } from './packets/read-capture.ts';
 import { windowOverlap } from './scan-state.ts';
+import { holdsTerminalSign } from './terminal-sign.ts';
 import { mayHoldTerminal, signsIn } from './visible-tokens.ts';
 
 /** Tells of the head of a text whether it must be read in another way than as its lines: a capture, a stream, packets of a log. */
@@ -33,6 +34,7 @@ export function showsMore(text: TextSource): (window: OctetWindow) => boolean {
     const from = Math.max(0, seen - windowOverlap);
     seen = end;
     if (isTooShortToProbe(text.chars.length)) return true;
-    return mayShowHexBetween(window, first - base, last - base) || mayHoldTerminal(text.chars.slice(from, end));
+    if (mayShowHexBetween(window, first - base, last - base)) return true;
+    return holdsTerminalSign(window) && mayHoldTerminal(text.chars.slice(from, end));
   };
 }

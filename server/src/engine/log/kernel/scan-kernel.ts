@@ -56,6 +56,7 @@ interface KernelExports {
   readHeaders(start: number): number;
   contacts(): number;
   hexProbe(first: number, end: number): number;
+  holdsEither(one: number, other: number): number;
   countLineFeeds(at: number, count: number): number;
 }
 
@@ -209,6 +210,12 @@ export class ScanKernel {
     const end = this.#kernel.readHeaders(start);
     places.set(this.#numbers.subarray(placesAt / 4, placesAt / 4 + placeCount));
     return end;
+  }
+
+  /** Tells whether one of two octets, neither of them a line feed, stands in a window. */
+  holdsEither(window: OctetWindow, one: number, other: number): boolean {
+    this.#load(window);
+    return this.#kernel.holdsEither(one, other) !== 0;
   }
 
   /** Returns the first of the looks from `first` on, and before `end`, at which a window may show a packet in hex, or -1. */

@@ -6,7 +6,6 @@ export function windowOf(chars: string, base: number, isLast: boolean): TextWind
   const octets = new Uint8Array(chars.length + guardLength);
   copyChars(chars, 0, chars.length, octets);
   guard(octets, chars.length);
-  const has = (octet: number): boolean => octets.subarray(0, chars.length).includes(octet);
   const slice = (start: number, end: number): string => chars.slice(start, end);
-  return { octets, length: chars.length, edition: newEdition(), chars, has, slice, base, isLast };
+  return { octets, length: chars.length, edition: newEdition(), chars, slice, base, isLast };
 }

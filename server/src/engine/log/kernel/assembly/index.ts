@@ -106,6 +106,7 @@ export function readHeaders(start: i32): i32 {
 export { hexProbe } from './hex-probe';
 export { gather, gatheredBits, gatheredDiffering } from './gather';
 export { fillSlots } from './keys';
+export { holdsEither } from './holds-either';
 export { countLineFeeds } from './line-feeds';
 
 /** Returns how many Contact lines were read last. */

@@ -1,26 +1,7 @@
 import type { GatheredNumbers } from '../text/compact-column.ts';
 import { CompactColumn } from '../text/compact-column.ts';
-import {
-  noStatus,
-  rowBodyStart,
-  rowCallId,
-  rowCseqMethod,
-  rowCseqNumber,
-  rowEnd,
-  rowFormat,
-  rowFromTag,
-  rowHeadEnd,
-  rowHeadStart,
-  rowIdentity,
-  rowLayout,
-  rowLength,
-  rowMethod,
-  rowReach,
-  rowStart,
-  rowStatus,
-  rowToTag,
-  rowViaBranch,
-} from './kernel/memory-map.ts';
+import { places } from './column-places.ts';
+import { noStatus, rowBodyStart, rowEnd, rowLength, rowReach, rowStart } from './kernel/memory-map.ts';
 
 /**
  * The integers of an index: one row per message, no object. `reach` tells how far the text was looked at to find where this
@@ -63,30 +44,6 @@ export const hugeStatus = 0xfffffffe;
 const keptNoStatus = noStatus;
 const keptHugeStatus = 0xfffe;
 
-/**
- * The place of each column among those kept. All offsets but the start are kept as distances from one another, which fit one or
- * two octets and stay the same where text before them is edited, and the identity as its distance from the index, which is the
- * same for all entries of a text that was never edited. Distances are taken modulo 2^32, so that none is out of range.
- */
-const places: Readonly<Record<ColumnName, number>> = {
-  start: rowStart,
-  headStart: rowHeadStart,
-  headEnd: rowHeadEnd,
-  bodyStart: rowBodyStart,
-  end: rowEnd,
-  reach: rowReach,
-  layout: rowLayout,
-  format: rowFormat,
-  status: rowStatus,
-  method: rowMethod,
-  callId: rowCallId,
-  cseqNumber: rowCseqNumber,
-  cseqMethod: rowCseqMethod,
-  viaBranch: rowViaBranch,
-  fromTag: rowFromTag,
-  toTag: rowToTag,
-  identity: rowIdentity,
-};
 const width = columnNames.length;
 
 /** How many rows wait to be put into the columns, so that each column is written in one go. */

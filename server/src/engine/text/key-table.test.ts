@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hashOf, KeyTable } from './key-table.ts';
+import { hashOf } from './key-hash.ts';
+import { KeyTable } from './key-table.ts';
 
 const someText = fc.oneof(
   fc.string({ maxLength: 12 }),

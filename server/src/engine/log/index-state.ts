@@ -15,8 +15,6 @@ export interface IndexTables {
   readonly parses: KeptParses;
   readonly heads: HeadReader;
   nextIdentity: number;
-  /** The keys up to this one are those of registered methods. */
-  readonly knownMethods: number;
 }
 
 /** Returns the tables of a text of which nothing is known yet. */
@@ -29,7 +27,6 @@ export function newTables(): IndexTables {
     parses: new KeptParses(),
     heads: new HeadReader(),
     nextIdentity: 1,
-    knownMethods: methods.length,
   };
 }
 

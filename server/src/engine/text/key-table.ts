@@ -44,12 +44,6 @@ export class KeyTable {
     return key === 0 ? this.#added(behind, slot, hash) : key;
   }
 
-  /** Returns the key of the ASCII between `start` and `end`, giving it one when it is new. */
-  keyOfAscii(ascii: Uint8Array, start: number, end: number): number {
-    if (end <= start) return 0;
-    return this.keyNear(ascii, start, end, 0, hashOf(ascii, start, end, this.seed));
-  }
-
   /**
    * Returns the key of the ASCII between `start` and `end`, which is probably that of `guess`, giving it one when it is new; `hash` is
    * what `hashOf` makes of it.

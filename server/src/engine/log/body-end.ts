@@ -85,15 +85,23 @@ function isAgainstSdp(context: BodyContext, ends: BodyEnds, end: number): boolea
   return /^\s*[a-z]=/.test(withoutPrefix(context.text.chars.slice(end, end + longestPrefix), context.layout));
 }
 
+/** What tcpdump puts behind what it could not read to its end, where the octets may have ended themselves. */
+const cutMark = /^ \[\|\w{1,8}\]\r?(?:\n|$)/;
+
 /**
  * Tells whether a message may end at `end`: behind a line end, where the count has met a line's end by more than chance, or
- * where nothing, a line end or a message follows.
+ * where nothing, a line end, a message, or the mark of a cut follows.
  */
 function isCleanEnd(context: BodyContext, end: number): boolean {
   const { text, limit } = context;
   const next = text.chars.charCodeAt(end);
   return (
-    limit <= end || text.chars.charCodeAt(end - 1) === 10 || next === 10 || next === 13 || beginsMessage(context, end)
+    limit <= end ||
+    text.chars.charCodeAt(end - 1) === 10 ||
+    next === 10 ||
+    next === 13 ||
+    (next === 32 && cutMark.test(text.chars.slice(end, end + 16))) ||
+    beginsMessage(context, end)
   );
 }
 

@@ -24,6 +24,7 @@ import { markerGlued } from './marker-on-line.ts';
 import { isChunkEnd } from './lines-between.ts';
 import { messageWire } from './message-wire.ts';
 import { printedPacket } from './printed-packet.ts';
+import { isQuotedPacket } from './quoted-packet.ts';
 import type { StartCandidate } from './candidate.ts';
 import { isStartLineWithHeader } from './start-line-shape.ts';
 
@@ -53,6 +54,7 @@ export function frameAt(
   const decoration = decorationOf(chars, candidate, floor);
   if (decoration === undefined) return undefined;
   const { layout, marker } = decoration;
+  if (isQuotedPacket(chars, marker)) return undefined;
   const first = startLineOf(chars, candidate.start, layout);
   if (marker === undefined && !isProven(chars, first.next, layout, candidate, isFirst)) return undefined;
   const isEnd = endTest(marker);

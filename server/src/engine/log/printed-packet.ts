@@ -2,6 +2,7 @@ import { tcpdump } from './formats/tcpdump.ts';
 import { formats } from './formats/index.ts';
 import type { Marker } from './marker.ts';
 import { noMarker } from './marker.ts';
+import { isBelowQuotedPacket } from './quoted-packet.ts';
 
 /** IPv4 and UDP have 28 octets, IPv6 with its extensions and TCP with its options, behind a link's header, some 160. */
 const shortestHeader = 20;
@@ -86,6 +87,6 @@ function contextStart(chars: string, lineStart: number, floor: number): number |
   if (lineStart <= floor) return lineStart;
   const above = Math.max(floor, chars.lastIndexOf('\n', lineStart - 2) + 1);
   const text = chars.slice(above, Math.min(lineStart - 1, above + longestLine)).replace(/\r$/, '');
-  if (/^\tIP6? /.test(text)) return undefined;
+  if (isBelowQuotedPacket(chars, lineStart)) return undefined;
   return tcpdump.context?.patterns.some((pattern) => pattern.test(text)) === true ? above : lineStart;
 }

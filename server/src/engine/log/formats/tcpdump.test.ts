@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { documentText } from '../../text/text-source.ts';
+import { analyse } from '../analyse.ts';
 import { both, invite, moved, reading } from '../testing/dressed.ts';
 
 /** The octets of IPv4 and UDP as -A prints them. */
@@ -172,5 +174,27 @@ describe('tcpdump -v', () => {
     const quoted = `\tIP ${ip}\n    ${there}: SIP`;
     const text = [icmp, quoted, `E..@_c@.@..c.............${octets}${invite[0]}`, ...invite.slice(1), ''].join('\n');
     expect(reading(text)).toEqual([]);
+    expect(reading([icmp, quoted, ...tabbed(invite), ''].join('\n'))).toEqual([]);
+  });
+
+  it('takes the mark of a cut for no part of a body', () => {
+    const body = ['hello there'];
+    const lines = [
+      'MESSAGE sip:bob@example.com SIP/2.0',
+      'Call-ID: 1',
+      'Content-Type: text/plain',
+      'Content-Length: 11',
+      '',
+    ];
+    const text = [
+      `${clock} IP ${ip}`,
+      `    ${there}: SIP, length: 389`,
+      ...tabbed([...lines, `${body[0]} [|sip]`]),
+      '',
+    ];
+    const next = [`${clock} IP ${ip}`, `    ${back}: SIP, length: 525`, ...tabbed(moved), ''];
+    const trace = analyse(documentText([...text.slice(0, -1), ...next].join('\n')));
+    const { wire, body: span } = trace.message(0);
+    expect([trace.count, wire.text.slice(span.start, span.end)]).toEqual([2, body[0]]);
   });
 });

@@ -75,6 +75,26 @@ describe('a followed stream', () => {
     expect(reading(`# what I saw\n${written('tls', whole)}`)).toEqual(heads('TLS'));
   });
 
+  it('of rows is not cut where a row begins with a message that a body quotes', () => {
+    const quoted = ['SIP/2.0 100 Trying', 'Via: SIP/2.0/UDP 192.0.2.77;branch=z9hG4bK-2', '', ''].join('\r\n');
+    const quoting = (subject: string): string =>
+      [
+        'MESSAGE sip:bob@example.com SIP/2.0',
+        'Call-ID: two@192.0.2.10',
+        `Subject: ${subject}`,
+        'Content-Type: message/sipfrag',
+        `Content-Length: ${quoted.length}`,
+        '',
+        quoted,
+      ].join('\r\n');
+    // The quoted line begins a row.
+    const first = Array.from({ length: 16 }, (_, length) => quoting('x'.repeat(length + 1))).find(
+      (text) => text.indexOf('SIP/2.0 100') % 16 === 0,
+    );
+    const chunks: readonly Chunk[] = [[0, first ?? ''], ...whole];
+    expect(reading(inRows('udp', chunks)).map((line) => line.split(' ')[2])).toEqual(['MESSAGE', 'INVITE', '301']);
+  });
+
   it.each([
     ['letters', inLetters],
     ['digits', inDigits],

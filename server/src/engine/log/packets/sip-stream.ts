@@ -95,7 +95,7 @@ function isBeginning(bytes: Uint8Array): boolean {
 }
 
 /** Returns how long the message at the head of the octets is, or undefined where its headers have not ended. */
-function messageLength(bytes: Uint8Array): number | undefined {
+export function messageLength(bytes: Uint8Array): number | undefined {
   const headers = headersEnd(bytes);
   if (headers === undefined) return undefined;
   const declared = /\n(?:content-length|l)[ \t]*:\s*(\d{1,9})/i.exec(latin1(bytes, 0, headers))?.[1];

@@ -3,6 +3,7 @@ import type { HexLine } from './hex-line.ts';
 import { hexLine } from './hex-line.ts';
 import type { Octets } from './octets.ts';
 import { octetsOfText } from './octets-of-text.ts';
+import { messageLength } from './sip-stream.ts';
 
 /** The text of a stream, up to `end`. */
 export interface StreamText {
@@ -100,11 +101,15 @@ function octetCount({ unit, chars }: TextSource, start: number, end: number): nu
   return count;
 }
 
-/** Reads a chunk in rows of a hex dump, whose offsets count on from one chunk of a node to the next: a chunk's last row is short. */
+/**
+ * Reads a chunk in rows of a hex dump, whose offsets count on from one chunk of a node to the next: a chunk's last row is short, or the
+ * next row begins a message. A body may quote one where a row begins: as long as the message declares more octets, it goes on.
+ */
 export function chunkOfDump({ source, end }: StreamText, at: number): ChunkRead {
   const { chars } = source;
   const from = chars.charCodeAt(at) === 9 ? 1 : 0;
   const lines: HexLine[] = [];
+  let declared: number | undefined;
   let next = at;
   for (let goesOn = true; goesOn && next < end;) {
     const stop = lineEnd(chars, next, end);
@@ -113,6 +118,10 @@ export function chunkOfDump({ source, end }: StreamText, at: number): ChunkRead 
     const isSameSide = (chars.charCodeAt(next) === 9 ? 1 : 0) === from;
     goesOn = isSameSide && line !== undefined && (before === undefined || follows(before, line));
     if (!goesOn || line === undefined) break;
+    if (before !== undefined && beginsLikeMessage(line)) {
+      declared ??= messageLength(octetsOfLines(lines).bytes) ?? 0;
+      if (declared <= lines.length * fullRow) break;
+    }
     lines.push(line);
     next = stop + 1;
   }
@@ -120,15 +129,21 @@ export function chunkOfDump({ source, end }: StreamText, at: number): ChunkRead 
   return { from, octets: octetsOfLines(lines), next: Math.min(end, next) };
 }
 
-/** A row goes on behind a full one, unless the next message begins with it. What a row's letters spell may look like octets. */
-function follows(before: HexLine, { offset, bytes }: HexLine): boolean {
-  if (before.offset === undefined || offset !== before.offset + 16 || before.bytes.length < 16) return false;
-  return !/^(?:SIP\/2\.0 [1-6]|[A-Z]{3,12} [a-z]{2,4}:)/.test(String.fromCharCode(...bytes.slice(0, 16)));
+/** How many octets a full row has. */
+const fullRow = 16;
+
+/** A row goes on behind a full one. What a row's letters spell may look like octets. */
+function follows(before: HexLine, { offset }: HexLine): boolean {
+  return before.offset !== undefined && offset === before.offset + fullRow && fullRow <= before.bytes.length;
+}
+
+function beginsLikeMessage({ bytes }: HexLine): boolean {
+  return /^(?:SIP\/2\.0 [1-6]|[A-Z]{3,12} [a-z]{2,4}:)/.test(String.fromCharCode(...bytes.slice(0, fullRow)));
 }
 
 function octetsOfLines(lines: readonly HexLine[]): Octets {
-  const bytes = lines.flatMap((line) => line.bytes.slice(0, 16));
-  const places = lines.flatMap((line) => line.places.slice(0, 16));
+  const bytes = lines.flatMap((line) => line.bytes.slice(0, fullRow));
+  const places = lines.flatMap((line) => line.places.slice(0, fullRow));
   return { bytes: Uint8Array.from(bytes), base: 0, places: Uint32Array.from(places) };
 }
 

@@ -22,8 +22,8 @@ export function dottedWire(chars: string, start: number, end: number): Wire {
     const behind = match.index + match[0].length;
     const dots = match[0].length;
     const name = isBody ? undefined : fieldAt(flat.text, behind);
-    const goesOn = name !== undefined && mayGoOn(seen);
-    const isEnd: boolean = isBody || 4 <= dots || isLineEnd(flat.text, behind, dots);
+    const goesOn = name !== undefined && mayGoOn(seen, mustCome);
+    const isEnd: boolean = isBody || endsLine(flat.text, behind, { dots, from, isHead: mayGoOn(seen, mustComeFirst) });
     const count: number = !isEnd ? 0 : goesOn ? 1 : dots >> 1;
     if (name !== undefined && isEnd) seen.add(name);
     if (count === 0) continue;
@@ -41,11 +41,41 @@ export function dottedWire(chars: string, start: number, end: number): Wire {
 }
 
 /** What every message has, and what one with a body has, too (RFC 3261 §8.1.1, §20.15). */
-const mustCome = ['via', 'from', 'to', 'call-id', 'cseq', 'content-type'];
+const mustComeFirst = ['from', 'to', 'call-id', 'cseq'];
+const mustCome = ['via', ...mustComeFirst, 'content-type'];
 
 /** Tells whether the headers cannot have ended: dots before the next one end a value then, as a Call-ID may. */
-function mayGoOn(seen: ReadonlySet<string>): boolean {
-  return mustCome.some((name) => !seen.has(name));
+function mayGoOn(seen: ReadonlySet<string>, names: readonly string[]): boolean {
+  return names.some((name) => !seen.has(name));
+}
+
+/** Dots in the head of a message: how many, where their line begins, and whether headers must still come. */
+interface DotsInHead {
+  readonly dots: number;
+  readonly from: number;
+  readonly isHead: boolean;
+}
+
+/**
+ * Tells whether dots in the head that end before \`at\` hold a line end. A letter that is none of ASCII prints as two dots or more: so
+ * within quotes they are letters, and so are they before a blank while headers must still come.
+ */
+function endsLine(text: string, at: number, { dots, from, isHead }: DotsInHead): boolean {
+  if (isQuoted(text, from, at - dots, at)) return false;
+  if (dots < 4) return isLineEnd(text, at, dots);
+  return !isHead || !/^[ \t"<;,>)]/.test(text.slice(at, at + 1));
+}
+
+/** The longest quoted string that is looked at, on either side of the dots. */
+const longestQuoted = 300;
+
+/** Tells whether a quote is open where dots begin, and closes behind them before the next header. */
+function isQuoted(text: string, from: number, start: number, end: number): boolean {
+  const before = text.slice(Math.max(from, start - longestQuoted), start).replaceAll(/\\./g, '');
+  if (before.split('"').length % 2 === 1) return false;
+  const behind = text.slice(end, end + longestQuoted);
+  const close = behind.indexOf('"');
+  return close !== -1 && !/\.\.[A-Za-z][\w-]{0,60} ?:/.test(behind.slice(0, close)) && !header.test(behind);
 }
 
 /** Returns the name of the header field at `at`, or undefined where none stands there that is known. */

@@ -34,6 +34,31 @@ describe('a message that ngrep wraps', () => {
   );
 });
 
+describe('letters that print as dots', () => {
+  const named = (name: string): string =>
+    [
+      'INVITE sip:bob@example.com SIP/2.0',
+      'v: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bK-1',
+      `f: ${name} <sip:alice@example.com>;tag=a1`,
+      't: <sip:bob@example.com>',
+      'i: one@192.0.2.10',
+      'CSeq: 1 INVITE',
+      's: T..l..phone',
+      'l: 0',
+      '',
+      '',
+    ].join('..');
+  const told =
+    'ngrep-single | INVITE one@192.0.2.10 1 INVITE z9hG4bK-1 a1/ 0 | 2026-11-22T06:41:28.456238 192.0.2.10:5060 > 192.0.2.2:5060 UDP';
+
+  it.each(['"Zo.." ', '"Zo.. ......"', '"...... ......"', '......', '...... ..', '"a \\" .... b"'])(
+    'end no line in %s',
+    (name) => {
+      for (const text of [`${words} ${named(name)}\n`, wrapped(named(name), 77)]) expect(reading(text)).toEqual([told]);
+    },
+  );
+});
+
 describe('a message in several packets of a connection', () => {
   const wordsOf = (number: number, from = 10, to = 2): string =>
     `T 2026/11/22 06:41:28.45623${number} 192.0.2.${from}:5060 -> 192.0.2.${to}:5060 [AP] #${number}`;

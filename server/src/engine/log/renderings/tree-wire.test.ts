@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bodyOctets } from '../../sip/body/body-text.ts';
 import { documentText, octetText } from '../../text/text-source.ts';
 import { analyse } from '../analyse.ts';
 
@@ -44,4 +45,25 @@ describe('a header that Wireshark has cut off', () => {
       expect(source.chars.startsWith('SIP/2.0/UDP', wire.toSource(at))).toBe(true);
     }
   });
+});
+
+it('keeps the line ends that a tree tells of plain text, the last of which may be missing', () => {
+  const body = ['Gr\u00fc\u00dfe\\r\\n', '\\r\\n', 'bye'];
+  const octets = new TextEncoder().encode('Gr\u00fc\u00dfe\r\n\r\nbye').length;
+  const text = [
+    'Session Initiation Protocol (MESSAGE)',
+    '    Request-Line: MESSAGE sip:bob@example.com SIP/2.0',
+    '    Message Header',
+    '        Call-ID: one@192.0.2.10',
+    '        Content-Type: text/plain',
+    `        Content-Length: ${octets}`,
+    '    Message Body',
+    '        Line-based text data: text/plain (3 lines)',
+    ...body.map((line) => `            ${line}`),
+    '',
+  ].join('\n');
+  const stored = Array.from(new TextEncoder().encode(text), (octet) => String.fromCharCode(octet)).join('');
+  for (const source of [documentText(text), octetText(stored)]) {
+    expect(bodyOctets(analyse(source).message(0), source.unit).asStored).toBe(octets);
+  }
 });

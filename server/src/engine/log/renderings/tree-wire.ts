@@ -1,4 +1,5 @@
 import type { Wire } from '../../sip/wire.ts';
+import { octetsOf } from '../../text/octets.ts';
 import { isBlankCode } from '../character-classes.ts';
 import { WireWriter } from './wire-writer.ts';
 
@@ -12,10 +13,15 @@ interface TreeLine {
 /** How tshark writes a line end inside a field. */
 const writtenEnd = /(?:\\r\\n|\\n|\\r)+$/;
 
+/** How the lines of a body may end: all alike, or those of plain text as they are written, the last of which may have none. */
+const lineEnds = ['\r\n', '\n', 'as written'] as const;
+
+type LineEnds = (typeof lineEnds)[number];
+
 /**
  * Returns the message that a dissector's tree spells between `start` (behind `Status-Line: `) and `end`: the start line, the lines
- * one step below "Message Header", and the body as far as the fields tell it. The tree does not tell how the lines of a body
- * end: as its Content-Length says, and with CR LF where that decides nothing.
+ * one step below "Message Header", and the body as far as the fields tell it. How the lines of a body end the tree tells of plain text
+ * only: else as its Content-Length says, and with CR LF where that decides nothing.
  */
 export function treeWire(chars: string, start: number, end: number): Wire {
   const tree = treeOf(linesOf(chars, start, end), chars);
@@ -24,10 +30,18 @@ export function treeWire(chars: string, start: number, end: number): Wire {
   const last = tree.head[tree.head.length - 1];
   if (last !== undefined) writer.put('\r\n', last.end - 1, 1);
   const declared = declaredLength(writer.wire(start).text);
-  const bodies = ['\r\n', '\n'].map((eol) => bodyOf(chars, tree.body, eol));
-  const fitting = bodies.find((body) => body.wire(start).text.length === declared) ?? bodies[0];
+  const bodies = lineEnds.map((eol) => bodyOf(chars, tree.body, eol));
+  const fitting = fittingBody(bodies, declared) ?? bodies[0];
   for (const piece of fitting?.pieces ?? []) writer.put(piece.text, piece.source, piece.sourceLength);
   return writer.wire(start);
+}
+
+/** Returns the body that has as many octets as declared: in UTF-8, or, where the text is one of octets, as many characters. */
+function fittingBody(bodies: readonly WireWriter[], declared: number | undefined): WireWriter | undefined {
+  if (declared === undefined) return undefined;
+  const texts = bodies.map((body) => body.wire(0).text);
+  const inCharacters = texts.findIndex((text) => octetsOf(text, 'utf16') === declared);
+  return bodies[inCharacters === -1 ? texts.findIndex((text) => text.length === declared) : inCharacters];
 }
 
 /** The lines of a tree that stand for lines of the message. */
@@ -55,7 +69,7 @@ function declaredLength(head: string): number | undefined {
   return value === undefined ? undefined : Number(value);
 }
 
-function bodyOf(chars: string, lines: readonly TreeLine[], eol: string): WireWriter {
+function bodyOf(chars: string, lines: readonly TreeLine[], eol: LineEnds): WireWriter {
   const writer = new WireWriter(chars);
   writeBody(writer, chars, lines, eol);
   return writer;
@@ -87,11 +101,16 @@ function copyHeader(writer: WireWriter, chars: string, line: TreeLine): void {
   copyLine(writer, chars, { ...line, start: line.start + (found?.[0].length ?? 0) }, '\r\n');
 }
 
-function copyLine(writer: WireWriter, chars: string, line: TreeLine, eol: string): void {
+function copyLine(writer: WireWriter, chars: string, line: TreeLine, eol: LineEnds): void {
   const written = writtenEnd.exec(chars.slice(Math.max(line.start, line.end - 16), line.end));
   const end = line.end - (written?.[0].length ?? 0);
   writer.copy(line.start, end);
-  writer.put(eol, Math.max(line.start, end - (written === null ? 1 : 0)), 1);
+  const ending = eol === 'as written' ? unwritten(written?.[0] ?? '') : eol;
+  if (ending !== '') writer.put(ending, Math.max(line.start, end - (written === null ? 1 : 0)), 1);
+}
+
+function unwritten(ending: string): string {
+  return ending.replaceAll('\\r', '\r').replaceAll('\\n', '\n');
 }
 
 /** What the dissector has worked out stands in brackets. */
@@ -100,7 +119,7 @@ function isGenerated(chars: string, line: TreeLine): boolean {
 }
 
 /** SDP has its letter in each line's label, XML its tags, and any other text its lines. */
-function writeBody(writer: WireWriter, chars: string, lines: readonly TreeLine[], eol: string): void {
+function writeBody(writer: WireWriter, chars: string, lines: readonly TreeLine[], eol: LineEnds): void {
   let part: BodyPart | undefined;
   let isMultipart = false;
   for (const line of lines) {
@@ -116,7 +135,7 @@ type BodyPart = 'sdp' | 'xml' | 'multipart' | 'text';
 
 interface BodyStyle {
   readonly part: BodyPart | undefined;
-  readonly eol: string;
+  readonly eol: LineEnds;
 }
 
 function writeBodyLine(writer: WireWriter, chars: string, line: TreeLine, { part, eol }: BodyStyle): void {
@@ -135,11 +154,12 @@ function partOf(chars: string, line: TreeLine): BodyPart | undefined {
 
 const sdpLabel = /^[^:\n]{1,60}\(([a-z])\): ?/;
 
-function writeSdpLine(writer: WireWriter, chars: string, line: TreeLine, eol: string): void {
+function writeSdpLine(writer: WireWriter, chars: string, line: TreeLine, eol: LineEnds): void {
   const label = sdpLabel.exec(chars.slice(line.start, Math.min(line.end, line.start + 80)));
   if (label === null) return;
   writer.put(`${label[1]}=`, line.start, label[0].length);
-  copyLine(writer, chars, { ...line, start: line.start + label[0].length }, eol);
+  // Its line ends are not written.
+  copyLine(writer, chars, { ...line, start: line.start + label[0].length }, eol === 'as written' ? '\r\n' : eol);
 }
 
 /** An attribute of a tag has a line of its own; a blank goes before it. */

@@ -5,6 +5,7 @@ import { sliceLength } from '../slice-length.ts';
 import { viewOfView } from '../view-of-view.ts';
 import type { VisibleText } from '../visible-text.ts';
 import { CaptureReader } from './capture-reader.ts';
+import { cutPrintLength } from './cut-print.ts';
 import { DumpReader, longestAbove } from './dump-reader.ts';
 import { followedStreams } from './followed-streams.ts';
 import type { HexPacket } from './hex-packets.ts';
@@ -68,11 +69,13 @@ function* hexView(source: TextSource, packets: readonly HexPacket[]): Generator<
       yield packet.start;
       pause = packet.start + sliceLength;
     }
-    const above = source.chars.slice(Math.max(seen, packet.start - longestAbove), packet.start);
+    const before = source.chars.slice(Math.max(seen, packet.start - longestAbove), packet.start);
+    // The digits tell all of what is printed in part: that part is left out.
+    const above = before.slice(0, before.length - cutPrintLength(packet.octets, before));
     seen = packet.end;
     const found = dump.take(packet.octets, above);
     if (found === 'nothing') continue;
-    view.copy(done, packet.start);
+    view.copy(done, packet.start - before.length + above.length);
     done = packet.end;
     isShown = true;
     if (packet.isInline === true) view.say('\n', packet.start);

@@ -267,3 +267,21 @@ describe('a hex dump', () => {
     expect(readingOf(documentText(text))).toEqual([both('raw', '', '- - > - -')[1]]);
   });
 });
+
+it('a message that is printed above its dump as far as it is ASCII is one message, whole', () => {
+  const named = invite.map((line) => line.replace('"Alice"', '"Zo\u00eb"'));
+  const octets = [...new TextEncoder().encode(`${named.join('\r\n')}\r\n`)];
+  // The last octet of the header is a letter, as that of a checksum may be.
+  const packet = ip4('caller', 17, udp(octets)).map((octet, index) => (index === 27 ? 0x45 : octet));
+  const line = '06:41:28.456238 IP (tos 0x0, ttl 64, id 1, offset 0, flags [DF], proto UDP (17), length 586)';
+  const hosts = '    192.0.2.10.5060 > 192.0.2.2.5060: [udp sum ok] SIP, length: 558';
+  for (const mark of ['', ' [|sip]']) {
+    const printed = named.slice(0, 2).map((header) => `\t${header}`);
+    const text = [line, hosts, `${printed.join('\n')}${mark}`, hexDumpOf(packet, 'tcpdump'), line, hosts, ''].join(
+      '\n',
+    );
+    expect(readingOf(documentText(text))).toEqual([
+      both('hex-dump', '06:41:28.456238 192.0.2.10:5060 > 192.0.2.2:5060 UDP', '')[0],
+    ]);
+  }
+});

@@ -93,8 +93,8 @@ function isLineEnd(text: string, at: number, dots: number): boolean {
   return (dots === 2 ? headerOrFold : header).test(text.slice(at, at + 64));
 }
 
-const header = /^[A-Za-z][\w.!%*+`'~-]{0,60}[ \t]?:/;
-const headerOrFold = /^(?:[A-Za-z][\w.!%*+`'~-]{0,60}[ \t]?:|[ \t])/;
+const header = /^[A-Za-z](?:[\w!%*+`'~-]|\.(?!\.)){0,60}[ \t]?:/;
+const headerOrFold = /^(?:[A-Za-z](?:[\w!%*+`'~-]|\.(?!\.)){0,60}[ \t]?:|[ \t])/;
 
 /** A fragment of SIP is lines: the dot behind its last one is a line feed (RFC 3420). */
 function endsInLineFeed(text: string): boolean {

@@ -25,6 +25,14 @@ describe('a message that ngrep wraps', () => {
     expect(message).toMatch(/^ACK sip:bob@example\.com SIP\/2\.0/);
   });
 
+  it.each(Array.from({ length: 80 }, (_, index) => index + 40))(
+    'is read behind others of its packet, wrapped at %i',
+    (width) => {
+      const text = wrapped(`${ack}....${answer}..${ack}..`, width);
+      expect(reading(text)).toEqual([told?.replace('301', 'ACK'), told, told?.replace('301', 'ACK')]);
+    },
+  );
+
   it.each(["HEP3.'.......", 'HEP3.....k', 'RTSP/1.0 200 OK..'])(
     'behind other octets is none of its own: %s',
     (octets) => {
@@ -44,12 +52,12 @@ describe('letters that print as dots', () => {
       'i: one@192.0.2.10',
       'CSeq: 1 INVITE',
       's: T..l..phone',
-      'l: 0',
+      'l: 3',
       '',
-      '',
+      'a=b',
     ].join('..');
   const told =
-    'ngrep-single | INVITE one@192.0.2.10 1 INVITE z9hG4bK-1 a1/ 0 | 2026-11-22T06:41:28.456238 192.0.2.10:5060 > 192.0.2.2:5060 UDP';
+    'ngrep-single | INVITE one@192.0.2.10 1 INVITE z9hG4bK-1 a1/ 3 | 2026-11-22T06:41:28.456238 192.0.2.10:5060 > 192.0.2.2:5060 UDP';
 
   it.each(['"Zo.." ', '"Zo.. ......"', '"...... ......"', '......', '...... ..', '"a \\" .... b"'])(
     'end no line in %s',

@@ -95,7 +95,8 @@ function wrappedPlace(hit: Hit): RenderedPlace | undefined {
   let line = lineStart;
   for (let count = 0; count < mostWrapped && floor < line && chars.startsWith('  ', line); count += 1) {
     const above = lineStartBefore(chars, line - 1);
-    if (above === undefined || above < floor || above + widestLine < line) return undefined;
+    if (above === undefined || above + widestLine < line) return undefined;
+    if (above < floor) return isWrapped(chars, above) ? placeBehind(hit) : undefined;
     const words = packetWords.exec(chars.slice(above, Math.min(line - 1, above + longestWords)));
     if (words !== null) {
       const end = packetEnd(chars, lineEnd);
@@ -107,6 +108,14 @@ function wrappedPlace(hit: Hit): RenderedPlace | undefined {
     line = above;
   }
   return undefined;
+}
+
+/** Returns the message right behind one that ended in the packet's lines above the hit. */
+function placeBehind({ chars, lineEnd, floor }: Hit): RenderedPlace | undefined {
+  const octets = chars.slice(floor, Math.min(lineEnd, floor + longestStart));
+  if (!wrappedStart.test(octets.replace(/\r?\n {2}/g, ''))) return undefined;
+  const start = floor + (/^[ .\r\n]*/.exec(octets)?.[0].length ?? 0);
+  return { start, end: messageEnd(chars, start, packetEnd(chars, lineEnd)), headStart: undefined };
 }
 
 /**

@@ -121,6 +121,19 @@ describe('a scan over windows', () => {
     );
   });
 
+  it('knows the packet of a message whose dissection takes hundreds of lines', () => {
+    const packet = (number: number): string =>
+      [
+        '{"_source": {"layers": {"frame": {',
+        `"frame.time_epoch": "1795389608.${100_000 + number}",`,
+        ...Array.from({ length: 800 }, (_, field) => `"x.${field}": "1",`),
+        `"sip": {"sip.Status-Line": "${moved[0]}", "sip.msg_hdr": "${moved.slice(1).join('\\r\\n')}"}}}},`,
+      ].join('\n');
+    const chars = Array.from({ length: 12 }, (_, number) => packet(number)).join('\n');
+    expect(inOnePiece(chars)).toHaveLength(12);
+    for (const length of [40_000, 65_536]) expect(inWindows(chars, length).rows).toEqual(inOnePiece(chars));
+  });
+
   it('finds as much where the window over a whole text moves on', () => {
     const noise = fc
       .tuple(fc.constantFrom('SI', 'x', 'SIP/', 'S', 'IP/2.0 ', '2026\n', 'SIP/2.0'), fc.integer({ min: 1, max: 9000 }))

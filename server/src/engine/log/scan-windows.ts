@@ -55,8 +55,12 @@ const longestWindow = 16 * 1024 * 1024;
 /** How many lines must follow what is taken: no look behind a message goes further. */
 const linesBehind = 24;
 
-/** How many lines are kept before where the scan stands: marks and what they belong to are looked for there. */
+/**
+ * How many lines are kept before where the scan stands, and how many octets at least: marks and what they belong to are looked for there.
+ * What a dissector says of a packet above its message takes hundreds of short lines.
+ */
 const linesBefore = 200;
+const octetsBefore = 32_768;
 
 /** What a scan over windows tells at its end. */
 export interface WindowScan {
@@ -165,6 +169,7 @@ function limitOf({ octets, length }: TextWindow): number {
 function keptFrom(octets: Uint8Array, reached: number, floor: number): number {
   let at = reached;
   for (let count = 0; count < linesBefore && floor < at; count += 1) at = lineFeedBefore(octets, at);
+  at = Math.min(at, Math.max(floor, reached - octetsBefore));
   if (floor <= at) return Math.max(0, lineFeedBefore(octets, at) + 1);
   const line = floor === 0 ? 0 : lineFeedBefore(octets, floor);
   return line <= 0 ? 0 : lineFeedBefore(octets, line) + 1;

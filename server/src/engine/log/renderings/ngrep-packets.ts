@@ -72,11 +72,22 @@ function isWhole(padded: string): boolean {
 
 type Words = Readonly<Record<string, string | undefined>>;
 
-/** A segment goes on with a connection, a fragment with its packet. */
+/**
+ * A segment goes on with a connection, a fragment with its packet, whose first one has ports and no number: then the hosts tell. Where
+ * more packets come between, they are not looked for.
+ */
 function goesOn(words: Words, next: Words): boolean {
-  if (words['fragment'] !== undefined) return words['fragment'] === next['fragment'];
-  const isSameWay = words['source'] === next['source'] && words['destination'] === next['destination'];
+  const { fragment, source = '', destination = '' } = words;
+  if (fragment !== undefined) return fragment === next['fragment'];
+  if (next['fragment'] !== undefined)
+    return isHostOf(source, next['source']) && isHostOf(destination, next['destination']);
+  const isSameWay = source === next['source'] && destination === next['destination'];
   return words['transport'] === 'T' && next['transport'] === 'T' && isSameWay;
+}
+
+/** Tells whether a host is that of a place with a port. */
+function isHostOf(place: string, host: string | undefined): boolean {
+  return host !== undefined && place.slice(0, Math.max(0, place.lastIndexOf(':'))) === host;
 }
 
 /** Returns what is said of the packet in which `at` stands. */

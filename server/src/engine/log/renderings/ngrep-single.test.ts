@@ -99,6 +99,26 @@ describe('a message in several packets of a connection', () => {
   it.each([
     ['single', alone],
     ['normal', padded],
+  ])('is put together from the fragments of its datagram, whose first one has no number, -W %s', (_, printed) => {
+    const datagram = (number: number, octets: string, words: string): string =>
+      printed(number, octets).replace(wordsOf(number), words);
+    const [first, later] = [
+      'U 2026/11/22 06:41:28.456231 192.0.2.10:5060 -> 192.0.2.2:5060 #1',
+      'U 2026/11/22 06:41:28.456232 192.0.2.10 -> 192.0.2.2',
+    ];
+    const parts = [there.slice(0, 200), there.slice(200, 330), there.slice(330)];
+    const offsets = ['', ' +48604@200:130 #2', ' +48604@330:90 #3'];
+    const text = parts
+      .map((part, index) => datagram(index + 1, part, index === 0 ? first : `${later}${offsets[index]}`))
+      .join('');
+    const whole = told[0]?.replace('TCP', 'UDP');
+    expect(reading(text)).toEqual([whole]);
+    expect(reading(text.replaceAll(later, later.replace('.10 ', '.11 ')))).not.toEqual([whole]);
+  });
+
+  it.each([
+    ['single', alone],
+    ['normal', padded],
   ])('is what came of it where the next packet goes another way, or begins a message, -W %s', (_, printed) => {
     const first = printed(1, there.slice(0, 150));
     const other = printed(2, there.slice(150)).replace(

@@ -30,14 +30,17 @@ export function joinedEnd(chars: string, start: number, end: number): number {
   if (start + longestStretch < end || isWhole(dottedWire(chars, start, end).text)) return end;
   const words = wordsAbove(chars, start);
   let at = end;
+  let known = end;
   for (let count = 0; words !== undefined && count < mostPackets && at < start + longestStretch; count += 1) {
     const next = nextPacket(chars, at);
     if (next === undefined || !goesOn(words, next.words) || startLine.test(chars.slice(next.start, next.start + 100)))
-      return end;
+      return known;
     at = next.end;
     if (isWhole(dottedWire(chars, start, at).text)) return at;
+    // A fragment is of this datagram for sure, also where a blank at its end was lost among those that fill the line.
+    if (next.words['fragment'] !== undefined) known = at;
   }
-  return end;
+  return known;
 }
 
 /** How much of a packet is looked at first, in characters, and by how much more when its message is longer. */

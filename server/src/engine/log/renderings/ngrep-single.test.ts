@@ -100,8 +100,8 @@ describe('a message in several packets of a connection', () => {
     ['single', alone],
     ['normal', padded],
   ])('is put together from the fragments of its datagram, whose first one has no number, -W %s', (_, printed) => {
-    const datagram = (number: number, octets: string, words: string): string =>
-      printed(number, octets).replace(wordsOf(number), words);
+    const datagram = (number: number, octets: string, heading: string): string =>
+      printed(number, octets).replace(wordsOf(number), heading);
     const [first, later] = [
       'U 2026/11/22 06:41:28.456231 192.0.2.10:5060 -> 192.0.2.2:5060 #1',
       'U 2026/11/22 06:41:28.456232 192.0.2.10 -> 192.0.2.2',
@@ -114,6 +114,8 @@ describe('a message in several packets of a connection', () => {
     const whole = told[0]?.replace('TCP', 'UDP');
     expect(reading(text)).toEqual([whole]);
     expect(reading(text.replaceAll(later, later.replace('.10 ', '.11 ')))).not.toEqual([whole]);
+    const shorter = text.replace('Content-Length: 1', 'Content-Length: 2');
+    expect(analyse(documentText(shorter)).message(0).wire.text).toContain('m=audio');
   });
 
   it.each([

@@ -186,9 +186,7 @@ function sharedHead(octets: Uint8Array, last: LastMessage, reached: number): num
 
 /** Returns where the last line feed before `at` stands, or -1. */
 function lineFeedBefore(octets: Uint8Array, at: number): number {
-  let end = at - 1;
-  while (0 <= end && octets[end] !== lineFeed) end -= 1;
-  return end;
+  return 0 < at ? octets.lastIndexOf(lineFeed, at - 1) : -1;
 }
 
 function moveTo(place: Place, state: ScanState, { keep, reached }: { keep: number; reached: number }): void {

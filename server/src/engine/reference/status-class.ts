@@ -5,10 +5,7 @@ const classes: readonly StatusClass[] = [1, 2, 3, 4, 5, 6];
 
 /** The class of a status code; undefined for a number outside 100 to 699, or one that is not whole. */
 export function statusClass(code: number): StatusClass | undefined {
-  if (!Number.isInteger(code)) {
-    return undefined;
-  }
-  return classes.find((candidate) => candidate === Math.floor(code / 100));
+  return Number.isInteger(code) ? classes[Math.floor(code / 100) - 1] : undefined;
 }
 
 /** The section of RFC 3261 that defines a class, from "21.1" for 1xx to "21.6" for 6xx. */

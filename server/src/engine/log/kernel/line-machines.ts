@@ -46,35 +46,30 @@ interface Copy {
 }
 
 /**
- * What the kernel asks about lines, and what it is given so that it need not ask: the machines of the marks of all formats and of the lines
- * above them, as far as they were made (`PatternSet`). Only what it has asked since is copied.
+ * What the kernel asks about lines, and what it is given so that it need not ask again: the machines of the marks of all formats and of the
+ * lines above them, as far as they were made (`PatternSet`). What an answer has made is copied with it, because the next line asks the same.
  */
 export class LineMachines {
   readonly #copies = new Map<number, Copy>();
-  readonly #asked = new Set<number>();
   #free = tablesAt;
 
-  /** Returns what a line of the window is to a machine, in bits. */
-  infoOf(machine: number, octets: Uint8Array, start: number, end: number): number {
-    this.#asked.add(machine);
-    return machine === marksNumber
-      ? infoOfMarks(markMachine().meaningOfOctets(octets, start, end))
-      : infoOfContext(contextMachine(machine).meaningOfOctets(octets, start, end));
+  /** Returns what a line of the kernel's memory is to a machine, in bits, and copies what was made of the machine to tell it. */
+  infoOf(machine: number, memory: Uint8Array, start: number, end: number): number {
+    if (machine === marksNumber) {
+      const marks = markMachine();
+      const info = infoOfMarks(marks.meaningOfOctets(memory, start, end));
+      this.#copy(memory, machine, marks, writeMarks);
+      return info;
+    }
+    const context = contextMachine(machine);
+    const info = infoOfContext(context.meaningOfOctets(memory, start, end));
+    this.#copy(memory, machine, context, writeContext);
+    return info;
   }
 
   /** Tells whether a line ends the messages of a format. */
   endsMessage(format: number, octets: Uint8Array, start: number, end: number): boolean {
     return markMachine().meaningOfOctets(octets, start, end).ends.includes(format);
-  }
-
-  /** Copies what was made of the machines since the kernel has last asked for it. */
-  refresh(memory: Uint8Array): void {
-    if (this.#asked.size === 0) return;
-    for (const machine of this.#asked) {
-      if (machine === marksNumber) this.#copy(memory, machine, markMachine(), writeMarks);
-      else this.#copy(memory, machine, contextMachine(machine), writeContext);
-    }
-    this.#asked.clear();
   }
 
   /** Forgets what was copied: the kernel has begun with other memory. */

@@ -77,7 +77,7 @@ export const nameSlot = 17;
 
 /** Where the rows are written that a scan has found: `mostRows` of them, `rowLength` numbers each. */
 export const rowsAt = 65536;
-export const mostRows = 256;
+export const mostRows = 1024;
 export const rowLength = 52;
 
 /**
@@ -114,14 +114,14 @@ export const linkLength = 3;
 export const cseqMethodLink = 4;
 
 /** Where the numbers of one place of all rows stand behind one another that were gathered. */
-export const columnAt = 122880;
+export const columnAt = 290816;
 
 /** What stands for the status of a request. */
 export const noStatus = 65535;
 
 /** Where the machines' tables may stand, and behind them the window. */
-export const tablesAt = 131072;
-export const windowAt = 4194304;
+export const tablesAt = 311296;
+export const windowAt = 4390912;
 
 /** How many octets a window may have, with the line feeds behind it. */
 export const windowRoom = 16842752;

@@ -93,9 +93,9 @@ export class ScanKernel {
   #started(): KernelExports {
     const lines = {
       lineInfo: (machine: number, start: number, end: number) =>
-        this.#machines.infoOf(machine, this.#windowOctets(), start, end),
+        this.#machines.infoOf(machine, this.#octets, windowAt + start, windowAt + end),
       endsMessage: (start: number, end: number, format: number) =>
-        this.#machines.endsMessage(format, this.#windowOctets(), start, end) ? 1 : 0,
+        this.#machines.endsMessage(format, this.#octets, windowAt + start, windowAt + end) ? 1 : 0,
     };
     return new WebAssembly.Instance(this.#module, { host: lines }).exports as KernelExports;
   }
@@ -136,7 +136,6 @@ export class ScanKernel {
     this.#load(window);
     this.#hasKeys = isBulk && this.#keyMemory.take(keys, this.#kernel);
     this.#look(window);
-    this.#machines.refresh(this.#octets);
     this.#kernel.setUnit(unit === 'octet');
     this.#kernel.setStops(limit, pause, near);
     this.#kernel.setKeys(this.#hasKeys, keys.seed);
@@ -232,10 +231,6 @@ export class ScanKernel {
 
   get contacts(): number {
     return this.#kernel.contacts();
-  }
-
-  #windowOctets(): Uint8Array {
-    return this.#octets.subarray(windowAt);
   }
 
   /** Puts a window into the memory, where it does not stand there already. */

@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { TextWindow, WindowWish } from '../engine/index.ts';
-import { guard, guardLength, newEdition } from '../engine/index.ts';
+import { guardLength, octetWindow } from '../engine/index.ts';
 import { unpackedPieces } from './unpacked-pieces.ts';
 
 /** A file that is read in windows. */
@@ -28,28 +28,23 @@ const headLength = 8192;
  */
 export function fileWindows(file: string): FileWindows {
   const descriptor = openSync(file, 'r');
-  let octets = octetsFor(65_536);
-  let [heldFrom, heldEnd] = [0, 0];
-  const fill = (from: number, length: number): number => {
-    const held = heldFrom <= from && from < heldEnd ? octets.subarray(from - heldFrom, heldEnd - heldFrom) : noOctets;
-    if (octets.length < length + guardLength) octets = octetsFor(length);
-    // A window begins before the last one ended: what is there already is not read again.
-    octets.set(held.subarray(0, length));
-    let count = Math.min(held.length, length);
+  const fill = (octets: Uint8Array, from: number, length: number): number => {
+    let count = 0;
     while (count < length) {
       const more = readSync(descriptor, octets, count, length - count, from + count);
       if (more === 0) break;
       count += more;
     }
-    [heldFrom, heldEnd] = [from, from + count];
     return count;
   };
-  const head = Buffer.from(octets.subarray(0, fill(0, headLength)));
+  const head = Buffer.alloc(headLength);
+  let own = noOctets;
   return {
-    head,
-    read: ({ from, length }) => {
-      const count = fill(from, length);
-      return windowOf(octets, count, from, length);
+    head: head.subarray(0, fill(head, 0, headLength)),
+    read: ({ from, length, into }) => {
+      let octets = into() ?? own;
+      if (octets.length < length + guardLength) octets = own = octetsFor(length);
+      return windowOf(octets, fill(octets, from, length), from, length);
     },
     damage: () => undefined,
     close: () => closeSync(descriptor),
@@ -64,19 +59,19 @@ function octetsFor(length: number): Uint8Array<ArrayBuffer> {
 }
 
 /** Returns the window of the first `length` octets, of which more were wanted where it is the last. */
-function windowOf(octets: Uint8Array<ArrayBuffer>, length: number, base: number, wanted: number): TextWindow {
-  guard(octets, length);
-  const view = Buffer.from(octets.buffer, octets.byteOffset, length);
+function windowOf(octets: Uint8Array, length: number, base: number, wanted: number): TextWindow {
+  const view = octetWindow(octets, length);
+  // The octets may stand elsewhere meanwhile.
+  const slice = (start: number, end: number): string =>
+    Buffer.from(view.octets.buffer, view.octets.byteOffset, length).toString('latin1', start, end);
   let chars: string | undefined;
   return {
-    octets,
-    length,
-    edition: newEdition(),
+    view,
     base,
     isLast: length < wanted,
-    slice: (start, end) => view.toString('latin1', start, end),
+    slice,
     get chars() {
-      return (chars ??= view.toString('latin1'));
+      return (chars ??= slice(0, length));
     },
   };
 }

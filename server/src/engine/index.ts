@@ -37,7 +37,7 @@ export { isReadWhole } from './log/is-read-whole.ts';
 export { showsSip } from './log/shows-sip.ts';
 export type { TextWindow, WindowWish } from './log/scan-windows.ts';
 export type { CopyLatin1 } from './text/octet-window.ts';
-export { guard, guardLength, newEdition } from './text/octet-window.ts';
+export { guardLength, octetWindow } from './text/octet-window.ts';
 export { FollowedText } from './answers/followed-text.ts';
 export type { MessageRow } from './answers/message-rows.ts';
 export { mentionLinks } from './answers/mention-links.ts';

@@ -68,19 +68,20 @@ export class QuickRowJson {
    */
   write(row: EntryRow, headers: QuickHeaders, window: TextWindow, count: LineCount): boolean {
     const lines = this.#lines;
-    if (lengthBehind(row.format) !== 0 || !holdsNoFragment(window.octets, headers, row)) return false;
+    const { view } = window;
+    if (lengthBehind(row.format) !== 0 || !holdsNoFragment(view.octets, headers, row)) return false;
     lines.makeRoom(this.#opening.length + row.bodyStart - row.headStart + wordsRoom);
-    this.#window = octetView(window.octets, this.#window);
+    this.#window = octetView(view.octets, this.#window);
     this.#keyOctets = octetView(this.#keys.octets, this.#keyOctets);
     const from = lines.at;
     lines.known(this.#opening);
-    lines.number(count.lineAt(window.octets, row.start));
+    lines.number(count.lineAt(view.octets, row.start));
     lines.known(words.endLine);
-    lines.number(count.lineAt(window.octets, Math.max(row.start, row.end - 1)));
+    lines.number(count.lineAt(view.octets, Math.max(row.start, row.end - 1)));
     const isWritten =
-      this.#startLine(window.octets, row) &&
+      this.#startLine(view.octets, row) &&
       this.#names(headers, row) &&
-      this.#content(window.octets, headers, row) &&
+      this.#content(view.octets, headers, row) &&
       this.#tails.write(lines, window, this.#window, row);
     if (!isWritten) lines.takeBack(from);
     return isWritten;

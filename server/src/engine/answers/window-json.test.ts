@@ -17,8 +17,8 @@ import { windowRows } from './window-rows.ts';
 function scanned<Result>(chars: string, scanning: Generator<WindowWish, Result, TextWindow>): Result {
   for (let step = scanning.next(); ;) {
     if (step.done === true) return step.value;
-    const { from, length } = step.value;
-    step = scanning.next(windowOf(chars.slice(from, from + length), from, chars.length <= from + length));
+    const { from, length, into } = step.value;
+    step = scanning.next(windowOf(chars.slice(from, from + length), from, chars.length <= from + length, into()));
   }
 }
 

@@ -49,7 +49,7 @@ export function* windowJson(file: string, rows: JsonRows): Generator<WindowWish,
     messages += kept.count;
     writeRows(writing, window);
     if (lines.isOver) return { messages, cuts: [] };
-    if (step.done !== true) count.moveOn(window.octets, step.value.from - from);
+    if (step.done !== true) count.moveOn(window.view.octets, step.value.from - from);
   }
 }
 

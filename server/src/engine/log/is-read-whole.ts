@@ -1,8 +1,8 @@
 import { octetText } from '../text/text-source.ts';
+import { scanKernel } from './kernel/the-kernel.ts';
 import { holdsHexPackets } from './packets/hex-packets.ts';
 import { mayShowHex } from './packets/hex-sieve.ts';
 import type { TextWindow } from './scan-windows.ts';
-import { octetsOf } from './scan-windows.ts';
 import { headShowsMore } from './shows-more.ts';
 import { holdsTerminalSign } from './terminal-sign.ts';
 import { headLength, mayHoldTerminal } from './visible-tokens.ts';
@@ -12,10 +12,11 @@ import { headLength, mayHoldTerminal } from './visible-tokens.ts';
  * record, or packets in hex or of a stream that was followed, which are put together before messages are looked for.
  */
 export function isReadWhole(window: TextWindow): boolean {
-  return mayHoldMarks(window) || (mayShowHex(octetsOf(window)) && holdsHexPackets(window.chars));
+  scanKernel()?.take(window.view);
+  return mayHoldMarks(window) || (mayShowHex(window.view) && holdsHexPackets(window.chars));
 }
 
 function mayHoldMarks(window: TextWindow): boolean {
   if (window.base < headLength && headShowsMore(octetText(window.chars))) return true;
-  return holdsTerminalSign(octetsOf(window)) && mayHoldTerminal(window.chars);
+  return holdsTerminalSign(window.view) && mayHoldTerminal(window.chars);
 }

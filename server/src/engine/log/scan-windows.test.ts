@@ -48,10 +48,10 @@ function inWindows(chars: string, length: number): { readonly rows: readonly unk
   );
   let longest = 0;
   for (let step = scanning.next(); step.done !== true;) {
-    const { from, length: wanted } = step.value;
+    const { from, length: wanted, into } = step.value;
     const window = chars.slice(from, from + wanted);
     longest = Math.max(longest, window.length);
-    step = scanning.next(windowOf(window, from, chars.length <= from + wanted));
+    step = scanning.next(windowOf(window, from, chars.length <= from + wanted, into()));
   }
   return { rows, longest };
 }

@@ -4,6 +4,7 @@ import type { EntryRow } from './entry-columns.ts';
 import { EntryColumns } from './entry-columns.ts';
 import { rawFormat } from './formats/index.ts';
 import type { IndexTables } from './index-state.ts';
+import { scanKernel } from './kernel/the-kernel.ts';
 import type { QuickHeadersPlace } from './quick-headers.ts';
 import { quickWay } from './quick-row.ts';
 import type { ScanState } from './scan-state.ts';
@@ -13,11 +14,8 @@ import { mayShareMarker, moveLast, noLastMessage } from './scan-last.ts';
 
 /** A stretch of a text that is too long to be held: the octets from `base` on. */
 export interface TextWindow {
-  /** The octets, and behind them `guardLength` line feeds (`guard`). */
-  readonly octets: Uint8Array;
-  readonly length: number;
-  /** Another number for each window (`newEdition`). */
-  readonly edition: number;
+  /** The octets as they are looked at (`octetWindow`): offsets count from where the window begins. */
+  readonly view: OctetWindow;
   /** The same as Latin-1; made when it is asked for. */
   readonly chars: string;
   /** Returns the octets between two offsets as Latin-1. */
@@ -27,15 +25,12 @@ export interface TextWindow {
   readonly isLast: boolean;
 }
 
-/** Returns the octets of a window as they are looked at: the offsets of both count from where it begins. */
-export function octetsOf({ octets, length, edition }: TextWindow): OctetWindow {
-  return { octets, length, base: 0, isExact: true, edition };
-}
-
 /** Which stretch is wanted next: `length` octets from `from` on, or as many as there are. */
 export interface WindowWish {
   readonly from: number;
   readonly length: number;
+  /** Returns where they may be put, so that they need not be copied there: asked for just then, and the window is handed in at once. */
+  readonly into: () => Uint8Array | undefined;
 }
 
 /** Takes a row whose offsets count from the window's base; `headers` are there where the message was read the quick way. */
@@ -82,7 +77,8 @@ export function* scanWindows(
   let from = 0;
   let length = first;
   for (;;) {
-    const window = yield { from, length };
+    const window = yield { from, length, into: kernelRoom };
+    scanKernel()?.take(window.view);
     const isLongest = longestWindow <= length;
     if (isLongest && !window.isLast) cuts.push(from);
     const isWhole = isLongest || window.isLast;
@@ -91,16 +87,20 @@ export function* scanWindows(
     const state = { ...stateIn(window, place, tables, limit), columns };
     const stop = scanFrom(state, window, take);
     if (window.isLast) return { cuts };
-    const reached = stop === 'short' ? state.at : Math.max(state.at, window.length - 3);
-    const kept = keptFrom(window.octets, reached, state.floor);
-    const keep = isLongest ? reached : Math.min(kept, sharedHead(window.octets, place.last, reached));
+    const reached = stop === 'short' ? state.at : Math.max(state.at, window.view.length - 3);
+    const kept = keptFrom(window.view.octets, reached, state.floor);
+    const keep = isLongest ? reached : Math.min(kept, sharedHead(window.view.octets, place.last, reached));
     moveTo(place, state, { keep, reached });
     from += keep;
     // A window that did not let the scan go on was too short for what stands in it; the next one must hold more than what is kept.
     const usual = place.isPlain ? Math.min(first * plainTimes, length * 2) : first;
-    const wanted = keep === 0 || keep * 4 < window.length ? length * 2 : Math.max(usual, (reached - keep) * 2);
+    const wanted = keep === 0 || keep * 4 < window.view.length ? length * 2 : Math.max(usual, (reached - keep) * 2);
     length = Math.min(longestWindow, wanted);
   }
+}
+
+function kernelRoom(): Uint8Array | undefined {
+  return scanKernel()?.room();
 }
 
 interface Place {
@@ -113,7 +113,8 @@ interface Place {
 }
 
 function stateIn(window: TextWindow, place: Place, tables: IndexTables, limit: number): ScanState {
-  const { length } = window;
+  const { view } = window;
+  const { length } = view;
   const text: TextSource = {
     unit: 'octet',
     get chars() {
@@ -124,7 +125,6 @@ function stateIn(window: TextWindow, place: Place, tables: IndexTables, limit: n
   const { at, floor, last } = place;
   place.isPlain = true;
   const bounds = { start: floor, end: -1 };
-  const view = octetsOf(window);
   return {
     text,
     length,
@@ -154,7 +154,7 @@ function scanFrom(state: ScanState, window: TextWindow, take: TakeWindowRow | En
 }
 
 /** Returns where the last lines begin that may be looked at only when more follows. */
-function limitOf({ octets, length }: TextWindow): number {
+function limitOf({ view: { octets, length } }: TextWindow): number {
   let at = length;
   for (let count = 0; count < linesBehind && 0 < at;) {
     const start = lineFeedBefore(octets, at);

@@ -34,13 +34,13 @@ const lineFeed = 10;
 
 /** Returns a window of nothing. */
 export function emptyWindow(): OctetWindow {
-  return {
-    octets: new Uint8Array(guardLength).fill(lineFeed),
-    length: 0,
-    base: 0,
-    isExact: true,
-    edition: newEdition(),
-  };
+  return octetWindow(new Uint8Array(guardLength), 0);
+}
+
+/** Returns a window of the first `length` octets of some that have room for the guard behind them. */
+export function octetWindow(octets: Uint8Array, length: number): OctetWindow {
+  guard(octets, length);
+  return { octets, length, base: 0, isExact: true, edition: newEdition() };
 }
 
 /**

@@ -4,7 +4,6 @@ import { KeyTable } from '../../text/key-table.ts';
 import { EntryColumns } from '../entry-columns.ts';
 import type { IndexTables } from '../index-state.ts';
 import { newTables } from '../index-state.ts';
-import { octetsOf } from '../scan-windows.ts';
 import { scanPlain } from '../scan.ts';
 import { invite, moved } from '../testing/dressed.ts';
 import { windowOf } from '../testing/window-of.ts';
@@ -34,7 +33,7 @@ test('this host runs the kernel', () => {
 
 test('it finds plain messages, as many as there is room for, and goes on behind them', () => {
   const message = `${[mark, ...moved].join('\n')}\n`;
-  const window = octetsOf(windowOf(message.repeat(mostRows + 3), 0, true));
+  const window = windowOf(message.repeat(mostRows + 3), 0, true).view;
   expect(kernel?.scan(window, 'octet', everything)).toBe(stopFull);
   expect([kernel?.found, kernel?.reached]).toEqual([mostRows, mostRows * message.length]);
   const from = kernel?.reached ?? 0;
@@ -45,7 +44,7 @@ test('it finds plain messages, as many as there is room for, and goes on behind 
 
 test('it stops at what is odd, and takes nothing for which more was looked at than the limit', () => {
   const folded = moved.map((line) => line.replace('Call-ID: ', 'Call-ID:\r\n '));
-  const window = octetsOf(windowOf([...invite, ...folded, ''].join('\r\n'), 0, true));
+  const window = windowOf([...invite, ...folded, ''].join('\r\n'), 0, true).view;
   expect(kernel?.scan(window, 'octet', everything)).toBe(stopOdd);
   expect(kernel?.found).toBe(1);
   const reach = kernel?.rows[rowReach] ?? 0;
@@ -55,9 +54,9 @@ test('it stops at what is odd, and takes nothing for which more was looked at th
 
 test('a window that is longer than its memory has room for it, and another one of the same length is another', () => {
   const places = new Int32Array(placeCount);
-  const long = octetsOf(windowOf(`Via: ${'x'.repeat(3000)}\n`.repeat(400) + '\n', 0, true));
+  const long = windowOf(`Via: ${'x'.repeat(3000)}\n`.repeat(400) + '\n', 0, true).view;
   expect(kernel?.readHeaders(long, 0, places)).toBe(long.length);
-  const [one, other] = ['Contact: a\n\n', 'Via:   abc\n\n'].map((head) => octetsOf(windowOf(head, 0, true)));
+  const [one, other] = ['Contact: a\n\n', 'Via:   abc\n\n'].map((head) => windowOf(head, 0, true).view);
   if (one === undefined || other === undefined) throw new Error('there are two');
   expect([kernel?.readHeaders(one, 0, places), kernel?.contacts]).toEqual([one.length, 1]);
   expect([kernel?.readHeaders(other, 0, places), kernel?.contacts]).toEqual([other.length, 0]);

@@ -79,6 +79,9 @@ export class ScanKernel {
   readonly #memories = new WeakSet<ArrayBufferLike>();
   /** Which window stands in the memory. */
   #edition = 0;
+  /** Memory that was lent for a window, and the window that was put there: nothing else holds its octets. */
+  #room: Uint8Array | undefined;
+  #lent: OctetWindow | undefined;
 
   /** Throws where WebAssembly, or what it needs to look at sixteen octets, is not there. */
   constructor(machines: LineMachines) {
@@ -108,6 +111,7 @@ export class ScanKernel {
 
   /** Begins anew with as little memory as at first: memory of WebAssembly grows only. */
   #start(): void {
+    this.#putAside();
     try {
       this.#kernel = this.#started();
     } catch {
@@ -157,10 +161,34 @@ export class ScanKernel {
   }
 
   /**
+   * Returns memory into which a reader may put the next window of a text, which need not be copied then. It stands there until another window
+   * is looked at; then it gets memory of its own.
+   */
+  room(): Uint8Array {
+    this.#edition = 0;
+    this.#room = this.#octets.subarray(windowAt, windowAt + windowRoom);
+    return this.#room;
+  }
+
+  /** Notes the window that was put into `room()`, before anything else is looked at. */
+  take(window: OctetWindow): void {
+    if (window.octets === this.#room) this.#load(window);
+  }
+
+  /** Gives the window that stands in lent memory memory of its own. */
+  #putAside(): void {
+    if (this.#lent === undefined) return;
+    this.#look(this.#lent);
+    this.#lent.octets = this.#lent.octets.slice(0, this.#lent.length + guardLength);
+    this.#lent = undefined;
+  }
+
+  /**
    * Moves a window over the characters of a text, into the memory of the kernel itself, so that it need not be copied there. It stands there
    * until another one does.
    */
   move(window: OctetWindow, text: TextSource, from: number, length: number): void {
+    this.#putAside();
     moveWindow(window, text, from, length, this.#octets.subarray(windowAt, windowAt + windowRoom));
     this.#load(window);
   }
@@ -238,6 +266,8 @@ export class ScanKernel {
     const { octets, length, base, isExact, edition } = window;
     if (this.#edition === edition) return;
     if (windowRoom < length + guardLength) throw new RangeError(`a window of ${length} octets is too long`);
+    if (octets === this.#room) this.#lent = window;
+    else if (window !== this.#lent) this.#putAside();
     if (!this.#standsHere(window)) this.#octets.set(octets.subarray(0, length + guardLength), windowAt);
     this.#kernel.setWindow(length, isExact, base === 0);
     this.#edition = edition;

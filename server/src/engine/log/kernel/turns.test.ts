@@ -64,8 +64,8 @@ function* inWindows(chars: string): Generator<undefined, unknown> {
   const scanning = scanWindows(found.tables, found.columns);
   for (let step = scanning.next(); step.done !== true;) {
     yield undefined;
-    const { from, length } = step.value;
-    step = scanning.next(windowOf(chars.slice(from, from + length), from, chars.length <= from + length));
+    const { from, length, into } = step.value;
+    step = scanning.next(windowOf(chars.slice(from, from + length), from, chars.length <= from + length, into()));
   }
   trimIndex(found);
   return said(found);

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { octetsOf } from '../scan-windows.ts';
 import { invite } from '../testing/dressed.ts';
 import { windowOf } from '../testing/window-of.ts';
 import { holdsHexPackets } from './hex-packets.ts';
 import { mayShowHex } from './hex-sieve.ts';
 
 function sieve(chars: string): boolean {
-  return mayShowHex(octetsOf(windowOf(chars, 0, true)));
+  return mayShowHex(windowOf(chars, 0, true).view);
 }
 
 const stream = Array.from(invite.join('\r\n'), (char) => char.charCodeAt(0).toString(16).padStart(2, '0')).join('');

@@ -13,12 +13,11 @@ import {
   keysAt,
   recentLength,
 } from './memory-map.ts';
+import { pageLength } from './memory-length.ts';
 
 /** For how many keys there is room at least, and for how many octets of them. */
 const leastKeys = 8192;
 const leastOctets = 262_144;
-
-const pageLength = 65_536;
 
 /** What of the kernel has to do with keys. */
 interface KeyKernel {
@@ -33,6 +32,7 @@ interface KeyKernel {
  */
 export class KeyMemory {
   #keys: KeyTable | undefined;
+  #end = 0;
   readonly #outside = new WeakSet<KeyTable>();
 
   /** Moves a table into the memory, which is made to grow for it, unless it is there; false where it stays outside. */
@@ -52,6 +52,7 @@ export class KeyMemory {
       return false;
     }
     keys.moveInto(room);
+    this.#end = Math.max(this.#end, room.end);
     kernel.fillSlots();
     return true;
   }
@@ -61,17 +62,19 @@ export class KeyMemory {
     keys.noteCount(numbers[(keyTableAt + keyCount) / 4] ?? 0);
   }
 
-  /** Moves a table out; true where it was the one that stood in the memory last. */
-  giveBack(keys: KeyTable): boolean {
+  /** Moves a table out. Returns how far the memory was in use, or 0 where another table stands in it. */
+  giveBack(keys: KeyTable): number {
     keys.moveOut();
-    if (this.#keys !== keys) return false;
+    if (this.#keys !== keys) return 0;
+    const end = this.#end;
     this.#keys = undefined;
-    return true;
+    this.#end = 0;
+    return end;
   }
 }
 
 /** Describes room for a table and for as much again as it holds; undefined where the memory cannot grow so far. */
-function roomFor(keys: KeyTable, memory: WebAssembly.Memory): KeyRoom | undefined {
+function roomFor(keys: KeyTable, memory: WebAssembly.Memory): (KeyRoom & { readonly end: number }) | undefined {
   const count = Math.max(leastKeys, keys.count * 2);
   // A whole number of fours, because numbers stand behind them.
   const octetRoom = Math.max(leastOctets, Math.ceil(keys.startOf(keys.count) / 2) * 4);
@@ -80,7 +83,8 @@ function roomFor(keys: KeyTable, memory: WebAssembly.Memory): KeyRoom | undefine
   const slots = hashes + 4 * count;
   const octets = slots + 4 * slotCount;
   const recents = octets + octetRoom;
-  if (!hasLength(memory, recents + recentLength * count)) return undefined;
+  const end = recents + recentLength * count;
+  if (!hasLength(memory, end)) return undefined;
   const { buffer } = memory;
   const description = new Int32Array(buffer, keyTableAt);
   description[keyStarts / 4] = keysAt;
@@ -98,6 +102,7 @@ function roomFor(keys: KeyTable, memory: WebAssembly.Memory): KeyRoom | undefine
     hashes: new Uint32Array(buffer, hashes, count),
     slots: new Uint32Array(buffer, slots, slotCount),
     octets: new Uint8Array(buffer, octets, octetRoom),
+    end,
   };
 }
 

@@ -9,6 +9,7 @@ import { kernelCode } from './kernel-code.ts';
 import type { LineMachines } from './line-machines.ts';
 import { placeCount } from './header-slots.ts';
 import { KeyMemory } from './key-memory.ts';
+import { firstPages, mostKept } from './memory-length.ts';
 import {
   columnAt,
   mostRows,
@@ -60,9 +61,6 @@ interface KernelExports {
   countLineFeeds(at: number, count: number): number;
 }
 
-/** How much memory there is before a table of keys makes it grow, in octets. */
-const initialLength = 352 * 65_536;
-
 /**
  * The part of a scan that looks at every octet, as WebAssembly (`assembly/`): it tells plain messages and their values, sixteen octets at
  * a time where it can. It keeps nothing of a text: a window is put into its memory, and rows are read from there.
@@ -100,7 +98,8 @@ export class ScanKernel {
       endsMessage: (start: number, end: number, format: number) =>
         this.#machines.endsMessage(format, this.#octets, windowAt + start, windowAt + end) ? 1 : 0,
     };
-    return new WebAssembly.Instance(this.#module, { host: lines }).exports as KernelExports;
+    const memory = new WebAssembly.Memory({ initial: firstPages });
+    return new WebAssembly.Instance(this.#module, { host: lines, env: { memory } }).exports as KernelExports;
   }
 
   #views(): [Uint8Array, Int32Array] {
@@ -109,7 +108,7 @@ export class ScanKernel {
     return [new Uint8Array(buffer), new Int32Array(buffer)];
   }
 
-  /** Begins anew with as little memory as at first: memory of WebAssembly grows only. */
+  /** Begins anew with memory of which nothing is in use: memory of WebAssembly only grows. */
   #start(): void {
     this.#putAside();
     try {
@@ -155,9 +154,9 @@ export class ScanKernel {
     return this.#hasKeys;
   }
 
-  /** Gives back the memory that a table of keys has had, and the memory that was made for it. */
+  /** Gives back the memory that a table of keys has had. */
   giveBack(keys: KeyTable): void {
-    if (this.#keyMemory.giveBack(keys) && initialLength < this.#octets.length) this.#start();
+    if (mostKept < this.#keyMemory.giveBack(keys)) this.#start();
   }
 
   /**

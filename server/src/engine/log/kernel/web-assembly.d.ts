@@ -8,6 +8,7 @@ declare namespace WebAssembly {
     constructor(module: Module, imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>);
   }
   class Memory {
+    constructor(description: { readonly initial: number });
     readonly buffer: ArrayBuffer;
     grow(pages: number): number;
   }

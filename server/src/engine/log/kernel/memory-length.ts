@@ -3,9 +3,10 @@ export const pageLength = 65_536;
 
 /**
  * How many pages the kernel has from the start: so many that a busy log's keys have room. Memory that grows is another buffer for
- * JavaScript, and V8 throws away all code that has read the old one. Pages that nothing is written to cost nothing.
+ * JavaScript, and V8 throws away all code that has read the old one. Pages that nothing is written to cost nothing, but from 64 MB on V8
+ * begins to collect garbage for them.
  */
-export const firstPages = 1024;
+export const firstPages = 768;
 
 /** Memory of which more than this was in use is given back after an analysis, in octets. */
 export const mostKept = 352 * pageLength;

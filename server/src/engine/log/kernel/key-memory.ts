@@ -32,7 +32,6 @@ interface KeyKernel {
  */
 export class KeyMemory {
   #keys: KeyTable | undefined;
-  #end = 0;
   readonly #outside = new WeakSet<KeyTable>();
 
   /** Moves a table into the memory, which is made to grow for it, unless it is there; false where it stays outside. */
@@ -52,7 +51,6 @@ export class KeyMemory {
       return false;
     }
     keys.moveInto(room);
-    this.#end = Math.max(this.#end, room.end);
     kernel.fillSlots();
     return true;
   }
@@ -62,19 +60,17 @@ export class KeyMemory {
     keys.noteCount(numbers[(keyTableAt + keyCount) / 4] ?? 0);
   }
 
-  /** Moves a table out. Returns how far the memory was in use, or 0 where another table stands in it. */
-  giveBack(keys: KeyTable): number {
+  /** Moves a table out; true where it was the one that stood in the memory last. */
+  giveBack(keys: KeyTable): boolean {
     keys.moveOut();
-    if (this.#keys !== keys) return 0;
-    const end = this.#end;
+    if (this.#keys !== keys) return false;
     this.#keys = undefined;
-    this.#end = 0;
-    return end;
+    return true;
   }
 }
 
 /** Describes room for a table and for as much again as it holds; undefined where the memory cannot grow so far. */
-function roomFor(keys: KeyTable, memory: WebAssembly.Memory): (KeyRoom & { readonly end: number }) | undefined {
+function roomFor(keys: KeyTable, memory: WebAssembly.Memory): KeyRoom | undefined {
   const count = Math.max(leastKeys, keys.count * 2);
   // A whole number of fours, because numbers stand behind them.
   const octetRoom = Math.max(leastOctets, Math.ceil(keys.startOf(keys.count) / 2) * 4);
@@ -83,8 +79,7 @@ function roomFor(keys: KeyTable, memory: WebAssembly.Memory): (KeyRoom & { reado
   const slots = hashes + 4 * count;
   const octets = slots + 4 * slotCount;
   const recents = octets + octetRoom;
-  const end = recents + recentLength * count;
-  if (!hasLength(memory, end)) return undefined;
+  if (!hasLength(memory, recents + recentLength * count)) return undefined;
   const { buffer } = memory;
   const description = new Int32Array(buffer, keyTableAt);
   description[keyStarts / 4] = keysAt;
@@ -102,7 +97,6 @@ function roomFor(keys: KeyTable, memory: WebAssembly.Memory): (KeyRoom & { reado
     hashes: new Uint32Array(buffer, hashes, count),
     slots: new Uint32Array(buffer, slots, slotCount),
     octets: new Uint8Array(buffer, octets, octetRoom),
-    end,
   };
 }
 

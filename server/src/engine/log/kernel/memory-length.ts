@@ -7,6 +7,3 @@ export const pageLength = 65_536;
  * begins to collect garbage for them.
  */
 export const firstPages = 768;
-
-/** Memory of which more than this was in use is given back after an analysis, in octets. */
-export const mostKept = 352 * pageLength;

@@ -9,7 +9,7 @@ import { kernelCode } from './kernel-code.ts';
 import type { LineMachines } from './line-machines.ts';
 import { placeCount } from './header-slots.ts';
 import { KeyMemory } from './key-memory.ts';
-import { firstPages, mostKept } from './memory-length.ts';
+import { firstPages, pageLength } from './memory-length.ts';
 import {
   columnAt,
   mostRows,
@@ -108,7 +108,7 @@ export class ScanKernel {
     return [new Uint8Array(buffer), new Int32Array(buffer)];
   }
 
-  /** Begins anew with memory of which nothing is in use: memory of WebAssembly only grows. */
+  /** Begins anew with as little memory as at first: memory of WebAssembly only grows. */
   #start(): void {
     this.#putAside();
     try {
@@ -154,9 +154,9 @@ export class ScanKernel {
     return this.#hasKeys;
   }
 
-  /** Gives back the memory that a table of keys has had. */
+  /** Gives back the memory that was made for a table of keys. */
   giveBack(keys: KeyTable): void {
-    if (mostKept < this.#keyMemory.giveBack(keys)) this.#start();
+    if (this.#keyMemory.giveBack(keys) && firstPages * pageLength < this.#octets.length) this.#start();
   }
 
   /**

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyWindow } from '../../text/octet-window.ts';
 import { octetText } from '../../text/text-source.ts';
 import { analyse, analyseInSlices, finished } from '../analyse.ts';
 import { columnNames } from '../entry-columns.ts';
@@ -15,7 +14,6 @@ import { newTables } from '../index-state.ts';
 import { invite, moved } from '../testing/dressed.ts';
 import { windowOf } from '../testing/window-of.ts';
 import { trimIndex } from '../trim-index.ts';
-import { scanKernel } from './the-kernel.ts';
 
 const mark = '[2026-11-22 06:41:28] VERBOSE[1] chan_sip.c: <--- SIP read from UDP:192.0.2.1:5060 --->';
 
@@ -127,27 +125,4 @@ test('what is scanned in turns is what is scanned alone, whoever is through firs
     ),
     { numRuns: 12 },
   );
-});
-
-test('a window that was left behind in memory that was given back is lost', () => {
-  const grown = inSlices(logOf('grown', [{ idle: 0, calls: 20_000, isMarked: false, isOdd: false }]));
-  for (let count = 0; count < 18; count += 1) expect(grown.next().done).toBe(false);
-  const kernel = scanKernel();
-  const window = emptyWindow();
-  kernel?.move(window, octetText(`${invite.join('\n')}\n`), 0, 1000);
-  expect(kernel?.hasLost(window)).toBe(false);
-  finished(grown);
-  expect(kernel?.hasLost(window)).toBe(true);
-});
-
-test('a scan that is given up gives back the memory that its keys have had', () => {
-  const chars = logOf('grown', [{ idle: 0, calls: 20_000, isMarked: false, isOdd: false }]);
-  const kernel = scanKernel();
-  const before = kernel?.rows.buffer;
-  const slices = inSlices(chars);
-  for (let count = 0; count < 18; count += 1) expect(slices.next().done).toBe(false);
-  expect(kernel?.rows.buffer).toBe(before);
-  slices.return(undefined);
-  expect(kernel?.rows.buffer).not.toBe(before);
-  expect(kernel?.rows.buffer.byteLength).toBe(before?.byteLength);
 });

@@ -12,6 +12,7 @@ import type { VisibleText } from './visible-text.ts';
 import { mayMakeStream } from './packets/followed-streams.ts';
 import { holdsHexPackets, mayHoldHex } from './packets/hex-packets.ts';
 import { longestAbove } from './packets/dump-reader.ts';
+import { mayMakePeel } from './packets/peeled-lines.ts';
 import { mayMakePercent } from './packets/percent-text.ts';
 import { visibleText } from './visible-text.ts';
 import { longestToken, mayHoldTokens, pullsSigns } from './visible-tokens.ts';
@@ -97,6 +98,7 @@ function mayMakePackets(text: TextSource, change: TextEdit): boolean {
   // A packet in hex may be made whole, or broken, by any line of it, and its message may end far away.
   const lines = stretchOf(text, Math.max(0, start - linesOfDump), start + newLength + linesOfDump);
   if (mayHoldHex(lines) || mayMakeStream(text, change) || mayMakePercent(text, change)) return true;
+  if (mayMakePeel(text, change)) return true;
   // Whether a packet's octets are read depends on the letters above them.
   return holdsHexPackets(stretchOf(text, start, start + newLength + longestAbove));
 }

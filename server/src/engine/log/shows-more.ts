@@ -2,6 +2,7 @@ import type { OctetWindow } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
 import { mayHoldStream } from './packets/followed-streams.ts';
 import { isTooShortToProbe, mayShowHexBetween, nextProbe } from './packets/hex-sieve.ts';
+import { mayHoldPeel } from './packets/peeled-lines.ts';
 import { mayHoldPercent } from './packets/percent-text.ts';
 import { isCapture } from './packets/read-capture.ts';
 import { windowOverlap } from './scan-state.ts';
@@ -11,7 +12,11 @@ import { mayHoldTerminal, signsIn } from './visible-tokens.ts';
 /** Tells of the head of a text whether it must be read in another way than as its lines: a capture, a stream, packets of a log. */
 export function headShowsMore({ unit, chars }: TextSource): boolean {
   return (
-    (unit === 'octet' && isCapture(chars)) || mayHoldStream(chars) || mayHoldPercent(chars) || signsIn(chars) !== 0
+    (unit === 'octet' && isCapture(chars)) ||
+    mayHoldStream(chars) ||
+    mayHoldPercent(chars) ||
+    signsIn(chars) !== 0 ||
+    mayHoldPeel(chars)
   );
 }
 

@@ -11,6 +11,7 @@ import { followedStreams } from './followed-streams.ts';
 import type { HexPacket } from './hex-packets.ts';
 import { hexPackets } from './hex-packets.ts';
 import { ipPacketIn } from './link-layer.ts';
+import { peeledView } from './peeled-lines.ts';
 import { percentView } from './percent-text.ts';
 import { framesOf, isCapture } from './read-capture.ts';
 import { streamView } from './stream-view.ts';
@@ -18,7 +19,7 @@ import { TextView } from './text-view.ts';
 import { writeMessage } from './write-message.ts';
 
 /**
- * Returns what a text shows in octets as the messages that they are: a capture's file, streams that were followed, or the packets of
+ * Returns what a text shows in octets, or in lines that are wrapped, as the messages that they are: a capture's file, streams that were followed, or the packets of
  * hex dumps between the lines of a text. Undefined for a text that shows none. Each message stands behind a line that tells of its
  * packet. Pauses every 256 KB of a text; a capture's file is read in one go, because no editor opens one.
  */
@@ -26,7 +27,7 @@ export function* packetView(source: TextSource): Generator<number, VisibleText |
   if (source.unit === 'octet' && isCapture(source.chars)) return captureView(source);
   // A file may hold all of them: each is looked for in what the one before it shows.
   let shown: VisibleText | undefined;
-  for (const view of [streamsView, dumpsView, percentView]) {
+  for (const view of [peeledView, streamsView, dumpsView, percentView]) {
     const found: VisibleText | undefined = yield* view(shown?.text ?? source);
     if (found !== undefined) shown = shown === undefined ? found : viewOfView(shown, found);
   }

@@ -4,6 +4,11 @@ import { dottedWire } from './dotted-wire.ts';
 export const packetWords =
   /^(?<transport>[UTS])(?:\(\d+\))? (?:(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) |\+\d+\.\d+ )?(?<source>\S{1,80}) -> (?<destination>\S{1,80})(?: \[[A-Z]{1,9}\])?(?: \+?(?<fragment>\d+)@\d+:\d+)?(?: #\d+)?(?= |\r?$)/;
 
+/** Tells whether a line begins with such words. */
+export function isNgrepLine(line: string): boolean {
+  return packetWords.test(line);
+}
+
 /** The longest words, in characters. */
 export const longestWords = 300;
 

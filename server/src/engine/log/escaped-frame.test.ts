@@ -25,6 +25,16 @@ describe('a message on one line', () => {
     expect(ends.filter(({ count, length: more }) => count !== 6 || more !== 0)).toEqual([]);
   });
 
+  it.each(['', String.raw`\n`, String.raw`\r\n\r\n`, '#012#012#012', '&#10;&#10;'])(
+    'begins behind empty lines: %s',
+    (lines) => {
+      const written = lines.includes('#') ? lines.slice(0, 4 + Number(lines.startsWith('&'))) : String.raw`\r\n`;
+      const message = escaped(0).replaceAll(String.raw`\r\n`, written);
+      const trace = analyse(octetText(`{"log":"UDP message sent (513 bytes):${lines}${message}${message}"}\n`));
+      expect([trace.count, trace.facts(0).method, trace.facts(1).method]).toEqual([2, 'INVITE', 'INVITE']);
+    },
+  );
+
   it('ends before the mark that closes the quotation of its line, where its line ends became blanks', () => {
     const message =
       'INVITE sip:bob@example.com SIP/2.0 Via: SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK1 From: <sip:a@example.com>;tag=1 ' +

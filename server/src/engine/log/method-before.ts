@@ -47,11 +47,20 @@ function anyMethodBefore(chars: string, lineStart: number, methodEnd: number): n
   let at = methodEnd;
   while (limit < at && isTokenCode(chars.charCodeAt(at - 1)) && chars.charCodeAt(at - 1) !== 39) at -= 1;
   const base = Math.max(lineStart, methodEnd - longestMethod - 12);
-  const found = firstEscapedLineEnd(chars.slice(base, methodEnd));
-  if (found !== undefined) at = Math.max(at, base + found.index + found.length);
+  at = Math.max(at, behindLineEnds(chars, base, methodEnd));
   while (at < methodEnd && !isLetterCode(chars.charCodeAt(at))) at += 1;
   const isMethod = 2 <= methodEnd - at && !chars.slice(at, methodEnd).includes('.');
   return isMethod && (at === lineStart || chars.charCodeAt(at - 1) !== 46) ? at : -1;
+}
+
+/** Returns where the last escaped line end of a stretch ends, or where the stretch begins: empty lines may stand before a message. */
+function behindLineEnds(chars: string, start: number, end: number): number {
+  let at = start;
+  for (;;) {
+    const found = firstEscapedLineEnd(chars.slice(at, end));
+    if (found === undefined) return at;
+    at += found.index + found.length;
+  }
 }
 
 /** Tells whether a character belongs to the same word as the capital letters behind it: a letter, a digit, `_` or `-`. */

@@ -21,6 +21,9 @@ const longestLine = 1000;
 /** The first octet of IPv4 and IPv6, as a character: the version and the header length, or the traffic class. */
 const networkOctet = /[E-O`a-o]/;
 
+/** A mark at the head of a file, as a character and as octets. */
+const byteOrderMark = /^(?:\ufeff|\u00ef\u00bb\u00bf)/;
+
 /**
  * Returns what announces a message that stands behind the printed octets of its packet's headers (`tcpdump -A`): the packet's
  * line, or the octets alone where that line is missing. Undefined where something else stands before `start`.
@@ -36,7 +39,9 @@ export function printedPacket(chars: string, start: number, floor: number): Mark
     if (isPacketLine(chars.slice(above, Math.min(end, above + longestLine)))) {
       const head = contextStart(chars, above, floor);
       const isPacket = head !== undefined && isHeaderOctets(chars.slice(lineStart, start));
-      return isPacket ? { format: formats.indexOf(tcpdump) + 1, start: head, end: start } : undefined;
+      if (!isPacket) return undefined;
+      const mark = head === 0 ? (byteOrderMark.exec(chars.slice(0, 3))?.[0].length ?? 0) : 0;
+      return { format: formats.indexOf(tcpdump) + 1, start: head + mark, end: start };
     }
     lineStart = above;
   }
@@ -44,7 +49,7 @@ export function printedPacket(chars: string, start: number, floor: number): Mark
 }
 
 function isPacketLine(text: string): boolean {
-  return text.includes(' > ') && tcpdump.marker.test(text);
+  return text.includes(' > ') && tcpdump.marker.test(text.replace(byteOrderMark, ''));
 }
 
 function isGlued(chars: string, start: number): boolean {

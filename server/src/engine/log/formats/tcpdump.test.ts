@@ -142,6 +142,10 @@ describe('tcpdump -A', () => {
     expect(reading(text)).toEqual(heads(clock));
   });
 
+  it.each(['\ufeff', '\u00ef\u00bb\u00bf'])('reads the first packet behind the mark of a byte order', (mark) => {
+    expect(reading(mark + packets(`${clock} IP ${there}: SIP`, `${clock} IP ${back}: SIP`))).toEqual(heads(clock));
+  });
+
   it('reads a packet without its line, at the head of the text', () => {
     const text = [`E..).q@.@.zF...............3${invite[0]}`, ...invite.slice(1), ''].join('\n');
     expect(reading(text)).toEqual([both('raw', '- - > - -', '')[0]]);

@@ -11,13 +11,14 @@ export function benchTable(rows) {
   return [lines[0], widths.map((width) => '-'.repeat(width)).join('  '), ...lines.slice(1)].join('\n');
 }
 
-/** Tells whether a row misses what it must reach. A row that could not be measured misses nothing. */
+/** Tells whether a row misses what it must reach. A row that could not be measured, or is only noted, misses nothing. */
 export function isMissed(row) {
-  return row.skipped === undefined && !reaches(row, row.must);
+  return row.skipped === undefined && row.must !== undefined && !reaches(row, row.must);
 }
 
 function rowCells(row) {
   if (row.skipped !== undefined) return [row.what, '-', '-', '-', 'skipped', row.skipped];
+  if (row.must === undefined) return [row.what, shown(row.measured, row.unit), '-', '-', 'noted', row.detail];
   const sign = row.bound === 'at most' ? '<=' : '>=';
   const verdict = isMissed(row) ? 'MISSED' : reaches(row, row.aim) ? 'aim' : 'must';
   return [

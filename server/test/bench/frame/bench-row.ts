@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 
 /** One line of the table that `npm run bench` prints. */
-export type BenchRow = MeasuredRow | SkippedRow;
+export type BenchRow = MeasuredRow | NotedRow | SkippedRow;
 
 /** A figure beside what it must and should be. Figures are ratios within one run, so that the machine's speed cancels out. */
 export interface MeasuredRow {
@@ -16,6 +16,9 @@ export interface MeasuredRow {
   /** The absolute figures behind a ratio, for orientation. */
   readonly detail: string;
 }
+
+/** A figure that need not reach anything; it tells what the one above it leaves out. */
+export type NotedRow = Omit<MeasuredRow, 'bound' | 'must' | 'aim'>;
 
 /** A figure that this machine cannot measure, and what would make it able to. */
 export interface SkippedRow {

@@ -31,13 +31,14 @@ export async function cpuOf(work: () => void | Promise<void>): Promise<number> {
   return (user + system) / 1e6;
 }
 
-/** Takes two measures in turns, after one round that is not counted. */
+/** Takes two measures in turns, after one round that is not counted, or so many of ours. */
 export async function paired(
   ours: () => number | Promise<number>,
   peers: () => number | Promise<number>,
   rounds = 7,
+  warmUps = 1,
 ): Promise<PairedCpu> {
-  await ours();
+  for (let round = 0; round < warmUps; round += 1) await ours();
   await peers();
   const pairs: { readonly ours: number; readonly peers: number }[] = [];
   for (let round = 0; round < rounds; round += 1) pairs.push({ ours: await ours(), peers: await peers() });

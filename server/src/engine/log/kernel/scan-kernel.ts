@@ -1,13 +1,14 @@
 import type { KeyTable } from '../../text/key-table.ts';
 import type { GatheredNumbers } from '../../text/compact-column.ts';
 import type { OctetWindow } from '../../text/octet-window.ts';
-import { guardLength, moveWindow } from '../../text/octet-window.ts';
+import { guardLength } from '../../text/octet-window.ts';
 import type { TextSource } from '../../text/text-source.ts';
 import { codeOf } from './code-of.ts';
 import { describe } from './describe.ts';
 import { kernelCode } from './kernel-code.ts';
 import type { LineMachines } from './line-machines.ts';
 import { placeCount } from './header-slots.ts';
+import type { KernelExports } from './kernel-exports.ts';
 import { KeyMemory } from './key-memory.ts';
 import { firstPages, pageLength } from './memory-length.ts';
 import {
@@ -21,6 +22,7 @@ import {
   windowAt,
   windowRoom,
 } from './memory-map.ts';
+import { StandingWindow } from './standing-window.ts';
 
 /** Where a scan begins, and where it stops. Offsets of the window. */
 export interface KernelScan {
@@ -40,27 +42,6 @@ export interface KernelScan {
   readonly isBulk: boolean;
 }
 
-/** What the WebAssembly in `assembly/index.ts` exports. */
-interface KernelExports {
-  readonly memory: WebAssembly.Memory;
-  setWindow(length: number, isExact: boolean, isTop: boolean): void;
-  setUnit(areOctets: boolean): void;
-  setStops(limit: number, pause: number, near: number): void;
-  fillSlots(): void;
-  gather(place: number, count: number, more: number): void;
-  gatheredBits(): number;
-  gatheredDiffering(): number;
-  setKeys(areThere: boolean, seed: number): void;
-  scan(from: number, floor: number, isBehindMark: boolean): number;
-  reached(): number;
-  found(): number;
-  readHeaders(start: number): number;
-  contacts(): number;
-  hexProbe(first: number, end: number): number;
-  holdsEither(one: number, other: number): number;
-  countLineFeeds(at: number, count: number): number;
-}
-
 /**
  * The part of a scan that looks at every octet, as WebAssembly (`assembly/`): it tells plain messages and their values, sixteen octets at
  * a time where it can. It keeps nothing of a text: a window is put into its memory, and rows are read from there.
@@ -73,13 +54,7 @@ export class ScanKernel {
   #hasKeys = false;
   #octets: Uint8Array;
   #numbers: Int32Array;
-  /** The memories that it has had: a window that stands in one of the others was left behind there. */
-  readonly #memories = new WeakSet<ArrayBufferLike>();
-  /** Which window stands in the memory. */
-  #edition = 0;
-  /** Memory that was lent for a window, and the window that was put there: nothing else holds its octets. */
-  #room: Uint8Array | undefined;
-  #lent: OctetWindow | undefined;
+  readonly #standing = new StandingWindow();
 
   /** Throws where WebAssembly, or what it needs to look at sixteen octets, is not there. */
   constructor(machines: LineMachines) {
@@ -87,6 +62,7 @@ export class ScanKernel {
     this.#machines = machines;
     this.#kernel = this.#started();
     [this.#octets, this.#numbers] = this.#views();
+    this.#standing.begin(this.#octets);
     describe(this.#octets);
   }
 
@@ -104,13 +80,12 @@ export class ScanKernel {
 
   #views(): [Uint8Array, Int32Array] {
     const { buffer } = this.#kernel.memory;
-    this.#memories.add(buffer);
     return [new Uint8Array(buffer), new Int32Array(buffer)];
   }
 
   /** Begins anew with as little memory as at first: memory of WebAssembly only grows. */
   #start(): void {
-    this.#putAside();
+    this.#standing.putAside();
     try {
       this.#kernel = this.#started();
     } catch {
@@ -118,7 +93,7 @@ export class ScanKernel {
       return;
     }
     [this.#octets, this.#numbers] = this.#views();
-    this.#edition = 0;
+    this.#standing.begin(this.#octets);
     this.#machines.forget();
     describe(this.#octets);
   }
@@ -127,7 +102,8 @@ export class ScanKernel {
   #look(window: OctetWindow): void {
     if (this.#octets.length !== 0) return;
     [this.#octets, this.#numbers] = this.#views();
-    if (window.octets.length === 0) window.octets = this.#octets.subarray(windowAt, windowAt + windowRoom);
+    this.#standing.grow(this.#octets);
+    this.#standing.renew(window);
   }
 
   /**
@@ -164,22 +140,12 @@ export class ScanKernel {
    * is looked at; then it gets memory of its own.
    */
   room(): Uint8Array {
-    this.#edition = 0;
-    this.#room = this.#octets.subarray(windowAt, windowAt + windowRoom);
-    return this.#room;
+    return this.#standing.room();
   }
 
   /** Notes the window that was put into `room()`, before anything else is looked at. */
   take(window: OctetWindow): void {
-    if (window.octets === this.#room) this.#load(window);
-  }
-
-  /** Gives the window that stands in lent memory memory of its own. */
-  #putAside(): void {
-    if (this.#lent === undefined) return;
-    this.#look(this.#lent);
-    this.#lent.octets = this.#lent.octets.slice(0, this.#lent.length + guardLength);
-    this.#lent = undefined;
+    if (this.#standing.isInRoom(window)) this.#load(window);
   }
 
   /**
@@ -187,18 +153,13 @@ export class ScanKernel {
    * until another one does.
    */
   move(window: OctetWindow, text: TextSource, from: number, length: number): void {
-    this.#putAside();
-    moveWindow(window, text, from, length, this.#octets.subarray(windowAt, windowAt + windowRoom));
+    this.#standing.move(window, text, from, length);
     this.#load(window);
   }
 
   /** Tells whether a window was put into the memory and is no longer there. */
   hasLost(window: OctetWindow): boolean {
-    return this.#edition !== window.edition && this.#standsHere(window);
-  }
-
-  #standsHere({ octets }: OctetWindow): boolean {
-    return this.#memories.has(octets.buffer) || octets.length === 0;
+    return this.#standing.hasLost(window);
   }
 
   /** Returns where the last scan stands in its window. */
@@ -262,13 +223,6 @@ export class ScanKernel {
 
   /** Puts a window into the memory, where it does not stand there already. */
   #load(window: OctetWindow): void {
-    const { octets, length, base, isExact, edition } = window;
-    if (this.#edition === edition) return;
-    if (windowRoom < length + guardLength) throw new RangeError(`a window of ${length} octets is too long`);
-    if (octets === this.#room) this.#lent = window;
-    else if (window !== this.#lent) this.#putAside();
-    if (!this.#standsHere(window)) this.#octets.set(octets.subarray(0, length + guardLength), windowAt);
-    this.#kernel.setWindow(length, isExact, base === 0);
-    this.#edition = edition;
+    if (this.#standing.put(window)) this.#kernel.setWindow(window.length, window.isExact, window.base === 0);
   }
 }

@@ -67,6 +67,8 @@ describe('a message on its way', () => {
     ['a request with one Via more', 'hop-copy of 0', [ask(0, uri), relayed(0.01)]],
     ['with another Request-URI', 'hop-copy of 0', [ask(0, uri), relayed(0.01, 'sip:bob@192.0.2.4')]],
     ['a response with one Via less', 'hop-copy of 0', responses(['p', '1'], ['1'])],
+    ['a 100, which each hop makes itself', 'original', responses(['p', '1'], ['1'], '100 Trying')],
+    ['a response with another phrase', 'original', responses(['p', '1'], ['1'], '180 Ringing', '180 Alerting')],
     ['a response with other Vias', 'original', responses(['p', '1'], ['q', '2'])],
     ['the copy sent again', 'retransmission of 1', [ask(0, uri), relayed(0.01), relayed(0.51)]],
     ['a fork', 'fork of 1', [ask(0, uri), relayed(0.01), relayed(0.01, uri, '192.0.2.5:5060', 'q')]],
@@ -111,6 +113,11 @@ function ok(method: string): readonly Step[] {
   return [0, 0.5].map((at) => overTcp(answer(at, '200 OK', [], { method })));
 }
 
-function responses(...stacks: readonly (readonly string[])[]): readonly Step[] {
-  return stacks.map((vias, place) => answer(place / 100, '486 Busy Here', [], { vias }));
+function responses(
+  first: readonly string[],
+  second: readonly string[],
+  before = '486 Busy Here',
+  behind = before,
+): readonly Step[] {
+  return [answer(0, before, [], { vias: first }), answer(0.01, behind, [], { vias: second })];
 }

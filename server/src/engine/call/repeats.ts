@@ -109,10 +109,19 @@ function* betweenHops(trace: Trace, stacks: readonly Stack[]): Generator<Between
       if (goesElsewhere(trace, sibling, index)) yield { index, kind: 'fork', of: sibling };
     } else {
       const of = seen.otherHop(stack) ?? (isRequest ? seen.first : undefined);
-      if (of !== undefined) yield { index, kind: 'hop-copy', of };
+      if (of !== undefined && (isRequest || isPassedOn(trace, of, index))) yield { index, kind: 'hop-copy', of };
     }
     seen.add(stack, index);
   }
+}
+
+/**
+ * Tells whether a response of another hop may be the same one: a proxy passes it on with its phrase, and never a 100, which it makes
+ * itself (RFC 3261 §16.7 step 5).
+ */
+function isPassedOn(trace: Trace, before: number, index: number): boolean {
+  const [one, other] = [trace.message(before).startLine, trace.message(index).startLine];
+  return one.kind === 'response' && other.kind === 'response' && one.status !== 100 && one.reason === other.reason;
 }
 
 function goesElsewhere(trace: Trace, before: number, index: number): boolean {

@@ -115,13 +115,10 @@ function* betweenHops(trace: Trace, stacks: readonly Stack[]): Generator<Between
   }
 }
 
-/**
- * Tells whether a response of another hop may be the same one: a proxy passes it on with its phrase, and never a 100, which it makes
- * itself (RFC 3261 §16.7 step 5).
- */
+/** Tells whether a response of another hop may be the same one: a proxy passes it on with its phrase. */
 function isPassedOn(trace: Trace, before: number, index: number): boolean {
   const [one, other] = [trace.message(before).startLine, trace.message(index).startLine];
-  return one.kind === 'response' && other.kind === 'response' && one.status !== 100 && one.reason === other.reason;
+  return one.kind === 'response' && other.kind === 'response' && one.reason === other.reason;
 }
 
 function goesElsewhere(trace: Trace, before: number, index: number): boolean {

@@ -17,19 +17,26 @@ const longestPrefix = 160;
 /** So many of the lines that are not empty have the prefix at least. */
 const leastShare = 0.9;
 
+/** So many lines are looked at. */
+const mostSampled = 64;
+
 /** Fewer lines show nothing. */
 const fewestLines = 4;
 
 /** Returns the prefix that nearly all of some lines have, as long as can be; undefined where they have none. */
 export function prefixOf(lines: readonly string[]): LinePrefix | undefined {
   const shown = lines.filter((line) => line.trim() !== '');
-  const parts = shown.map((line) => partsOf(line));
+  const step = Math.ceil(shown.length / mostSampled);
+  const parts = shown.filter((_, index) => index % step === 0).map((line) => partsOf(line));
   const first = mostCommon(parts.map((line) => keyOf(line[0])));
   const own = parts.filter((line) => keyOf(line[0]) === first);
-  if (own.length < fewestLines || own.length < shown.length * leastShare) return undefined;
+  if (own.length < fewestLines || own.length < parts.length * leastShare) return undefined;
   let prefix: LinePrefix = own.reduce((longest, line) => (longest.length < line.length ? line : longest), []);
   for (const line of own) prefix = sharedParts(prefix, line);
-  return prefix.length === 0 ? undefined : withBlanks(prefix, own);
+  if (prefix.length === 0) return undefined;
+  const found = withBlanks(prefix, own);
+  const count = shown.filter((line) => behindPrefix(line, 0, line.length, found) !== -1).length;
+  return count < shown.length * leastShare ? undefined : found;
 }
 
 /**

@@ -62,6 +62,11 @@ const wrappers: readonly (readonly [string, (line: string, index: number) => str
   ['numbers in a column', (line, index) => `${String(index + 7).padStart(6)}\t${line}`],
   ['a stamp', (line, index) => `2026-11-22T06:42:4${index % 10}.123456Z ${line}`],
   ['a service', (line) => `sbc-1  | ${line}`],
+  ['nothing, an empty line behind it', (line) => `${line}\n`],
+  ['nothing, a line end of Windows too many behind it', (line) => `${line}\r\r`],
+  ['nothing, a written CR behind it', (line) => `${line}^M`],
+  ['nothing, blanks behind it', (line) => `${line}   `],
+  ['numbers, an empty line behind it', (line, index) => `${index + 7}:${line}\r\n\r`],
   ['JSON', (line) => JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: '2026-11-22T06:42:41Z' })],
 ];
 
@@ -76,6 +81,16 @@ describe('a printed capture', () => {
       expect(reading(text)).toEqual(told);
       expect(reading(`${text}\n`)).toEqual(told);
     });
+  });
+
+  it('is read as a page of HTML shows it', () => {
+    const markup = (line: string): string =>
+      line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    for (const [, lines, told] of captures) {
+      if (lines === dump) continue;
+      expect(reading(lines.map((line) => markup(line)).join('\n'))).toEqual(told);
+      expect(reading(lines.map((line) => `${markup(line)}<br />`).join('\n'))).toEqual(told);
+    }
   });
 
   it('keeps its places', () => {

@@ -4,7 +4,9 @@ import type { TextSource } from '../../text/text-source.ts';
 import { isNgrepLine } from '../renderings/ngrep-packets.ts';
 import { tcpdump } from '../formats/tcpdump.ts';
 import { sliceLength } from '../slice-length.ts';
+import { unescapedPieces } from '../unescape.ts';
 import type { VisibleText } from '../visible-text.ts';
+import type { WirePiece } from '../wire-pieces.ts';
 import { hexLine } from './hex-line.ts';
 import { isJsonLines, jsonLine } from './json-lines.ts';
 import type { LinePrefix } from './line-prefix.ts';
@@ -15,12 +17,20 @@ import { TextView } from './text-view.ts';
 const headLength = 32_768;
 const mostLines = 400;
 
-/** How the lines of a text are wrapped: each in a record of JSON, or each behind a prefix. */
-type Wrapper = 'json' | LinePrefix;
+/** How the lines of a text are wrapped: what stands before each, what is written in them, and what stands behind. */
+interface Wrapper {
+  readonly prefix: LinePrefix | undefined;
+  readonly coding: 'json' | 'entities' | undefined;
+  /** True where an empty line follows each line. */
+  readonly isDoubled: boolean;
+  /** True where blanks fill the lines, or CRs end them that are too many. */
+  readonly isPadded: boolean;
+}
 
 /**
  * Tells whether the lines of a text are those of another tool in a wrapper that keeps them from being read where they stand: each in a
- * record of JSON, as containers log them, or, of a capture that a tool has printed, each behind a prefix.
+ * record of JSON, as containers log them, or, of a capture that a tool has printed, each behind a prefix, as entities of HTML, with blanks
+ * at its end, or with an empty line behind it.
  */
 export function mayHoldPeel(chars: string): boolean {
   return wrapperOf(chars) !== undefined;
@@ -45,48 +55,115 @@ export function* peeledView(source: TextSource): Generator<number, VisibleText |
     }
     const end = lineEnd(chars, start);
     const next = Math.min(chars.length, end + 1);
-    if (wrapper === 'json') copyRecord(view, chars, start, end);
-    else copyBehind(view, chars, start, end, wrapper);
+    copyLine(view, chars, start, end, wrapper);
     view.copy(end, next);
-    start = next;
+    start = wrapper.isDoubled ? behindEmptyLine(chars, next) : next;
   }
   return view.visible();
 }
 
-function copyRecord(view: TextView, chars: string, start: number, end: number): void {
-  const pieces = jsonLine(chars, start, end);
-  if (pieces === undefined) view.copy(start, end);
+function copyLine(view: TextView, chars: string, start: number, end: number, wrapper: Wrapper): void {
+  const behind = wrapper.prefix === undefined ? start : behindPrefix(chars, start, end, wrapper.prefix);
+  const from = behind === -1 ? start : behind;
+  const until = wrapper.isPadded ? behindPadding(chars, from, end) : end;
+  const pieces = piecesOf(chars, from, until, wrapper.coding);
+  if (pieces === undefined) view.copy(from, until);
   for (const { text, source, sourceLength } of pieces ?? []) {
     if (text.length === sourceLength) view.copy(source, source + sourceLength);
     else view.say(text, source);
   }
 }
 
-function copyBehind(view: TextView, chars: string, start: number, end: number, prefix: LinePrefix): void {
-  const behind = behindPrefix(chars, start, end, prefix);
-  view.copy(behind === -1 ? start : behind, end);
+function piecesOf(
+  chars: string,
+  start: number,
+  end: number,
+  coding: Wrapper['coding'],
+): readonly WirePiece[] | undefined {
+  if (coding === 'json') return jsonLine(chars, start, end);
+  return coding === 'entities' ? unescapedPieces(chars, start, behindBreak(chars, start, end), 'entities') : undefined;
+}
+
+/** Returns where a line ends without the break of HTML at its end. */
+function behindBreak(chars: string, start: number, end: number): number {
+  const found = /<br ?\/?>\s{0,8}$/.exec(chars.slice(Math.max(start, end - 16), end));
+  return found === null ? end : end - found[0].length;
+}
+
+function behindEmptyLine(chars: string, start: number): number {
+  const end = lineEnd(chars, start);
+  return chars.slice(start, Math.min(end, start + 200)).trim() === '' && end - start <= 200
+    ? Math.min(chars.length, end + 1)
+    : start;
 }
 
 function wrapperOf(chars: string): Wrapper | undefined {
   const head = chars.slice(0, headLength);
   const isJson = /^[\s\ufeff]{0,8}\{/.test(head);
-  if (!isJson && !mayHoldSign(head)) return undefined;
-  const lines = head.split('\n').slice(0, mostLines);
+  const isCapture = mayBeSign.test(head);
+  if (!isJson && !isCapture) return undefined;
+  const all = head.split('\n').slice(0, mostLines);
   // The last line may be cut.
-  if (1 < lines.length) lines.pop();
-  if (isJson && isJsonLines(lines)) return 'json';
-  const prefix = mayHoldSign(head) ? prefixOf(lines) : undefined;
-  return prefix === undefined ? undefined : signedPrefix(lines, prefix);
+  if (1 < all.length) all.pop();
+  if (isJson && isJsonLines(all)) return { prefix: undefined, coding: 'json', isDoubled: false, isPadded: false };
+  return isCapture ? captureWrapper(all) : undefined;
+}
+
+function captureWrapper(all: readonly string[]): Wrapper | undefined {
+  const isDoubled = fewestDoubled <= all.length && all.every((line, index) => index % 2 === 0 || line.trim() === '');
+  const lines = isDoubled ? all.filter((_, index) => index % 2 === 0) : all;
+  const isPadded = isPaddedText(lines);
+  const coding = lines.some((line) => isSign(decoded(line)) && !isSign(line)) ? 'entities' : undefined;
+  const learned = coding === undefined ? prefixOf(lines) : undefined;
+  const prefix = learned === undefined ? undefined : signedPrefix(lines, learned);
+  const isPlain = prefix === undefined && coding === undefined;
+  const isWrapped = !isPlain || ((isDoubled || isPadded) && lines.some((line) => isSign(line.trimEnd())));
+  return isWrapped ? { prefix, coding, isDoubled, isPadded } : undefined;
+}
+
+/** So many lines must have an empty one behind them. */
+const fewestDoubled = 12;
+
+/** Fewer lines show no padding. */
+const fewestPadded = 6;
+
+/** Blanks, a CR too many, or one that is written out. */
+const padding = /(?:[ \t]|\^M)\r?$|\r\r$/;
+
+/** Returns where a line ends without its padding. */
+function behindPadding(chars: string, start: number, end: number): number {
+  let at = end;
+  for (let last = -1; at !== last;) {
+    last = at;
+    while (start < at && /\s/.test(chars.charAt(at - 1))) at -= 1;
+    if (start + 2 <= at && chars.startsWith('^M', at - 2)) at -= 2;
+  }
+  return at;
+}
+
+function isPaddedText(lines: readonly string[]): boolean {
+  const shown = lines.filter((line) => line.trim() !== '');
+  const padded = shown.filter((line) => padding.test(line));
+  return fewestPadded <= shown.length && shown.length * 0.9 <= padded.length;
+}
+
+function decoded(line: string): string {
+  if (!line.includes('&')) return line;
+  const pieces = unescapedPieces(line, 0, line.length, 'entities');
+  return pieces.map(({ text }) => text).join('');
 }
 
 /** Returns as much of the prefix as the sign of a printed capture stands behind: what all lines begin with may be their own. */
 function signedPrefix(lines: readonly string[], prefix: LinePrefix): LinePrefix | undefined {
+  const hopeful = lines.filter((line) => mayBeSign.test(line)).slice(0, mostHopeful);
   for (let length = prefix.length; 0 < length; length -= 1) {
     const shorter = prefix.slice(0, length);
-    if (lines.some((line) => isSignBehind(line.trimEnd(), shorter))) return shorter;
+    if (hopeful.some((line) => isSignBehind(line.trimEnd(), shorter))) return shorter;
   }
   return undefined;
 }
+
+const mostHopeful = 8;
 
 function isSignBehind(line: string, prefix: LinePrefix): boolean {
   const behind = behindPrefix(line, 0, line.length, prefix);
@@ -95,18 +172,18 @@ function isSignBehind(line: string, prefix: LinePrefix): boolean {
 
 /** What a capture that was printed holds somewhere, whatever stands before its lines. */
 const mayBeSign =
-  / IP6? (?:\((?:tos|class|flowlabel|hlim) |.{1,300}? > )|^.{0,160}[UTS] [^\n]{0,60}-> |0000:? {1,4}[\da-f]{2}|Frame \d{1,9}: |Follow: [a-z]|<p(?:acket|dml)/m;
+  / IP6? (?:\((?:tos|class|flowlabel|hlim) |.{1,300}? (?:>|&gt;) )| -(?:>|&gt;) \S|(?:recv|send) \d{1,7} bytes |0000:? {1,4}[\da-f]{2}|Frame \d{1,9}: |Follow: [a-z]|<p(?:acket|dml)/m;
 
-function mayHoldSign(head: string): boolean {
-  return mayBeSign.test(head);
-}
+/** What programs that trace themselves print above a message. */
+const traced =
+  /^(?:(?:UDP|TCP|TLS|WSS?) |\d{4}\/\d\d\/\d\d [\d:.]{8,20} )\S{3,80} -> \S{3,80}$|^(?:recv|send) \d{1,7} bytes (?:from|to) \w{2,5}\/\[/;
 
 /** The first line of a packet, as a tool prints it. */
 function isSign(line: string): boolean {
   const isDump =
     /^\s{0,8}(?:0x)?0000(?:0000)?:? {1,4}[\da-fA-F]{2}/.test(line) && hexLine(line, 0, line.length) !== undefined;
   const isTree = /^(?:Frame \d{1,9}: |Follow: [a-z\d]{1,16},|\s{0,8}<(?:pdml|packet)\b)/.test(line);
-  return isDump || isTree || isNgrepLine(line) || tcpdump.marker.test(line) || isFirstOfTwo(line);
+  return isDump || isTree || traced.test(line) || isNgrepLine(line) || tcpdump.marker.test(line) || isFirstOfTwo(line);
 }
 
 /** With -v the line of a packet is two. */

@@ -75,6 +75,15 @@ describe('a followed stream', () => {
     expect(reading(`# what I saw\n${written('tls', whole)}`)).toEqual(heads('TLS'));
   });
 
+  it('of rows shows its messages where its head was cut off', () => {
+    const lines = inRows('udp', [...whole, ...whole]).split('\n');
+    const first = lines.findIndex((line) => line.startsWith('00000000'));
+    const told = (from: number): readonly string[] =>
+      reading(lines.slice(from).join('\n')).map((line) => line.split(' ')[2] ?? '');
+    expect(told(first)).toEqual(['INVITE', '301', 'INVITE', '301']);
+    for (let cut = 1; cut < 20; cut += 1) expect(told(first + cut)).toEqual(['301', 'INVITE', '301']);
+  });
+
   it('of rows is not cut where a row begins with a message that a body quotes', () => {
     const quoted = ['SIP/2.0 100 Trying', 'Via: SIP/2.0/UDP 192.0.2.77;branch=z9hG4bK-2', '', ''].join('\r\n');
     const quoting = (subject: string): string =>

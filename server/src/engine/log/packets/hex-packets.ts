@@ -136,7 +136,7 @@ function* readZone(
       pause = at + sliceLength;
     }
     const line = hexLine(chars, at, contentEnd(chars, at));
-    if (line === undefined || !follows(lines, line)) finish();
+    if (line === undefined || !follows(lines, line) || opensMessage(lines, line)) finish();
     if (line === undefined) continue;
     if (lines.length === 0) start = at;
     lines.push(line);
@@ -148,10 +148,12 @@ function* readZone(
 
 /**
  * Tells whether a packet begins with a line: its offset is 0, or goes on where the last line with the same indent ended, as in a stream
- * of Wireshark, which indents what came back and counts each way through.
+ * of Wireshark, which indents what came back and counts each way through; or a message begins with it, because the lines before it were
+ * cut off.
  */
 function isBeginning(line: HexLine, before: HexLine | undefined): boolean {
-  return (line.offset ?? 0) === 0 || (before !== undefined && follows([before], line));
+  if ((line.offset ?? 0) === 0 || (before !== undefined && follows([before], line))) return true;
+  return beginsMessage(line);
 }
 
 function indentAt(chars: string, start: number): number {
@@ -168,6 +170,18 @@ function follows(lines: readonly HexLine[], line: HexLine): boolean {
   const distance = line.offset - before.offset;
   // A line's characters may look like octets: the next offset knows how many there are.
   return 0 < distance && distance <= before.bytes.length;
+}
+
+const fullRow = 16;
+
+/** Tells whether the next message of a stream begins with a line: the row before it was not filled. */
+function opensMessage(lines: readonly HexLine[], line: HexLine): boolean {
+  const before = lines[lines.length - 1]?.offset;
+  return before !== undefined && line.offset !== undefined && line.offset - before < fullRow && beginsMessage(line);
+}
+
+function beginsMessage({ bytes }: HexLine): boolean {
+  return /^(?:SIP\/2\.0 [1-6]|[A-Z]{3,12} [a-z]{2,4}:)/.test(String.fromCharCode(...bytes.slice(0, fullRow)));
 }
 
 function packetOf(lines: readonly HexLine[], start: number, end: number): HexPacket | undefined {

@@ -113,11 +113,11 @@ function captureWrapper(all: readonly string[]): Wrapper | undefined {
   const isDoubled = fewestDoubled <= all.length && all.every((line, index) => index % 2 === 0 || line.trim() === '');
   const lines = isDoubled ? all.filter((_, index) => index % 2 === 0) : all;
   const isPadded = isPaddedText(lines);
-  const coding = lines.some((line) => isSign(decoded(line)) && !isSign(line)) ? 'entities' : undefined;
+  const coding = lines.some((line) => isTold(decoded(line)) && !isTold(line)) ? 'entities' : undefined;
   const learned = coding === undefined ? prefixOf(lines) : undefined;
   const prefix = learned === undefined ? undefined : signedPrefix(lines, learned);
   const isPlain = prefix === undefined && coding === undefined;
-  const isWrapped = !isPlain || ((isDoubled || isPadded) && lines.some((line) => isSign(line.trimEnd())));
+  const isWrapped = !isPlain || ((isDoubled || isPadded) && lines.some((line) => isTold(line.trimEnd())));
   return isWrapped ? { prefix, coding, isDoubled, isPadded } : undefined;
 }
 
@@ -174,16 +174,20 @@ function isSignBehind(line: string, prefix: LinePrefix): boolean {
 const mayBeSign =
   / IP6? (?:\((?:tos|class|flowlabel|hlim) |.{1,300}? (?:>|&gt;) )| -(?:>|&gt;) \S|(?:recv|send) \d{1,7} bytes |0000:? {1,4}[\da-f]{2}|Frame \d{1,9}: |Follow: [a-z]|<p(?:acket|dml)/m;
 
-/** What programs that trace themselves print above a message. */
+/** What programs that trace themselves print above a message, behind whatever prefix: its time may be the only one. */
 const traced =
   /^(?:(?:UDP|TCP|TLS|WSS?) |\d{4}\/\d\d\/\d\d [\d:.]{8,20} )\S{3,80} -> \S{3,80}$|^(?:recv|send) \d{1,7} bytes (?:from|to) \w{2,5}\/\[/;
+
+function isTold(line: string): boolean {
+  return traced.test(line) || isSign(line);
+}
 
 /** The first line of a packet, as a tool prints it. */
 function isSign(line: string): boolean {
   const isDump =
     /^\s{0,8}(?:0x)?0000(?:0000)?:? {1,4}[\da-fA-F]{2}/.test(line) && hexLine(line, 0, line.length) !== undefined;
   const isTree = /^(?:Frame \d{1,9}: |Follow: [a-z\d]{1,16},|\s{0,8}<(?:pdml|packet)\b)/.test(line);
-  return isDump || isTree || traced.test(line) || isNgrepLine(line) || tcpdump.marker.test(line) || isFirstOfTwo(line);
+  return isDump || isTree || isNgrepLine(line) || tcpdump.marker.test(line) || isFirstOfTwo(line);
 }
 
 /** With -v the line of a packet is two. */

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { TextHost, TextSource } from '../engine/index.ts';
 import { documentText, octetText } from '../engine/index.ts';
@@ -137,8 +138,12 @@ export function packedProblem(file: string, kind: PackedKind): InputProblem {
   return { kind: 'problem', file, id: 'input.packed', values: { unpacker: unpackers[kind] } };
 }
 
-/** UTF-8 where the bytes are UTF-8, so that columns are an editor's; Latin-1, an octet a character, where they are not. */
+/**
+ * UTF-8 where the bytes are UTF-8, so that columns are an editor's; Latin-1, an octet a character, where they are not, and where both say
+ * the same: what a dump shows in ASCII may be any octets.
+ */
 function byteText(bytes: Buffer): TextSource {
+  if (isAscii(bytes)) return octetText(bytes.toString('latin1'), host);
   try {
     return documentText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), host);
   } catch {

@@ -15,7 +15,19 @@ const samples = fileURLToPath(new URL('../../../samples/', import.meta.url));
 export function seedTexts(): readonly string[] {
   const beside = ['live', 'malformed', 'corpus'].flatMap((name) => sharedPath(name) ?? []);
   const ofFormats = formats.flatMap(({ samples: own, shown = [] }) => own.concat(shown));
-  return [...ofFormats, ...[samples, ...beside].flatMap(filesIn).map(beginningOf)];
+  return [...ofFormats, ...wrapped(ofFormats), ...[samples, ...beside].flatMap(filesIn).map(beginningOf)];
+}
+
+/** Some of the same as a mail quotes them, as grep numbers them, and as a container logs them. */
+function wrapped(texts: readonly string[]): readonly string[] {
+  return texts
+    .filter((text) => / > .*: SIP|^U \d/m.test(text))
+    .flatMap((text) => {
+      const lines = `${text}\n${text}`.split('\n');
+      const quoted = lines.map((line) => `> ${line}`);
+      const numbered = lines.map((line, index) => `${index + 1}:${line}`);
+      return [quoted, numbered, lines.map((line) => JSON.stringify({ log: `${line}\n` }))].map((all) => all.join('\n'));
+    });
 }
 
 function filesIn(folder: string): readonly string[] {

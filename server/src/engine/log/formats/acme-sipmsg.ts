@@ -7,7 +7,7 @@ export const acmeSipmsg: LogFormat = {
   basis: 'real traces',
   source: 'Acme Packet Net-Net SBC',
   marker:
-    /^(?<time>[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})?) On (?:\[?\d{1,4}:\d{1,4}\]?)?(?<local>[^ ]+:\d{1,5}) (?<direction>received from|sent to) (?<peer>[^ ]+:\d{1,5})(?: .*)?$/,
+    /^(?<time>[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,6})?) On (?:\[?\d{1,4}:\d{1,4}\]?)?(?<local>[^ ]+:\d{1,5}) (?<direction>received from|sent to) (?<peer>[^ ]+:\d{1,5})(?: .*)?$/,
   end: /^-{40}$/,
   directions: { 'received from': 'received', 'sent to': 'sent' },
   samples: [

@@ -9,7 +9,7 @@ export const broadworks: LogFormat = {
   marker: /^\s{0,8}(?<transport>udp|tcp|tls) \d{1,7} Bytes (?<direction>IN|OUT) (?:from|to) (?<peer>[^ ]+:\d{1,5}) *$/i,
   context: {
     lines: 3,
-    patterns: [/^\s*$/, /^(?<time>\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d:\d{3})(?: [A-Z]{1,5})? {0,4}\|/],
+    patterns: [/^\s*$/, /^(?<time>\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d:\d{3})(?: [A-Z]{0,5}(?:[+-]\d\d:?\d\d)?)? {0,4}\|/],
   },
   end: /^\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d:\d{3} .*\|/,
   directions: { in: 'received', out: 'sent' },

@@ -79,6 +79,18 @@ export const borderProducts: readonly Product[] = [
     healthy: ['Nov 22 06:41:28.470 On [1:0]192.0.2.10:5060 SIP transport opened', '-'.repeat(40)],
   },
   {
+    id: 'acme-sipmsg',
+    title: 'sipmsg.log, with its year',
+    sent: ['Nov 22 2026 06:41:28.457 On [1:0][2001:db8::10]:5060 sent to [2001:db8::2]:5060'],
+    received: ['Nov 22 2026 06:41:28.460 On [1:0][2001:db8::10]:5060 received from [2001:db8::2]:5060'],
+    below: ['', '-'.repeat(40)],
+    heads: [
+      '2026-11-22T06:41:28.457 [2001:db8::10]:5060 > [2001:db8::2]:5060 -',
+      '2026-11-22T06:41:28.460 [2001:db8::2]:5060 > [2001:db8::10]:5060 -',
+    ],
+    healthy: ['Nov 22 2026 06:41:28.470 On [1:0][2001:db8::10]:5060 SIP transport opened', '-'.repeat(40)],
+  },
+  {
     id: 'ribbon-trc',
     title: 'SBC Core',
     sent: [

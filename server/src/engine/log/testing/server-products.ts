@@ -130,6 +130,15 @@ export const serverProducts: readonly Product[] = [
     ],
   },
   {
+    id: 'broadworks',
+    title: 'XSLog, with an offset',
+    sent: ['2026.11.22 06:41:28:457 GMT+01:00 | FieldDebug | Sip | ', '', '\ttls 480 Bytes OUT to [2001:db8::2]:5061'],
+    received: ['2026.11.22 06:41:28:460 +0100 | FieldDebug | Sip | ', '', '\ttcp 300 Bytes IN from [2001:db8::2]:5060'],
+    below: ['', ''],
+    heads: ['2026-11-22T06:41:28.457 - > [2001:db8::2]:5061 TLS', '2026-11-22T06:41:28.460 [2001:db8::2]:5060 > - TCP'],
+    healthy: ['2026.11.22 06:41:28:461 +0100 | Info       | CallP | ', '', '\tProcessing Event: RedirectEvent 301'],
+  },
+  {
     id: 'yate',
     title: 'the SIP module',
     sent: [

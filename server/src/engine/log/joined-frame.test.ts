@@ -62,6 +62,19 @@ describe.each([
     expect(text.slice(wire.toSource(body), wire.toSource(body) + 7)).toBe('m=audio');
   });
 
+  it.each(['To: ', 'Call-ID', 'CSeq', 'Contact', 'Content-Type', 'Content-Length'])(
+    'goes on where the first one ends with the line before %s',
+    (header) => {
+      const cut = request.indexOf(header);
+      const text = print([
+        { data: request.slice(0, cut) },
+        { data: request.slice(cut) },
+        { data: response, way: 'back' },
+      ]);
+      expect(reading(text)).toEqual(heads(format, 0, 2));
+    },
+  );
+
   it('goes on in several, and the next message begins in the last of them', () => {
     const parts = [
       request.slice(0, 80),

@@ -46,9 +46,13 @@ export function joinedFrame(text: TextSource, frame: Frame): Frame {
   return at === undefined ? { ...(joined ?? frame), reach } : (joined ?? frame);
 }
 
-/** Tells whether the message has all that it says it has: its headers' empty line, and as many octets as it declares. */
+/**
+ * Tells whether the message has all that it says it has: its headers' empty line, and as many octets as it declares. The line end that a
+ * tool puts behind a packet may look like that empty line: every message has a Call-ID and a CSeq, and one of a stream its length, too.
+ */
 function isWhole(chars: string, frame: Frame, printer: PacketPrinter): boolean {
-  const { bodyStart, end } = frame;
+  const { bodyStart, end, values } = frame;
+  if (values.callId === undefined || values.cseq === undefined || values.contentLength === undefined) return false;
   if (!printer.emptyLine.test(chars.slice(Math.max(frame.start, bodyStart - 4), bodyStart))) return false;
   const declared = declaredLength(frame.values.contentLength) ?? 0;
   if (declared <= end - bodyStart) return true;

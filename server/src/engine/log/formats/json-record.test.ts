@@ -43,3 +43,50 @@ describe('what stands behind a message in its record', () => {
     expect([after.head(0).source, after.head(1).source]).toEqual(['192.0.2.10:5062', '192.0.2.2:5060']);
   });
 });
+
+describe('the addresses of a record', () => {
+  const raw = (lines: readonly string[]): string => `${lines.join('\r\n')}\r\n`;
+  const ends = [
+    ['192.0.2.10', '192.0.2.2'],
+    ['192.0.2.2', '192.0.2.10'],
+  ] as const;
+  const written = (dress: (from: string, to: string, message: string) => unknown): string =>
+    ends.map(([from, to], index) => JSON.stringify(dress(from, to, raw(index === 0 ? invite : moved)))).join('\n');
+
+  it.each([
+    [
+      'with their ports',
+      (from: string, to: string, body: string) => ({ from: `${from}:5060`, to: `${to}:5060`, body }),
+    ],
+    [
+      'of IPv6 with their ports',
+      (from: string, to: string, body: string) => ({
+        src: `[2001:db8::${from}]:5060`,
+        dst: `[2001:db8::${to}]:5060`,
+        body,
+      }),
+    ],
+    [
+      'in objects, as Elastic has them',
+      (from: string, to: string, message: string) => ({
+        source: { ip: from, port: 5060 },
+        destination: { port: 5060, ip: to },
+        message,
+      }),
+    ],
+    [
+      'as HEP names them',
+      (from: string, to: string, Payload: string) => ({
+        SrcIP: from,
+        DstIP: to,
+        SrcPort: 5060,
+        DstPort: 5060,
+        Payload,
+      }),
+    ],
+  ])('%s', (what, dress) => {
+    const address = (host: string): string => (what.includes('IPv6') ? `[2001:db8::${host}]:5060` : `${host}:5060`);
+    const [there, back] = ends.map(([from, to]) => `- ${address(from)} > ${address(to)} -`);
+    expect(reading(written(dress))).toEqual(both('json-record', there ?? '', back ?? ''));
+  });
+});

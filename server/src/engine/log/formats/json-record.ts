@@ -1,13 +1,25 @@
 import type { LogFormat } from '../log-format.ts';
 
-/** Fields that tell about a message, before it or behind it. */
+/** An address alone; one with its port is another thing. */
+const host = String.raw`\d+\.\d+\.\d+\.\d+|[\dA-Fa-f]*:[\dA-Fa-f:.]*`;
+const hostAndPort = String.raw`\d+\.\d+\.\d+\.\d+:\d{1,5}|\[[\dA-Fa-f:.]+\]:\d{1,5}`;
+const sourceName = '(?:[sS]rc|[sS]ource|from|srcIP)_?(?:ip[46]?|I[pP]|address|host)?';
+const destinationName = '(?:[dD]st|[dD]est|[dD]estination|to|dstIP)_?(?:ip[46]?|I[pP]|address|host)?';
+
+/** Fields that tell about a message, before it or behind it. Elastic puts an address and its port into an object. */
 const fields: readonly RegExp[] = [
-  /"(?:@?time(?:stamp)?|_time|tss?|date|create_date)" ?: ?"?(?<time>\d{4}-\d\d-\d\d[T ][\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)?|\d{10}(?:\.\d{1,9})?|\d{13})\b/,
-  /"(?:src|source|from|srcIP)_?(?:ip[46]?|Ip|address|host)?" ?: ?"(?<sourceHost>[\dA-Fa-f:.]{3,})"/,
-  /"(?:src|source|from)_?[pP]ort" ?: ?"?(?<sourcePort>\d{1,5})\b/,
-  /"(?:dst|dest|destination|to|dstIP)_?(?:ip[46]?|Ip|address|host)?" ?: ?"(?<destinationHost>[\dA-Fa-f:.]{3,})"/,
-  /"(?:dst|dest|destination|to)_?[pP]ort" ?: ?"?(?<destinationPort>\d{1,5})\b/,
-  /"(?:transport|proto|protocol)" ?: ?"?(?<transport>UDP|TCP|TLS|WSS?|SCTP|udp|tcp|tls|wss?|sctp|17|6|132)\b/,
+  /"(?:@?time(?:stamp)?|_time|tss?|date|create_date|Tsec)" ?: ?"?(?<time>\d{4}-\d\d-\d\d[T ][\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)?|\d{10}(?:\.\d{1,9})?|\d{13})\b/,
+  new RegExp(`"${sourceName}" ?: ?"(?<sourceHost>${host})"`),
+  new RegExp(`"${sourceName}" ?: ?"(?<source>${hostAndPort})"`),
+  new RegExp(`"source" ?: ?\\{[^{}]*"ip" ?: ?"(?<sourceHost>${host})"`),
+  /"source" ?: ?\{[^{}]*"port" ?: ?"?(?<sourcePort>\d{1,5})\b/,
+  /"(?:[sS]rc|source|from)_?[pP]ort" ?: ?"?(?<sourcePort>\d{1,5})\b/,
+  new RegExp(`"${destinationName}" ?: ?"(?<destinationHost>${host})"`),
+  new RegExp(`"${destinationName}" ?: ?"(?<destination>${hostAndPort})"`),
+  new RegExp(`"destination" ?: ?\\{[^{}]*"ip" ?: ?"(?<destinationHost>${host})"`),
+  /"destination" ?: ?\{[^{}]*"port" ?: ?"?(?<destinationPort>\d{1,5})\b/,
+  /"(?:[dD]st|dest|destination|to)_?[pP]ort" ?: ?"?(?<destinationPort>\d{1,5})\b/,
+  /"(?:transport|proto|[pP]rotocol)" ?: ?"?(?<transport>UDP|TCP|TLS|WSS?|SCTP|udp|tcp|tls|wss?|sctp|17|6|132)\b/,
   /"(?:direction|dir)" ?: ?"(?<direction>in|out|inbound|outbound|received|sent|rx|tx)"/i,
 ];
 
@@ -20,7 +32,7 @@ export const jsonRecord: LogFormat = {
   title: 'JSON records (HOMER, Elastic, container logs)',
   basis: 'documentation',
   source: 'HOMER and heplify-server sources, field names of Elastic Common Schema',
-  marker: /"(?:raw|msg|[mM]essage|raw_?[mM]essage|payload|body|content|data|log|text|sip|sip_?[mM]sg)" ?: ?"$/,
+  marker: /"(?:raw|msg|[mM]essage|raw_?[mM]essage|[pP]ayload|body|content|data|log|text|sip|sip_?[mM]sg)" ?: ?"$/,
   isInline: true,
   context: {
     lines: 40,

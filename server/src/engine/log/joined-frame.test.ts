@@ -75,6 +75,17 @@ describe.each([
     },
   );
 
+  it('goes on behind what another connection carries, but not behind a message of one', () => {
+    const [head, tail] = [request.slice(0, 250), request.slice(250)];
+    const elsewhere = (data: string): string =>
+      print([{ data }]).replaceAll('192.0.2.10', '192.0.2.77').replaceAll('192.0.2.2', '192.0.2.78');
+    const around = (between: string): readonly string[] =>
+      reading(print([{ data: head }]) + between + print([{ data: tail }]) + print([{ data: response, way: 'back' }]));
+    expect(around(elsewhere('71:{"command": "dial"},\r\n'))).toEqual(heads(format, 0, 0));
+    const busy = around(elsewhere(plain(['BYE sip:bob@example.com SIP/2.0', ...moved.slice(1)])));
+    expect(busy.map((line) => line.split(' ')[2])).toEqual(['INVITE', 'BYE', '301']);
+  });
+
   it('goes on in several, and the next message begins in the last of them', () => {
     const parts = [
       request.slice(0, 80),

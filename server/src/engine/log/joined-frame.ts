@@ -24,8 +24,8 @@ export function joinedFrame(text: TextSource, frame: Frame): Frame {
   const printer = packetPrinters.get(formatIdOf(frame.marker.format));
   if (printer === undefined || frame.layout.prefixLength !== 0 || isWhole(text.chars, frame, printer)) return frame;
   const { chars } = text;
-  const way = wayAbove(chars, frame, printer);
-  if (way === undefined) return frame;
+  const own = wayAbove(chars, frame, printer);
+  if (own === undefined) return frame;
   // Where no packet follows, what is behind the text that is known may be one.
   const reach = Math.max(frame.reach, Math.min(chars.length, frame.end + longestStretch));
   let joined: Frame | undefined;
@@ -33,10 +33,9 @@ export function joinedFrame(text: TextSource, frame: Frame): Frame {
   for (let count = 0; at !== undefined && count < mostPackets && at < frame.start + longestStretch; count += 1) {
     const next = nextPacket(text, lineEnd(chars, at), printer) ?? chars.length;
     const end = octetsEnd(chars, at, next, printer);
-    const piece = piecesBetween(chars, frame.start, end, printer).find(({ markerStart }) => markerStart === at);
-    if (piece !== undefined) {
-      const line = lineAt(chars, at);
-      if (!printer.goesOn.test(line) || !isSameWay(way, printer.way(line)) || beginsMessage(chars, piece.start)) break;
+    const found = packetAt(chars, { frame, own, printer, at, end });
+    if (found === 'over') break;
+    if (found === 'own') {
       const measured = measure(text, frame, end, printer);
       joined = measured.frame;
       if (measured.isWhole) return { ...joined, tail: { format: frame.marker.format, start: at, end: joined.end } };
@@ -44,6 +43,28 @@ export function joinedFrame(text: TextSource, frame: Frame): Frame {
     at = next === chars.length ? undefined : next;
   }
   return at === undefined ? { ...(joined ?? frame), reach } : (joined ?? frame);
+}
+
+/** A packet below a message that is not whole, and what is known of the message's own. */
+interface PacketBelow {
+  readonly frame: Frame;
+  readonly own: Way;
+  readonly printer: PacketPrinter;
+  readonly at: number;
+  readonly end: number;
+}
+
+/**
+ * Tells whether the message goes on in a packet, or behind it: what another connection carries may stand between the parts of a stream,
+ * but no message, because that is one of its own.
+ */
+function packetAt(chars: string, { frame, own, printer, at, end }: PacketBelow): 'own' | 'other' | 'over' {
+  const line = lineAt(chars, at);
+  const isOwn = isSameWay(own.way, printer.way(line));
+  if (!isOwn && own.isStream) return chars.slice(at, end).includes('SIP/') ? 'over' : 'other';
+  const piece = piecesBetween(chars, frame.start, end, printer).find(({ markerStart }) => markerStart === at);
+  if (piece === undefined) return 'other';
+  return isOwn && printer.goesOn.test(line) && !beginsMessage(chars, piece.start) ? 'own' : 'over';
 }
 
 /**
@@ -60,12 +81,22 @@ function isWhole(chars: string, frame: Frame, printer: PacketPrinter): boolean {
   return declared <= body.length + (body.match(/(?<!\r)\n/g) ?? []).length;
 }
 
-/** Returns who sent the packet of a frame to whom. */
-function wayAbove(chars: string, frame: Frame, printer: PacketPrinter): string | undefined {
+/** Who sent a packet to whom, and whether it is a part of a stream. */
+interface Way {
+  readonly way: string;
+  readonly isStream: boolean;
+}
+
+/** Returns the way of the packet of a frame. */
+function wayAbove(chars: string, frame: Frame, printer: PacketPrinter): Way | undefined {
   const lines = chars
     .slice(frame.marker.start, Math.min(frame.marker.end, frame.marker.start + longestLine))
     .split(/\r?\n/);
-  return lines.map((line) => printer.way(line)).find((way) => way !== undefined && way !== '');
+  for (const line of lines) {
+    const way = printer.way(line);
+    if (way !== undefined && way !== '') return { way, isStream: printer.goesOn.test(line) };
+  }
+  return undefined;
 }
 
 /** A fragment's line has no ports. */

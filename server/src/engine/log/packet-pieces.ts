@@ -170,10 +170,23 @@ export function piecesBetween(
   return pieces;
 }
 
+/** Returns the first packet and those that go the way of the last one, which is the message's: others may stand between them. */
+function ofOneWay(chars: string, pieces: readonly PacketPiece[], printer: PacketPrinter): readonly PacketPiece[] {
+  const wayOf = (piece: PacketPiece | undefined): string | undefined =>
+    piece === undefined ? undefined : printer.way(packetLine(chars, piece.markerStart));
+  const way = wayOf(pieces[pieces.length - 1]);
+  return pieces.filter((piece, index) => index === 0 || wayOf(piece) === way);
+}
+
+function packetLine(chars: string, at: number): string {
+  const newline = chars.indexOf('\n', at);
+  return chars.slice(at, Math.min(newline === -1 ? chars.length : newline, at + longestLine)).replace(/\r$/, '');
+}
+
 /** Returns the message whose pieces these are. */
 export function wireOfPackets(chars: string, pieces: readonly PacketPiece[], printer: PacketPrinter): Wire {
   const flat = new WireWriter(chars);
-  for (const piece of pieces) flat.copy(piece.start, piece.end);
+  for (const piece of ofOneWay(chars, pieces, printer)) flat.copy(piece.start, piece.end);
   const first = pieces[0]?.start ?? 0;
   const printed = flat.wire(first);
   const writer = new WireWriter(printed.text);

@@ -83,6 +83,15 @@ describe('a printed capture', () => {
     });
   });
 
+  it('is read as ngrep prints it without wrapping', () => {
+    const text = [invite, moved].map((message, index) => {
+      const above = dotted.filter((line) => line.startsWith('U '))[index] ?? '';
+      return `${above}\n${message.join('..')}..\n\n`;
+    });
+    expect(reading(text.join(''))).toEqual(captures[3]?.[2]);
+    expect(reading(text.toReversed().join(''))).toEqual(captures[3]?.[2].toReversed());
+  });
+
   it('is read as a page of HTML shows it', () => {
     const markup = (line: string): string =>
       line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,13 +1,12 @@
 import { lineEnd } from '../../text/line-end.ts';
 import { stretchOf } from '../../text/text-source.ts';
 import type { TextSource } from '../../text/text-source.ts';
-import { isNgrepLine } from '../renderings/ngrep-packets.ts';
-import { tcpdump } from '../formats/tcpdump.ts';
+import { isNgrepLine, longestWords } from '../renderings/ngrep-packets.ts';
 import { sliceLength } from '../slice-length.ts';
 import { unescapedPieces } from '../unescape.ts';
 import type { VisibleText } from '../visible-text.ts';
 import type { WirePiece } from '../wire-pieces.ts';
-import { hexLine } from './hex-line.ts';
+import { isSign, isTold, mayBeSign } from './capture-signs.ts';
 import { isJsonLines, jsonLine } from './json-lines.ts';
 import type { LinePrefix } from './line-prefix.ts';
 import { behindPrefix, prefixOf } from './line-prefix.ts';
@@ -25,6 +24,8 @@ interface Wrapper {
   readonly isDoubled: boolean;
   /** True where blanks fill the lines, or CRs end them that are too many. */
   readonly isPadded: boolean;
+  /** True where octets stand below ngrep's words as they are (`-W none`), and not behind two blanks. */
+  readonly isBare: boolean;
 }
 
 /**
@@ -48,6 +49,7 @@ export function* peeledView(source: TextSource): Generator<number, VisibleText |
   if (wrapper === undefined) return undefined;
   const view = new TextView(source);
   let pause = sliceLength;
+  let isBelowWords = false;
   for (let start = 0; start < chars.length;) {
     if (pause <= start) {
       yield start;
@@ -55,6 +57,8 @@ export function* peeledView(source: TextSource): Generator<number, VisibleText |
     }
     const end = lineEnd(chars, start);
     const next = Math.min(chars.length, end + 1);
+    if (wrapper.isBare && isBelowWords && start < end) view.say('  ', start);
+    isBelowWords = wrapper.isBare && isNgrepLine(chars.slice(start, Math.min(end, start + longestWords)));
     copyLine(view, chars, start, end, wrapper);
     view.copy(end, next);
     start = wrapper.isDoubled ? behindEmptyLine(chars, next) : next;
@@ -100,12 +104,13 @@ function behindEmptyLine(chars: string, start: number): number {
 function wrapperOf(chars: string): Wrapper | undefined {
   const head = chars.slice(0, headLength);
   const isJson = /^[\s\ufeff]{0,8}\{/.test(head);
-  const isCapture = mayBeSign.test(head);
+  const isCapture = mayBeSign(head);
   if (!isJson && !isCapture) return undefined;
   const all = head.split('\n').slice(0, mostLines);
   // The last line may be cut.
   if (1 < all.length) all.pop();
-  if (isJson && isJsonLines(all)) return { prefix: undefined, coding: 'json', isDoubled: false, isPadded: false };
+  if (isJson && isJsonLines(all))
+    return { prefix: undefined, coding: 'json', isDoubled: false, isPadded: false, isBare: false };
   return isCapture ? captureWrapper(all) : undefined;
 }
 
@@ -116,10 +121,15 @@ function captureWrapper(all: readonly string[]): Wrapper | undefined {
   const coding = lines.some((line) => isTold(decoded(line)) && !isTold(line)) ? 'entities' : undefined;
   const learned = coding === undefined ? prefixOf(lines) : undefined;
   const prefix = learned === undefined ? undefined : signedPrefix(lines, learned);
-  const isPlain = prefix === undefined && coding === undefined;
+  const isBare = lines.some((line, index) => bareStart.test(line) && isNgrepLine((lines[index - 1] ?? '').trimEnd()));
+  const isPlain = prefix === undefined && coding === undefined && !isBare;
   const isWrapped = !isPlain || ((isDoubled || isPadded) && lines.some((line) => isTold(line.trimEnd())));
-  return isWrapped ? { prefix, coding, isDoubled, isPadded } : undefined;
+  return isWrapped ? { prefix, coding, isDoubled, isPadded, isBare } : undefined;
 }
+
+/** The octets of a message, a dot for each that is no text. */
+const bareStart =
+  /^(?:SIP\/2\.0 [1-6]\d\d |[A-Z]{3,20} [a-z]{2,8}:\S{1,500} SIP\/2\.0).{0,200}?\.\.[A-Za-z][\w-]{0,40} ?:/;
 
 /** So many lines must have an empty one behind them. */
 const fewestDoubled = 12;
@@ -155,7 +165,7 @@ function decoded(line: string): string {
 
 /** Returns as much of the prefix as the sign of a printed capture stands behind: what all lines begin with may be their own. */
 function signedPrefix(lines: readonly string[], prefix: LinePrefix): LinePrefix | undefined {
-  const hopeful = lines.filter((line) => mayBeSign.test(line)).slice(0, mostHopeful);
+  const hopeful = lines.filter((line) => mayBeSign(line)).slice(0, mostHopeful);
   for (let length = prefix.length; 0 < length; length -= 1) {
     const shorter = prefix.slice(0, length);
     if (hopeful.some((line) => isSignBehind(line.trimEnd(), shorter))) return shorter;
@@ -168,29 +178,4 @@ const mostHopeful = 8;
 function isSignBehind(line: string, prefix: LinePrefix): boolean {
   const behind = behindPrefix(line, 0, line.length, prefix);
   return 0 < behind && behind < line.length && isSign(line.slice(behind)) && !isSign(line);
-}
-
-/** What a capture that was printed holds somewhere, whatever stands before its lines. */
-const mayBeSign =
-  / IP6? (?:\((?:tos|class|flowlabel|hlim) |.{1,300}? (?:>|&gt;) )| -(?:>|&gt;) \S|(?:recv|send) \d{1,7} bytes |0000:? {1,4}[\da-f]{2}|Frame \d{1,9}: |Follow: [a-z]|<p(?:acket|dml)/m;
-
-/** What programs that trace themselves print above a message, behind whatever prefix: its time may be the only one. */
-const traced =
-  /^(?:(?:UDP|TCP|TLS|WSS?) |\d{4}\/\d\d\/\d\d [\d:.]{8,20} )\S{3,80} -> \S{3,80}$|^(?:recv|send) \d{1,7} bytes (?:from|to) \w{2,5}\/\[/;
-
-function isTold(line: string): boolean {
-  return traced.test(line) || isSign(line);
-}
-
-/** The first line of a packet, as a tool prints it. */
-function isSign(line: string): boolean {
-  const isDump =
-    /^\s{0,8}(?:0x)?0000(?:0000)?:? {1,4}[\da-fA-F]{2}/.test(line) && hexLine(line, 0, line.length) !== undefined;
-  const isTree = /^(?:Frame \d{1,9}: |Follow: [a-z\d]{1,16},|\s{0,8}<(?:pdml|packet)\b)/.test(line);
-  return isDump || isTree || isNgrepLine(line) || tcpdump.marker.test(line) || isFirstOfTwo(line);
-}
-
-/** With -v the line of a packet is two. */
-function isFirstOfTwo(line: string): boolean {
-  return tcpdump.context?.patterns.some((pattern) => pattern.test(line)) === true;
 }

@@ -82,6 +82,8 @@ interface Decoration {
   readonly marker: Marker | undefined;
   /** True where the log's own words stand before the start line on its line, and before no other. */
   readonly isGlued: boolean;
+  /** True where the octets of a packet's headers stand there. */
+  readonly isPacket: boolean;
 }
 
 function decorationOf(chars: string, candidate: StartCandidate, floor: number): Decoration | undefined {
@@ -96,7 +98,12 @@ function decorationOf(chars: string, candidate: StartCandidate, floor: number): 
   const above = isGlued ? glued : markerAbove(chars, candidate.lineStart, floor, layout);
   // Behind something else on its line the packet was looked for above.
   const isLoose = above === undefined && !isGlued && !isBehind;
-  return { layout, marker: isLoose ? printedPacket(chars, candidate.start, floor) : above, isGlued };
+  return {
+    layout,
+    marker: isLoose ? printedPacket(chars, candidate.start, floor) : above,
+    isGlued,
+    isPacket: packet !== undefined,
+  };
 }
 
 /** Returns what an unknown log says above the message, or the text before it on its own line. */
@@ -120,7 +127,9 @@ function undoneFrame(
   reading: Reading,
 ): UndoneFrame {
   const { layout, marker } = decoration;
-  const coding = codingOf(text.chars, candidate, layout, reading.headers.values);
+  // What stands right before a packet's start line is an octet of its headers: no quote that opens a string.
+  const lead = decoration.isPacket ? { ...candidate, lineStart: candidate.start } : candidate;
+  const coding = codingOf(text.chars, lead, layout, reading.headers.values);
   const knownLength = reading.end - candidate.start;
   const coded =
     coding === 'none' ? none : codedFrame(text, candidate.start, { ...layout, coding }, marker, knownLength);

@@ -8,7 +8,7 @@ import { readHeaderBlock } from './header-block.ts';
 import { plainLayout } from './layout.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import type { PacketPrinter } from './packet-pieces.ts';
-import { packetPrinters, piecesBetween, wireOfPackets } from './packet-pieces.ts';
+import { packetPiece, packetPrinters, piecesBetween, wireOfPackets } from './packet-pieces.ts';
 import { isStartLine } from './start-line-shape.ts';
 
 /** The most packets that one message is put together from, and the longest stretch that they take, in characters. */
@@ -33,7 +33,7 @@ export function joinedFrame(text: TextSource, frame: Frame): Frame {
   for (let count = 0; at !== undefined && count < mostPackets && at < frame.start + longestStretch; count += 1) {
     const next = nextPacket(text, lineEnd(chars, at), printer) ?? chars.length;
     const end = octetsEnd(chars, at, next, printer);
-    const found = packetAt(chars, { frame, own, printer, at, end });
+    const found = packetAt(chars, { own, printer, at, end });
     if (found === 'over') break;
     if (found === 'own') {
       const measured = measure(text, frame, end, printer);
@@ -47,7 +47,6 @@ export function joinedFrame(text: TextSource, frame: Frame): Frame {
 
 /** A packet below a message that is not whole, and what is known of the message's own. */
 interface PacketBelow {
-  readonly frame: Frame;
   readonly own: Way;
   readonly printer: PacketPrinter;
   readonly at: number;
@@ -58,11 +57,11 @@ interface PacketBelow {
  * Tells whether the message goes on in a packet, or behind it: what another connection carries may stand between the parts of a stream,
  * but no message, because that is one of its own.
  */
-function packetAt(chars: string, { frame, own, printer, at, end }: PacketBelow): 'own' | 'other' | 'over' {
+function packetAt(chars: string, { own, printer, at, end }: PacketBelow): 'own' | 'other' | 'over' {
   const line = lineAt(chars, at);
   const isOwn = isSameWay(own.way, printer.way(line));
   if (!isOwn && own.isStream) return chars.slice(at, end).includes('SIP/') ? 'over' : 'other';
-  const piece = piecesBetween(chars, frame.start, end, printer).find(({ markerStart }) => markerStart === at);
+  const piece = packetPiece(chars, at, end, printer);
   if (piece === undefined) return 'other';
   return isOwn && printer.goesOn.test(line) && !beginsMessage(chars, piece.start) ? 'own' : 'over';
 }

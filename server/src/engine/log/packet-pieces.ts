@@ -134,6 +134,16 @@ function optionsLength(words: string): number {
   return (octets + 3) & ~3;
 }
 
+/** Returns the octets of the packet whose line begins at `at`, up to `end`, or undefined where it has none. */
+export function packetPiece(chars: string, at: number, end: number, printer: PacketPrinter): PacketPiece | undefined {
+  const line = packetLine(chars, at);
+  const newline = chars.indexOf('\n', at);
+  const below = newline === -1 || end < newline ? end : newline + 1;
+  const from = printer.headLength === undefined ? below : at + printer.headLength(line);
+  const first = printer.octetsStart(line, chars.slice(from, end));
+  return first === undefined || end <= from + first ? undefined : { markerStart: at, start: from + first, end };
+}
+
 /**
  * Returns the packets whose octets stand between `start`, inside the first one, and `end`, which is where the last one's octets end;
  * packets without octets are left out.

@@ -142,6 +142,19 @@ describe('tcpdump -A', () => {
     expect(reading(text)).toEqual(heads(clock));
   });
 
+  it('takes an octet that prints as a quote for none of a string', () => {
+    const lines = [
+      'SIP/2.0 200 OK',
+      'Call-ID: a\\"b',
+      'From: "" <sip:a@example.com>;tag=1',
+      'Content-Length: 0',
+      '',
+      '',
+    ];
+    const text = [`${clock} IP ${there}: SIP`, `${octets.slice(0, -1)}"${lines[0]}`, ...lines.slice(1)].join('\n');
+    expect(analyse(documentText(text)).facts(0).callId).toBe('a\\"b');
+  });
+
   it.each(['\ufeff', '\u00ef\u00bb\u00bf'])('reads the first packet behind the mark of a byte order', (mark) => {
     expect(reading(mark + packets(`${clock} IP ${there}: SIP`, `${clock} IP ${back}: SIP`))).toEqual(heads(clock));
   });

@@ -11,7 +11,7 @@ import { knownHeads } from './known-heads.ts';
 import { linkColumns } from './link-columns.ts';
 import { requestTarget } from './request-target.ts';
 import { ask } from './recording.ts';
-import { isSought, nextToUser, requestsToUser, soughtRequests, type SoughtRequests } from './requests-to-user.ts';
+import { callsToUser, isSought, nextToUser, requestsToUser, type SoughtRequests } from './requests-to-user.ts';
 import { survey } from './survey.ts';
 import { isToPlainSipUri } from './target-user.ts';
 import { timeBetween } from './time-between.ts';
@@ -129,7 +129,7 @@ interface WantedTarget {
 function wantedTarget(sender: number, text: string): readonly WantedTarget[] {
   const uri = parseUri(text);
   if (uri?.user === undefined) return [];
-  return [{ uri, sought: soughtRequests('INVITE', sender, uri.user) }];
+  return [{ uri, sought: { ...callsToUser('INVITE', uri.user), sender } }];
 }
 
 /** By identity, for all versions of a text: 1 for an ordinary request, 2 for one that asks for emergency help. */

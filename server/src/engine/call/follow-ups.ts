@@ -171,13 +171,11 @@ function redirectedBy(trace: Trace, response: number, status: number): Redirecte
 }
 
 function fromTheSameSender(trace: Trace, redirected: Redirected): readonly FollowUp[] {
-  const sender = knownHeads(trace).sender(trace, redirected.request);
-  if (sender === 0) return none;
   let found: FirstOfEach | undefined;
   const { targets } = redirected;
   for (let target = 0; target < targets.length; target += 1) {
     const uri = targets[target];
-    const index = uri?.user === undefined ? undefined : newCallAfter(trace, redirected, sender, uri);
+    const index = uri?.user === undefined ? undefined : newCallAfter(trace, redirected, uri);
     if (index === undefined) continue;
     found ??= new FirstOfEach(redirected);
     found.add({ index, target, certainty: 'probable', isRecursion: false });

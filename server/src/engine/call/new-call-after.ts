@@ -6,7 +6,9 @@ import { firstAfter } from './first-after.ts';
 import { linkColumns } from './link-columns.ts';
 import { linkingTags } from './linking-tags.ts';
 import { ask } from './recording.ts';
-import { isSought, nextToUser, requestsToUser, soughtRequests, type SoughtRequests } from './requests-to-user.ts';
+import { knownHeads } from './known-heads.ts';
+import { callsToUser, isSought, nextToUser, requestsToUser } from './requests-to-user.ts';
+import type { CallsToUser, SoughtRequests } from './requests-to-user.ts';
 import { timeBetween } from './time-between.ts';
 import { writtenCseqMethod } from './written-method.ts';
 import { targetOfKey, writtenTargetKey } from './written-target.ts';
@@ -24,21 +26,20 @@ const fewNext = 16;
 const nearest = 300;
 
 /**
- * Returns the first request that opens a new call, under a Call-ID and a From tag of its own, from a party (by the key that
- * `knownHeads` gives it) to the user part of a Contact, by the method of the request, within 5 s of the response; undefined for none. A
- * call to the address that was redirected is a redial, or the next call of a load test: it follows nothing.
+ * Returns the first request that opens a new call, under a Call-ID and a From tag of its own, from the sender of the request to the user
+ * part of a Contact, by the method of the request, within 5 s of the response; undefined for none. A call to the address that was redirected
+ * is a redial, or the next call of a load test: it follows nothing.
  */
-export function newCallAfter(trace: Trace, exchange: Exchange, sender: number, contact: Uri): number | undefined {
+export function newCallAfter(trace: Trace, exchange: Exchange, contact: Uri): number | undefined {
   const response = trace.identity(exchange.response);
   const request = trace.identity(exchange.request);
   const method = writtenCseqMethod(trace, exchange.request);
-  const sought = soughtRequests(method, sender, contact.user ?? '');
-  return ask(trace, { response, request, sought, contact }, answerIn);
+  return ask(trace, { response, request, sought: callsToUser(method, contact.user ?? ''), contact }, answerIn);
 }
 
 /** The identities of an exchange, and which requests may be the new call. */
 interface About extends Exchange {
-  readonly sought: SoughtRequests;
+  readonly sought: CallsToUser;
   readonly contact: Uri;
 }
 
@@ -47,13 +48,17 @@ function answerIn(trace: Trace, about: About): number | undefined {
   const response = groups.indexOf(about.response);
   const request = groups.indexOf(about.request);
   if (response === undefined || request === undefined) return undefined;
-  const isCandidate = candidateTest(trace, { response, request }, about.contact);
   const next = nextToUser(trace, about.sought, response, fewNext);
+  // Most targets are called by nobody later. Who sent the request is read from the log's lines, which costs more than to find that.
+  const sender = next.length === 0 ? 0 : knownHeads(trace).sender(trace, request);
+  if (sender === 0) return undefined;
+  const sought = { ...about.sought, sender };
+  const isCandidate = candidateTest(trace, { response, request }, about.contact);
   for (const index of next) {
-    const verdict = isCandidate(index, () => isSought(trace, index, about.sought));
+    const verdict = isCandidate(index, () => isSought(trace, index, sought));
     if (verdict !== 'passed over') return verdict === 'too late' ? undefined : index;
   }
-  return next.length < fewNext ? undefined : firstListed(trace, { response, request }, about.sought, isCandidate);
+  return next.length < fewNext ? undefined : firstListed(trace, { response, request }, sought, isCandidate);
 }
 
 /** In a storm most of the requests to a user are of others, and only a list of its own shows those of one sender soon. */

@@ -7,13 +7,16 @@ import { isToUser, userNumber, userNumberOf } from './target-user.ts';
 import { writtenTargetKey } from './written-target.ts';
 
 /** What is asked of initial requests, by what means the same in every version of a text. */
-export interface SoughtRequests {
+export interface CallsToUser {
   readonly method: string;
-  /** The key of the sender, as `knownHeads` gives it; 0 is nobody. */
-  readonly sender: number;
   readonly user: string;
   /** Of the user part: see `userNumberOf`. */
   readonly number: number;
+}
+
+export interface SoughtRequests extends CallsToUser {
+  /** The key of the sender, as `knownHeads` gives it; 0 is nobody. */
+  readonly sender: number;
 }
 
 /** Initial requests, ascending, each with the key of what stands as its target (`writtenTargetKey`). */
@@ -24,9 +27,9 @@ export interface RequestList {
   readonly nextOthers: readonly number[];
 }
 
-/** Returns what is sought of the requests that a party (by the key that `knownHeads` gives it) sent to a user part by a method. */
-export function soughtRequests(method: string, sender: number, user: string): SoughtRequests {
-  return { method, sender, user, number: userNumberOf(user) };
+/** Returns what is asked of the requests to a user part by a method. */
+export function callsToUser(method: string, user: string): CallsToUser {
+  return { method, user, number: userNumberOf(user) };
 }
 
 /** Returns all initial requests that are sought. */
@@ -45,7 +48,7 @@ export function requestsToUser(trace: Trace, sought: SoughtRequests): RequestLis
  * Returns up to `most` initial requests behind an entry that are by the method and probably for the user, whoever sent them:
  * `isSought` tells. To tell that of a few costs less than to list them all.
  */
-export function nextToUser(trace: Trace, sought: SoughtRequests, behind: number, most: number): readonly number[] {
+export function nextToUser(trace: Trace, sought: CallsToUser, behind: number, most: number): readonly number[] {
   const requests = requestsBy(trace, sought.method);
   const places = placesTo(requests, sought.number);
   if (places.length === 0) return places;

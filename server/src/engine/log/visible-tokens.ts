@@ -94,16 +94,21 @@ export function signsIn(chars: string): number {
     seams |
     (hasEscapedSlash(head) ? 2 : 0) |
     (hasTurnedEnds(head) ? 4 : 0) |
-    (head.includes('\n\f') ? 8 : 0) |
+    (holds(head, '\f', '\n\f') ? 8 : 0) |
     (hasFrame(head) ? 16 : 0) |
     (hasDrawnFrame(head) ? 32 : 0) |
     (head.includes('\u0000') && nulVersion.test(head) ? 64 : 0)
   );
 }
 
-/** Every text is searched for it: a few letters are found more quickly than a pattern. */
+/** Every text is searched for it: one rare character is found more quickly than a few of which the first is frequent. */
+function holds(head: string, rare: string, sign: string): boolean {
+  return head.includes(rare) && head.includes(sign);
+}
+
+/** A few letters are found more quickly than a pattern. */
 function hasEscapedSlash(head: string): boolean {
-  return (head.includes('SIP\\') || head.includes('SIP&#')) && escapedSlash.test(head);
+  return (holds(head, '\\', 'SIP\\') || holds(head, '&', 'SIP&#')) && escapedSlash.test(head);
 }
 
 /** Tells whether a frame stands around a message. */
@@ -113,6 +118,7 @@ function hasFrame(head: string): boolean {
 
 /** Tells whether a line begins with a CR that is not the end of an empty one. */
 function hasTurnedEnds(head: string): boolean {
+  if (!head.includes('\r')) return false;
   for (let at = head.indexOf('\n\r'); at !== -1; at = head.indexOf('\n\r', at + 2)) {
     const next = head.charCodeAt(at + 2);
     if (next !== 10 && next !== 13 && at + 2 < head.length) return true;

@@ -19,7 +19,7 @@ test('a column holds what was put into it, however it was put', () => {
       column.pushAll(Uint32Array.from(block.flatMap((value) => [7, value])), 1, 2, block.length);
       const bits = block.reduce((all, value) => (all | value) >>> 0, 0);
       const areSame = block.every((value) => value === block[0]);
-      column.pushGathered({ numbers: Uint32Array.from(block), bits, areSame });
+      column.pushGathered({ numbers: Uint32Array.from([...block, 9]), count: block.length, bits, areSame });
       const source = new CompactColumn();
       for (const value of other) source.push(value);
       const first = from % (other.length + 1);

@@ -1,8 +1,9 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
-/** Numbers, all bits that any of them has, and whether they are all the same. */
+/** The first `count` of some numbers, all bits that any of them has, and whether they are all the same. */
 export interface GatheredNumbers {
   readonly numbers: Uint32Array;
+  readonly count: number;
   readonly bits: number;
   readonly areSame: boolean;
 }
@@ -42,18 +43,18 @@ export class CompactColumn {
   }
 
   /** Appends some numbers. */
-  pushGathered({ numbers, bits, areSame }: GatheredNumbers): void {
-    const { length } = numbers;
-    const [first] = numbers;
-    if (first === undefined) return;
+  pushGathered({ numbers, count, bits, areSame }: GatheredNumbers): void {
+    const first = numbers[0] ?? 0;
+    if (count === 0) return;
     if (this.#limit < 0 && areSame && (this.#count === 0 || this.#same === first)) {
       this.#same = first;
-      this.#count += length;
+      this.#count += count;
       return;
     }
-    this.#makeRoom(this.#count + length, bits);
-    this.#values.set(numbers, this.#count);
-    this.#count += length;
+    this.#makeRoom(this.#count + count, bits);
+    // To copy a few hundred costs less than a view of them, of which there would be one for each column and window.
+    copyInto(this.#values, this.#count, { numbers, first: 0, stride: 1, count });
+    this.#count += count;
   }
 
   /** Appends every `stride`th of the numbers from `from` on, `count` of them. */

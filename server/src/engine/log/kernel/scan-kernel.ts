@@ -9,19 +9,10 @@ import { kernelCode } from './kernel-code.ts';
 import type { LineMachines } from './line-machines.ts';
 import { placeCount } from './header-slots.ts';
 import type { KernelExports } from './kernel-exports.ts';
+import { viewsOf, type KernelViews } from './kernel-views.ts';
 import { KeyMemory } from './key-memory.ts';
 import { firstPages, pageLength } from './memory-length.ts';
-import {
-  columnAt,
-  mostRows,
-  placesAt,
-  rowLength,
-  rowsAt,
-  stopFull,
-  stopKeys,
-  windowAt,
-  windowRoom,
-} from './memory-map.ts';
+import { placesAt, stopFull, stopKeys, windowAt, windowRoom } from './memory-map.ts';
 import { StandingWindow } from './standing-window.ts';
 
 /** Where a scan begins, and where it stops. Offsets of the window. */
@@ -52,8 +43,7 @@ export class ScanKernel {
   readonly #keyMemory = new KeyMemory();
   #kernel: KernelExports;
   #hasKeys = false;
-  #octets: Uint8Array;
-  #numbers: Int32Array;
+  #views: KernelViews;
   readonly #standing = new StandingWindow();
 
   /** Throws where WebAssembly, or what it needs to look at sixteen octets, is not there. */
@@ -61,26 +51,21 @@ export class ScanKernel {
     this.#module = new WebAssembly.Module(codeOf(kernelCode));
     this.#machines = machines;
     this.#kernel = this.#started();
-    [this.#octets, this.#numbers] = this.#views();
-    this.#standing.begin(this.#octets);
-    describe(this.#octets);
+    this.#views = viewsOf(this.#kernel.memory);
+    this.#standing.begin(this.#views.octets);
+    describe(this.#views.octets);
   }
 
   /** Returns the module with memory of its own. */
   #started(): KernelExports {
     const lines = {
       lineInfo: (machine: number, start: number, end: number) =>
-        this.#machines.infoOf(machine, this.#octets, windowAt + start, windowAt + end),
+        this.#machines.infoOf(machine, this.#views.octets, windowAt + start, windowAt + end),
       endsMessage: (start: number, end: number, format: number) =>
-        this.#machines.endsMessage(format, this.#octets, windowAt + start, windowAt + end) ? 1 : 0,
+        this.#machines.endsMessage(format, this.#views.octets, windowAt + start, windowAt + end) ? 1 : 0,
     };
     const memory = new WebAssembly.Memory({ initial: firstPages });
     return new WebAssembly.Instance(this.#module, { host: lines, env: { memory } }).exports as KernelExports;
-  }
-
-  #views(): [Uint8Array, Int32Array] {
-    const { buffer } = this.#kernel.memory;
-    return [new Uint8Array(buffer), new Int32Array(buffer)];
   }
 
   /** Begins anew with as little memory as at first: memory of WebAssembly only grows. */
@@ -92,17 +77,17 @@ export class ScanKernel {
       // A host that has no memory to give just now goes on with what is there.
       return;
     }
-    [this.#octets, this.#numbers] = this.#views();
-    this.#standing.begin(this.#octets);
+    this.#views = viewsOf(this.#kernel.memory);
+    this.#standing.begin(this.#views.octets);
     this.#machines.forget();
-    describe(this.#octets);
+    describe(this.#views.octets);
   }
 
   /** Looks at the memory again where it has grown, and so does a window that stands there. */
   #look(window: OctetWindow): void {
-    if (this.#octets.length !== 0) return;
-    [this.#octets, this.#numbers] = this.#views();
-    this.#standing.grow(this.#octets);
+    if (this.#views.octets.length !== 0) return;
+    this.#views = viewsOf(this.#kernel.memory);
+    this.#standing.grow(this.#views.octets);
     this.#standing.renew(window);
   }
 
@@ -119,7 +104,7 @@ export class ScanKernel {
     this.#kernel.setStops(limit, pause, near);
     this.#kernel.setKeys(this.#hasKeys, keys.seed);
     const stop = this.#kernel.scan(from, floor, isBehindMark);
-    if (this.#hasKeys) this.#keyMemory.note(keys, this.#numbers);
+    if (this.#hasKeys) this.#keyMemory.note(keys, this.#views.numbers);
     if (stop !== stopKeys) return stop;
     keys.moveOut();
     return stopFull;
@@ -132,7 +117,7 @@ export class ScanKernel {
 
   /** Gives back the memory that was made for a table of keys. */
   giveBack(keys: KeyTable): void {
-    if (this.#keyMemory.giveBack(keys) && firstPages * pageLength < this.#octets.length) this.#start();
+    if (this.#keyMemory.giveBack(keys) && firstPages * pageLength < this.#views.octets.length) this.#start();
   }
 
   /**
@@ -174,14 +159,19 @@ export class ScanKernel {
 
   /** Returns the numbers of the rows; they stand until the next scan. What is -1 in the kernel has all bits. */
   get rows(): Uint32Array {
-    return new Uint32Array(this.#octets.buffer, rowsAt, mostRows * rowLength);
+    return this.#views.rows;
   }
 
-  /** Gathers the numbers that stand at one place of the rows that were found, `more` added to each, modulo 2^32. */
+  /**
+   * Gathers the numbers that stand at one place of the rows that were found, `more` added to each, modulo 2^32. They stand until it is called
+   * again.
+   */
   column(place: number, more: number): GatheredNumbers {
-    this.#kernel.gather(place, this.found, more);
+    const { found } = this;
+    this.#kernel.gather(place, found, more);
     return {
-      numbers: new Uint32Array(this.#octets.buffer, columnAt, this.found),
+      numbers: this.#views.column,
+      count: found,
       bits: this.#kernel.gatheredBits() >>> 0,
       areSame: this.#kernel.gatheredDiffering() === 0,
     };
@@ -195,7 +185,7 @@ export class ScanKernel {
     if (windowRoom < window.length + guardLength) return -1;
     this.#load(window);
     const end = this.#kernel.readHeaders(start);
-    places.set(this.#numbers.subarray(placesAt / 4, placesAt / 4 + placeCount));
+    places.set(this.#views.numbers.subarray(placesAt / 4, placesAt / 4 + placeCount));
     return end;
   }
 

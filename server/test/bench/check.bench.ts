@@ -40,14 +40,14 @@ async function besideTshark(what: string, kind: 'in process' | 'whole process'):
   const capture = path.join(folder, 'same.pcap');
   writeFileSync(capture, firstPackets(readFileSync(packets), count));
   const { ratio, ours, peers } = await paired(
-    () => processCost(tshark, ['-q', '-z', 'sip,stat', '-r', capture]).cpu,
     () => (kind === 'in process' ? cpuOf(() => check(chars)) : processCheck(file)),
+    () => processCost(tshark, ['-q', '-z', 'sip,stat', '-r', capture]).cpu,
     rounds,
     kind === 'in process' ? warmUps : 1,
   );
   rmSync(folder, { recursive: true });
-  const detail = `${peers.toFixed(3)} s CPU beside ${ours.toFixed(3)} for ${count} messages`;
-  return report({ what, measured: ratio, unit: 'x', ...(kind === 'in process' ? bounds : {}), detail });
+  const detail = `${ours.toFixed(3)} s CPU beside ${peers.toFixed(3)} for ${count} messages`;
+  return report({ what, measured: 1 / ratio, unit: 'x', ...(kind === 'in process' ? bounds : {}), detail });
 }
 
 function processCheck(file: string): number {

@@ -11,8 +11,12 @@ import type { PacketPrinter } from './packet-pieces.ts';
 import { packetPiece, packetPrinters, piecesBetween, wireOfPackets } from './packet-pieces.ts';
 import { isStartLine } from './start-line-shape.ts';
 
-/** The most packets that one message is put together from, and the longest stretch that they take, in characters. */
+/**
+ * The most packets that one message is put together from, the most that stand between two of them, and the longest stretch that all of
+ * these take, in characters.
+ */
 const mostPackets = 64;
+const mostBetween = 24;
 const longestStretch = 262_144;
 const longestLine = 1000;
 
@@ -29,12 +33,14 @@ export function joinedFrame(text: TextSource, frame: Frame): Frame {
   // Where no packet follows, what is behind the text that is known may be one.
   const reach = Math.max(frame.reach, Math.min(chars.length, frame.end + longestStretch));
   let joined: Frame | undefined;
+  let between = 0;
   let at = nextPacket(text, frame.end, printer);
   for (let count = 0; at !== undefined && count < mostPackets && at < frame.start + longestStretch; count += 1) {
     const next = nextPacket(text, lineEnd(chars, at), printer) ?? chars.length;
     const end = octetsEnd(chars, at, next, printer);
     const found = packetAt(chars, { own, printer, at, end });
-    if (found === 'over') break;
+    between = found === 'own' ? 0 : between + 1;
+    if (found === 'over' || mostBetween < between) break;
     if (found === 'own') {
       const measured = measure(text, frame, end, printer);
       joined = measured.frame;

@@ -10,7 +10,7 @@ export const kernelFile = path.join(root, 'server', 'src', 'engine', 'log', 'ker
 export async function kernelModule() {
   const written = new Map();
   const said = [];
-  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory'];
+  const options = ['-O2', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory'];
   const { error } = await asc.main([entry, ...options, '--outFile', 'kernel.wasm'], {
     writeFile: (name, contents) => void written.set(name, contents),
     stderr: { write: (text) => said.push(text) },

@@ -3,7 +3,7 @@ export const pageLength = 65_536;
 
 /**
  * How many pages the kernel has from the start: so many that a busy log's keys have room. Memory that grows is another buffer for
- * JavaScript, and V8 throws away all code that has read the old one. Pages that nothing is written to cost nothing, but from 64 MB on V8
- * begins to collect garbage for them.
+ * JavaScript, and V8 throws away all code that has read the old one. Pages that nothing is written to cost nothing, but with 64 MB of
+ * memory outside its heap V8 begins to look for garbage, and the index needs some, too.
  */
-export const firstPages = 768;
+export const firstPages = 512;

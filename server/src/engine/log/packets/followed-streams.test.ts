@@ -75,6 +75,17 @@ describe('a followed stream', () => {
     expect(reading(`# what I saw\n${written('tls', whole)}`)).toEqual(heads('TLS'));
   });
 
+  it.each([
+    ['rows', inRows],
+    ['digits', inDigits],
+  ])('of %s whose end was cut off leaves the log behind it alone', (_, written) => {
+    const text = written('udp', whole);
+    const cut = text.slice(0, text.lastIndexOf('='.repeat(67)));
+    const log = `U 2026/11/22 06:41:28.458012 192.0.2.2:5060 -> 192.0.2.10:5060 #2\n${moved.join('\n')}\n`;
+    expect(reading(cut + log)).toEqual([...heads('UDP'), ...reading(log)]);
+    expect(reading(log)).toHaveLength(1);
+  });
+
   it('of rows shows its messages where its head was cut off', () => {
     const lines = inRows('udp', [...whole, ...whole]).split('\n');
     const first = lines.findIndex((line) => line.startsWith('00000000'));

@@ -110,7 +110,9 @@ function* streamAt(source: TextSource, start: number, limit: number): Generator<
   const [all, protocol, mode, first, second] = found ?? [];
   if (all === undefined || protocol === undefined || first === undefined || second === undefined) return undefined;
   const from = start + all.length;
-  const end = from + (chars.slice(from, limit).search(ruler) + 1 || limit - from);
+  const ruled = chars.slice(from, limit).search(ruler);
+  const end = ruled === -1 ? limit : from + ruled + 1;
+  let last = from;
   const chunks: StreamChunk[] = [];
   const reader = { ascii: chunkOfText, 'utf-8': chunkOfText, hex: chunkOfDump, raw: chunkOfDigits }[mode ?? ''];
   const state = { source, end, isExact: true };
@@ -121,9 +123,21 @@ function* streamAt(source: TextSource, start: number, limit: number): Generator<
       pause = at + sliceLength;
     }
     const chunk = reader(state, at);
-    if (chunk.octets !== undefined) chunks.push({ from: chunk.from, octets: chunk.octets });
+    if (chunk.octets !== undefined) {
+      chunks.push({ from: chunk.from, octets: chunk.octets });
+      last = chunk.next;
+    }
     at = chunk.next;
   }
   const width = reader === chunkOfText ? 1 : 2;
-  return { start: from, end, transport: protocol.toUpperCase(), nodes: [first, second], chunks, width };
+  // Where its end was cut off, rows and digits tell how far it goes: another log may follow.
+  const isCut = ruled === -1 && reader !== chunkOfText;
+  return {
+    start: from,
+    end: isCut ? last : end,
+    transport: protocol.toUpperCase(),
+    nodes: [first, second],
+    chunks,
+    width,
+  };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { analyse, documentText } from '../../src/engine/index.ts';
+import { copyLatin1 } from '../../src/lsp/node/copy-latin1.ts';
 import { benchFile, dataMissing } from './frame/bench-file.ts';
 import { report } from './frame/bench-row.ts';
 import { cpuOf } from './frame/paired-cpu.ts';
@@ -25,7 +26,7 @@ for (const [name, make] of hostile) await row(`indexing 10 MB ${name}, per octet
 
 async function row(what: string, chars: string): Promise<void> {
   if (normalText === undefined) return report({ what, skipped: dataMissing });
-  const index = (text: string) => () => void analyse(documentText(text));
+  const index = (text: string) => () => void analyse(documentText(text, { copyLatin1 }));
   // Neither is measured while the engine of JavaScript still learns it.
   await cpuOf(index(normalText));
   await cpuOf(index(chars.slice(0, normalText.length / 4)));

@@ -10,6 +10,7 @@ import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import { isAttributeAt } from './marker.ts';
 import { isSdpVersion } from './sdp-version.ts';
+import { behindAttributes, isBare } from './short-lines.ts';
 import { isStartLineWithHeader } from './start-line-shape.ts';
 
 /** What bounds a body besides its declared length. */
@@ -38,7 +39,10 @@ export function walkBody(context: BodyContext, declared: number | undefined): Bo
   const count = newCount(text, declared);
   let quoted = 0;
   let marks = 0;
+  const canSkip = declared === undefined && delimiter === undefined && isBare(layout);
   for (let at = headers.end; ; at = line.next) {
+    // Lines of SDP end no message, and nothing is counted.
+    if (canSkip && ends.isSdp && ends.hard === -1 && ends.foreign === -1) at = behindAttributes(chars, at, limit);
     readLine(chars, at, limit, layout, line);
     ends.reach = line.next;
     if (line.kind === 'none' || line.kind === 'broken') return bounded(ends, at);

@@ -3,11 +3,12 @@ import type { LineTest } from './end-test.ts';
 import { isFence } from './foreign-line.ts';
 import { headerColon, isProvingHeader } from './header-line.ts';
 import type { HeaderValues } from './header-values.ts';
-import { continueValue, keepIndented, keepValue } from './header-values.ts';
+import { continueValue, isFull, keepIndented, keepValue } from './header-values.ts';
 import type { Layout } from './layout.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import { isSdpVersion } from './sdp-version.ts';
+import { behindShortFolds, isBare, linesAtOnce } from './short-lines.ts';
 import { isStartLine } from './start-line-shape.ts';
 
 /** The headers of one message as the framer sees them: where values stand, and where the block ends. Offsets of the text. */
@@ -77,6 +78,14 @@ export function readHeaderBlock(
       keepIndented(chars, line, (indented ??= {}));
       if (lastKey !== undefined) continueValue(chars, line, values, lastKey);
       lines += 1;
+      if (isBare(layout) && (lastKey === undefined || isFull(values, lastKey))) {
+        const behind = behindShortFolds(chars, line.next, limit);
+        if (behind !== -1) {
+          usesCrlf ||= chars.slice(line.next, behind).includes('\r');
+          line.next = behind;
+          lines += linesAtOnce;
+        }
+      }
       continue;
     }
     const colon = headerColon(chars, line.start, line.end);

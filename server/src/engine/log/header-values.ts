@@ -79,6 +79,11 @@ export function keepIndented(chars: string, line: LogicalLine, indented: HeaderV
   keepValue(chars, start, colon, line.end, indented);
 }
 
+/** Tells whether a value takes no more. */
+export function isFull(values: HeaderValues, key: keyof HeaderValues): boolean {
+  return longestValue <= (values[key] ?? '').length;
+}
+
 /** Adds a folded line to the value that it continues. */
 export function continueValue(chars: string, line: LogicalLine, values: HeaderValues, key: keyof HeaderValues): void {
   const value = values[key] ?? '';

@@ -1,0 +1,38 @@
+import type { Layout } from './layout.ts';
+
+/** How many lines are passed at once. */
+export const linesAtOnce = 256;
+
+/** Folds too short to be anything of a log (`short-lines.test.ts` asks the formats). */
+const shortFolds = new RegExp(String.raw`(?:[ \t][a-z0-9]{1,4}\r?\n){${linesAtOnce}}`, 'y');
+
+/** Tells whether lines stand in the text as they went over the wire. */
+export function isBare(layout: Layout): boolean {
+  return layout.prefixLength === 0 && layout.tail === '' && !layout.dots && !layout.isDoubled;
+}
+
+/**
+ * Returns the offset behind `linesAtOnce` folded lines of a few letters that begin at `at`, or -1 where there are none: of a header of
+ * thousands of such lines each would cost as much as a whole one.
+ */
+export function behindShortFolds(chars: string, at: number, limit: number): number {
+  shortFolds.lastIndex = at;
+  return shortFolds.test(chars) && shortFolds.lastIndex <= limit ? shortFolds.lastIndex : -1;
+}
+
+/** Returns where the first line begins from `at` on that is none of SDP (a small letter and an equals sign begin it), `limit` at most. */
+export function behindAttributes(chars: string, at: number, limit: number): number {
+  let start = at;
+  while (start + 1 < limit && chars.charCodeAt(start + 1) === equalsSign && isSmallLetter(chars.charCodeAt(start))) {
+    const feed = chars.indexOf('\n', start + 2);
+    if (feed === -1 || limit <= feed) break;
+    start = feed + 1;
+  }
+  return start;
+}
+
+const equalsSign = 61;
+
+function isSmallLetter(code: number): boolean {
+  return 97 <= code && code <= 122;
+}

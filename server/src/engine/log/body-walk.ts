@@ -39,10 +39,7 @@ export function walkBody(context: BodyContext, declared: number | undefined): Bo
   const count = newCount(text, declared);
   let quoted = 0;
   let marks = 0;
-  const canSkip = declared === undefined && delimiter === undefined && isBare(layout);
-  for (let at = headers.end; ; at = line.next) {
-    // Lines of SDP end no message, and nothing is counted.
-    if (canSkip && ends.isSdp && ends.hard === -1 && ends.foreign === -1) at = behindAttributes(chars, at, limit);
+  for (let at = headers.end; ; at = nextToRead(context, ends, line.next, declared)) {
     readLine(chars, at, limit, layout, line);
     ends.reach = line.next;
     if (line.kind === 'none' || line.kind === 'broken') return bounded(ends, at);
@@ -61,6 +58,12 @@ export function walkBody(context: BodyContext, declared: number | undefined): Bo
       if (isShown(ends, delimiter)) return bounded(ends, limit);
     } else if (isReached(ends, line, count)) return bounded(ends, line.next);
   }
+}
+
+/** Returns where the next line begins that must be looked at: lines of SDP end no message, and where nothing is declared they are not counted. */
+function nextToRead({ text, limit, layout }: BodyContext, ends: BodyEnds, at: number, declared?: number): number {
+  const isBareSdp = ends.isSdp && ends.hard === -1 && declared === undefined && isBare(layout);
+  return isBareSdp ? behindAttributes(text.chars, at, limit) : at;
 }
 
 /**

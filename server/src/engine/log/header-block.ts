@@ -78,14 +78,7 @@ export function readHeaderBlock(
       keepIndented(chars, line, (indented ??= {}));
       if (lastKey !== undefined) continueValue(chars, line, values, lastKey);
       lines += 1;
-      if (isBare(layout) && (lastKey === undefined || isFull(values, lastKey))) {
-        const behind = behindShortFolds(chars, line.next, limit);
-        if (behind !== -1) {
-          usesCrlf ||= chars.slice(line.next, behind).includes('\r');
-          line.next = behind;
-          lines += linesAtOnce;
-        }
-      }
+      if (isFull(values, lastKey) && passFolds(chars, line, limit, layout)) lines += linesAtOnce;
       continue;
     }
     const colon = headerColon(chars, line.start, line.end);
@@ -102,6 +95,15 @@ export function readHeaderBlock(
     lines += 1;
     lastKey = keepValue(chars, line.start, colon, line.end, values);
   }
+}
+
+/** Moves the next line behind many folds that tell nothing; false where they end otherwise than the one before, or may tell something. */
+function passFolds(chars: string, line: LogicalLine, limit: number, layout: Layout): boolean {
+  if (!isBare(layout)) return false;
+  const behind = behindShortFolds(chars, line, limit);
+  if (behind === -1) return false;
+  line.next = behind;
+  return true;
 }
 
 /**

@@ -79,9 +79,9 @@ export function keepIndented(chars: string, line: LogicalLine, indented: HeaderV
   keepValue(chars, start, colon, line.end, indented);
 }
 
-/** Tells whether a value takes no more. */
-export function isFull(values: HeaderValues, key: keyof HeaderValues): boolean {
-  return longestValue <= (values[key] ?? '').length;
+/** Tells whether a value takes no more; what is not kept takes nothing. */
+export function isFull(values: HeaderValues, key: keyof HeaderValues | undefined): boolean {
+  return key === undefined || longestValue <= (values[key] ?? '').length;
 }
 
 /** Adds a folded line to the value that it continues. */

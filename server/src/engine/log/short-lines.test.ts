@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { analyse } from './analyse.ts';
 import { lineKind } from './line-kind.ts';
+import { lineAt } from './logical-line.ts';
 import { behindAttributes, behindShortFolds, linesAtOnce } from './short-lines.ts';
 import { octetText } from '../text/text-source.ts';
 
@@ -27,11 +28,14 @@ test('no fold that is passed at once is a mark or an end of some format', () => 
 });
 
 test('short folds are passed many at a time, and no further than the limit', () => {
-  const folds = ' ab\r\n\tc\n'.repeat(linesAtOnce / 2);
-  expect(behindShortFolds(`x${folds} d\r\n`, 1, 5000)).toBe(1 + folds.length);
-  expect(behindShortFolds(folds, 0, folds.length - 1)).toBe(-1);
-  expect(behindShortFolds(folds.slice(0, -1), 0, 5000)).toBe(-1);
-  expect(behindShortFolds(folds.replace('ab', 'a|'), 0, 5000)).toBe(-1);
+  const folds = ' ab\r\n\tc\r\n'.repeat(linesAtOnce / 2);
+  const behind = (chars: string, limit = 5000): number => behindShortFolds(chars, lineAt(chars, 0), limit);
+  expect(behind(`X: y\r\n${folds} d\r\n`)).toBe(6 + folds.length);
+  expect(behind(`X: y\r\n${folds}`, folds.length)).toBe(-1);
+  expect(behind(`X: y\r\n${folds.slice(0, -1)}`)).toBe(-1);
+  expect(behind(`X: y\r\n${folds.replace('ab', 'a|')}`)).toBe(-1);
+  expect(behind(`X: y\n${folds}`)).toBe(-1);
+  expect(behind(`X: y\n${folds.replaceAll('\r', '')}`)).toBe(5 + folds.length - linesAtOnce);
 });
 
 test('lines of SDP are passed up to the first other one', () => {

@@ -76,25 +76,13 @@ export function guard(octets: Uint8Array, length: number): void {
   octets.fill(lineFeed, length, length + guardLength);
 }
 
-/** So many characters are copied at once: a function that is called often becomes quick and stays so, one that loops for long may not. */
-const blockLength = 1024;
-
 /** Copies the characters from `start` up to `end`, and returns whether none is above 0xff; of one that is stands 0xff. */
 export function copyChars(chars: string, start: number, end: number, into: Uint8Array): boolean {
   let all = 0;
-  for (let at = start; at < end; at += blockLength) {
-    all |= copyBlock(chars, at, Math.min(end, at + blockLength), into, at - start);
-  }
-  return all < 0x100;
-}
-
-/** Returns all bits of the characters. */
-function copyBlock(chars: string, start: number, end: number, into: Uint8Array, to: number): number {
-  let all = 0;
-  for (let at = start, place = to; at < end; at += 1, place += 1) {
+  for (let at = start; at < end; at += 1) {
     const code = chars.charCodeAt(at);
-    into[place] = code < 0x100 ? code : 0xff;
+    into[at - start] = code < 0x100 ? code : 0xff;
     all |= code;
   }
-  return all;
+  return all < 0x100;
 }

@@ -53,6 +53,9 @@ function checkMessage(message: Message, inOrder: Span | undefined, index: number
     const at = wire.toSource(offset);
     if (at < before || place.end < at)
       throw new Error(`wire offset ${offset} of message ${index} is at ${at}, not in ${before}..${place.end}`);
+    const end = offset === wire.text.length ? at : wire.endOf(offset + 1);
+    if (end < at || place.end < end)
+      throw new Error(`wire offset ${offset} of message ${index} ends at ${end}, not in ${at}..${place.end}`);
     if (inOrder !== undefined) before = at;
   }
 }

@@ -1,5 +1,5 @@
 import type { Wire } from '../sip/wire.ts';
-import { plainWire } from '../sip/wire.ts';
+import { plainWire, wireOfWire } from '../sip/wire.ts';
 import type { Layout } from './layout.ts';
 import { lineWire } from './line-wire.ts';
 import { piecesBetween, printerOf, wireOfPackets } from './packet-pieces.ts';
@@ -29,7 +29,7 @@ export function messageWire(chars: string, start: number, end: number, layout: L
     : lineWire(chars, start, end, layout);
   if (layout.coding === 'none') return lines;
   const decoded = unescapedWire(lines.text, 0, lines.text.length, layout.coding);
-  return { ...lines, text: decoded.text, toSource: (offset) => lines.toSource(decoded.toSource(offset)) };
+  return { ...lines, ...wireOfWire(lines, decoded) };
 }
 
 function hasPlainLines({ prefixLength, tail, dots, isDoubled, isInterleaved }: Layout): boolean {

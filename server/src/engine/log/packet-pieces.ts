@@ -1,4 +1,5 @@
 import type { Wire } from '../sip/wire.ts';
+import { wireOfWire } from '../sip/wire.ts';
 import { grandstreamHead } from './formats/grandstream.ts';
 import { ngrep } from './formats/ngrep.ts';
 import { tcpdump } from './formats/tcpdump.ts';
@@ -207,6 +208,5 @@ export function wireOfPackets(chars: string, pieces: readonly PacketPiece[], pri
     from = match.index + match[0].length;
   }
   writer.copy(from, printed.text.length);
-  const wire = writer.wire(0);
-  return { text: wire.text, toSource: (offset) => printed.toSource(wire.toSource(offset)) };
+  return wireOfWire(printed, writer.wire(0));
 }

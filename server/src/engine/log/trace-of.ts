@@ -90,7 +90,11 @@ export function traceOf(index: TextIndex): Trace {
 /** Returns the same message at another place: all its own spans are wire offsets, which do not move. */
 function moved(message: Message, by: number): Message {
   const { wire } = message;
-  return messageOver(message, { text: wire.text, toSource: (wireOffset) => wire.toSource(wireOffset) + by });
+  return messageOver(message, {
+    text: wire.text,
+    toSource: (wireOffset) => wire.toSource(wireOffset) + by,
+    endOf: (wireOffset) => wire.endOf(wireOffset) + by,
+  });
 }
 
 /**
@@ -117,7 +121,27 @@ function sourceSpan(visible: VisibleText | undefined, start: number, end: number
  */
 function sourceWire(wire: Wire, start: number, visible: VisibleText, sourceLength: number): Wire {
   const offsets = sourceOffsets(wire, start, visible, sourceLength);
-  return { text: wire.text, toSource: (offset) => offsetIn(offsets, offset) };
+  const ends = sourceEnds(wire, start, visible, offsets);
+  return {
+    text: wire.text,
+    toSource: (offset) => offsetIn(offsets, offset),
+    endOf: (offset) => ends?.[offset - 1] ?? offsetIn(offsets, offset - 1) + 1,
+  };
+}
+
+/** Returns where each character ends, or undefined where each takes one of the source. Only where a gap follows one it is asked. */
+function sourceEnds(wire: Wire, start: number, visible: VisibleText, offsets: Int32Array): Int32Array | undefined {
+  const base = visible.toSource(start);
+  let ends: Int32Array | undefined;
+  for (let at = 0; at < wire.text.length; at += 1) {
+    const place = offsets[at] ?? 0;
+    if (place + 1 === offsets[at + 1]) continue;
+    const end = Math.max(place, visible.endOf(start + wire.endOf(at + 1)) - base);
+    if (end === place + 1) continue;
+    ends ??= offsets.map((offset) => offset + 1);
+    ends[at] = end;
+  }
+  return ends;
 }
 
 /** Returns the offset of each character, and of the end of the message as the last one. */

@@ -8,6 +8,9 @@ export interface WirePiece {
   readonly sourceLength: number;
 }
 
+/** An escape stands for so many characters at most: a line end, or the two halves of a pair. */
+const longestDecoded = 2;
+
 /** Pieces of a wire in the order of the message. A message has a hundred of them, so they are no objects. */
 export class WireDraft {
   readonly #texts: string[] = [];
@@ -57,6 +60,16 @@ export class WireDraft {
         if (index < 0) return start;
         const inPiece = wireOffset - (wireStarts[index] ?? 0);
         return (sources[index * 2] ?? 0) + Math.min(inPiece, (sources[index * 2 + 1] ?? 0) - 1);
+      },
+      endOf: (wireOffset) => {
+        const index = lastAtOrBefore(wireStarts, wireStarts.length, wireOffset - 1);
+        if (index < 0) return start;
+        const source = sources[index * 2] ?? 0;
+        const sourceLength = sources[index * 2 + 1] ?? 0;
+        const count = wireOffset - (wireStarts[index] ?? 0);
+        const textLength = texts[index]?.length ?? 0;
+        const isEscape = textLength <= longestDecoded && textLength <= count;
+        return source + (isEscape ? sourceLength : Math.min(count, sourceLength));
       },
     };
   }

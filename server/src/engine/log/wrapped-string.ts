@@ -1,4 +1,5 @@
 import type { Wire } from '../sip/wire.ts';
+import { wireOfWire } from '../sip/wire.ts';
 import type { EscapeId } from './escapes/escape-kind.ts';
 import { opensLogLine } from './foreign-line.ts';
 import { firstEscapedLineEnd, unescapedWire } from './unescape.ts';
@@ -41,6 +42,5 @@ export function unwrappedWire(chars: string, start: number, end: number, escapes
   const draft = new WireDraft();
   for (const found of stretch.matchAll(/[^\r\n]+/g)) draft.put(found[0], start + found.index, found[0].length);
   const joined = draft.wire(start);
-  const wire = unescapedWire(joined.text, 0, joined.text.length, escapes);
-  return { text: wire.text, toSource: (offset) => joined.toSource(wire.toSource(offset)) };
+  return wireOfWire(joined, unescapedWire(joined.text, 0, joined.text.length, escapes));
 }

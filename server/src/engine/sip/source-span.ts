@@ -6,5 +6,5 @@ export function sourceSpan(message: Message, place: Span): Span {
   const start = message.wire.toSource(place.start);
   if (place.end <= place.start) return span(start, start);
   // The offset behind the last character may already be on the next line, behind its prefix.
-  return span(start, message.wire.toSource(place.end - 1) + 1);
+  return span(start, message.wire.endOf(place.end));
 }

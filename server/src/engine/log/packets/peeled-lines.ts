@@ -74,7 +74,7 @@ function copyLine(view: TextView, chars: string, start: number, end: number, wra
   if (pieces === undefined) view.copy(from, until);
   for (const { text, source, sourceLength } of pieces ?? []) {
     if (text.length === sourceLength) view.copy(source, source + sourceLength);
-    else view.say(text, source);
+    else view.say(text, source, sourceLength);
   }
 }
 

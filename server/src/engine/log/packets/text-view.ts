@@ -15,6 +15,8 @@ interface ViewPiece {
   readonly lasts?: Uint32Array;
   /** How many characters of the source one of the view takes; 0 for words that the source does not have. */
   readonly width: 0 | 1 | 2;
+  /** How many characters of the source the last one of words takes, which stand for an escape there. */
+  readonly taken?: number;
 }
 
 /** How far from one another the places of two octets of a packet are: of one character of UTF-8, or of two rows of a dump. */
@@ -37,9 +39,9 @@ export class TextView {
     if (start < end) this.#put(this.#source.chars.slice(start, end), { source: start, places: undefined, width: 1 });
   }
 
-  /** Puts words that stand for the place `source`. */
-  say(words: string, source: number): void {
-    this.#put(words, { source, places: undefined, width: 0 });
+  /** Puts words that stand for the place `source`, or for an escape there of `taken` characters. */
+  say(words: string, source: number, taken = 0): void {
+    this.#put(words, { source, places: undefined, width: 0, taken });
   }
 
   /**
@@ -118,7 +120,7 @@ function viewOf(text: TextSource, pieces: readonly ViewPiece[], sourceLength: nu
       const piece = pieceAt(offset - 1);
       if (piece === undefined) return 0;
       const index = offset - 1 - piece.start;
-      return (piece.lasts?.[index] ?? placeIn(piece, index)) + piece.width;
+      return (piece.lasts?.[index] ?? placeIn(piece, index)) + (piece.taken ?? piece.width);
     },
     toVisible: (offset) => {
       const index = lastAtOrBefore(sources, sources.length, offset);

@@ -1,4 +1,5 @@
 import type { Wire } from '../../sip/wire.ts';
+import { wireOfWire } from '../../sip/wire.ts';
 import { headerFieldOf } from '../../reference/header-field-of.ts';
 import { WireWriter } from './wire-writer.ts';
 
@@ -36,8 +37,7 @@ export function dottedWire(chars: string, start: number, end: number): Wire {
   const isLineFeed = isBody && from < flat.text.length && endsInLineFeed(flat.text);
   writer.copy(from, flat.text.length - (isLineFeed ? 1 : 0));
   if (isLineFeed) writer.put('\n', flat.text.length - 1, 1);
-  const wire = writer.wire(0);
-  return { text: wire.text, toSource: (offset) => flat.toSource(wire.toSource(offset)) };
+  return wireOfWire(flat, writer.wire(0));
 }
 
 /** What every message has, and what one with a body has, too (RFC 3261 §8.1.1, §20.15). */

@@ -14,5 +14,5 @@ export function withoutNext(wire: Wire): Wire {
   const headers = end.index + end[0].length;
   const declared = Number(length.exec(text.slice(0, headers))?.[1] ?? 0);
   const isNext = startLine.test(text.slice(headers + declared, headers + declared + 100));
-  return isNext ? { text: text.slice(0, headers + declared), toSource: (offset) => wire.toSource(offset) } : wire;
+  return isNext ? { ...wire, text: text.slice(0, headers + declared) } : wire;
 }

@@ -13,6 +13,7 @@ const suites = {
     () => import('./cautions.suite.ts'),
     () => import('./commands.suite.ts'),
     () => import('./samples.suite.ts'),
+    () => import('./wrapped-logs.suite.ts'),
     () => import('./treatments.suite.ts'),
     () => import('./documents.suite.ts'),
     () => import('./replace-uri.suite.ts'),

@@ -223,3 +223,55 @@ describe('headers', () => {
     ).toEqual([1, 3]);
   });
 });
+
+describe('separators between messages', () => {
+  it('have a title, and end headers and bodies', () => {
+    expect(
+      picture(
+        '### Alice asks',
+        'MESSAGE sip:bob@example.com SIP/2.0',
+        'Content-Type: text/plain',
+        '',
+        'SIP/2.0 200 OK',
+        '### Bob answers: soon',
+        'SIP/2.0 200 OK',
+        'CSeq: 1 MESSAGE',
+        '###',
+        'SIP/2.0 404 Not Found',
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      ### Alice asks
+      ^^^ comment.line.marker
+         ^ comment.line.marker
+          ^^^^^^^^^^ comment.line.marker entity.name.function.separator
+      MESSAGE sip:bob@example.com SIP/2.0
+      ^^^^^^^ keyword.control.method
+              ^^^ storage.type.scheme
+                  ^^^ entity.name.type.user
+                      ^^^^^^^^^^^ string.unquoted.host
+                                  ^^^^^^^ entity.name.type.version
+      Content-Type: text/plain
+      ^^^^^^^^^^^^ keyword.other.header
+
+      SIP/2.0 200 OK
+      ### Bob answers: soon
+      ^^^ comment.line.marker
+         ^ comment.line.marker
+          ^^^^^^^^^^^^^^^^^ comment.line.marker entity.name.function.separator
+      SIP/2.0 200 OK
+      ^^^^^^^ entity.name.type.version
+              ^^^^^^ constant.numeric.status.success markup.inserted.status.success
+      CSeq: 1 MESSAGE
+      ^^^^ keyword.other.header
+            ^ constant.numeric.cseq
+              ^^^^^^^ keyword.control.method
+      ###
+      ^^^ comment.line.marker
+      SIP/2.0 404 Not Found
+      ^^^^^^^ entity.name.type.version
+              ^^^^^^^^^^^^^ constant.numeric.status.client-error markup.deleted.status.client-error
+      "
+    `);
+  });
+});

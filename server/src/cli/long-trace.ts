@@ -3,6 +3,7 @@ import type { Trace } from '../engine/index.ts';
 import { analyseWindows, isReadWhole, readText } from '../engine/index.ts';
 import { DiskText } from './disk-text.ts';
 import { fileKind, looksBinary } from './file-kind.ts';
+import { isSipFile } from './is-sip-file.ts';
 import type { Input } from './read-input.ts';
 import { problemOf } from './read-input.ts';
 import { fileWindows } from './text-windows.ts';
@@ -27,7 +28,7 @@ export type LongTrace =
 
 /**
  * Returns the analysis of a text file of more than `held` octets; undefined for what is shorter, and for what must be held as a
- * whole: a pipe, a packed file, a capture, UTF-16, and a text out of which something must be taken first. Never throws.
+ * whole: a pipe, a packed file, a capture, UTF-16, a `.sip` file, and a text out of which something must be taken first. Never throws.
  */
 export function longTrace(file: string, held: number): LongTrace | undefined {
   const disk = longFile(file, held);
@@ -50,7 +51,7 @@ export function longTrace(file: string, held: number): LongTrace | undefined {
 export function longFile(file: string, held: number): DiskText | Extract<Input, { kind: 'problem' }> | undefined {
   try {
     const status = file === '-' ? undefined : statSync(file);
-    if (status?.isFile() !== true || status.size <= held) return undefined;
+    if (status?.isFile() !== true || status.size <= held || isSipFile(file)) return undefined;
     const disk = new DiskText(file);
     if (fileKind(headOf(disk)) === 'text') return disk;
     disk.close();

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { TextWindow, WindowWish } from '../engine/index.ts';
 import { isReadWhole } from '../engine/index.ts';
 import { fileKind, looksBinary } from './file-kind.ts';
+import { isSipFile } from './is-sip-file.ts';
 import { PipedOctets } from './piped-octets.ts';
 import type { Input } from './read-input.ts';
 import { damageOf, decoded, longestOctets, packedProblem, problemOf } from './read-input.ts';
@@ -23,8 +24,8 @@ export type WindowsRead<Result> =
 
 /**
  * Gives the windows of a file or a pipe to `scanning`, which says what it wants. A text of UTF-16, a capture, and a text out of which
- * something must be taken first (a terminal's colours) must be held as a whole: `whole`, with the input where it came by a pipe and
- * cannot be read again; so must what is damaged. Never throws.
+ * something must be taken first (a terminal's colours) must be held as a whole, and so is a `.sip` file: `whole`, with the input where it
+ * came by a pipe and cannot be read again; so must what is damaged. Never throws.
  */
 export async function readInWindows<Result>(
   file: string,
@@ -89,7 +90,7 @@ async function scanned<Result>(
   try {
     const kind = fileKind(windows.head);
     if (kind === 'zst' || kind === 'xz' || kind === 'bz2') return packedProblem(file, kind);
-    if (kind !== 'text') return { kind: 'whole' };
+    if (kind !== 'text' || isSipFile(file)) return { kind: 'whole' };
     for (let step = scanning.next(); ;) {
       if (step.done === true) {
         const result = { kind: 'result', result: step.value, looksBinary: looksBinary(windows.head) } as const;

@@ -4,6 +4,7 @@ import type { TextHost, TextSource } from '../engine/index.ts';
 import { documentText, octetText } from '../engine/index.ts';
 import type { PackedKind } from './file-kind.ts';
 import { fileKind, looksBinary } from './file-kind.ts';
+import { isSipFile } from './is-sip-file.ts';
 import { BombError } from './text-windows.ts';
 import { isDamage, unpackedOctets } from './unpacked-octets.ts';
 import { wideText } from './wide-text.ts';
@@ -121,8 +122,9 @@ export function decoded(file: string, bytes: Buffer): Input {
   if (kind === 'gzip') return unpacked(file, bytes);
   if (kind === 'zst' || kind === 'xz' || kind === 'bz2') return packedProblem(file, kind);
   const wide = wideText(bytes);
-  if (wide !== undefined) return { kind: 'text', file, text: documentText(wide, host), looksBinary: false };
-  return { kind: 'text', file, text: byteText(bytes), looksBinary: looksBinary(bytes.subarray(0, 8192)) };
+  const how = { ...host, hasSeparators: isSipFile(file) };
+  if (wide !== undefined) return { kind: 'text', file, text: documentText(wide, how), looksBinary: false };
+  return { kind: 'text', file, text: byteText(bytes, how), looksBinary: looksBinary(bytes.subarray(0, 8192)) };
 }
 
 function unpacked(file: string, bytes: Buffer): Input {
@@ -142,11 +144,11 @@ export function packedProblem(file: string, kind: PackedKind): InputProblem {
  * UTF-8 where the bytes are UTF-8, so that columns are an editor's; Latin-1, an octet a character, where they are not, and where both say
  * the same: what a dump shows in ASCII may be any octets.
  */
-function byteText(bytes: Buffer): TextSource {
-  if (isAscii(bytes)) return octetText(bytes.toString('latin1'), host);
+function byteText(bytes: Buffer, how: TextHost): TextSource {
+  if (isAscii(bytes)) return octetText(bytes.toString('latin1'), how);
   try {
-    return documentText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), host);
+    return documentText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), how);
   } catch {
-    return octetText(bytes.toString('latin1'), host);
+    return octetText(bytes.toString('latin1'), how);
   }
 }

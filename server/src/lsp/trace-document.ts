@@ -42,6 +42,11 @@ export class TraceDocument {
     return this.#revision;
   }
 
+  /** True for a document in which lines of `###` stand between messages: one that somebody writes, and no log. */
+  get hasSeparators(): boolean {
+    return this.languageId === sipLanguage;
+  }
+
   /** The text of this version, and where its offsets stand as positions. */
   get text(): DocumentText {
     return this.#text;

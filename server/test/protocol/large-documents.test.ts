@@ -64,7 +64,9 @@ describe('a document above the limit', () => {
     const answers = await everything(await editorWith(worker));
     expect(answers).toEqual(await everything(await editorWith(undefined)));
     expect(answers).toMatchObject({ status: { messages: 5 }, size: { messages: 5 }, response: { status: 301 } });
-    expect(worker.heard.filter(({ kind }) => kind === 'open')).toEqual([{ kind: 'open', document: 2, text }]);
+    expect(worker.heard.filter(({ kind }) => kind === 'open')).toEqual([
+      { kind: 'open', document: 2, text, hasSeparators: false },
+    ]);
     expect(worker.heard.filter(({ kind }) => kind === 'prose')).toHaveLength(1);
   });
 

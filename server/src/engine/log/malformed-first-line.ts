@@ -11,13 +11,13 @@ import { noMarker } from './marker.ts';
 const longestOpening = 70_000;
 
 /**
- * Returns the message that a text consists of when its first line tries to be a start line and fails: a method and a SIP
+ * Returns the message that a text consists of when its first line, at `top`, tries to be a start line and fails: a method and a SIP
  * URI without a good version behind them (`INVITE sip:x@y.z SIP/2.0/UDP`). Undefined for every other text.
  */
-export function malformedFirstLine(text: TextSource): Frame | undefined {
+export function malformedFirstLine(text: TextSource, top: number): Frame | undefined {
   const { chars } = text;
-  const head = chars.slice(0, 256);
-  const blank = head.length - head.trimStart().length;
+  const head = chars.slice(top, top + 256);
+  const blank = top + head.length - head.trimStart().length;
   const line = emptyLine();
   readLine(chars, blank, chars.length, plainLayout, line);
   const opening = chars.slice(line.start, Math.min(line.end, line.start + longestOpening));

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentText } from '../text/text-source.ts';
+import { PiecedText } from '../text/pieced-text.ts';
+import { documentText, piecedDocument } from '../text/text-source.ts';
+import type { TextSource } from '../text/text-source.ts';
 import { analyse, finished } from './analyse.ts';
 import { followStream } from './formats/follow-stream.ts';
 import { hexDump } from './formats/hex-dump.ts';
 import { formats } from './formats/index.ts';
 import { joinEdits, reanalyse } from './reanalyse.ts';
+import type { TextEdit } from './reanalyse.ts';
 import { behind, invite, moved } from './testing/dressed.ts';
 import type { Trace } from './trace.ts';
 
@@ -89,14 +92,29 @@ describe('reanalyse', () => {
   it('says what a fresh analysis says, for any edit', () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat({ max: 400 }), insertions, (before, at, length, inserted) => {
-        const start = at % (before.length + 1);
-        const end = Math.min(before.length, start + length);
-        const after = before.slice(0, start) + inserted + before.slice(end);
-        const edit = { start, end, newLength: inserted.length };
+        const { after, edit } = edited(before, at, length, inserted);
         const incremental = finished(reanalyse(analyse(documentText(before)), documentText(after), edit));
         expect(facts(incremental)).toEqual(facts(analyse(documentText(after))));
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('says it where lines stand between messages as separators, too', () => {
+    const separators = ['###\n', '### a title\r\n', '#', '##', '###'];
+    const parts = fc.array(fc.constantFrom(...pieces, ...separators, ...separators, ...separators), { maxLength: 9 });
+    const inserts = fc.oneof(insertions, fc.constantFrom(...separators));
+    const written = (chars: string): TextSource => documentText(chars, { hasSeparators: true });
+    const inPieces = (chars: string): TextSource => piecedDocument(PiecedText.of(chars, 64), { hasSeparators: true });
+    fc.assert(
+      fc.property(parts, fc.nat(), fc.nat({ max: 400 }), inserts, (chosen, at, length, inserted) => {
+        const before = chosen.join('');
+        const { after, edit } = edited(before, at, length, inserted);
+        const fresh = facts(analyse(written(after)));
+        expect(facts(finished(reanalyse(analyse(written(before)), written(after), edit)))).toEqual(fresh);
+        expect(facts(finished(reanalyse(analyse(written(before)), inPieces(after), edit)))).toEqual(fresh);
+      }),
+      { numRuns: 1500 },
     );
   });
 
@@ -197,6 +215,15 @@ describe('reanalyse', () => {
     );
   });
 });
+
+function edited(before: string, at: number, length: number, inserted: string): { after: string; edit: TextEdit } {
+  const start = at % (before.length + 1);
+  const end = Math.min(before.length, start + length);
+  return {
+    after: before.slice(0, start) + inserted + before.slice(end),
+    edit: { start, end, newLength: inserted.length },
+  };
+}
 
 function applied(
   text: string,

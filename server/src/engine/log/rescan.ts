@@ -27,7 +27,7 @@ export function* rescan(
   tables: IndexTables,
   begin: () => { readonly take: TakeRescanned; readonly reached: () => number },
 ): Generator<number, void> {
-  const { pieces, unit, copyLatin1 } = text;
+  const { pieces, unit, copyLatin1, hasSeparators } = text;
   if (pieces !== undefined) {
     const base = Math.max(0, from - lookBehind);
     for (let size = pieces.pieceLength; ; size *= growth) {
@@ -36,6 +36,7 @@ export function* rescan(
         unit,
         chars: pieces.slice(base, end),
         ...(copyLatin1 === undefined ? {} : { copyLatin1 }),
+        ...(hasSeparators === undefined ? {} : { hasSeparators }),
       };
       const { take, reached } = begin();
       let isDone = false;

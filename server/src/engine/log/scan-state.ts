@@ -23,8 +23,8 @@ export interface ScanState {
   readonly text: TextSource;
   /** How long the text is. */
   readonly length: number;
-  /** True when the text has nothing before it. */
-  readonly isTop: boolean;
+  /** Where the text begins that has nothing before it; undefined in a window that begins later. */
+  readonly top: number | undefined;
   /** No message is taken for which the text was looked at behind this: more of the text may change what it is. */
   readonly limit: number;
   readonly tables: IndexTables;
@@ -46,8 +46,8 @@ export interface ScanState {
   floor: number;
 }
 
-/** Returns a scan of a text that begins at `from`. */
-export function newScan(text: TextSource, from: number, tables: IndexTables): ScanState {
+/** Returns a scan of a text that begins at `from`; `top` is where the text itself begins, undefined where no scan will come by. */
+export function newScan(text: TextSource, from: number, tables: IndexTables, top: number | undefined = 0): ScanState {
   const bounds = { start: from, end: -1 };
   const window = emptyWindow();
   const way = quickWay(text.unit, window, tables);
@@ -56,7 +56,7 @@ export function newScan(text: TextSource, from: number, tables: IndexTables): Sc
   return {
     text,
     length,
-    isTop: true,
+    top,
     limit,
     tables,
     window,

@@ -128,7 +128,7 @@ function stateIn(window: TextWindow, place: Place, tables: IndexTables, limit: n
   return {
     text,
     length,
-    isTop: window.base === 0,
+    top: window.base === 0 ? 0 : undefined,
     limit,
     tables,
     window: view,

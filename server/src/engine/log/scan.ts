@@ -1,7 +1,7 @@
 import type { OctetWindow } from '../text/octet-window.ts';
 import type { TextSource } from '../text/text-source.ts';
 import { rowOf } from './entry-row.ts';
-import type { EntryColumns } from './entry-columns.ts';
+import type { EntryColumns, EntryRow } from './entry-columns.ts';
 import { isEcho } from './echo.ts';
 import { escapedFrame } from './escaped-frame.ts';
 import type { Frame } from './frame.ts';
@@ -18,6 +18,7 @@ import { lengthBehind } from './read-entry-head.ts';
 import { readQuickly } from './read-quickly.ts';
 import type { ScanState, TakeRow } from './scan-state.ts';
 import { moveOn, moveTo, newScan, roomBehind } from './scan-state.ts';
+import { separatedParts } from './separated-parts.ts';
 import { sliceLength } from './slice-length.ts';
 import { lastFrame, mayShareMarker, noteFrame } from './scan-last.ts';
 
@@ -27,11 +28,34 @@ import { lastFrame, mayShareMarker, noteFrame } from './scan-last.ts';
  * it can begin again at any entry after an edit. A row is refilled after it was taken.
  */
 export function* scan(text: TextSource, from: number, tables: IndexTables, take: TakeRow): Generator<number, void> {
-  yield* scanOn(newScan(text, from, tables), take);
+  if (text.hasSeparators === true) yield* scanParts(text, from, tables, take);
+  else yield* scanOn(newScan(text, from, tables), take);
+}
+
+/** Scans what stands between separators part by part, each as a text of its own. */
+function* scanParts(
+  text: TextSource,
+  from: number,
+  tables: IndexTables,
+  take: TakeRow,
+  mayShow?: (window: OctetWindow) => boolean,
+): Generator<number, ScanStop> {
+  let paused = from;
+  for (const part of separatedParts(text, from)) {
+    const state = newScan(part.text, part.from, tables, part.top);
+    const takeHere = (row: EntryRow): boolean => take(row.reach < part.end ? row : { ...row, reach: part.reach });
+    const stop = yield* scanOn(mayShow === undefined ? state : { ...state, mayShow }, takeHere);
+    if (stop !== 'over') return stop;
+    if (part.end < paused + sliceLength) continue;
+    paused = part.end;
+    yield paused;
+  }
+  return 'over';
 }
 
 /** Finds every message of a whole text and puts its row into `columns`; pauses as `scan` does. */
 export function* scanInto(text: TextSource, tables: IndexTables, columns: EntryColumns): Generator<number, void> {
+  if (text.hasSeparators === true) return void (yield* scanParts(text, 0, tables, pushed(columns)));
   const state = { ...newScan(text, 0, tables), isBulk: true, columns: { columns, base: 0 } };
   try {
     yield* scanOn(state, pushed(columns));
@@ -50,6 +74,7 @@ export function* scanPlain(
   columns: EntryColumns,
   mayShow: (window: OctetWindow) => boolean,
 ): Generator<number, boolean> {
+  if (text.hasSeparators === true) return (yield* scanParts(text, 0, tables, pushed(columns), mayShow)) !== 'shown';
   const state = { ...newScan(text, 0, tables), isBulk: true, columns: { columns, base: 0 }, mayShow };
   try {
     return (yield* scanOn(state, pushed(columns))) !== 'shown';
@@ -82,7 +107,7 @@ function* scanOn(state: ScanState, take: TakeRow): Generator<number, ScanStop> {
 
 /** Takes the message that a text opens with when its first line is no good start line; false when the scan is to end. */
 export function scanOpening(state: ScanState, take: TakeRow): boolean {
-  const opening = state.isTop && state.at === 0 ? malformedFirstLine(state.text) : undefined;
+  const opening = state.at === state.top ? malformedFirstLine(state.text, state.top) : undefined;
   if (opening === undefined || state.limit < Math.max(opening.end, opening.reach)) return true;
   noteFrame(state.last, opening);
   state.at = state.floor = opening.end;
@@ -166,11 +191,11 @@ function settleBounds(state: ScanState, floor: number): void {
 }
 
 /** Returns the message that a log has printed line by line, or on one line with its line ends escaped. */
-function printedFrame({ text, isTop, floor, bounds }: ScanState, at: number): Frame | undefined {
+function printedFrame({ text, top, floor, bounds }: ScanState, at: number): Frame | undefined {
   const candidate = candidateAt(text.chars, at, floor, bounds);
   if (candidate === undefined) return undefined;
   if (candidate.escapes !== 'none') return escapedFrame(text, candidate, floor);
-  return frameAt(text, candidate, floor, isTop && isFirstText(text.chars, floor, candidate.lineStart));
+  return frameAt(text, candidate, floor, floor === top && isFirstText(text.chars, floor, candidate.lineStart));
 }
 
 /** Fills `bounds` with the physical line that holds `at`; a line known already is not measured again. */
@@ -183,9 +208,9 @@ function measureLine(chars: string, at: number, floor: number, bounds: LineBound
   bounds.end = newline === -1 ? chars.length : newline;
 }
 
-/** Tells whether nothing but white space stands before `lineStart` in the whole text. */
-function isFirstText(chars: string, floor: number, lineStart: number): boolean {
-  return floor === 0 && lineStart < 4096 && chars.slice(0, lineStart).trim() === '';
+/** Tells whether nothing but white space stands before `lineStart` in the text that begins at `top`. */
+function isFirstText(chars: string, top: number, lineStart: number): boolean {
+  return lineStart < top + 4096 && chars.slice(top, lineStart).trim() === '';
 }
 
 /**

@@ -43,7 +43,8 @@ export function* visibleText(source: TextSource): Generator<number, VisibleText 
   }
   if (from === 0) return undefined;
   keep(chars.slice(from), from);
-  return mapped({ unit: source.unit, chars: kept.join('') }, signs, visibleStarts, sourceStarts, chars.length);
+  const { unit, hasSeparators = false } = source;
+  return mapped({ unit, chars: kept.join(''), hasSeparators }, signs, visibleStarts, sourceStarts, chars.length);
 }
 
 interface Token {

@@ -29,10 +29,12 @@ export interface TextSource {
   readonly reader?: TextReader;
   /** How the host copies Latin-1; absent where it has no faster way than a loop. */
   readonly copyLatin1?: CopyLatin1;
+  /** True for a `.sip` file, in which lines that begin with `###` stand between messages; in a log such a line is the log's. */
+  readonly hasSeparators?: boolean;
 }
 
 /** What a host knows of a text that it hands in, or how it does something. */
-export type TextHost = Pick<TextSource, 'lineAt' | 'copyLatin1'>;
+export type TextHost = Pick<TextSource, 'lineAt' | 'copyLatin1' | 'hasSeparators'>;
 
 /** Returns the source for a document: offsets are UTF-16 units, lengths are counted as UTF-8. */
 export function documentText(chars: string, host?: TextHost): TextSource {

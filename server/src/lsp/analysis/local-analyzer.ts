@@ -53,5 +53,7 @@ function textOf(document: TraceDocument, { copyLatin1 }: Runtime): TextSource {
   const { revision } = document;
   const lineAt = (offset: number): number | undefined =>
     document.revision === revision ? document.text.positionAt(offset).line : undefined;
-  return documentText(document.text.getText(), copyLatin1 === undefined ? { lineAt } : { lineAt, copyLatin1 });
+  const { hasSeparators } = document;
+  const host = { lineAt, hasSeparators };
+  return documentText(document.text.getText(), copyLatin1 === undefined ? host : { ...host, copyLatin1 });
 }

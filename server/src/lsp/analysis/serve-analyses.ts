@@ -42,7 +42,7 @@ class AnalysisWorker {
         this.#prose.set(message.prose.language, message.prose);
         break;
       case 'open':
-        this.#open(message.document, message.text);
+        this.#open(message.document, message.text, { ...this.#host, hasSeparators: message.hasSeparators });
         break;
       case 'edit':
         this.#edit(message.document, message.changes);
@@ -60,9 +60,9 @@ class AnalysisWorker {
     }
   }
 
-  #open(document: number, chars: string): void {
+  #open(document: number, chars: string, host: TextHost): void {
     const analysis = new DocumentAnalysis({
-      text: () => piecedDocument(this.#documents.get(document)?.text ?? nothing, this.#host),
+      text: () => piecedDocument(this.#documents.get(document)?.text ?? nothing, host),
       yieldTurn: this.#yieldTurn,
     });
     this.#documents.set(document, { text: PiecedText.of(chars), analysis });

@@ -156,7 +156,7 @@ export class WorkerAnalyzer implements Analyzer {
     if (known !== undefined) return known;
     const number = this.#nextNumber();
     this.#documents.set(document, number);
-    port.post({ kind: 'open', document: number, text: document.text.getText() });
+    port.post({ kind: 'open', document: number, text: document.text.getText(), hasSeparators: document.hasSeparators });
     return number;
   }
 

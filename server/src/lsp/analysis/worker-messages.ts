@@ -5,7 +5,7 @@ import type { Answers, QuestionKind, Questions } from './questions.ts';
 /** What the language server says to its worker. */
 export type ToWorker =
   | { readonly kind: 'prose'; readonly prose: Prose }
-  | { readonly kind: 'open'; readonly document: number; readonly text: string }
+  | { readonly kind: 'open'; readonly document: number; readonly text: string; readonly hasSeparators: boolean }
   | { readonly kind: 'edit'; readonly document: number; readonly changes: readonly TextChange[] }
   | { readonly kind: 'close'; readonly document: number }
   | PostedQuestion

@@ -72,7 +72,8 @@ export class TextView {
 
   /** Returns what was written, and how its offsets and those of the source belong together. */
   visible(): VisibleText {
-    const text: TextSource = { unit: this.#source.unit, chars: this.#texts.join('') };
+    const { unit, hasSeparators = false } = this.#source;
+    const text: TextSource = { unit, chars: this.#texts.join(''), hasSeparators };
     return viewOf(text, this.#pieces, this.#source.chars.length);
   }
 

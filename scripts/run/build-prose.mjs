@@ -6,16 +6,15 @@ import { root } from './root.mjs';
 const proseRoot = path.join(root, 'prose');
 
 /**
- * Writes dist/prose.<language>.json for every folder of prose/: its codes and rules, each a title and its sections. Returns
- * {<language>: the JSON text}.
+ * Writes dist/prose.<language>.json for every folder of prose/: its codes, each a title and its sections. Returns {<language>: the JSON
+ * text}. The pages of the rules are documentation: a finding links to them.
  */
 export async function buildProse() {
   await mkdir(path.join(root, 'dist'), { recursive: true });
   const written = {};
   for (const language of await folders(proseRoot)) {
     const codes = await readKind(language, 'codes');
-    const rules = await readKind(language, 'rules');
-    written[language] = JSON.stringify({ language, codes, rules });
+    written[language] = JSON.stringify({ language, codes });
     await writeFile(path.join(root, 'dist', `prose.${language}.json`), written[language]);
   }
   return written;

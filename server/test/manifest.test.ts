@@ -35,7 +35,7 @@ describe('the settings of the manifest', () => {
     const ofRules = rules.map(({ id }) => `sipLens.rules.${id}`);
     const ofClasses = ['1xx', '2xx', '3xx', '4xx', '5xx', '6xx'].map((name) => `sipLens.responses.${name}`);
     expect(names.toSorted()).toEqual(
-      ['sipLens.language', 'sipLens.redirects.maxHops', ...ofRules, ...ofClasses].toSorted(),
+      ['sipLens.language', 'sipLens.profile', 'sipLens.redirects.maxHops', ...ofRules, ...ofClasses].toSorted(),
     );
   });
 

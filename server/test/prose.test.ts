@@ -26,6 +26,9 @@ const headings: Readonly<Record<Kind, Readonly<Record<Language, readonly string[
   },
 };
 
+/** Stands between the example and the reference where one message is to be put right; what goes on between messages has none. */
+const corrected: Readonly<Record<Language, string>> = { en: 'Corrected', ja: '修正後' };
+
 const glanceKeys = ['who', 'answer', 'store', 'next', 'contact', 'use'];
 
 const classPages = ['1xx', '2xx', '3xx', '4xx', '5xx', '6xx'];
@@ -135,7 +138,16 @@ describe.each(languages)('the pages in %s', (language) => {
       ['rules', rules],
     ] as const) {
       const order = headings[kind][language].join('|');
-      expect(failing(of, (page) => page.sections.map(([heading]) => heading).join('|') === order)).toEqual([]);
+      const isFine = (page: Page): boolean => {
+        return (
+          order ===
+          page.sections
+            .map(([heading]) => heading)
+            .filter((heading) => heading !== corrected[language])
+            .join('|')
+        );
+      };
+      expect(failing(of, isFine)).toEqual([]);
     }
     expect(failing(all, (page) => page.sections.every(([, body]) => body !== ''))).toEqual([]);
   });
@@ -151,8 +163,13 @@ describe.each(languages)('the pages in %s', (language) => {
 
   it('are written in this language', () => {
     const sections = (page: Page): readonly string[] =>
-      page.sections.filter(([heading]) => heading !== 'Reference' && heading !== '参照').map(([, body]) => body);
-    const isRight = (body: string): boolean => japanese.test(body) === (language === 'ja');
+      page.sections
+        .filter(([heading]) => !['Reference', '参照', corrected[language]].includes(heading))
+        .map(([, body]) => body);
+    // What stands in a fence is the trace itself.
+    const isRight = (body: string): boolean => {
+      return body.startsWith('```') || japanese.test(body) === (language === 'ja');
+    };
     expect(failing(all, (page) => sections(page).every(isRight))).toEqual([]);
   });
 
@@ -188,11 +205,17 @@ describe.each(languages)('the pages in %s', (language) => {
   });
 
   it('show an example of whole messages from documentation addresses', () => {
-    expect(failing(rules, (page) => 2 <= exampleMessages(page).length)).toEqual([]);
-    expect(failing(rules, (page) => exampleMessages(page).every(hasMandatoryHeaders))).toEqual([]);
+    const ofRedirects = rules.filter(({ name }) => redirectRules.includes(name));
+    expect(failing(ofRedirects, (page) => 2 <= exampleMessages(page).length)).toEqual([]);
+    expect(failing(ofRedirects, (page) => exampleMessages(page).every(hasMandatoryHeaders))).toEqual([]);
+    expect(failing(rules, (page) => /```sip\n[^]/.test(sectionAt(page, 4)))).toEqual([]);
     const addresses = (page: Page): readonly string[] => page.text.match(/\b\d+\.\d+\.\d+\.\d+\b/g) ?? [];
     const inExample = (page: Page): readonly string[] => addresses({ ...page, text: sectionAt(page, 4) });
-    expect(failing(rules, (page) => inExample(page).every((address) => address.startsWith('192.0.2.')))).toEqual([]);
+    expect(
+      failing(rules, (page) =>
+        inExample(page).every((address) => /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\./.test(address)),
+      ),
+    ).toEqual([]);
   });
 });
 

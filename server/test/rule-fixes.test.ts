@@ -51,7 +51,7 @@ function captured(time: string, lines: string): Fix {
 }
 
 /** What the page of each rule asks for, done to its example, and the severities that the rule still reports. */
-const fixes: Readonly<Record<RuleId, readonly [Fix, readonly string[]]>> = {
+const fixes: Readonly<Partial<Record<RuleId, readonly [Fix, readonly string[]]>>> = {
   'moved-permanently': [quickFix('create-request', /^Create the INVITE/), ['information']],
   'alternative-service': [quickFix('create-request', /emergency/), ['information']],
   redirected: [replaced(/SIP\/2\.0 302 [^]*/, ''), []],
@@ -69,16 +69,21 @@ const fixes: Readonly<Record<RuleId, readonly [Fix, readonly string[]]>> = {
 };
 
 describe('what the page of a rule asks for, done to its example, silences', () => {
-  it.each(rules.map(({ id }) => id))('%s', (id) => {
-    const page = readFileSync(new URL(`../../prose/en/rules/${id}.md`, import.meta.url), 'utf8');
-    const example = /```sip\n(.*?)```/s.exec(page)?.[1] ?? '';
-    const before = analyse(documentText(example));
-    const [finding] = found(before, id);
-    if (finding === undefined) throw new Error('the example does not fire');
-    const [fix, left] = fixes[id];
-    const after = analyse(documentText(fix(example, before, finding)));
-    expect(found(after, id).map(({ severity }) => severity)).toEqual(left);
-  });
+  // Of a rule about single messages the page shows the corrected message, which `rule-examples.test.ts` holds to the fix.
+  it.each(rules.filter(({ subject }) => subject === 'redirect' || subject === 'failure').map(({ id }) => id))(
+    '%s',
+    (id) => {
+      const page = readFileSync(new URL(`../../prose/en/rules/${id}.md`, import.meta.url), 'utf8');
+      const example = /```sip\n(.*?)```/s.exec(page)?.[1] ?? '';
+      const before = analyse(documentText(example));
+      const [finding] = found(before, id);
+      if (finding === undefined) throw new Error('the example does not fire');
+      const [fix, left] = fixes[id] ?? [];
+      if (fix === undefined) throw new Error('nothing is said about what to do');
+      const after = analyse(documentText(fix(example, before, finding)));
+      expect(found(after, id).map(({ severity }) => severity)).toEqual(left);
+    },
+  );
 });
 
 function found(trace: Trace, id: RuleId): readonly Finding[] {

@@ -24,7 +24,7 @@ export { findings, findingsOnce } from './rules/check.ts';
 export { rules } from './rules/index.ts';
 export type { Finding, RuleId, Severity } from './rules/rule.ts';
 export { defaultRuleSettings } from './rules/rule-settings.ts';
-export type { RuleSettings, SeveritySetting, StatusClassName } from './rules/rule-settings.ts';
+export type { Profile, RuleSettings, SeveritySetting, StatusClassName } from './rules/rule-settings.ts';
 export { messageCounts } from './answers/message-counts.ts';
 export type { MessageCounts } from './answers/message-counts.ts';
 export { messageRows } from './answers/message-rows.ts';

@@ -33,6 +33,6 @@ export class ProseStore {
     } catch (error) {
       this.#tellFailure(language, error instanceof Error ? error.message : String(error));
     }
-    return { language, codes: {}, rules: {} };
+    return { language, codes: {} };
   }
 }

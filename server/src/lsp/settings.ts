@@ -1,5 +1,5 @@
-import { defaultRuleSettings, rules } from '../engine/index.ts';
-import type { Language, RuleId, RuleSettings, SeveritySetting, StatusClassName } from '../engine/index.ts';
+import { defaultRuleSettings, rules as allRules } from '../engine/index.ts';
+import type { Language, Profile, RuleId, RuleSettings, SeveritySetting, StatusClassName } from '../engine/index.ts';
 import { isRecord } from './is-record.ts';
 
 /** The settings below `sipLens`, complete and of the right types. */
@@ -18,6 +18,7 @@ export interface ReadSettings {
 }
 
 const languages = ['auto', 'en', 'ja'] as const;
+const profiles: readonly Profile[] = ['errors', 'recommended', 'interop', 'strict'];
 const severities = ['default', 'error', 'warning', 'information', 'hint', 'off'] as const;
 const classes = ['1xx', '2xx', '3xx', '4xx', '5xx', '6xx'] as const;
 const mostHops = 100;
@@ -27,16 +28,18 @@ export function readSettings(value: unknown): ReadSettings {
   const wrong: string[] = [];
   const root = section(value, 'sipLens', wrong);
   const language = oneOf(root['language'], languages, 'sipLens.language', wrong) ?? defaultSettings.language;
+  const profile = oneOf(root['profile'], profiles, 'sipLens.profile', wrong) ?? defaultRuleSettings.profile;
   const severitySettings = readSeverities(section(root['rules'], 'sipLens.rules', wrong), wrong);
   const classSettings = readClasses(section(root['responses'], 'sipLens.responses', wrong), wrong);
   const redirects = section(root['redirects'], 'sipLens.redirects', wrong);
   const maxHops = readHops(redirects['maxHops'], wrong);
-  return { settings: { language, rules: { severities: severitySettings, classes: classSettings, maxHops } }, wrong };
+  const rules = { severities: severitySettings, profile, classes: classSettings, maxHops };
+  return { settings: { language, rules }, wrong };
 }
 
 function readSeverities(values: Section, wrong: string[]): Partial<Record<RuleId, SeveritySetting>> {
   const read: Partial<Record<RuleId, SeveritySetting>> = {};
-  for (const { id } of rules) {
+  for (const { id } of allRules) {
     const severity = oneOf(values[id], severities, `sipLens.rules.${id}`, wrong);
     if (severity !== undefined) read[id] = severity;
   }

@@ -115,7 +115,7 @@ describe.skipIf(!existsSync(bundle))('dist/server.web.js (needs `npm run build`)
     const logged: string[] = [];
     client.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
     client.listen();
-    const prose = { en: { codes: {}, rules: {} } };
+    const prose = { en: { codes: {} } };
     await client.sendRequest(InitializeRequest.type, initializeParams({}, { initializationOptions: { prose } }));
     const text = `${movedPermanently}\r\n${'10:00:00 nothing\r\n'.repeat(Math.ceil(longestWithoutWorker / 18))}`;
     const textDocument = { uri: 'file:///a.sip', languageId: 'sip', version: 1, text };

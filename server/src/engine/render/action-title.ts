@@ -1,4 +1,4 @@
-import type { Remedy } from '../rules/rule.ts';
+import type { Arguments, Remedy } from '../rules/rule.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Language } from './language.ts';
 import { say } from './say.ts';
@@ -11,6 +11,8 @@ const longestUri = 60;
 /** Returns the title of a remedy, plain text on one line. */
 export function actionTitle(trace: Trace, remedy: Remedy, language: Language): string {
   switch (remedy.kind) {
+    case 'edit':
+      return say(language, `fix.${remedy.fix}`, shownArguments(remedy.args));
     case 'explain':
       return say(language, 'action.explain', { status: trace.facts(remedy.index).status ?? '' });
     case 'copy':
@@ -38,6 +40,12 @@ export function cautionText(remedy: Extract<Remedy, { kind: 'replace-uri' }>, la
   const isPrivate = remedy.cautions.includes('private-address');
   const named = remedy.cautions.filter((one) => !(isPrivate && one === 'ip-literal'));
   return named.map((one) => say(language, `caution.${one}`)).join(language === 'ja' ? '。' : '; ');
+}
+
+function shownArguments(args: Arguments): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value]),
+  );
 }
 
 function shown(uri: string): string {

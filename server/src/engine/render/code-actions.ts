@@ -1,9 +1,10 @@
 import { actionPlaces } from '../answers/action-places.ts';
 import { editorCommands, ownCommands, type EditorCommandId, type OwnCommandId } from '../answers/editor-command.ts';
 import { lineEndOf } from '../answers/insertion-after.ts';
+import { placedEdits } from '../answers/placed-edits.ts';
 import type { SpanEdit } from '../answers/span-edit.ts';
 import type { Trace } from '../log/trace.ts';
-import type { Finding, Remedy } from '../rules/rule.ts';
+import type { EditRemedy, Finding, Remedy } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { actionTitle, cautionText } from './action-title.ts';
 import type { AnswerContext } from './answer-context.ts';
@@ -54,7 +55,7 @@ export function codeActions(
       const effect = effectOf(trace, finding, remedy, context);
       if (effect === undefined) continue;
       const title = actionTitle(trace, remedy, context.prose.language);
-      const isPreferred = remedy.kind === 'insert-contact';
+      const isPreferred = remedy.kind === 'insert-contact' || (remedy.kind === 'edit' && remedy.isPreferred);
       if (!actions.has(title)) actions.set(title, { title, finding, isPreferred, ...effect });
     }
   }
@@ -65,6 +66,8 @@ type Effect = Pick<Action, 'command' | 'edits' | 'open'>;
 
 function effectOf(trace: Trace, finding: Finding, remedy: Remedy, context: ActionContext): Effect | undefined {
   switch (remedy.kind) {
+    case 'edit':
+      return edits(trace, remedy, context);
     case 'explain':
       return command(context, 'showRemedy', [trace.facts(finding.index).status ?? 0, at(trace, finding)]);
     case 'copy':
@@ -82,6 +85,14 @@ function effectOf(trace: Trace, finding: Finding, remedy: Remedy, context: Actio
     case 'turn-off':
       return command(context, 'turnOffRule', [remedy.rule]);
   }
+}
+
+/** Only a message that stands as it went over the wire is edited where it stands. */
+function edits(trace: Trace, remedy: EditRemedy, context: ActionContext): Effect | undefined {
+  if (context.languageId !== 'sip' || !trace.isVerbatim(remedy.index)) return undefined;
+  return {
+    edits: placedEdits(trace, remedy).map((edit) => ({ span: edit.span, newText: edit.newText, isSnippet: false })),
+  };
 }
 
 type CommandName = keyof typeof editorCommands;

@@ -12,8 +12,6 @@ export interface Prose {
   readonly language: Language;
   /** By code (`301`) or class (`3xx`). */
   readonly codes: Readonly<Record<string, ProsePage>>;
-  /** By rule id. */
-  readonly rules: Readonly<Record<string, ProsePage>>;
 }
 
 export type SectionId = 'meaning' | 'seen' | 'fix' | 'use' | 'glance';

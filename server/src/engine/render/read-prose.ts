@@ -5,9 +5,8 @@ export function readProse(value: unknown): Prose | undefined {
   if (!isRecord(value)) return undefined;
   const { language } = value;
   const codes = readPages(value['codes']);
-  const rules = readPages(value['rules']);
-  if ((language !== 'en' && language !== 'ja') || codes === undefined || rules === undefined) return undefined;
-  return { language, codes, rules };
+  if ((language !== 'en' && language !== 'ja') || codes === undefined) return undefined;
+  return { language, codes };
 }
 
 function readPages(value: unknown): Readonly<Record<string, ProsePage>> | undefined {

@@ -12,6 +12,8 @@ import type { Found, RedirectRule } from './rule.ts';
 export const alternativeServiceWithoutBody: RedirectRule = Object.freeze({
   id: 'alternative-service-without-body',
   subject: 'redirect',
+  scope: 'transaction',
+  profile: 'recommended',
   defaultSeverity: 'warning',
   basis: 'interop',
   reference: { rfc: 'RFC 3261', section: '21.3.5' },

@@ -13,6 +13,8 @@ import type { Found, RedirectRule, Related, Severity } from './rule.ts';
 export const alternativeService: RedirectRule = Object.freeze({
   id: 'alternative-service',
   subject: 'redirect',
+  scope: 'transaction',
+  profile: 'recommended',
   defaultSeverity: 'warning',
   basis: 'interop',
   reference: { rfc: 'RFC 3261', section: '21.3.5' },

@@ -5,10 +5,14 @@ import type { Trace } from '../log/trace.ts';
 import { alikeFailures, countedFinding } from './alike-failures.ts';
 import { checkEvent, type CheckedBy } from './check-event.ts';
 import { rules } from './index.ts';
+import { isInProfile } from './is-in-profile.ts';
 import { ChecksOnce, KeptChecks, type Checks } from './kept-checks.ts';
+import { KeptMessages, MessagesOnce, type Messages } from './kept-messages.ts';
 import { KeptVerdicts, VerdictsOnce, type Verdicts } from './kept-verdicts.ts';
+import { messageFindings } from './message-findings.ts';
 import type { FailureRule, Finding, FindingParts, Rule, Severity } from './rule.ts';
 import type { RuleSettings, StatusClassName } from './rule-settings.ts';
+import { RulesAsked } from './rules-asked.ts';
 
 /** How much is done before the caller may do something else: 40 responses checked, 200 failures weighed, or 5000 looked up. */
 const sliceLength = 5000;
@@ -22,6 +26,8 @@ interface Kept {
   readonly verdicts: Verdicts;
   /** Of redirections: whether it is the entry at which its event is told. */
   readonly firsts: Verdicts;
+  /** Of single messages: what was found in them. */
+  readonly messages: Messages;
 }
 
 /** What was found in a text under the settings that were asked for last. */
@@ -55,6 +61,7 @@ export function* findingsOnce(
     checks: new ChecksOnce(),
     verdicts: new VerdictsOnce(),
     firsts: new VerdictsOnce(),
+    messages: new MessagesOnce(),
   });
 }
 
@@ -80,6 +87,8 @@ function* checked(trace: Trace, survey: Survey, by: CheckedBy, kept: Kept): Gene
     if (slice.isDoneWith(known === undefined ? checkLength : 1)) yield;
   }
   kept.checks.keepOnly(trace, told);
+  const ofMessages = { asked: new RulesAsked(active), settings, parts: by.parts };
+  for (const one of yield* messageFindings(trace, ofMessages, kept.messages)) found.push(one);
   return inOrder(found);
 }
 
@@ -133,18 +142,27 @@ class Slice {
 }
 
 /** The unit is part of the settings: lengths of bodies are counted by it. */
-function keptUnder(trace: Trace, { severities, classes, maxHops }: RuleSettings): KeptUnder {
+function keptUnder(trace: Trace, { severities, profile, classes, maxHops }: RuleSettings): KeptUnder {
   const wishes = rules.map(({ id }) => severities[id] ?? 'default');
-  const settings = JSON.stringify([wishes, classes, maxHops, trace.text.unit]);
+  const settings = JSON.stringify([wishes, profile, classes, maxHops, trace.text.unit]);
   const known = lineages.get(trace.lineage);
   if (known?.settings === settings) return known;
-  const made = { settings, checks: new KeptChecks(), verdicts: new KeptVerdicts(), firsts: new KeptVerdicts() };
+  const made = {
+    settings,
+    checks: new KeptChecks(),
+    verdicts: new KeptVerdicts(),
+    firsts: new KeptVerdicts(),
+    messages: new KeptMessages(),
+  };
   lineages.set(trace.lineage, made);
   return made;
 }
 
-function isActive({ id, statusClasses }: Rule, settings: RuleSettings): boolean {
-  return settings.severities[id] !== 'off' && statusClasses.some((digit) => settings.classes[`${digit}xx`]);
+/** A rule that the user has set by name speaks in every profile. */
+function isActive(rule: Rule, { severities, profile, classes: wanted }: RuleSettings): boolean {
+  const setting = severities[rule.id] ?? 'default';
+  if (setting === 'off' || (setting === 'default' && !isInProfile(rule, profile))) return false;
+  return !('statusClasses' in rule) || rule.statusClasses.some((digit) => wanted[`${digit}xx`]);
 }
 
 const classes = ['1xx', '2xx', '3xx', '4xx', '5xx', '6xx'] as const satisfies readonly StatusClassName[];

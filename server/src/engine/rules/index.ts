@@ -9,6 +9,8 @@ import { redirectNotFollowed } from './redirect-not-followed.ts';
 import { redirectToItself } from './redirect-to-itself.ts';
 import { redirectWithoutContact } from './redirect-without-contact.ts';
 import { requestFailed } from './request-failed.ts';
+import { framingRules } from './framing/index.ts';
+import { headersRules } from './headers/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule. Findings of one severity are reported in this order. */
@@ -24,4 +26,6 @@ export const rules: readonly Rule[] = [
   redirected,
   redirectNotFollowed,
   requestFailed,
+  ...framingRules,
+  ...headersRules,
 ];

@@ -1,3 +1,6 @@
+import { framingArguments } from './framing/message-arguments.ts';
+import { headersArguments } from './headers/message-arguments.ts';
+
 /**
  * Every sentence that a finding may ask for, with the names of its arguments; render has the words.
  *
@@ -76,6 +79,8 @@ export const messageArguments = {
 
   /** `scheme` is that of the target, lower case. */
   'redirect-downgrades-security.target': ['from', 'to', 'scheme'],
+  ...framingArguments,
+  ...headersArguments,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type MessageId = keyof typeof messageArguments;

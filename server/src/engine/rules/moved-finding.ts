@@ -32,6 +32,8 @@ function movedRelated(related: Related, { index, by }: EntryMove): Related {
 /** A place to go to is one of the entry that the finding speaks about. */
 function movedRemedy(remedy: Remedy, ownBy: number, moveOf: (index: number) => EntryMove): Remedy {
   switch (remedy.kind) {
+    // The offsets of an edit are those of the message's wire, which do not change.
+    case 'edit':
     case 'explain':
     case 'create-request':
       return { ...remedy, index: moveOf(remedy.index).index };

@@ -13,6 +13,8 @@ import type { RuleSettings } from './rule-settings.ts';
 export const movedPermanently: RedirectRule = Object.freeze({
   id: 'moved-permanently',
   subject: 'redirect',
+  scope: 'transaction',
+  profile: 'recommended',
   defaultSeverity: 'warning',
   basis: 'should',
   reference: { rfc: 'RFC 3261', section: '21.3.2' },

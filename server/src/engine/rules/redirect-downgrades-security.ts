@@ -10,6 +10,8 @@ import type { Found, RedirectRule } from './rule.ts';
 export const redirectDowngradesSecurity: RedirectRule = Object.freeze({
   id: 'redirect-downgrades-security',
   subject: 'redirect',
+  scope: 'transaction',
+  profile: 'recommended',
   defaultSeverity: 'warning',
   basis: 'should',
   reference: { rfc: 'RFC 3261', section: '8.1.3.4' },

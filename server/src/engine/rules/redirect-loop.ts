@@ -12,6 +12,8 @@ import type { RuleSettings } from './rule-settings.ts';
 export const redirectLoop: RedirectRule = Object.freeze({
   id: 'redirect-loop',
   subject: 'redirect',
+  scope: 'transaction',
+  profile: 'recommended',
   defaultSeverity: 'error',
   basis: 'must',
   reference: { rfc: 'RFC 3261', section: '8.1.3.4' },

@@ -9,6 +9,8 @@ import type { Found, RedirectRule, Related, Remedy } from './rule.ts';
 export const redirectNotAcknowledged: RedirectRule = Object.freeze({
   id: 'redirect-not-acknowledged',
   subject: 'redirect',
+  scope: 'transaction',
+  profile: 'recommended',
   defaultSeverity: 'warning',
   basis: 'must',
   reference: { rfc: 'RFC 3261', section: '17.1.1.3' },

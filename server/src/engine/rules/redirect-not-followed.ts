@@ -16,6 +16,8 @@ import type { Found, RedirectRule, Related } from './rule.ts';
 export const redirectNotFollowed: RedirectRule = Object.freeze({
   id: 'redirect-not-followed',
   subject: 'redirect',
+  scope: 'transaction',
+  profile: 'recommended',
   defaultSeverity: 'information',
   basis: 'should',
   reference: { rfc: 'RFC 3261', section: '8.1.3.4' },

@@ -12,6 +12,8 @@ import type { Found, RedirectRule, Remedy } from './rule.ts';
 export const redirectToItself: RedirectRule = Object.freeze({
   id: 'redirect-to-itself',
   subject: 'redirect',
+  scope: 'transaction',
+  profile: 'recommended',
   defaultSeverity: 'error',
   basis: 'must',
   reference: { rfc: 'RFC 3261', section: '8.3' },

@@ -13,6 +13,8 @@ import type { Found, RedirectRule, Remedy } from './rule.ts';
 export const redirectWithoutContact: RedirectRule = Object.freeze({
   id: 'redirect-without-contact',
   subject: 'redirect',
+  scope: 'transaction',
+  profile: 'recommended',
   defaultSeverity: 'warning',
   basis: 'should',
   reference: { rfc: 'RFC 3261', section: '13.3.1.2' },

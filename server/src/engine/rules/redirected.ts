@@ -14,6 +14,8 @@ import type { RuleSettings } from './rule-settings.ts';
 export const redirected: RedirectRule = Object.freeze({
   id: 'redirected',
   subject: 'redirect',
+  scope: 'transaction',
+  profile: 'recommended',
   defaultSeverity: 'information',
   basis: 'observation',
   reference: { rfc: 'RFC 3261', section: '8.1.3.4' },

@@ -13,6 +13,8 @@ import type { FailureRule, Found, Reference, Related, Remedy, Severity } from '.
 export const requestFailed: FailureRule = Object.freeze({
   id: 'request-failed',
   subject: 'failure',
+  scope: 'transaction',
+  profile: 'recommended',
   defaultSeverity: 'hint',
   basis: 'observation',
   reference: { rfc: 'RFC 3261', section: '8.1.3.2' },

@@ -3,11 +3,18 @@ import type { RuleId, Severity } from './rule.ts';
 /** How the user wants a rule reported; `default` leaves it to the rule. */
 export type SeveritySetting = Severity | 'off' | 'default';
 
+/**
+ * How much is reported: `errors` only what is an error; `recommended` what an engineer wants to see in the trace of a system that
+ * works or does not; `interop` that, and all that implementations are known to trip over; `strict` everything.
+ */
+export type Profile = 'errors' | 'recommended' | 'interop' | 'strict';
+
 export type StatusClassName = '1xx' | '2xx' | '3xx' | '4xx' | '5xx' | '6xx';
 
 export interface RuleSettings {
   /** A rule that is absent here is reported as the rule says. */
   readonly severities: Readonly<Partial<Record<RuleId, SeveritySetting>>>;
+  readonly profile: Profile;
   /** Response classes that no finding speaks about are false. */
   readonly classes: Readonly<Record<StatusClassName, boolean>>;
   /** How many redirections in a row are ordinary. */
@@ -17,6 +24,7 @@ export interface RuleSettings {
 /** What holds when the user set nothing. */
 export const defaultRuleSettings: RuleSettings = Object.freeze({
   severities: Object.freeze({}),
+  profile: 'recommended',
   classes: Object.freeze({ '1xx': true, '2xx': true, '3xx': true, '4xx': true, '5xx': true, '6xx': true }),
   maxHops: 5,
 });

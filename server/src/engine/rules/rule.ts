@@ -1,23 +1,19 @@
 import type { Redirect } from '../call/redirect.ts';
 import type { ResponseEvent } from '../call/response-events.ts';
 import type { Trace } from '../log/trace.ts';
+import type { SyntaxFaultId } from '../reference/syntax-fault.ts';
+import type { Header } from '../sip/header.ts';
+import type { Problem } from '../sip/problem.ts';
 import type { Span } from '../text/span.ts';
+import type { FixId } from './fix-ids.ts';
 import type { LabelId, MessageId } from './message-ids.ts';
 import type { RuleSettings } from './rule-settings.ts';
+import type { SeenMessage } from './seen-message.ts';
 
-/** Rule ids name the wrong pattern, equal their file names, and are never reused. */
-export type RuleId =
-  | 'moved-permanently'
-  | 'alternative-service'
-  | 'redirected'
-  | 'request-failed'
-  | 'redirect-without-contact'
-  | 'alternative-service-without-body'
-  | 'redirect-to-itself'
-  | 'redirect-loop'
-  | 'redirect-not-followed'
-  | 'redirect-not-acknowledged'
-  | 'redirect-downgrades-security';
+/** Rule ids name the wrong pattern, equal their file names, and are never reused. Every rule has a sentence, `<rule id>.<what>`. */
+export type RuleId = RuleOf<MessageId>;
+
+type RuleOf<Id> = Id extends `${infer Name}.${string}` ? Name : never;
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -44,8 +40,29 @@ export interface Related {
 /** Why a URI may be a poor entry for an address book. */
 export type Caution = 'ip-literal' | 'private-address' | 'gruu' | 'expires' | 'register';
 
+/** A change of a message, in offsets of its wire: they stay as they are while the message moves. */
+export interface WireEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** A change that puts one message right. A `.sip` file is edited in place; a log stays what it was, and gets a corrected copy beside it. */
+export interface EditRemedy {
+  readonly kind: 'edit';
+  readonly index: number;
+  /** What the change does: render has the words, which take `args`. */
+  readonly fix: FixId;
+  readonly args: Arguments;
+  /** In the order of the message, none touching another. */
+  readonly edits: readonly WireEdit[];
+  /** True where nobody has to choose or to fill in anything. */
+  readonly isPreferred: boolean;
+}
+
 /** A fix as data; titles and edits are made by answers and render. Offsets are those of the analysed text. */
 export type Remedy =
+  | EditRemedy
   | { readonly kind: 'explain'; readonly index: number }
   | { readonly kind: 'copy'; readonly what: 'contact-uri' | 'service-urn'; readonly text: string }
   | { readonly kind: 'replace-uri'; readonly from: string; readonly to: string; readonly cautions: readonly Caution[] }
@@ -102,23 +119,32 @@ export type Found = Omit<Finding, 'rule' | 'severity' | 'basis' | 'reference' | 
     readonly reference?: Reference | 'none';
   };
 
+/** How much a rule has to see before it can speak. */
+export type Scope = 'message' | 'transaction' | 'dialog' | 'sdp';
+
 interface RuleFacts {
   readonly id: RuleId;
   readonly defaultSeverity: Severity;
   readonly basis: Basis;
+  readonly scope: Scope;
+  /** The least demanding profile in which the rule speaks. */
+  readonly profile: 'recommended' | 'strict';
   readonly reference?: Reference;
+}
+
+interface ResponseRuleFacts extends RuleFacts {
   /** The classes of the responses that it looks at: the first digit of their status codes. */
   readonly statusClasses: readonly (1 | 2 | 3 | 4 | 5 | 6)[];
 }
 
 /** A rule about one 3xx, seen with all that became of it. */
-export interface RedirectRule extends RuleFacts {
+export interface RedirectRule extends ResponseRuleFacts {
   readonly subject: 'redirect';
   readonly check: (trace: Trace, redirect: Redirect, settings: RuleSettings) => readonly Found[];
 }
 
 /** A rule about one final response of 400 or more; hop copies and repeats are one event. */
-export interface FailureRule extends RuleFacts {
+export interface FailureRule extends ResponseRuleFacts {
   readonly subject: 'failure';
   /**
    * Tells from links alone whether there is something to say about the response at `index`: most failures of a long log are
@@ -128,4 +154,29 @@ export interface FailureRule extends RuleFacts {
   readonly check: (trace: Trace, event: ResponseEvent, settings: RuleSettings) => readonly Found[];
 }
 
-export type Rule = RedirectRule | FailureRule;
+/** Which messages a rule is asked about; what is absent does not narrow it. A malformed start line is neither a request nor a response. */
+export interface AskedAbout {
+  readonly kind?: 'request' | 'response';
+  /** Of a request its method, of a response that of its CSeq. */
+  readonly methods?: readonly string[];
+  readonly statuses?: readonly number[];
+}
+
+/** A rule about one message as it stands, whatever stands around it. */
+export interface MessageRule extends RuleFacts {
+  readonly subject: 'message';
+  readonly about: AskedAbout;
+  readonly check: (seen: SeenMessage, settings: RuleSettings) => readonly Found[];
+}
+
+/** A rule about what the parser could not read. Of all rules that name a fault the first one in the list that has something to say speaks. */
+export interface FaultRule extends RuleFacts {
+  readonly subject: 'fault';
+  readonly faults: readonly SyntaxFaultId[];
+  /** Full names in lower case; absent where the fault counts wherever it stands. */
+  readonly headers?: readonly string[];
+  /** `header` is the header field in which the fault stands, undefined in the start line and in the body. */
+  readonly check: (seen: SeenMessage, problem: Problem, header: Header | undefined) => readonly Found[];
+}
+
+export type Rule = RedirectRule | FailureRule | MessageRule | FaultRule;

@@ -5,7 +5,7 @@ import { sectionHeadings, type Prose, type ProsePage } from '../render/prose.ts'
 export function briefProse(language: Language): Prose {
   const codes: Record<string, ProsePage> = {};
   for (const code of ['300', '301', '302', '305', '380', '404', '3xx', '4xx']) codes[code] = page(code, language);
-  return { language, codes, rules: {} };
+  return { language, codes };
 }
 
 function page(code: string, language: Language): ProsePage {

@@ -94,7 +94,7 @@ class AnalysisWorker {
   }
 
   #askerOf({ language, context, rules }: PostedAsker): Asker {
-    const prose = this.#prose.get(language) ?? { language, codes: {}, rules: {} };
+    const prose = this.#prose.get(language) ?? { language, codes: {} };
     return { context: { ...context, prose }, rules };
   }
 }

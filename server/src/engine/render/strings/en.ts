@@ -1,9 +1,22 @@
 import { actions } from './en/actions.ts';
 import { documents } from './en/documents.ts';
 import { findings } from './en/findings.ts';
+import { framingFindings } from './en/findings-framing.ts';
+import { headersFindings } from './en/findings-headers.ts';
+import { fixes } from './en/fixes.ts';
 import { headers } from './en/headers.ts';
 import { hover } from './en/hover.ts';
 import { mentions } from './en/mentions.ts';
 
 /** Every short English string by its id. The ids of all languages are these. */
-export const en = { ...actions, ...documents, ...findings, ...headers, ...hover, ...mentions } as const;
+export const en = {
+  ...actions,
+  ...documents,
+  ...findings,
+  ...framingFindings,
+  ...headersFindings,
+  ...fixes,
+  ...headers,
+  ...hover,
+  ...mentions,
+} as const;

@@ -1,6 +1,9 @@
 import { actions } from './ja/actions.ts';
 import { documents } from './ja/documents.ts';
 import { findings } from './ja/findings.ts';
+import { framingFindings } from './ja/findings-framing.ts';
+import { headersFindings } from './ja/findings-headers.ts';
+import { fixes } from './ja/fixes.ts';
 import { headers } from './ja/headers.ts';
 import { hover } from './ja/hover.ts';
 import { mentions } from './ja/mentions.ts';
@@ -11,6 +14,9 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   ...actions,
   ...documents,
   ...findings,
+  ...framingFindings,
+  ...headersFindings,
+  ...fixes,
   ...headers,
   ...hover,
   ...mentions,

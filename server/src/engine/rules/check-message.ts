@@ -1,0 +1,64 @@
+import type { Trace } from '../log/trace.ts';
+import type { Header } from '../sip/header.ts';
+import type { Problem } from '../sip/problem.ts';
+import { completeFinding, type CompletedBy } from './complete-finding.ts';
+import type { Finding, Found, Rule } from './rule.ts';
+import type { RulesAsked } from './rules-asked.ts';
+import { SeenMessage } from './seen-message.ts';
+
+/** What messages are checked by. */
+export interface MessagesCheckedBy extends CompletedBy {
+  readonly asked: RulesAsked;
+}
+
+/** Returns what the rules about single messages find in one, in the order of the message. */
+export function checkMessage(trace: Trace, index: number, by: MessagesCheckedBy): readonly Finding[] {
+  const seen = new SeenMessage(trace, index);
+  const { startLine, problems } = seen.message;
+  let found: Finding[] | undefined;
+  const put = (rule: Rule, one: Found): void => {
+    const finding = completeFinding(rule, withTurnOff(rule, one), by);
+    if (finding !== undefined) (found ??= []).push(finding);
+  };
+  for (const rule of by.asked.about(startLine.kind, seen.method, seen.status)) {
+    for (const one of rule.check(seen, by.settings)) put(rule, one);
+  }
+  if (0 < problems.length) putFaults(seen, problems, by, put);
+  const ofBody = seen.message.body.start < seen.message.body.end ? seen.body?.problems : undefined;
+  if (ofBody !== undefined && 0 < ofBody.length) putFaults(seen, ofBody, by, put);
+  return found === undefined ? nothing : found.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+const nothing: readonly Finding[] = Object.freeze([]);
+
+/** Each rule speaks once about one header field: what follows from its first fault would only be told again. */
+function putFaults(
+  seen: SeenMessage,
+  problems: readonly Problem[],
+  { asked }: MessagesCheckedBy,
+  put: (rule: Rule, found: Found) => void,
+): void {
+  const told = new Map<Header | undefined, Set<Rule>>();
+  for (const problem of problems) {
+    const header = headerAround(seen, problem);
+    const spoken = told.get(header) ?? new Set<Rule>();
+    told.set(header, spoken);
+    for (const rule of asked.ofFault(problem.id)) {
+      if (rule.headers !== undefined && (header === undefined || !rule.headers.includes(header.name))) continue;
+      if (header !== undefined && spoken.has(rule)) break;
+      const found = rule.check(seen, problem, header);
+      for (const one of found) put(rule, one);
+      if (found.length === 0) continue;
+      spoken.add(rule);
+      break;
+    }
+  }
+}
+
+function headerAround({ message }: SeenMessage, { span }: Problem): Header | undefined {
+  return message.headers.find(({ start, end }) => start <= span.start && span.start < end);
+}
+
+function withTurnOff(rule: Rule, found: Found): Found {
+  return { ...found, remedies: () => [...found.remedies(), { kind: 'turn-off', rule: rule.id }] };
+}

@@ -1,0 +1,65 @@
+import type { SeenMessage } from '../seen-message.ts';
+import type { EditRemedy } from '../rule.ts';
+
+/** How messages are usually written, as in the examples of RFC 3261 §24; what is not here goes before Content-Type. */
+const usualOrder: readonly string[] = [
+  'via',
+  'record-route',
+  'route',
+  'max-forwards',
+  'from',
+  'to',
+  'call-id',
+  'cseq',
+  'contact',
+  'expires',
+  'other',
+  'content-type',
+  'content-length',
+];
+
+/**
+ * Returns the fix that writes a header field where it usually stands; `name` as the RFC spells it. A value that the user has to
+ * complete is `isToComplete`.
+ */
+export function insertHeader(seen: SeenMessage, name: string, value: string, isToComplete = false): EditRemedy {
+  const at = placeFor(seen, name.toLowerCase());
+  return {
+    kind: 'edit',
+    index: seen.index,
+    fix: isToComplete ? 'insert-header-to-complete' : 'insert-header',
+    args: { name },
+    edits: [{ start: at, end: at, newText: `${name}: ${value}${lineEndOf(seen)}` }],
+    isPreferred: !isToComplete,
+  };
+}
+
+function placeFor({ message }: SeenMessage, name: string): number {
+  const rank = rankOf(name);
+  let at = message.startLine.span.end;
+  let isFound = false;
+  for (const header of message.headers) {
+    if (rankOf(header.name) <= rank) {
+      at = header.end;
+      isFound = true;
+    }
+  }
+  if (!isFound && message.headers[0] !== undefined) return message.headers[0].start;
+  return behindLineEnd(message.wire.text, at);
+}
+
+function rankOf(name: string): number {
+  const rank = usualOrder.indexOf(name);
+  return rank === -1 ? usualOrder.indexOf('other') : rank;
+}
+
+function behindLineEnd(text: string, at: number): number {
+  if (text.startsWith('\r\n', at)) return at + 2;
+  return text.startsWith('\n', at) || text.startsWith('\r', at) ? at + 1 : at;
+}
+
+/** Returns the line end behind the start line of a message. */
+function lineEndOf({ message }: SeenMessage): string {
+  const { end } = message.startLine.span;
+  return message.wire.text.startsWith('\n', end) ? '\n' : '\r\n';
+}

@@ -1,0 +1,29 @@
+import type { Trace } from '../log/trace.ts';
+import { checkMessage, type MessagesCheckedBy } from './check-message.ts';
+import type { Messages } from './kept-messages.ts';
+import type { Finding } from './rule.ts';
+
+/** How many messages are checked between two pauses, and how many are looked up. */
+const checkedAtOnce = 64;
+const lookedUpAtOnce = 50_000;
+
+/** Checks every message by itself, in the order of the text; yields between slices. */
+export function* messageFindings(
+  trace: Trace,
+  by: MessagesCheckedBy,
+  messages: Messages,
+): Generator<void, readonly Finding[]> {
+  const found: Finding[] = [];
+  if (by.asked.isEmpty) return found;
+  let done = 0;
+  for (let index = 0; index < trace.count; index += 1) {
+    const known = messages.known(trace, index);
+    const own = known ?? messages.checked(trace, index, () => checkMessage(trace, index, by));
+    for (const one of own) found.push(one);
+    done += known === undefined ? lookedUpAtOnce / checkedAtOnce : 1;
+    if (done < lookedUpAtOnce) continue;
+    done = 0;
+    yield;
+  }
+  return found;
+}

@@ -1,0 +1,75 @@
+import { spanAt } from '../call/span-at.ts';
+import type { Trace } from '../log/trace.ts';
+import { cseq } from '../sip/headers/cseq.ts';
+import type { Header } from '../sip/header.ts';
+import { bodyOf } from '../sip/body/body-of.ts';
+import type { Body } from '../sip/body/body.ts';
+import type { Message } from '../sip/message.ts';
+import type { Span } from '../text/span.ts';
+import { isCutOff } from './is-cut-off.ts';
+
+/** How a message was carried: as one datagram, or as a part of a stream, in which lengths must be told. */
+export type Carrier = 'datagram' | 'stream';
+
+const datagrams: ReadonlySet<string> = new Set(['UDP', 'DTLS-UDP']);
+
+/** One message of a trace with what rules ask of it, each answer made once. */
+export class SeenMessage {
+  readonly trace: Trace;
+  readonly index: number;
+  readonly message: Message;
+  /** Of a request its method, of a response that of its CSeq; '' where it cannot be read. */
+  readonly method: string;
+  /** Undefined for a request. */
+  readonly status: number | undefined;
+  #isCutOff: boolean | undefined;
+  #body: { readonly body: Body | undefined } | undefined;
+
+  constructor(trace: Trace, index: number) {
+    this.trace = trace;
+    this.index = index;
+    this.message = trace.message(index);
+    const line = this.message.startLine;
+    this.status = line.kind === 'response' ? line.status : undefined;
+    this.method = line.kind === 'request' ? line.method : (cseq(this.message)?.method ?? '');
+  }
+
+  /** Returns the first header field with a full name in lower case. */
+  header(name: string): Header | undefined {
+    return this.message.headers.find((header) => header.name === name);
+  }
+
+  /** Tells whether a header field with this full name, in lower case, stands in the message. */
+  has(name: string): boolean {
+    return this.header(name) !== undefined;
+  }
+
+  /** True where the message stands as its writer left it: nothing that a log adds, takes away or cuts is around it. */
+  get isBare(): boolean {
+    return this.trace.formatId(this.index) === 'raw';
+  }
+
+  /** True where a tool cut the message short in its headers, so that nothing can be said to be missing. */
+  get isCutOff(): boolean {
+    this.#isCutOff ??= isCutOff(this.trace, this.index);
+    return this.#isCutOff;
+  }
+
+  /** What the body is and says, or undefined when there is none. */
+  get body(): Body | undefined {
+    this.#body ??= { body: bodyOf(this.message, this.trace.text.unit) };
+    return this.#body.body;
+  }
+
+  /** How the log says that the message was carried; undefined where it does not. */
+  get carrier(): Carrier | undefined {
+    const { transport } = this.trace.head(this.index);
+    if (transport === undefined) return undefined;
+    return datagrams.has(transport) ? 'datagram' : 'stream';
+  }
+
+  /** Returns where a place of the message, in offsets of its wire, stands in the text. */
+  place(span: Span): Span {
+    return spanAt(this.trace, this.index, span);
+  }
+}

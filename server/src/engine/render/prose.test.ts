@@ -32,7 +32,7 @@ describe('prose', () => {
       [],
       { ...prose, language: 'xx' },
       { ...prose, codes: { 301: 'text' } },
-      { ...prose, rules: { a: { title: 'a', sections: { b: 1 } } } },
+      { ...prose, codes: { a: { title: 'a', sections: { b: 1 } } } },
     ];
     for (const value of broken) expect(readProse(value)).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import { containerLog } from './container-log.journey.mjs';
 import { explain301 } from './explain-301.journey.mjs';
 import { largeLog } from './large-log.journey.mjs';
 import { missingContact } from './missing-contact.journey.mjs';
@@ -13,6 +14,7 @@ import { statusItem } from './status-item.journey.mjs';
 /** All journeys, in the order in which they are walked. */
 export const journeys = [
   explain301,
+  containerLog,
   replaceAcrossWorkspace,
   registerMoved,
   nextRequest,

@@ -3,7 +3,7 @@ import type { fixes as english } from '../en/fixes.ts';
 /** メッセージを書き換えるクイック修正の題名。 */
 export const fixes: Readonly<Record<keyof typeof english, string>> = {
   'fix.insert-header': '足りない {name} を挿入',
-  'fix.insert-header-to-complete': '{name} を挿入（値は要補完）',
+  'fix.insert-header-to-complete': '{name} を挿入 (値は要補完)',
   'fix.remove-header': 'この {name} を削除',
   'fix.replace': '「{from}」を「{to}」に置き換え',
   'fix.remove': '「{what}」を削除',

@@ -26,7 +26,7 @@ export interface MessagesRequest {
 export interface CheckRequest {
   readonly kind: 'check';
   readonly language: CliLanguage;
-  readonly format: 'text' | 'json';
+  readonly format: CheckFormat;
   readonly failOn: FailOn;
   readonly files: readonly string[];
 }
@@ -39,6 +39,11 @@ export interface FindRequest {
   readonly files: readonly string[];
 }
 
+/** How `check` prints; the first is the default. */
+const checkFormats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
+
+export type CheckFormat = (typeof checkFormats)[number];
+
 export type FailOn = 'error' | 'warning' | 'information' | 'never';
 
 type OptionName = 'format' | 'lang' | 'fail-on' | 'repeats';
@@ -49,7 +54,7 @@ const followed = 'messages';
 /** Which options a command takes, and their values; the first is the default. */
 const options: Readonly<Record<string, Readonly<Partial<Record<OptionName, readonly string[]>>>>> = {
   messages: { format: ['text', 'ndjson', 'count'], repeats: ['no', 'yes'], lang: ['en', 'ja'] },
-  check: { format: ['text', 'json'], lang: ['en', 'ja'], 'fail-on': ['error', 'warning', 'information', 'never'] },
+  check: { format: checkFormats, lang: ['en', 'ja'], 'fail-on': ['error', 'warning', 'information', 'never'] },
   find: { format: ['text', 'json'], lang: ['en', 'ja'] },
   explain: { lang: ['en', 'ja'] },
   compare: { lang: ['en', 'ja'] },
@@ -169,7 +174,7 @@ function requestOf(command: string, language: CliLanguage, rest: readonly string
   return {
     kind: 'check',
     language,
-    format: values.format === 'json' ? 'json' : 'text',
+    format: checkFormats.find((one) => one === values.format) ?? 'text',
     failOn: failOn === 'warning' || failOn === 'information' || failOn === 'never' ? failOn : 'error',
     files: rest,
   };

@@ -1,8 +1,9 @@
 import type { TextSource } from '../engine/index.ts';
-import { unreadLinkType, visibleText } from '../engine/index.ts';
+import { unreadLinkType } from '../engine/index.ts';
 import type { Output } from './output.ts';
 import type { Input } from './read-input.ts';
 import { readInput } from './read-input.ts';
+import { safeLine } from './safe-line.ts';
 import type { CliLanguage } from './say.ts';
 import { say } from './say.ts';
 
@@ -61,7 +62,7 @@ export function visitInput(
 
 /** Says what is wrong with an input. */
 export function sayProblem(input: Extract<Input, { kind: 'problem' }>, language: CliLanguage, output: Output): void {
-  const file = visibleText(input.file);
+  const file = safeLine(input.file);
   const folder = file.replace(/\/+$/, '');
   output.problem(`sip-lens: ${say(language, input.id, { ...input.values, file, folder })}\n`);
 }
@@ -75,7 +76,7 @@ interface Speaker {
 /** Says where a text was read in pieces because a line or a message in it is too long. */
 export function sayCuts(file: string, cuts: readonly number[], { language, output }: Omit<Speaker, 'emptiness'>): void {
   for (const octet of cuts)
-    output.problem(`sip-lens: ${say(language, 'input.cut', { file: visibleText(file), octet })}\n`);
+    output.problem(`sip-lens: ${say(language, 'input.cut', { file: safeLine(file), octet })}\n`);
 }
 
 /** Says of a text without any message that it has none, or that it is no text. Returns the exit code for it. */
@@ -84,7 +85,7 @@ export function sayEmptiness(file: string, isEmpty: boolean, isBinary: boolean, 
   const isUnreadable = isEmpty && isBinary;
   if (isUnreadable || (isEmpty && emptiness === 'said here')) {
     const id = isUnreadable ? 'input.binary' : 'input.no-sip';
-    output.problem(`sip-lens: ${say(language, id, { file: visibleText(file) })}\n`);
+    output.problem(`sip-lens: ${say(language, id, { file: safeLine(file) })}\n`);
   }
   return isUnreadable ? 2 : 0;
 }

@@ -1,5 +1,5 @@
 import { visibleText } from '../engine/index.ts';
-import { readCommandLine, type Request } from './command-line.ts';
+import { readCommandLine, type CheckRequest, type Request } from './command-line.ts';
 import { messages } from './commands/messages.ts';
 import type { Output } from './output.ts';
 import { say } from './say.ts';
@@ -25,6 +25,14 @@ function sentenceOf(error: unknown, request: Request): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** The long texts of the rules are a third of a megabyte, which one format needs. */
+async function checked(request: CheckRequest, version: string, output: Output): Promise<number> {
+  const { check } = await import('./commands/check.ts');
+  if (request.format !== 'sarif') return check(request, output, { version });
+  const { loadProse } = await import('./load-prose.ts');
+  return check(request, output, { version, prose: loadProse(request.language) });
+}
+
 /** What a command needs is loaded when the command is run. */
 async function answer(request: Request, version: string, output: Output): Promise<number> {
   switch (request.kind) {
@@ -40,7 +48,7 @@ async function answer(request: Request, version: string, output: Output): Promis
     case 'messages':
       return messages(request, output);
     case 'check':
-      return (await import('./commands/check.ts')).check(request, output);
+      return await checked(request, version, output);
     case 'find':
       return (await import('./commands/find.ts')).find(request, output);
     case 'explain':

@@ -14,10 +14,11 @@ export interface CliRun {
   readonly problems: string;
 }
 
-/** Runs the built `sip-lens`, with the machine's own Node. */
-export function runCli(args: readonly string[], input: string | Uint8Array = ''): CliRun {
+/** Runs the built `sip-lens` in a folder, with the machine's own Node. */
+export function runCli(args: readonly string[], input: string | Uint8Array = '', folder = process.cwd()): CliRun {
   const run = spawnSync(node, [bundle, ...args], {
     input,
+    cwd: folder,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     timeout: 60_000,

@@ -1,53 +1,95 @@
-import type { CheckRow, Severity, Trace } from '../../engine/index.ts';
-import { analyse, checkRows, defaultRuleSettings, findingsOnce, finished, visibleText } from '../../engine/index.ts';
-import type { CheckRequest, FailOn } from '../command-line.ts';
+import type { Finding, Prose, Trace } from '../../engine/index.ts';
+import {
+  analyse,
+  checkRows,
+  defaultRuleSettings,
+  findingIdentity,
+  findingsOnce,
+  finished,
+  relatedRows,
+} from '../../engine/index.ts';
+import type { CheckRequest } from '../command-line.ts';
 import type { TextsVisited } from '../each-text.ts';
 import { eachText, sayCuts, sayEmptiness, sayProblem } from '../each-text.ts';
+import { fingerprintOf } from '../fingerprint.ts';
+import { HeardOutput } from '../heard-output.ts';
 import type { LongTrace } from '../long-trace.ts';
 import { heldOctets, longTrace } from '../long-trace.ts';
 import type { Output } from '../output.ts';
-import { safeJson } from '../safe-json.ts';
-import { counted, say } from '../say.ts';
+import { isFailure } from '../reports/is-failure.ts';
+import type { Report, ReportRow } from '../reports/report.ts';
+import { reportOf } from '../reports/report-of.ts';
 
-const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
-
-/**
- * Prints what is wrong in the files; of one that is longer than `held`, in octets, only the index is held. Returns 0, 1 (findings at
- * or above `failOn`) or 2 (an input could not be read).
- */
-export function check(request: CheckRequest, output: Output, held = heldOctets): number {
-  const rows: CheckRow[] = [];
-  const { language } = request;
-  // One line for people names no remedies.
-  const remedies = request.format === 'json' ? 'named' : 'left out';
-  const visit = (file: string, trace: Trace): number => {
-    const parts = remedies === 'named' ? 'message and remedies' : 'message';
-    const found = finished(findingsOnce(trace, defaultRuleSettings, parts));
-    for (const row of checkRows(trace, found, file, language, remedies)) rows.push(row);
-    return trace.count;
-  };
-  let code = 0;
-  let read = 0;
-  for (const file of request.files) {
-    const long = longTrace(file, held);
-    const visited =
-      long === undefined
-        ? eachText([file], language, output, (_, text) => visit(file, analyse(text, { lineFeeds: 'counted' })))
-        : visitLong(file, long, visit, { language, output, emptiness: 'said here' });
-    code = Math.max(code, visited.code);
-    read += visited.read;
-  }
-  if (request.format === 'json') output.out(`${jsonArray(rows)}\n`);
-  else printText(rows, read, request, output);
-  return code === 2 ? 2 : rows.some((row) => isFailure(row.severity, request.failOn)) ? 1 : 0;
+/** What a check needs besides its request. */
+export interface CheckMeans {
+  readonly version: string;
+  /** Of a file that is longer than so many octets only the index is held. */
+  readonly held?: number;
+  /** What a report says of rules at length; absent for formats that do not. */
+  readonly prose?: Prose;
 }
 
-function visitLong(
+/** Prints what is wrong in the files. Returns 0, 1 (findings at or above `failOn`) or 2 (an input could not be read). */
+export function check(request: CheckRequest, output: Output, means: CheckMeans): number {
+  const { language } = request;
+  const heard = new HeardOutput(output);
+  const report = reportOf(request.format, (text) => output.out(text), means);
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  let hasFailed = false;
+  let isUnreadable = false;
+  let files = 0;
+  for (const file of request.files) {
+    const rows: ReportRow[] = [];
+    const visit = (_: string, trace: Trace): number => {
+      for (const row of rowsOf(trace, file, request, report)) {
+        rows.push(row);
+        counts[row.severity] += 1;
+        hasFailed ||= row.isFailure;
+      }
+      return trace.count;
+    };
+    const { code, read } = visitFile(file, visit, { language, output: heard, emptiness: 'said here' }, means.held);
+    files += read;
+    isUnreadable ||= code === 2;
+    const said = heard.takeHeard();
+    report.file({ file, rows, problems: code === 2 ? said : [] });
+  }
+  const exitCode = isUnreadable ? 2 : hasFailed ? 1 : 0;
+  report.end({ language, files, counts, exitCode });
+  return exitCode;
+}
+
+function* rowsOf(
+  trace: Trace,
   file: string,
-  long: LongTrace,
-  visit: (file: string, trace: Trace) => number,
-  speaker: Parameters<typeof sayEmptiness>[3],
-): TextsVisited {
+  { language, failOn }: CheckRequest,
+  { parts, needsFingerprints }: Report,
+): Generator<ReportRow> {
+  const found = finished(findingsOnce(trace, defaultRuleSettings, parts));
+  const rows = checkRows(trace, found, file, language, parts === 'message and remedies' ? 'named' : 'left out');
+  const related = parts === 'all' ? relatedRows(trace, found, language) : [];
+  for (const [place, row] of rows.entries()) {
+    const fingerprint = needsFingerprints ? fingerprintAt(trace, found, place) : '';
+    yield { ...row, fingerprint, isFailure: isFailure(row.severity, failOn), related: related[place] ?? [] };
+  }
+}
+
+function fingerprintAt(trace: Trace, found: readonly Finding[], place: number): string {
+  const finding = found[place];
+  return finding === undefined ? '' : fingerprintOf(findingIdentity(trace, finding));
+}
+
+type Visit = (file: string, trace: Trace) => number;
+type Speaker = Parameters<typeof sayEmptiness>[3];
+
+function visitFile(file: string, visit: Visit, speaker: Speaker, held = heldOctets): TextsVisited {
+  const long = longTrace(file, held);
+  if (long !== undefined) return visitLong(file, long, visit, speaker);
+  const { language, output } = speaker;
+  return eachText([file], language, output, (_, text) => visit(file, analyse(text, { lineFeeds: 'counted' })));
+}
+
+function visitLong(file: string, long: LongTrace, visit: Visit, speaker: Speaker): TextsVisited {
   const { language, output } = speaker;
   if (long.kind === 'problem') {
     sayProblem(long, language, output);
@@ -61,36 +103,4 @@ function visitLong(
   } finally {
     long.close();
   }
-}
-
-function isFailure(severity: Severity, failOn: FailOn): boolean {
-  return failOn !== 'never' && ranks[failOn] <= ranks[severity];
-}
-
-/** One finding a line, so that two runs can be compared line by line. */
-function jsonArray(rows: readonly CheckRow[]): string {
-  return rows.length === 0 ? '[]' : `[\n${rows.map((row) => safeJson(row)).join(',\n')}\n]`;
-}
-
-/** One line a finding, for people and grep; the remedies are an editor's, so that only JSON names them. */
-function printText(rows: readonly CheckRow[], files: number, request: CheckRequest, output: Output): void {
-  const { language } = request;
-  for (const row of rows) {
-    const place = `${visibleText(row.file)}:${row.line}:${row.column}`;
-    const reference = row.reference === undefined ? '' : ` (${row.reference})`;
-    output.out(`${place}: ${row.severity} [${row.rule}] ${visibleText(row.message)}${reference}\n`);
-  }
-  // Nothing that could be read is nothing that could be clean.
-  if (files === 0) return;
-  const count = (severity: Severity): number => rows.reduce((sum, row) => sum + (row.severity === severity ? 1 : 0), 0);
-  const errors = count('error');
-  const warnings = count('warning');
-  const values = {
-    findings: counted(language, 'count.findings', rows.length),
-    files: counted(language, 'count.files', files),
-    errors: counted(language, 'count.errors', errors),
-    warnings: counted(language, 'count.warnings', warnings),
-    others: counted(language, 'count.others', rows.length - errors - warnings),
-  };
-  output.out(`${say(language, rows.length === 0 ? 'check.clean' : 'check.summary', values)}\n`);
 }

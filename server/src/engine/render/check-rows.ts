@@ -1,10 +1,7 @@
-import { placesIn } from '../answers/places-in.ts';
+import { rangesOf } from '../answers/ranges-of.ts';
 import { utf8Text } from '../answers/utf8-text.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Arguments, Finding, Severity } from '../rules/rule.ts';
-import type { Place } from '../text/line-index.ts';
-import type { Span } from '../text/span.ts';
-import { stretchOf } from '../text/text-source.ts';
 import { actionTitle } from './action-title.ts';
 import { findingMessage } from './finding-message.ts';
 import type { Language } from './language.ts';
@@ -34,7 +31,10 @@ export function checkRows(
   language: Language,
   remedies: 'named' | 'left out' = 'named',
 ): readonly CheckRow[] {
-  const rangeOf = rangesOf(trace, findings);
+  const rangeOf = rangesOf(
+    trace,
+    findings.map(({ span }) => span),
+  );
   return findings.map(({ rule, severity, span, messageId, args, reference, remedies: own }) => {
     const { start, end } = rangeOf(span);
     const row = {
@@ -57,7 +57,7 @@ export function checkRows(
 const noTitles: readonly string[] = [];
 
 /** What a file that was read as octets holds of UTF-8 is decoded before it becomes a part of a sentence. */
-function readableArguments(trace: Trace, args: Arguments): Arguments {
+export function readableArguments(trace: Trace, args: Arguments): Arguments {
   if (trace.text.unit === 'utf16' || !isAnyBeyondAscii(args)) return args;
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? utf8Text(value, 'octet') : value]),
@@ -72,35 +72,4 @@ function isAnyBeyondAscii(args: Arguments): boolean {
     if (typeof value === 'string' && beyondAscii.test(value)) return true;
   }
   return false;
-}
-
-interface Range {
-  readonly start: Place;
-  readonly end: Place;
-}
-
-/** In a file read as octets a column is counted over the line's text as UTF-8, as an editor shows it. */
-function rangesOf(trace: Trace, findings: readonly Finding[]): (span: Span) => Range {
-  const offsets = new Float64Array(findings.length * 2);
-  for (const [place, { span }] of findings.entries()) {
-    offsets[2 * place] = span.start;
-    offsets[2 * place + 1] = span.end;
-  }
-  const placeOf = placesIn(trace, offsets);
-  return ({ start, end }) => {
-    const first = placeOf(start);
-    const last = placeOf(end);
-    if (trace.text.unit === 'utf16' || isAsciiUpTo(trace, first, last, end)) return { start: first, end: last };
-    return { start: shownPlace(trace, first, start), end: shownPlace(trace, last, end) };
-  };
-}
-
-/** Tells of a stretch of one line that nothing before its end is more than ASCII, as nearly always. */
-function isAsciiUpTo(trace: Trace, first: Place, last: Place, end: number): boolean {
-  return first.line === last.line && !beyondAscii.test(stretchOf(trace.text, end - (last.column - 1), end));
-}
-
-function shownPlace(trace: Trace, { line, column }: Place, offset: number): Place {
-  const before = stretchOf(trace.text, offset - (column - 1), offset);
-  return { line, column: utf8Text(before, 'octet').length + 1 };
 }

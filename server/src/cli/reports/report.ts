@@ -1,0 +1,45 @@
+import type { CheckRow, FindingParts, RelatedRow, Severity } from '../../engine/index.ts';
+import type { CliLanguage } from '../say.ts';
+
+/** One finding as a report prints it. */
+export interface ReportRow extends CheckRow {
+  /** Sixteen hexadecimal digits, equal for the same finding on the same message wherever it stands; empty where nobody asks for it. */
+  readonly fingerprint: string;
+  /** True where it makes the check fail: it is at or above `--fail-on`. */
+  readonly isFailure: boolean;
+  /** Only where the report prints them. */
+  readonly related: readonly RelatedRow[];
+}
+
+/** What became of one file. */
+export interface FileReport {
+  /** As it was named: a path, or `-`. */
+  readonly file: string;
+  /** Worst first, then by rule, then by place. */
+  readonly rows: readonly ReportRow[];
+  /** Sentences about why it could not be read, or not to its end; none where all is well. */
+  readonly problems: readonly string[];
+}
+
+/** What was found in all files. */
+export interface Totals {
+  readonly language: CliLanguage;
+  /** How many files could be read. */
+  readonly files: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** 0, 1 or 2, as the process will end. */
+  readonly exitCode: number;
+}
+
+/** Prints findings file by file: what it has printed it does not keep. */
+export interface Report {
+  /** What of findings it prints. */
+  readonly parts: FindingParts;
+  readonly needsFingerprints: boolean;
+  file(result: FileReport): void;
+  /** Prints what stands behind all findings; nothing is handed in any more. */
+  end(totals: Totals): void;
+}
+
+/** Takes text as it is made. */
+export type Print = (text: string) => void;

@@ -68,8 +68,9 @@ export const boundaries = [
   },
   {
     from: /^server\/src\/cli\//,
-    may: [/^server\/src\/cli\//, engineDoor, /^node:/, /^package\.json$/],
-    because: 'The command line is arguments, files, output and its version over the same engine; it knows no LSP.',
+    may: [/^server\/src\/cli\//, engineDoor, /^node:/, /^package(?:\.nls(?:\.ja)?)?\.json$/],
+    because:
+      'The command line is arguments, files, output, its version and the summaries of the rules over the same engine; it knows no LSP.',
   },
   {
     from: clientCommon,

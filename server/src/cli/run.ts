@@ -25,12 +25,12 @@ function sentenceOf(error: unknown, request: Request): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The long texts of the rules are a third of a megabyte, which one format needs. */
+/** What rules find is said by one format only. */
 async function checked(request: CheckRequest, version: string, output: Output): Promise<number> {
   const { check } = await import('./commands/check.ts');
   if (request.format !== 'sarif') return check(request, output, { version });
-  const { loadProse } = await import('./load-prose.ts');
-  return check(request, output, { version, prose: loadProse(request.language) });
+  const { ruleSummaries } = await import('./reports/rule-summaries.ts');
+  return check(request, output, { version, summaries: ruleSummaries(request.language) });
 }
 
 /** What a command needs is loaded when the command is run. */

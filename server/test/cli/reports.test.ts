@@ -90,7 +90,7 @@ describe('check --format sarif', () => {
     expect(first).toMatchObject({
       shortDescription: { text: expect.stringMatching(/^A URI that enters the target set .*\.$/) as unknown },
       helpUri: 'https://github.com/sip-lens/sip-lens/blob/main/docs/rules/redirect-loop.md',
-      help: { markdown: expect.stringContaining('## Why it matters') as unknown },
+      help: { markdown: expect.stringContaining('A URI that enters the target set') as unknown },
       defaultConfiguration: { level: 'error' },
       properties: { tags: ['sip', 'must'], reference: 'RFC 3261 §8.1.3.4' },
     });

@@ -1,4 +1,4 @@
-import type { Finding, Prose, Trace } from '../../engine/index.ts';
+import type { Finding, Trace } from '../../engine/index.ts';
 import {
   analyse,
   checkRows,
@@ -19,14 +19,15 @@ import type { Output } from '../output.ts';
 import { isFailure } from '../reports/is-failure.ts';
 import type { Report, ReportRow } from '../reports/report.ts';
 import { reportOf } from '../reports/report-of.ts';
+import type { RuleSummaries } from '../reports/rule-summaries.ts';
 
 /** What a check needs besides its request. */
 export interface CheckMeans {
   readonly version: string;
   /** Of a file that is longer than so many octets only the index is held. */
   readonly held?: number;
-  /** What a report says of rules at length; absent for formats that do not. */
-  readonly prose?: Prose;
+  /** What a report says of rules; absent for formats that do not. */
+  readonly summaries?: RuleSummaries;
 }
 
 /** Prints what is wrong in the files. Returns 0, 1 (findings at or above `failOn`) or 2 (an input could not be read). */

@@ -1,9 +1,9 @@
-import type { Prose } from '../../engine/index.ts';
 import type { CheckFormat } from '../command-line.ts';
 import { githubReport } from './github-report.ts';
 import { jsonReport } from './json-report.ts';
 import { junitReport } from './junit-report.ts';
 import type { Print, Report } from './report.ts';
+import type { RuleSummaries } from './rule-summaries.ts';
 import { sarifReport } from './sarif-report.ts';
 import { textReport } from './text-report.ts';
 
@@ -11,7 +11,7 @@ import { textReport } from './text-report.ts';
 export function reportOf(
   format: CheckFormat,
   print: Print,
-  { version, prose }: { readonly version: string; readonly prose?: Prose },
+  { version, summaries }: { readonly version: string; readonly summaries?: RuleSummaries },
 ): Report {
   switch (format) {
     case 'text':
@@ -23,6 +23,6 @@ export function reportOf(
     case 'junit':
       return junitReport(print);
     case 'sarif':
-      return sarifReport(print, version, prose);
+      return sarifReport(print, version, summaries);
   }
 }

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Prose, RelatedRow } from '../../engine/index.ts';
+import type { RelatedRow } from '../../engine/index.ts';
 import { relativePath } from './relative-path.ts';
 import { reportJson } from './report-json.ts';
 import type { Print, Report, ReportRow } from './report.ts';
 import { levels, ruleDescriptor } from './rule-descriptor.ts';
+import type { RuleSummaries } from './rule-summaries.ts';
 import { sentenceOf } from './text-report.ts';
 
 /** So many inputs that could not be read are told one by one. */
@@ -14,7 +15,7 @@ const mostNotifications = 1000;
  * Returns the report in SARIF 2.1.0, one result a line. What is told of the tool stands behind the results, because only then it is
  * known which rules they name; the order of a JSON object means nothing.
  */
-export function sarifReport(print: Print, version: string, prose: Prose | undefined): Report {
+export function sarifReport(print: Print, version: string, summaries: RuleSummaries | undefined): Report {
   const indexes = new Map<string, number>();
   const notifications: object[] = [];
   let isEmpty = true;
@@ -44,7 +45,7 @@ export function sarifReport(print: Print, version: string, prose: Prose | undefi
         semanticVersion: version,
         language,
         informationUri: 'https://github.com/sip-lens/sip-lens',
-        rules: [...indexes.keys()].map((id) => ruleDescriptor(id, prose)),
+        rules: [...indexes.keys()].map((id) => ruleDescriptor(id, summaries)),
       };
       const invocation = {
         executionSuccessful: exitCode !== 2,

@@ -25,7 +25,7 @@ export function eachText(
   language: CliLanguage,
   output: Output,
   visit: (file: string, text: TextSource) => number,
-  emptiness: 'said here' | 'said by the visitor' = 'said here',
+  emptiness: Emptiness = 'said here',
 ): TextsVisited {
   let code: 0 | 2 = 0;
   let read = 0;
@@ -62,15 +62,26 @@ export function visitInput(
 
 /** Says what is wrong with an input. */
 export function sayProblem(input: Extract<Input, { kind: 'problem' }>, language: CliLanguage, output: Output): void {
-  const file = safeLine(input.file);
-  const folder = file.replace(/\/+$/, '');
-  output.problem(`sip-lens: ${say(language, input.id, { ...input.values, file, folder })}\n`);
+  output.problem(`sip-lens: ${problemSentence(input, language)}\n`);
 }
 
-interface Speaker {
+/** Returns what is wrong with an input. */
+export function problemSentence(input: Extract<Input, { kind: 'problem' }>, language: CliLanguage): string {
+  const file = safeLine(input.file);
+  const folder = file.replace(/\/+$/, '');
+  return say(language, input.id, { ...input.values, file, folder });
+}
+
+/**
+ * Who tells that a text has no message: what reads it, what prints it, or nobody, where it is one of many that were found; then
+ * it is passed over, and whoever looked for them may say that none of them has any.
+ */
+export type Emptiness = 'said here' | 'said by the visitor' | { readonly passOver: () => void };
+
+export interface Speaker {
   readonly language: CliLanguage;
   readonly output: Output;
-  readonly emptiness: 'said here' | 'said by the visitor';
+  readonly emptiness: Emptiness;
 }
 
 /** Says where a text was read in pieces because a line or a message in it is too long. */
@@ -82,6 +93,10 @@ export function sayCuts(file: string, cuts: readonly number[], { language, outpu
 /** Says of a text without any message that it has none, or that it is no text. Returns the exit code for it. */
 export function sayEmptiness(file: string, isEmpty: boolean, isBinary: boolean, speaker: Speaker): 0 | 2 {
   const { language, output, emptiness } = speaker;
+  if (typeof emptiness === 'object') {
+    if (isEmpty) emptiness.passOver();
+    return 0;
+  }
   const isUnreadable = isEmpty && isBinary;
   if (isUnreadable || (isEmpty && emptiness === 'said here')) {
     const id = isUnreadable ? 'input.binary' : 'input.no-sip';

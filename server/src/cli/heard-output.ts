@@ -1,9 +1,9 @@
 import type { Output } from './output.ts';
 
-/** An output that passes everything on and remembers the problems that were said, until they are taken. */
+/** An output that passes everything on and remembers the problems that were said. */
 export class HeardOutput implements Output {
   readonly #output: Output;
-  #heard: string[] = [];
+  readonly #said: string[] = [];
 
   constructor(output: Output) {
     this.#output = output;
@@ -13,23 +13,21 @@ export class HeardOutput implements Output {
     return this.#output.isUnread;
   }
 
+  /** The sentences about problems, without the name of the program. */
+  get said(): readonly string[] {
+    return this.#said;
+  }
+
   out(text: string | Uint8Array): void {
     this.#output.out(text);
   }
 
   problem(text: string): void {
-    this.#heard.push(text.replace(/^sip-lens: /, '').trimEnd());
+    this.#said.push(text.replace(/^sip-lens: /, '').trimEnd());
     this.#output.problem(text);
   }
 
   flush(): void {
     this.#output.flush();
-  }
-
-  /** Returns the sentences that were said since the last time. */
-  takeHeard(): readonly string[] {
-    const heard = this.#heard;
-    this.#heard = [];
-    return heard;
   }
 }

@@ -33,6 +33,9 @@ interface InputProblem {
 export type ProblemId =
   | 'input.missing'
   | 'input.directory'
+  | 'input.no-match'
+  | 'input.empty-folder'
+  | 'input.none-readable'
   | 'input.packed'
   | 'input.bomb'
   | 'input.damaged'

@@ -32,6 +32,7 @@ export { repeatedRows, repeatedWindowRows } from './answers/repeated-rows.ts';
 export { windowCounts } from './answers/window-counts.ts';
 export { windowJson } from './answers/window-json.ts';
 export { windowRows } from './answers/window-rows.ts';
+export { globOf, isGlob } from './text/glob.ts';
 export { OctetLines } from './text/octet-lines.ts';
 export { isReadWhole } from './log/is-read-whole.ts';
 export { showsSip } from './log/shows-sip.ts';

@@ -24,7 +24,12 @@ describe('wrong use', () => {
     ['two codes to explain', ['explain', '301', '380'], /explain takes one status code, /],
     ['one code to compare', ['compare', '301', '--lang', 'ja'], /ステータスコードを 2 つ/],
     ['a missing file', ['check', 'no-such.sip'], /no-such\.sip: there is no such file/],
-    ['a directory', ['check', './'], /: this is a directory\. .* \.\/\*\.log/],
+    ['a directory to follow', ['messages', '-f', './'], /: this is a directory, .* \.\/\*\.log/],
+    [
+      'a pattern that nothing fits',
+      ['check', 'no-such-*.log'],
+      /^sip-lens: no-such-\*\.log: no file fits this pattern/,
+    ],
   ];
 
   it.each(wrong)('%s is one line and 2', (_, args, message) => {

@@ -1,4 +1,4 @@
-import type { Finding, Trace } from '../../engine/index.ts';
+import type { Finding, TextSource, Trace } from '../../engine/index.ts';
 import {
   analyse,
   checkRows,
@@ -9,17 +9,19 @@ import {
   relatedRows,
 } from '../../engine/index.ts';
 import type { CheckRequest } from '../command-line.ts';
+import { eachInput, type InputFile } from '../each-input.ts';
 import type { TextsVisited } from '../each-text.ts';
-import { eachText, sayCuts, sayEmptiness, sayProblem } from '../each-text.ts';
+import { eachText, sayCuts, sayEmptiness, sayProblem, type Speaker } from '../each-text.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { HeardOutput } from '../heard-output.ts';
 import type { LongTrace } from '../long-trace.ts';
 import { heldOctets, longTrace } from '../long-trace.ts';
 import type { Output } from '../output.ts';
 import { isFailure } from '../reports/is-failure.ts';
-import type { Report, ReportRow } from '../reports/report.ts';
+import type { FileReport, Report, ReportRow } from '../reports/report.ts';
 import { reportOf } from '../reports/report-of.ts';
 import type { RuleSummaries } from '../reports/rule-summaries.ts';
+import { Tally } from '../tally.ts';
 
 /** What a check needs besides its request. */
 export interface CheckMeans {
@@ -33,31 +35,48 @@ export interface CheckMeans {
 /** Prints what is wrong in the files. Returns 0, 1 (findings at or above `failOn`) or 2 (an input could not be read). */
 export function check(request: CheckRequest, output: Output, means: CheckMeans): number {
   const { language } = request;
-  const heard = new HeardOutput(output);
   const report = reportOf(request.format, (text) => output.out(text), means);
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  let hasFailed = false;
-  let isUnreadable = false;
-  let files = 0;
-  for (const file of request.files) {
-    const rows: ReportRow[] = [];
-    const visit = (_: string, trace: Trace): number => {
-      for (const row of rowsOf(trace, file, request, report)) {
-        rows.push(row);
-        counts[row.severity] += 1;
-        hasFailed ||= row.isFailure;
-      }
-      return trace.count;
-    };
-    const { code, read } = visitFile(file, visit, { language, output: heard, emptiness: 'said here' }, means.held);
-    files += read;
-    isUnreadable ||= code === 2;
-    const said = heard.takeHeard();
-    report.file({ file, rows, problems: code === 2 ? said : [] });
+  const tally = new Tally();
+  for (const input of eachInput(request.files, { language, output })) {
+    const result = input.kind === 'file' ? fileReport(input, request, report, output, means.held) : unread(input);
+    if (result === undefined) continue;
+    if (result.isRead) tally.files += 1;
+    if (0 < result.problems.length) tally.addUnreadable();
+    for (const row of result.rows) tally.add(row);
+    report.file(result);
   }
-  const exitCode = isUnreadable ? 2 : hasFailed ? 1 : 0;
-  report.end({ language, files, counts, exitCode });
-  return exitCode;
+  report.end({ language, files: tally.files, counts: tally.counts, exitCode: tally.exitCode });
+  return tally.exitCode;
+}
+
+/** What became of a file; `isRead` is false where nothing of it could be read. */
+interface Checked extends FileReport {
+  readonly isRead: boolean;
+}
+
+function unread({ file, problem }: Extract<InputFile, { kind: 'unread' }>): Checked {
+  return { file, rows: [], problems: [problem], isRead: false };
+}
+
+/** Returns what was found in a file; undefined where it was found in a folder and holds no message, so that nobody need know of it. */
+function fileReport(
+  { file, emptiness }: Extract<InputFile, { kind: 'file' }>,
+  request: CheckRequest,
+  report: Report,
+  output: Output,
+  held: number | undefined,
+): Checked | undefined {
+  const heard = new HeardOutput(output);
+  const rows: ReportRow[] = [];
+  let messages = 0;
+  const visit = (_: string, trace: Trace): number => {
+    messages = trace.count;
+    for (const row of rowsOf(trace, file, request, report)) rows.push(row);
+    return messages;
+  };
+  const { code, read } = visitFile(file, visit, { language: request.language, output: heard, emptiness }, held);
+  if (code === 0 && messages === 0 && typeof emptiness === 'object') return undefined;
+  return { file, rows, problems: code === 2 ? heard.said : [], isRead: 0 < read };
 }
 
 function* rowsOf(
@@ -81,13 +100,13 @@ function fingerprintAt(trace: Trace, found: readonly Finding[], place: number): 
 }
 
 type Visit = (file: string, trace: Trace) => number;
-type Speaker = Parameters<typeof sayEmptiness>[3];
 
 function visitFile(file: string, visit: Visit, speaker: Speaker, held = heldOctets): TextsVisited {
   const long = longTrace(file, held);
   if (long !== undefined) return visitLong(file, long, visit, speaker);
   const { language, output } = speaker;
-  return eachText([file], language, output, (_, text) => visit(file, analyse(text, { lineFeeds: 'counted' })));
+  const visitText = (_: string, text: TextSource): number => visit(file, analyse(text, { lineFeeds: 'counted' }));
+  return eachText([file], language, output, visitText, speaker.emptiness);
 }
 
 function visitLong(file: string, long: LongTrace, visit: Visit, speaker: Speaker): TextsVisited {

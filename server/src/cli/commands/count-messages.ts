@@ -1,7 +1,7 @@
 import type { MessageCounts } from '../../engine/index.ts';
 import { visibleText, windowCounts } from '../../engine/index.ts';
 import type { MessagesRequest } from '../command-line.ts';
-import { visitInput } from '../each-text.ts';
+import { visitInput, type Emptiness } from '../each-text.ts';
 import type { Output } from '../output.ts';
 import { readInWindows } from '../read-in-windows.ts';
 import type { CliLanguage } from '../say.ts';
@@ -9,12 +9,19 @@ import { counted, say } from '../say.ts';
 import { settled } from '../settled.ts';
 
 /** Prints how many messages, calls and responses a file has. Returns the exit code for it. */
-export async function printFile(file: string, { language }: MessagesRequest, output: Output): Promise<0 | 2> {
+export async function printFile(
+  file: string,
+  { language }: MessagesRequest,
+  output: Output,
+  named: Emptiness,
+): Promise<0 | 2> {
+  // A file that was found and holds no message is passed over; of one that was named the count says so.
+  const emptiness = typeof named === 'object' ? named : 'said by the visitor';
   const print = (counts: MessageCounts): number => {
+    if (counts.messages === 0 && typeof emptiness === 'object') return 0;
     output.out(`${countLine(counts, file, language)}\n`);
     return counts.messages;
   };
-  const emptiness = 'said by the visitor';
   const read = await readInWindows(file, windowCounts());
   if (read.kind !== 'whole') return settled(file, read, print, { language, output, emptiness });
   const { analyse, messageCounts, readInput } = await import('../whole-input.ts');

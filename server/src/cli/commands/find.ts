@@ -1,6 +1,7 @@
 import type { UriRow } from '../../engine/index.ts';
 import { isUri, longUriRows, uriRows, visibleText } from '../../engine/index.ts';
 import type { FindRequest } from '../command-line.ts';
+import { eachInput } from '../each-input.ts';
 import { eachText, sayProblem } from '../each-text.ts';
 import { heldOctets, longFile } from '../long-trace.ts';
 import type { Output } from '../output.ts';
@@ -23,10 +24,14 @@ export function find({ uri, files, format, language }: FindRequest, output: Outp
     return found.length;
   };
   let code = 0;
-  for (const file of files) {
+  for (const input of eachInput(files, { language, output }, 'said by the visitor')) {
+    if (input.kind === 'unread') {
+      code = 2;
+      continue;
+    }
+    const { file, emptiness } = input;
     const long = longFile(file, held);
-    if (long === undefined)
-      code = Math.max(code, eachText([file], language, output, visit, 'said by the visitor').code);
+    if (long === undefined) code = Math.max(code, eachText([file], language, output, visit, emptiness).code);
     else if ('kind' in long) {
       sayProblem(long, language, output);
       code = 2;

@@ -1,7 +1,7 @@
 import type { MessageRow, TextSource, TextWindow, WindowWish } from '../../engine/index.ts';
 import { OctetLines, windowJson, windowRows } from '../../engine/index.ts';
 import type { MessagesRequest } from '../command-line.ts';
-import { visitInput } from '../each-text.ts';
+import { visitInput, type Emptiness } from '../each-text.ts';
 import type { Output } from '../output.ts';
 import { readInWindows } from '../read-in-windows.ts';
 import { rowText } from '../row-text.ts';
@@ -9,8 +9,13 @@ import { safeJson } from '../safe-json.ts';
 import { settled } from '../settled.ts';
 
 /** Prints every message of a file. Returns the exit code for it. */
-export async function printFile(file: string, request: MessagesRequest, output: Output): Promise<0 | 2> {
-  const speaker = { language: request.language, output, emptiness: 'said here' } as const;
+export async function printFile(
+  file: string,
+  request: MessagesRequest,
+  output: Output,
+  emptiness: Emptiness,
+): Promise<0 | 2> {
+  const speaker = { language: request.language, output, emptiness };
   const printer = new Printer(file, request, output);
   const read = await readInWindows(file, printer.windows());
   printer.flush();

@@ -1,7 +1,7 @@
 import type { MessageRow, TextSource } from '../../engine/index.ts';
 import { analyse, repeatedRows, repeatedWindowRows } from '../../engine/index.ts';
 import type { MessagesRequest } from '../command-line.ts';
-import { sayProblem, visitInput } from '../each-text.ts';
+import { sayProblem, visitInput, type Emptiness, type Speaker } from '../each-text.ts';
 import { longTrace } from '../long-trace.ts';
 import type { Output } from '../output.ts';
 import { readInWindows } from '../read-in-windows.ts';
@@ -9,14 +9,17 @@ import { readInput } from '../read-input.ts';
 import { rowText } from '../row-text.ts';
 import { settled } from '../settled.ts';
 
-type Speaker = Parameters<typeof visitInput>[3];
-
 /**
  * Prints every message of a file and what it is to an earlier one. Returns the exit code for it. A file is read twice, in windows:
  * what a message repeats may stand anywhere before it. What comes but once is held as a whole.
  */
-export async function printFile(file: string, request: MessagesRequest, output: Output): Promise<0 | 2> {
-  const speaker: Speaker = { language: request.language, output, emptiness: 'said here' };
+export async function printFile(
+  file: string,
+  request: MessagesRequest,
+  output: Output,
+  emptiness: Emptiness,
+): Promise<0 | 2> {
+  const speaker: Speaker = { language: request.language, output, emptiness };
   const print = (row: MessageRow): boolean => {
     if (output.isUnread) return false;
     output.out(rowText(row, request));

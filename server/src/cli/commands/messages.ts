@@ -1,4 +1,6 @@
 import type { MessagesRequest } from '../command-line.ts';
+import { eachInput } from '../each-input.ts';
+import type { Emptiness } from '../each-text.ts';
 import type { Output } from '../output.ts';
 
 /**
@@ -12,8 +14,8 @@ export async function messages(request: MessagesRequest, output: Output): Promis
   }
   const { printFile } = await printerFor(request);
   let code = 0;
-  for (const file of request.files) {
-    const found = await printFile(file, request, output);
+  for (const input of eachInput(request.files, { language: request.language, output })) {
+    const found = input.kind === 'file' ? await printFile(input.file, request, output, input.emptiness) : 2;
     code = Math.max(code, found);
   }
   return code;
@@ -21,7 +23,7 @@ export async function messages(request: MessagesRequest, output: Output): Promis
 
 /** Prints the messages of a file in some format and returns the exit code for it. */
 interface FilePrinter {
-  readonly printFile: (file: string, request: MessagesRequest, output: Output) => Promise<0 | 2>;
+  readonly printFile: (file: string, request: MessagesRequest, output: Output, emptiness: Emptiness) => Promise<0 | 2>;
 }
 
 function printerFor({ format, withRepeats }: MessagesRequest): Promise<FilePrinter> {

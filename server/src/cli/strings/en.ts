@@ -11,7 +11,7 @@ Usage
   sip-lens compare  CODE CODE [--lang en|ja]
   sip-lens --help | --version
 
-FILE may be - for standard input; files packed by gzip are read as they are. --follow (-f) goes on with what is appended, also behind a rotation, until Ctrl-C.
+FILE may be - for standard input, a folder with all that is in it, or a pattern such as '**/*.log'; files packed by gzip are read as they are. --follow (-f) goes on with what is appended, also behind a rotation, until Ctrl-C.
 Exit code: 0 clean, 1 findings at or above --fail-on (default: error), 2 wrong usage or unreadable input; the other files are processed all the same. find: 0 found, 1 found nowhere.
 
 Examples
@@ -41,7 +41,15 @@ Examples
   'uri.none': '"{uri}" is no URI. Write it with its scheme, for example sip:carol@example.com or tel:+15550100.',
   'code.unknown': '"{code}" is no SIP status code: those are numbers from 100 to 699, such as 301.',
   'input.missing': '{file}: there is no such file. Check the name.',
-  'input.directory': '{file}: this is a directory. Name the files in it, for example {folder}/*.log.',
+  'input.no-match':
+    '{file}: no file fits this pattern. Check it, and put it in quotes so that the shell leaves it as it is.',
+  'input.empty-folder':
+    '{file}: there is no file in it; hidden files and node_modules are passed over. Name the folder that holds the traces.',
+  'input.none-readable': '{file}: there are only binary or packed files. Unpack them, or name text files and captures.',
+  'input.no-sip-in': '{file}: no SIP message was found in {files}.',
+  'input.left-out': '{file}: {files}, binary or packed, left out.',
+  'input.directory':
+    '{file}: this is a directory, and --follow needs files. Name those in it, for example {folder}/*.log.',
   'input.packed':
     '{file}: this is a packed file. Unpack it into a pipe, for example: {unpacker} {file} | sip-lens messages -',
   'input.bomb':

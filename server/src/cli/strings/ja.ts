@@ -13,7 +13,8 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   sip-lens compare  コード コード [--lang en|ja]
   sip-lens --help | --version
 
-ファイルに - を指定すると標準入力を読みます。gzip で圧縮したファイルはそのまま読めます。
+ファイルに - を指定すると標準入力を読みます。フォルダー (中のすべてのファイル) や '**/*.log' のようなパターンも指定できます。
+gzip で圧縮したファイルはそのまま読めます。
 --follow (-f) を付けると、追記された分を Ctrl-C まで表示し続けます。ログローテーション後も続けて読みます。
 終了コード: 0 問題なし、1 --fail-on (既定: error) 以上の検出あり、
 2 使い方の誤り、または読めない入力。その場合もほかのファイルは処理します。find: 0 見つかった、1 どこにもない。
@@ -49,7 +50,16 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
     '"{uri}" は URI ではありません。sip:carol@example.com や tel:+15550100 のようにスキームから書いてください。',
   'code.unknown': '"{code}" は SIP のステータスコードではありません。301 のような 100 から 699 の数です。',
   'input.missing': '{file}: ファイルがありません。名前を確認してください。',
-  'input.directory': '{file}: ディレクトリです。{folder}/*.log のように中のファイルを指定してください。',
+  'input.no-match':
+    '{file}: パターンに合うファイルがありません。パターンを確認し、シェルが展開しないように引用符で囲んでください。',
+  'input.empty-folder':
+    '{file}: 中にファイルがありません (隠しファイルと node_modules は対象外)。トレースのあるフォルダーを指定してください。',
+  'input.none-readable':
+    '{file}: バイナリか圧縮ファイルしかありません。展開するか、テキストやキャプチャを指定してください。',
+  'input.no-sip-in': '{file}: {files}を調べましたが、SIP メッセージは見つかりませんでした。',
+  'input.left-out': '{file}: バイナリまたは圧縮された {files}は対象から外しました。',
+  'input.directory':
+    '{file}: ディレクトリです。--follow にはファイルが必要です。{folder}/*.log のように中のファイルを指定してください。',
   'input.packed':
     '{file}: 圧縮ファイルです。展開してパイプで渡してください。例: {unpacker} {file} | sip-lens messages -',
   'input.bomb':

@@ -3,6 +3,7 @@ import { isFirstOfEvent } from '../call/response-events.ts';
 import { surveyInSlices, type Survey } from '../call/survey.ts';
 import type { Trace } from '../log/trace.ts';
 import { alikeFailures, countedFinding } from './alike-failures.ts';
+import { callFindings, type KeptCalls } from './call-findings.ts';
 import { checkEvent, type CheckedBy } from './check-event.ts';
 import { rules } from './index.ts';
 import { isInProfile } from './is-in-profile.ts';
@@ -28,6 +29,8 @@ interface Kept {
   readonly firsts: Verdicts;
   /** Of single messages: what was found in them. */
   readonly messages: Messages;
+  /** Of the messages of one Call-ID together. */
+  readonly calls: KeptCalls;
 }
 
 /** What was found in a text under the settings that were asked for last. */
@@ -62,6 +65,7 @@ export function* findingsOnce(
     verdicts: new VerdictsOnce(),
     firsts: new VerdictsOnce(),
     messages: new MessagesOnce(),
+    calls: { verdicts: new VerdictsOnce(), checks: new ChecksOnce() },
   });
 }
 
@@ -89,6 +93,8 @@ function* checked(trace: Trace, survey: Survey, by: CheckedBy, kept: Kept): Gene
   kept.checks.keepOnly(trace, told);
   const ofMessages = { asked: new RulesAsked(active), settings, parts: by.parts };
   for (const one of yield* messageFindings(trace, ofMessages, kept.messages)) found.push(one);
+  const ofCalls = { ofCalls: active.filter((rule) => rule.subject === 'call'), settings, parts: by.parts };
+  for (const one of yield* callFindings(trace, ofCalls, kept.calls)) found.push(one);
   return inOrder(found);
 }
 
@@ -153,6 +159,7 @@ function keptUnder(trace: Trace, { severities, profile, classes, maxHops }: Rule
     verdicts: new KeptVerdicts(),
     firsts: new KeptVerdicts(),
     messages: new KeptMessages(),
+    calls: { verdicts: new KeptVerdicts(), checks: new KeptChecks() },
   };
   lineages.set(trace.lineage, made);
   return made;

@@ -12,6 +12,7 @@ import { requestFailed } from './request-failed.ts';
 import { framingRules } from './framing/index.ts';
 import { headersRules } from './headers/index.ts';
 import type { Rule } from './rule.ts';
+import { transactionsRules } from './transactions/index.ts';
 
 /** Every rule. Findings of one severity are reported in this order. */
 export const rules: readonly Rule[] = [
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   requestFailed,
   ...framingRules,
   ...headersRules,
+  ...transactionsRules,
 ];

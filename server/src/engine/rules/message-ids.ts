@@ -1,5 +1,6 @@
 import { framingArguments } from './framing/message-arguments.ts';
 import { headersArguments } from './headers/message-arguments.ts';
+import { transactionsArguments } from './transactions/message-arguments.ts';
 
 /**
  * Every sentence that a finding may ask for, with the names of its arguments; render has the words.
@@ -81,6 +82,7 @@ export const messageArguments = {
   'redirect-downgrades-security.target': ['from', 'to', 'scheme'],
   ...framingArguments,
   ...headersArguments,
+  ...transactionsArguments,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type MessageId = keyof typeof messageArguments;

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import type { FixId } from './fix-ids.ts';
 import type { LabelId, MessageId } from './message-ids.ts';
 import type { RuleSettings } from './rule-settings.ts';
+import type { SeenCall } from './seen-call.ts';
 import type { SeenMessage } from './seen-message.ts';
 
 /** Rule ids name the wrong pattern, equal their file names, and are never reused. Every rule has a sentence, `<rule id>.<what>`. */
@@ -179,4 +180,13 @@ export interface FaultRule extends RuleFacts {
   readonly check: (seen: SeenMessage, problem: Problem, header: Header | undefined) => readonly Found[];
 }
 
-export type Rule = RedirectRule | FailureRule | MessageRule | FaultRule;
+/**
+ * A rule about the messages of one Call-ID together: transactions and dialogs. What it says may rest on these messages, on what the
+ * `call` room says of them, and on what is asked with `ask` of the rest of the trace; on nothing else.
+ */
+export interface CallRule extends RuleFacts {
+  readonly subject: 'call';
+  readonly check: (seen: SeenCall, settings: RuleSettings) => readonly Found[];
+}
+
+export type Rule = RedirectRule | FailureRule | MessageRule | FaultRule | CallRule;

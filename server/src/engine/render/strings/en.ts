@@ -3,6 +3,7 @@ import { documents } from './en/documents.ts';
 import { findings } from './en/findings.ts';
 import { framingFindings } from './en/findings-framing.ts';
 import { headersFindings } from './en/findings-headers.ts';
+import { transactionsFindings } from './en/findings-transactions.ts';
 import { fixes } from './en/fixes.ts';
 import { headers } from './en/headers.ts';
 import { hover } from './en/hover.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...findings,
   ...framingFindings,
   ...headersFindings,
+  ...transactionsFindings,
   ...fixes,
   ...headers,
   ...hover,

@@ -3,6 +3,7 @@ import { documents } from './ja/documents.ts';
 import { findings } from './ja/findings.ts';
 import { framingFindings } from './ja/findings-framing.ts';
 import { headersFindings } from './ja/findings-headers.ts';
+import { transactionsFindings } from './ja/findings-transactions.ts';
 import { fixes } from './ja/fixes.ts';
 import { headers } from './ja/headers.ts';
 import { hover } from './ja/hover.ts';
@@ -16,6 +17,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   ...findings,
   ...framingFindings,
   ...headersFindings,
+  ...transactionsFindings,
   ...fixes,
   ...headers,
   ...hover,

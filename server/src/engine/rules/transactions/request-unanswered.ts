@@ -1,0 +1,89 @@
+import type { Transaction } from '../../call/call-index.ts';
+import { laterTrafficMs } from '../../call/later-traffic.ts';
+import { senderOf } from '../../call/parties.ts';
+import { seesResponsesTo } from '../../call/sees-responses-to.ts';
+import type { CallRule, Found } from '../rule.ts';
+import type { SeenCall } from '../seen-call.ts';
+
+/** A request to which no answer came, as far as the trace lets it be known. */
+export const requestUnanswered: CallRule = Object.freeze({
+  id: 'request-unanswered',
+  subject: 'call',
+  scope: 'transaction',
+  profile: 'recommended',
+  defaultSeverity: 'warning',
+  basis: 'observation',
+  reference: { rfc: 'RFC 3261', section: '17.1' },
+  check,
+} as const satisfies CallRule);
+
+/** 64*T1: Timer B of an INVITE, Timer F of every other request (RFC 3261 §17.1.1.2, §17.1.2.2). */
+const timeoutMs = 32_000;
+
+/** A request is sent again so many times before somebody who reads the trace asks himself where the answer is. */
+const fewestRepeats = 2;
+
+/** T1 is 500 ms, less what a coarse clock hides: what comes sooner is the same packet seen twice. */
+const retransmissionMs = 400;
+
+function check(seen: SeenCall): readonly Found[] {
+  const last = new Map<string, { readonly entry: number; readonly found: Found }>();
+  for (const transaction of seen.transactions) {
+    const [entry] = transaction.requests;
+    if (entry === undefined || seen.columns.method[entry] === seen.columns.ack || isAnswered(seen, transaction))
+      continue;
+    const found = unanswered(seen, transaction, entry);
+    // The same request on the hops of proxies is told once, where it got farthest.
+    if (found !== undefined) last.set(requestKey(seen, entry), { entry, found });
+  }
+  return [...last.values()].map(({ found }) => found);
+}
+
+function unanswered(seen: SeenCall, transaction: Transaction, entry: number): Found | undefined {
+  const { trace } = seen;
+  if (!seesResponsesTo(trace, seen.sender(entry))) return undefined;
+  const waitedMs = laterTrafficMs(trace, entry, senderOf(trace, entry));
+  const isInvite = seen.isAbout(entry, 'INVITE');
+  // Any provisional response ends Timer B, and from then on nothing but patience ends the transaction (RFC 3261 §17.1.1.2).
+  if (isInvite && 0 < transaction.responses.length) return undefined;
+  const method = seen.message(entry).startLine.kind === 'request' ? trace.facts(entry).method : undefined;
+  const common = {
+    index: entry,
+    span: seen.startLine(entry),
+    severity: hasOtherAnswer(seen, transaction, entry) ? ('information' as const) : ('warning' as const),
+    remedies: () => [],
+  };
+  if (waitedMs !== undefined && timeoutMs <= waitedMs) {
+    const section = isInvite ? '17.1.1.2' : '17.1.2.2';
+    return {
+      ...common,
+      reference: { rfc: 'RFC 3261', section },
+      messageId: 'request-unanswered.timer',
+      args: { method: method ?? '', timer: isInvite ? 'B' : 'F', seconds: timeoutMs / 1000 },
+    };
+  }
+  const sentAgain = transaction.requests.filter((one) => retransmissionMs <= (seen.timeBetween(entry, one) ?? 0));
+  const latest = sentAgain.at(-1);
+  if (sentAgain.length < fewestRepeats || latest === undefined) return undefined;
+  const seconds = Math.round((seen.timeBetween(entry, latest) ?? 0) / 100) / 10;
+  const args = { method: method ?? '', times: sentAgain.length + 1, seconds };
+  return { ...common, severity: 'information', messageId: 'request-unanswered.repeated', args };
+}
+
+/** Tells whether a final response came. */
+function isAnswered(seen: SeenCall, { responses }: Transaction): boolean {
+  return responses.some((response) => 200 <= seen.status(response));
+}
+
+/** Tells whether the same request got a final response on another branch: then its caller has an answer. */
+function hasOtherAnswer(seen: SeenCall, own: Transaction, entry: number): boolean {
+  const key = requestKey(seen, entry);
+  return seen.transactions.some((other) => {
+    const [first] = other.requests;
+    return other !== own && first !== undefined && requestKey(seen, first) === key && isAnswered(seen, other);
+  });
+}
+
+function requestKey({ columns }: SeenCall, entry: number): string {
+  return `${columns.method[entry]} ${columns.cseqNumber[entry]} ${columns.fromTag[entry]}`;
+}

@@ -1,4 +1,13 @@
 import { parseArgs } from 'node:util';
+import {
+  options,
+  parsedOptions,
+  valuesOf,
+  wrongOption,
+  wrongToken,
+  checkFormats,
+  type OptionValues,
+} from './command-options.ts';
 import type { CliLanguage } from './say.ts';
 import { say } from './say.ts';
 
@@ -28,6 +37,10 @@ export interface CheckRequest {
   readonly language: CliLanguage;
   readonly format: CheckFormat;
   readonly failOn: FailOn;
+  /** The file of the findings that are known already; absent where all count. */
+  readonly baseline?: string;
+  /** True where what is found becomes what is known. */
+  readonly isBaselineUpdated: boolean;
   readonly files: readonly string[];
 }
 
@@ -39,37 +52,9 @@ export interface FindRequest {
   readonly files: readonly string[];
 }
 
-/** How `check` prints; the first is the default. */
-const checkFormats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
-
 export type CheckFormat = (typeof checkFormats)[number];
 
 export type FailOn = 'error' | 'warning' | 'information' | 'never';
-
-type OptionName = 'format' | 'lang' | 'fail-on' | 'repeats';
-
-/** The command that takes `--follow`. */
-const followed = 'messages';
-
-/** Which options a command takes, and their values; the first is the default. */
-const options: Readonly<Record<string, Readonly<Partial<Record<OptionName, readonly string[]>>>>> = {
-  messages: { format: ['text', 'ndjson', 'count'], repeats: ['no', 'yes'], lang: ['en', 'ja'] },
-  check: { format: checkFormats, lang: ['en', 'ja'], 'fail-on': ['error', 'warning', 'information', 'never'] },
-  find: { format: ['text', 'json'], lang: ['en', 'ja'] },
-  explain: { lang: ['en', 'ja'] },
-  compare: { lang: ['en', 'ja'] },
-};
-
-/** What parseArgs needs to know; its own complaints are English, so that `wrongToken` makes ours. */
-const known = {
-  format: { type: 'string' },
-  lang: { type: 'string' },
-  'fail-on': { type: 'string' },
-  repeats: { type: 'string' },
-  follow: { type: 'boolean', short: 'f' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
 
 /** Returns the request that the arguments (without node and script) make; wrong ones become a sentence, never an error. */
 export function readCommandLine(argv: readonly string[]): Request {
@@ -78,81 +63,37 @@ export function readCommandLine(argv: readonly string[]): Request {
     allowPositionals: true,
     strict: false,
     tokens: true,
-    options: known,
+    options: parsedOptions,
   });
   const given = tokens.filter((token) => token.kind === 'option');
-  const valueOf = (name: OptionName): string | undefined => given.findLast((one) => one.name === name)?.value;
-  const language: CliLanguage = valueOf('lang') === 'ja' ? 'ja' : 'en';
+  const values = valuesOf(given);
+  const language: CliLanguage = values.lang === 'ja' ? 'ja' : 'en';
+  const wrong = (problem: string): Request => ({ kind: 'wrong', language, problem });
   const problem = given.map((token) => wrongToken(token, language)).find((one) => one !== undefined);
-  if (problem !== undefined) return { kind: 'wrong', language, problem };
+  if (problem !== undefined) return wrong(problem);
   if (given.some(({ name }) => name === 'help')) return { kind: 'help', language };
   if (given.some(({ name }) => name === 'version')) return { kind: 'version', language };
   const [command, ...rest] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  if (command === undefined) return { kind: 'wrong', language, problem: say(language, 'usage.command-missing') };
-  const allowed = Object.hasOwn(options, command) ? options[command] : undefined;
-  if (allowed === undefined)
-    return { kind: 'wrong', language, problem: say(language, 'usage.command-unknown', { command }) };
-  const wrong = (sentence: string): Request => ({ kind: 'wrong', language, problem: sentence });
-  const values = {
-    format: valueOf('format'),
-    lang: valueOf('lang'),
-    'fail-on': valueOf('fail-on'),
-    repeats: valueOf('repeats'),
-  };
-  const isFollowed = given.some(({ name }) => name === 'follow');
-  if (isFollowed && command !== followed)
-    return wrong(say(language, 'usage.option-elsewhere', { option: 'follow', command }));
-  if (isFollowed && (values.format === 'count' || values.repeats === 'yes'))
-    return wrong(say(language, 'usage.follow'));
-  const wrongUse = wrongOption(language, command, allowed, values);
-  if (wrongUse !== undefined) return wrongUse;
+  if (command === undefined) return wrong(say(language, 'usage.command-missing'));
+  if (!Object.hasOwn(options, command)) return wrong(say(language, 'usage.command-unknown', { command }));
+  const wrongUse = wrongOption(language, command, given);
+  if (wrongUse !== undefined) return wrong(wrongUse);
   const asked = requestOf(command, language, rest, values);
-  if ('files' in asked && 1 < asked.files.filter((file) => file === '-').length)
-    return wrong(say(language, 'usage.pipe-twice'));
-  if (!isFollowed || asked.kind !== 'messages') return asked;
-  return asked.files.includes('-') ? wrong(say(language, 'usage.follow-pipe')) : { ...asked, isFollowed };
+  const misuse = misused(asked);
+  return misuse === undefined ? asked : wrong(say(language, misuse));
 }
 
-interface OptionToken {
-  readonly name: string;
-  /** As it was written, such as `-h`. */
-  readonly rawName: string;
-  readonly value?: string | undefined;
-}
-
-/** Returns what is wrong with an option before its command is known, or undefined. */
-function wrongToken({ name, rawName, value }: OptionToken, language: CliLanguage): string | undefined {
-  const type = Object.entries(known).find(([one]) => one === name)?.[1].type;
-  if (type === undefined) return say(language, 'usage.option-unknown', { option: rawName });
-  if (type === 'string' && value === undefined) return say(language, 'usage.value-missing', { option: rawName });
-  if (type === 'boolean' && value !== undefined) return say(language, 'usage.value-unwanted', { option: rawName });
-  return undefined;
-}
-
-type OptionValues = Readonly<Record<OptionName, string | undefined>>;
-
-function wrongOption(
-  language: CliLanguage,
-  command: string,
-  allowed: Readonly<Partial<Record<OptionName, readonly string[]>>>,
-  values: OptionValues,
-): Request | undefined {
-  for (const option of ['format', 'lang', 'fail-on', 'repeats'] as const) {
-    const value = values[option];
-    if (value === undefined) continue;
-    const possible = allowed[option];
-    if (possible === undefined) {
-      return { kind: 'wrong', language, problem: say(language, 'usage.option-elsewhere', { option, command }) };
-    }
-    if (!possible.includes(value)) {
-      return {
-        kind: 'wrong',
-        language,
-        problem: say(language, 'usage.value', { option, value, allowed: possible.join(', ') }),
-      };
-    }
+/** Returns the sentence about what a request combines and cannot, or undefined. */
+function misused(
+  asked: Request,
+): 'usage.follow' | 'usage.follow-pipe' | 'usage.pipe-twice' | 'usage.baseline' | undefined {
+  if (asked.kind === 'check' && asked.isBaselineUpdated && asked.baseline === undefined) return 'usage.baseline';
+  if (asked.kind === 'messages' && asked.isFollowed) {
+    if (asked.format === 'count' || asked.withRepeats) return 'usage.follow';
+    if (asked.files.includes('-')) return 'usage.follow-pipe';
   }
-  return undefined;
+  const isTwice = 'files' in asked && 1 < asked.files.filter((file) => file === '-').length;
+  return isTwice ? 'usage.pipe-twice' : undefined;
 }
 
 function requestOf(command: string, language: CliLanguage, rest: readonly string[], values: OptionValues): Request {
@@ -166,7 +107,7 @@ function requestOf(command: string, language: CliLanguage, rest: readonly string
       language,
       format,
       withRepeats: values.repeats === 'yes',
-      isFollowed: false,
+      isFollowed: values.follow,
       files: rest,
     };
   }
@@ -176,6 +117,8 @@ function requestOf(command: string, language: CliLanguage, rest: readonly string
     language,
     format: checkFormats.find((one) => one === values.format) ?? 'text',
     failOn: failOn === 'warning' || failOn === 'information' || failOn === 'never' ? failOn : 'error',
+    ...(values.baseline === undefined ? {} : { baseline: values.baseline }),
+    isBaselineUpdated: values['update-baseline'],
     files: rest,
   };
 }

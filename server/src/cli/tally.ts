@@ -9,8 +9,9 @@ export class Tally {
   #hasFailed = false;
   #isUnreadable = false;
 
-  add({ severity, isFailure }: ReportRow): void {
-    this.counts[severity] += 1;
+  /** What the baseline holds is not counted. */
+  add({ severity, isFailure, baselineState }: ReportRow): void {
+    if (baselineState !== 'unchanged') this.counts[severity] += 1;
     this.#hasFailed ||= isFailure;
   }
 

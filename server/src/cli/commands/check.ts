@@ -8,6 +8,8 @@ import {
   finished,
   relatedRows,
 } from '../../engine/index.ts';
+import type { Baseline } from '../baseline.ts';
+import { closeBaseline, openBaseline } from '../check-baseline.ts';
 import type { CheckRequest } from '../command-line.ts';
 import { eachInput, type InputFile } from '../each-input.ts';
 import type { TextsVisited } from '../each-text.ts';
@@ -18,9 +20,10 @@ import type { LongTrace } from '../long-trace.ts';
 import { heldOctets, longTrace } from '../long-trace.ts';
 import type { Output } from '../output.ts';
 import { isFailure } from '../reports/is-failure.ts';
-import type { FileReport, Report, ReportRow } from '../reports/report.ts';
+import type { FileReport, Report, ReportRow, Totals } from '../reports/report.ts';
 import { reportOf } from '../reports/report-of.ts';
 import type { RuleSummaries } from '../reports/rule-summaries.ts';
+import { baselineSentences } from '../reports/summary-line.ts';
 import { Tally } from '../tally.ts';
 
 /** What a check needs besides its request. */
@@ -35,18 +38,41 @@ export interface CheckMeans {
 /** Prints what is wrong in the files. Returns 0, 1 (findings at or above `failOn`) or 2 (an input could not be read). */
 export function check(request: CheckRequest, output: Output, means: CheckMeans): number {
   const { language } = request;
+  const baseline = openBaseline(request, output);
+  if (baseline === 'unusable') return 2;
   const report = reportOf(request.format, (text) => output.out(text), means);
   const tally = new Tally();
+  const checking = { request, report, output, baseline, held: means.held };
   for (const input of eachInput(request.files, { language, output })) {
-    const result = input.kind === 'file' ? fileReport(input, request, report, output, means.held) : unread(input);
+    const result = input.kind === 'file' ? fileReport(input, checking) : unread(input);
     if (result === undefined) continue;
     if (result.isRead) tally.files += 1;
     if (0 < result.problems.length) tally.addUnreadable();
     for (const row of result.rows) tally.add(row);
     report.file(result);
   }
-  report.end({ language, files: tally.files, counts: tally.counts, exitCode: tally.exitCode });
-  return tally.exitCode;
+  const exitCode = baseline === undefined ? tally.exitCode : closeBaseline(baseline, request, tally.exitCode, output);
+  const totals = { language, files: tally.files, counts: tally.counts, exitCode };
+  report.end(baseline === undefined ? totals : { ...totals, baseline: told(baseline, request) });
+  if (baseline !== undefined && !report.tellsBaseline) {
+    for (const sentence of baselineSentences(language, told(baseline, request)))
+      output.problem(`sip-lens: ${sentence}\n`);
+  }
+  return exitCode;
+}
+
+/** What was just written into the baseline holds nothing that is gone. */
+function told({ known, added, gone }: Baseline, { isBaselineUpdated }: CheckRequest): NonNullable<Totals['baseline']> {
+  return isBaselineUpdated ? { known: known + added, gone: 0 } : { known, gone };
+}
+
+/** All that a check of one file needs. */
+interface Checking {
+  readonly request: CheckRequest;
+  readonly report: Report;
+  readonly output: Output;
+  readonly baseline: Baseline | undefined;
+  readonly held: number | undefined;
 }
 
 /** What became of a file; `isRead` is false where nothing of it could be read. */
@@ -61,36 +87,42 @@ function unread({ file, problem }: Extract<InputFile, { kind: 'unread' }>): Chec
 /** Returns what was found in a file; undefined where it was found in a folder and holds no message, so that nobody need know of it. */
 function fileReport(
   { file, emptiness }: Extract<InputFile, { kind: 'file' }>,
-  request: CheckRequest,
-  report: Report,
-  output: Output,
-  held: number | undefined,
+  checking: Checking,
 ): Checked | undefined {
-  const heard = new HeardOutput(output);
+  const heard = new HeardOutput(checking.output);
   const rows: ReportRow[] = [];
   let messages = 0;
   const visit = (_: string, trace: Trace): number => {
     messages = trace.count;
-    for (const row of rowsOf(trace, file, request, report)) rows.push(row);
+    for (const row of rowsOf(trace, file, checking)) rows.push(row);
     return messages;
   };
-  const { code, read } = visitFile(file, visit, { language: request.language, output: heard, emptiness }, held);
+  checking.baseline?.begin(file);
+  const speaker = { language: checking.request.language, output: heard, emptiness };
+  const { code, read } = visitFile(file, visit, speaker, checking.held);
   if (code === 0 && messages === 0 && typeof emptiness === 'object') return undefined;
   return { file, rows, problems: code === 2 ? heard.said : [], isRead: 0 < read };
 }
 
-function* rowsOf(
-  trace: Trace,
-  file: string,
-  { language, failOn }: CheckRequest,
-  { parts, needsFingerprints }: Report,
-): Generator<ReportRow> {
+function* rowsOf(trace: Trace, file: string, { request, report, baseline }: Checking): Generator<ReportRow> {
+  const { language, failOn, isBaselineUpdated } = request;
+  const { parts, needsFingerprints } = report;
   const found = finished(findingsOnce(trace, defaultRuleSettings, parts));
   const rows = checkRows(trace, found, file, language, parts === 'message and remedies' ? 'named' : 'left out');
   const related = parts === 'all' ? relatedRows(trace, found, language) : [];
   for (const [place, row] of rows.entries()) {
-    const fingerprint = needsFingerprints ? fingerprintAt(trace, found, place) : '';
-    yield { ...row, fingerprint, isFailure: isFailure(row.severity, failOn), related: related[place] ?? [] };
+    const fingerprint = needsFingerprints || baseline !== undefined ? fingerprintAt(trace, found, place) : '';
+    const own = { ...row, fingerprint, related: related[place] ?? [] };
+    if (baseline === undefined) yield { ...own, isFailure: isFailure(row.severity, failOn) };
+    else {
+      // What is written into the baseline is known from now on.
+      const isKnown = baseline.take(file, own) || isBaselineUpdated;
+      yield {
+        ...own,
+        isFailure: !isKnown && isFailure(row.severity, failOn),
+        baselineState: isKnown ? 'unchanged' : 'new',
+      };
+    }
   }
 }
 

@@ -17,8 +17,9 @@ export function githubReport(print: Print): Report {
   return {
     parts: 'message',
     needsFingerprints: false,
+    tellsBaseline: true,
     file: ({ file, rows, problems }) => {
-      for (const row of rows) print(`${annotation(row)}\n`);
+      for (const row of rows) if (row.baselineState !== 'unchanged') print(`${annotation(row)}\n`);
       for (const problem of problems)
         print(`::error file=${propertyText(relativePath(file))},title=sip-lens::${dataText(problem)}\n`);
     },

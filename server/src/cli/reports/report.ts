@@ -7,6 +7,8 @@ export interface ReportRow extends CheckRow {
   readonly fingerprint: string;
   /** True where it makes the check fail: it is at or above `--fail-on`. */
   readonly isFailure: boolean;
+  /** Whether the baseline holds it; absent where there is no baseline. */
+  readonly baselineState?: 'new' | 'unchanged';
   /** Only where the report prints them. */
   readonly related: readonly RelatedRow[];
 }
@@ -26,7 +28,10 @@ export interface Totals {
   readonly language: CliLanguage;
   /** How many files could be read. */
   readonly files: number;
+  /** What the baseline holds is not counted. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many findings the baseline holds, and how many of it were not met again; absent where there is no baseline. */
+  readonly baseline?: { readonly known: number; readonly gone: number };
   /** 0, 1 or 2, as the process will end. */
   readonly exitCode: number;
 }
@@ -36,6 +41,8 @@ export interface Report {
   /** What of findings it prints. */
   readonly parts: FindingParts;
   readonly needsFingerprints: boolean;
+  /** True where it says itself how many findings the baseline holds. */
+  readonly tellsBaseline: boolean;
   file(result: FileReport): void;
   /** Prints what stands behind all findings; nothing is handed in any more. */
   end(totals: Totals): void;

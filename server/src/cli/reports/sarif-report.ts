@@ -25,6 +25,7 @@ export function sarifReport(print: Print, version: string, summaries: RuleSummar
   return {
     parts: 'all',
     needsFingerprints: true,
+    tellsBaseline: false,
     file: ({ file, rows, problems }) => {
       const ordinals = new Map<string, number>();
       for (const row of rows) {
@@ -59,11 +60,12 @@ export function sarifReport(print: Print, version: string, summaries: RuleSummar
 
 /** `ordinal` tells repeats of a message apart, from 1. */
 function result(row: ReportRow, ordinal: number, ruleIndex: number): object {
-  const { file, rule, severity, fingerprint, related } = row;
+  const { file, rule, severity, fingerprint, related, baselineState } = row;
   return {
     ruleId: rule,
     ruleIndex,
     level: levels[severity],
+    ...(baselineState === undefined ? {} : { baselineState }),
     message: { text: linkless(sentenceOf(row)) },
     locations: [location(file, row)],
     ...(related.length === 0 ? {} : { relatedLocations: related.map((one, id) => relatedLocation(file, one, id)) }),

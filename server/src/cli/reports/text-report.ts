@@ -8,8 +8,9 @@ export function textReport(print: Print): Report {
   return {
     parts: 'message',
     needsFingerprints: false,
+    tellsBaseline: true,
     file: ({ rows }) => {
-      for (const row of rows) print(`${textLine(row)}\n`);
+      for (const row of rows) if (row.baselineState !== 'unchanged') print(`${textLine(row)}\n`);
     },
     end: (totals) => print(summaryLine(totals)),
   };

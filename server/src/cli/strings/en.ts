@@ -5,14 +5,15 @@ export const en = {
 Usage
   sip-lens messages [--format text|ndjson|count] [--repeats no|yes] [--lang en|ja] FILE...
   sip-lens messages --follow [--format text|ndjson] [--lang en|ja] FILE...
-  sip-lens check    [--format text|json|sarif|github|junit] [--lang en|ja] [--fail-on error|warning|information|never] FILE...
+  sip-lens check    [--format text|json|sarif|github|junit] [--lang en|ja] [--fail-on error|warning|information|never]
+                    [--baseline FILE [--update-baseline]] FILE...
   sip-lens find     URI [--format text|json] [--lang en|ja] FILE...
   sip-lens explain  CODE [--lang en|ja]
   sip-lens compare  CODE CODE [--lang en|ja]
   sip-lens --help | --version
 
 FILE may be - for standard input, a folder with all that is in it, or a pattern such as '**/*.log'; files packed by gzip are read as they are. --follow (-f) goes on with what is appended, also behind a rotation, until Ctrl-C.
-Exit code: 0 clean, 1 findings at or above --fail-on (default: error), 2 wrong usage or unreadable input; the other files are processed all the same. find: 0 found, 1 found nowhere.
+Exit code: 0 clean, 1 findings at or above --fail-on (default: error), 2 wrong usage or unreadable input; the other files are processed all the same. With --baseline only findings count that it does not hold; --update-baseline writes what is found into it. find: 0 found, 1 found nowhere.
 
 Examples
   sip-lens check /var/log/kamailio.log
@@ -33,6 +34,7 @@ Examples
     '--follow prints messages as they come: use it with --format text or ndjson, and without --repeats yes.',
   'usage.follow-pipe':
     '--follow needs a file that has a name. Standard input is read until it ends: leave --follow out.',
+  'usage.baseline': '--update-baseline writes a file: name it with --baseline FILE.',
   'usage.pipe-twice': 'Standard input comes once: name - once. Another input goes into a file first.',
   'usage.find':
     'find takes a URI and at least one file, for example: sip-lens find sip:carol@example.com phone-book.csv',
@@ -75,6 +77,15 @@ Examples
     '{file}: only a text of octets can be followed (no capture, packed file, UTF-16 or UTF-32). Leave --follow out.',
   'check.summary': '{findings} in {files}: {errors}, {warnings}, {others}.',
   'check.clean': 'No findings in {files}.',
+  'check.known': '{findings} known from the baseline.',
+  'check.gone': '{findings} of the baseline gone: --update-baseline takes them out.',
+  'baseline.missing': '{file}: there is no such baseline. Make it from what is found now: --update-baseline.',
+  'baseline.other':
+    '{file}: this is no baseline of sip-lens, and it is left as it is. Name another file with --baseline.',
+  'baseline.unreadable': '{file}: the baseline cannot be read ({reason}).',
+  'baseline.unwritable': '{file}: the baseline cannot be written ({reason}).',
+  'baseline.written': '{file}: the baseline holds {findings} now, {added} of them new.',
+  'baseline.left': '{file}: the baseline is left as it is, because not all inputs could be read.',
   'count.line': '{file}: {messages}, {calls}, responses {responses}',
   'count.messages': '{count} message|{count} messages',
   'count.calls': '{count} call|{count} calls',

@@ -7,7 +7,8 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
 使い方
   sip-lens messages [--format text|ndjson|count] [--repeats no|yes] [--lang en|ja] ファイル...
   sip-lens messages --follow [--format text|ndjson] [--lang en|ja] ファイル...
-  sip-lens check    [--format text|json|sarif|github|junit] [--lang en|ja] [--fail-on error|warning|information|never] ファイル...
+  sip-lens check    [--format text|json|sarif|github|junit] [--lang en|ja] [--fail-on error|warning|information|never]
+                    [--baseline ファイル [--update-baseline]] ファイル...
   sip-lens find     URI [--format text|json] [--lang en|ja] ファイル...
   sip-lens explain  コード [--lang en|ja]
   sip-lens compare  コード コード [--lang en|ja]
@@ -17,7 +18,9 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
 gzip で圧縮したファイルはそのまま読めます。
 --follow (-f) を付けると、追記された分を Ctrl-C まで表示し続けます。ログローテーション後も続けて読みます。
 終了コード: 0 問題なし、1 --fail-on (既定: error) 以上の検出あり、
-2 使い方の誤り、または読めない入力。その場合もほかのファイルは処理します。find: 0 見つかった、1 どこにもない。
+2 使い方の誤り、または読めない入力。その場合もほかのファイルは処理します。
+--baseline を付けると、そこにない検出だけを数えます。--update-baseline は今回の検出をそこに書き込みます。
+find: 0 見つかった、1 どこにもない。
 
 例
   sip-lens check /var/log/kamailio.log
@@ -40,6 +43,7 @@ gzip で圧縮したファイルはそのまま読めます。
     '--follow は届いたメッセージを順に表示します。--format は text か ndjson を指定し、--repeats yes は外してください。',
   'usage.follow-pipe':
     '--follow には名前のあるファイルを指定してください。標準入力は終わりまで読むので、--follow は不要です。',
+  'usage.baseline': '--update-baseline はファイルに書き込みます。--baseline ファイル も指定してください。',
   'usage.pipe-twice':
     '標準入力は一度しか読めません。- は 1 回だけ指定してください。ほかの入力は先にファイルに保存してください。',
   'usage.find':
@@ -85,6 +89,15 @@ gzip で圧縮したファイルはそのまま読めます。
     '{file}: 追跡できるのはテキストだけです (キャプチャ、圧縮ファイル、UTF-16、UTF-32 は不可)。--follow を外してください。',
   'check.summary': '{files}で{findings}を検出: {errors}、{warnings}、{others}。',
   'check.clean': '{files}に問題はありません。',
+  'check.known': 'ベースラインにある既知の検出:{findings}。',
+  'check.gone': 'ベースラインにあって今回なかった検出:{findings}。--update-baseline で取り除けます。',
+  'baseline.missing': '{file}: ベースラインがありません。--update-baseline を付けると、今回の検出から作成します。',
+  'baseline.other':
+    '{file}: sip-lens のベースラインではないため、変更していません。--baseline に別のファイルを指定してください。',
+  'baseline.unreadable': '{file}: ベースラインを読み取れません ({reason})。',
+  'baseline.unwritable': '{file}: ベースラインに書き込めません ({reason})。',
+  'baseline.written': '{file}: ベースラインの検出は{findings}になりました (新規 {added} 件)。',
+  'baseline.left': '{file}: 読めない入力があったため、ベースラインは変更していません。',
   'count.line': '{file}: {messages}、{calls}、応答 {responses}',
   'count.messages': 'メッセージ {count} 件',
   'count.calls': '呼 {count} 件',

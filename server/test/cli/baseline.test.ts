@@ -1,0 +1,148 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Baseline } from '../../src/cli/baseline.ts';
+import { runCli, type CliRun } from './run-cli.ts';
+import { sample } from './trace-files.ts';
+
+describe('a baseline', () => {
+  let folder = '';
+  let made: CliRun | undefined;
+  const place = (name: string): string => path.join(folder, name);
+  const run = (...args: readonly string[]): CliRun => runCli(['check', ...args], '', folder);
+  const loop = readFileSync(sample('301-to-itself.sip'), 'utf8');
+  const withBaseline = ['--baseline', 'known.json'];
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'sip-lens-baseline-'));
+    writeFileSync(place('loop.sip'), loop);
+    made = run(...withBaseline, '--update-baseline', 'loop.sip');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('is made of what is found now', () => {
+    expect(made).toEqual({
+      code: 0,
+      out: 'No findings in 1 file.\n7 findings known from the baseline.\n',
+      problems: 'sip-lens: known.json: the baseline holds 7 findings now, 7 of them new.\n',
+    });
+  });
+
+  it('holds names of files, rules and fingerprints, one finding a line, and nothing of the trace', () => {
+    const lines = readFileSync(place('known.json'), 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(9);
+    for (const line of lines.slice(1, -1))
+      expect(line).toMatch(/^\{"file":"loop\.sip","rule":"[a-z-]+","fingerprint":"[0-9a-f]{16}"\},?$/);
+  });
+
+  it('makes what it holds no failure, and says how much that is', () => {
+    const known = run(...withBaseline, 'loop.sip');
+    expect(known).toEqual({
+      code: 0,
+      out: 'No findings in 1 file.\n7 findings known from the baseline.\n',
+      problems: '',
+    });
+    expect(run('--lang', 'ja', ...withBaseline, 'loop.sip').out).toContain('既知の検出: 7 件。');
+  });
+
+  it('knows a finding after lines have moved and other messages have come', () => {
+    writeFileSync(place('loop.sip'), `an earlier line\n\n${loop}`);
+    expect(run(...withBaseline, 'loop.sip').code).toBe(0);
+  });
+
+  it('knows a finding as often as it was met: once more is new', () => {
+    const finding = { rule: 'redirect-loop', fingerprint: '0123456789abcdef' };
+    const baseline = new Baseline(place('known.json'), [{ ...finding, file: 'loop.sip', count: 2 }]);
+    baseline.begin(place('loop.sip'));
+    const taken = [1, 2, 3].map(() => baseline.take(place('loop.sip'), finding));
+    expect([taken, baseline.known, baseline.added, baseline.gone]).toEqual([[true, true, false], 2, 1, 0]);
+    expect(baseline.next()).toEqual([{ ...finding, file: 'loop.sip', count: 3 }]);
+  });
+
+  it('does not know another message, nor the same one in another file', () => {
+    const other = loop.replaceAll(/^Call-ID: .*$/gm, 'Call-ID: another@example.com');
+    writeFileSync(place('other.sip'), other);
+    const found = run(...withBaseline, 'loop.sip', 'other.sip');
+    expect(found.code).toBe(1);
+    expect(found.out).toMatch(/^other\.sip:/);
+    expect(found.out).not.toContain('loop.sip:');
+    expect(found.out).toMatch(/7 findings in 2 files: .*\n7 findings known/);
+    writeFileSync(place('other.sip'), loop);
+    expect(run(...withBaseline, 'loop.sip', 'other.sip').code).toBe(1);
+  });
+
+  it('knows the findings of a file that was renamed', () => {
+    renameSync(place('loop.sip'), place('renamed.sip'));
+    expect(run(...withBaseline, 'renamed.sip').code).toBe(0);
+  });
+
+  it('says what is gone, and takes it out when it is updated', () => {
+    writeFileSync(place('loop.sip'), readFileSync(sample('healthy-call.sip')));
+    expect(run(...withBaseline, 'loop.sip').out).toBe(
+      'No findings in 1 file.\n7 findings of the baseline gone: --update-baseline takes them out.\n',
+    );
+    expect(run(...withBaseline, '--update-baseline', 'loop.sip').code).toBe(0);
+    expect(readFileSync(place('known.json'), 'utf8')).toBe('{"version":1,"findings":[]}\n');
+  });
+
+  it('keeps what it knows of files that are not checked', () => {
+    writeFileSync(place('healthy.sip'), readFileSync(sample('healthy-call.sip')));
+    const before = readFileSync(place('known.json'), 'utf8');
+    expect(run(...withBaseline, 'healthy.sip').out).toBe('No findings in 1 file.\n');
+    expect(run(...withBaseline, '--update-baseline', 'healthy.sip').code).toBe(0);
+    expect(readFileSync(place('known.json'), 'utf8')).toBe(before);
+    unlinkSync(place('loop.sip'));
+    expect(run(...withBaseline, '--update-baseline', 'healthy.sip').code).toBe(0);
+    expect(readFileSync(place('known.json'), 'utf8')).not.toContain('loop.sip');
+  });
+
+  it('is told by every format', () => {
+    writeFileSync(place('other.sip'), loop.replaceAll(/^Call-ID: .*$/gm, 'Call-ID: another@example.com'));
+    const formats = ['json', 'sarif', 'junit', 'github'] as const;
+    const [json, sarif, junit, github] = formats.map((format) =>
+      run('--format', format, ...withBaseline, 'loop.sip', 'other.sip'),
+    );
+    expect([json, sarif, junit, github].map((each) => each?.code)).toEqual([1, 1, 1, 1]);
+    for (const each of [json, sarif])
+      expect([each?.out.match(/"baselineState":"new"/g), each?.out.match(/"baselineState":"unchanged"/g)]).toEqual([
+        expect.objectContaining({ length: 7 }),
+        expect.objectContaining({ length: 7 }),
+      ]);
+    expect(junit?.out).toContain('<testsuite name="loop.sip" tests="7" failures="0" errors="0" skipped="7">');
+    expect(github?.out).not.toContain('file=loop.sip');
+    expect(github?.out).toContain('7 findings known from the baseline.');
+    for (const each of [json, sarif, junit])
+      expect(each?.problems).toBe('sip-lens: 7 findings known from the baseline.\n');
+  });
+
+  it('is not made of what could not be read, and no other file is overwritten', () => {
+    const before = readFileSync(place('known.json'), 'utf8');
+    const missing = run(...withBaseline, '--update-baseline', 'no-such.sip');
+    expect([missing.code, readFileSync(place('known.json'), 'utf8')]).toEqual([2, before]);
+    expect(missing.problems).toContain('the baseline is left as it is');
+    const wrong = run('--baseline', 'loop.sip', '--update-baseline', 'loop.sip');
+    expect([wrong.code, readFileSync(place('loop.sip'), 'utf8')]).toEqual([2, loop]);
+    expect(wrong.problems).toMatch(/^sip-lens: loop\.sip: this is no baseline/);
+  });
+
+  it.each([
+    [['--baseline', 'none.json', 'loop.sip'], /none\.json: there is no such baseline\. Make it .* --update-baseline\./],
+    [['--update-baseline', 'loop.sip'], /--update-baseline writes a file: name it with --baseline FILE\./],
+    [['--baseline', '--update-baseline', 'loop.sip'], /--baseline needs a value/],
+    [['--baseline', '.', 'loop.sip'], /\.: the baseline cannot be read \(EISDIR\)/],
+    [['--baseline', 'no/such/known.json', '--update-baseline', 'loop.sip'], /cannot be written \(ENOENT\)/],
+  ] as const)('%j is one line and 2', (args, sentence) => {
+    const found = run(...args);
+    expect(found.code).toBe(2);
+    expect(found.problems).toMatch(sentence);
+    expect(found.problems.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it.each(['{', '[]', '{"version":2,"findings":[]}', '{"version":1,"findings":[{"file":1}]}'])(
+    'is refused where it holds %s',
+    (content) => {
+      writeFileSync(place('known.json'), content);
+      expect(run(...withBaseline, 'loop.sip')).toMatchObject({ code: 2, out: '' });
+    },
+  );
+});

@@ -9,6 +9,7 @@ const suites = {
     () => import('./mentions.suite.ts'),
     () => import('./diagnostics.suite.ts'),
     () => import('./quick-fixes.suite.ts'),
+    () => import('./message-fixes.suite.ts'),
     () => import('./alternative-service.suite.ts'),
     () => import('./cautions.suite.ts'),
     () => import('./commands.suite.ts'),

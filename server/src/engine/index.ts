@@ -4,7 +4,8 @@
  * Language server: `analyse`/`reanalyse` (or `analyseInSlices` between other work), `findings`, then
  *   `textDocument/hover` -> `hover`; diagnostics -> `findingMessage` and `relatedLabel` for each finding;
  *   `textDocument/codeAction` -> `codeActions`; the virtual documents -> `compareCodes`, `explainMessage` (or `explainCode`
- *   when the trace is closed); the text of the command createRequest -> `draftedRequest`; the places that replaceUri
+ *   when the trace is closed); the text of the command createRequest -> `draftedRequest`,
+ *   of openCorrectedCopy -> `correctionsOf` and `correctedMessage`; `source.fixAll.sip` -> `fixAll`; the places that replaceUri
  *   changes in some other text -> `uriSpans`.
  *   The `at` of a command is an offset: `trace.indexAt(at)` gives the entry.
  * Command line: `windowCounts` and `windowRows` for files of any length, `messageRows`, `messageCounts`, `checkRows` (all as they
@@ -43,6 +44,8 @@ export { FollowedText } from './answers/followed-text.ts';
 export type { MessageRow } from './answers/message-rows.ts';
 export { mentionLinks } from './answers/mention-links.ts';
 export type { MentionLink } from './answers/mention-links.ts';
+export { correctedMessage, correctionsOf } from './answers/corrected-message.ts';
+export { fixAll } from './answers/fix-all.ts';
 export { findingIdentity } from './answers/finding-identity.ts';
 export { longUriRows } from './answers/long-uri-rows.ts';
 export { uriRows } from './answers/uri-rows.ts';

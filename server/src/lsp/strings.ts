@@ -4,6 +4,7 @@ import type { Language } from '../engine/index.ts';
 const en = {
   'more-findings':
     'SIP Lens found {count} more places than it shows. To narrow it down, turn rules off ({rules}) or response classes ({responses}) in the settings.',
+  'fix-all': 'Put right what needs no choice ({count} changes)',
   'wrong-setting': 'The setting {name} has a value that it does not allow; its default is used.',
   'request-failed':
     '{name} failed at {place} and was answered with nothing. This is a fault of SIP Lens, told once per file; please report it: {reason}',
@@ -27,6 +28,7 @@ type StringId = keyof typeof en;
 const ja: Readonly<Record<StringId, string>> = {
   'more-findings':
     'SIP Lens の検出箇所は、表示している分のほかに {count} 件あります。絞り込むには、設定でルール ({rules}) か応答クラス ({responses}) を無効にしてください。',
+  'fix-all': '選択の要らない修正をすべて適用 ({count} か所)',
   'wrong-setting': '設定 {name} の値が正しくないため、既定値を使います。',
   'request-failed':
     '{place} で {name} の処理に失敗したため、空の結果を返しました。SIP Lens の不具合です (ファイルごとに 1 回だけ記録します)。ご報告ください: {reason}',

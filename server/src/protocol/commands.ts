@@ -21,6 +21,8 @@ export const commands = {
   createRequest: 'sipLens.createRequest',
   /** [start, end]: selects the description in the body of a 380. */
   goToBody: 'sipLens.goToBody',
+  /** [at, ruleId, fix]: opens a copy of the message with a fix applied; `fix` counts the changes that the rule proposes for it. */
+  openCorrectedCopy: 'sipLens.openCorrectedCopy',
   /** [ruleId]: turns a rule off in the settings of the workspace. */
   turnOffRule: 'sipLens.turnOffRule',
   /** []: treats the document in the editor as a trace, whatever its beginning and its language say. */

@@ -1,6 +1,8 @@
 /** What server, client and webview say to each other: plain types and constants, one file per subject. */
 export { applyEditCommand, commands, serverCommands } from './commands.ts';
 export type { CommandId } from './commands.ts';
+export { correctedMessageRequest } from './corrected-message.ts';
+export type { CorrectedMessageParams, CorrectedMessageResult } from './corrected-message.ts';
 export { documentStatusNotification } from './document-status.ts';
 export type { DocumentStatus } from './document-status.ts';
 export { draftRequest } from './draft-request.ts';

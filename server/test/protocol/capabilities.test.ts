@@ -30,7 +30,7 @@ describe('capabilities', () => {
       hoverProvider: true,
       documentLinkProvider: {},
       diagnosticProvider: { identifier: 'sip', interFileDependencies: false, workspaceDiagnostics: false },
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.sip'] },
       workspace: { textDocumentContent: { schemes: ['sip-lens'] } },
     });
   });

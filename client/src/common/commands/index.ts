@@ -4,6 +4,7 @@ import { copyContact } from './copy-contact.ts';
 import { copyServiceUrn } from './copy-service-urn.ts';
 import { createRequest } from './create-request.ts';
 import { goToBody } from './go-to-body.ts';
+import { openCorrectedCopy } from './open-corrected-copy.ts';
 import { replaceUri } from './replace-uri.ts';
 import { restart } from './restart.ts';
 import { showOutput } from './show-output.ts';
@@ -21,6 +22,7 @@ export const clientCommands: readonly ClientCommand[] = [
   replaceUri,
   createRequest,
   goToBody,
+  openCorrectedCopy,
   turnOffRule,
   treatAsTrace,
   treatAsNoTrace,

@@ -1,5 +1,7 @@
 import { actionPlaces } from '../answers/action-places.ts';
+import { correctedMessage, correctionsOf } from '../answers/corrected-message.ts';
 import { editorCommands, ownCommands, type EditorCommandId, type OwnCommandId } from '../answers/editor-command.ts';
+import { fixAll, sureFix } from '../answers/fix-all.ts';
 import { lineEndOf } from '../answers/insertion-after.ts';
 import { placedEdits } from '../answers/placed-edits.ts';
 import type { SpanEdit } from '../answers/span-edit.ts';
@@ -9,6 +11,7 @@ import type { Span } from '../text/span.ts';
 import { actionTitle, cautionText } from './action-title.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { draftedRequest } from './drafted-request.ts';
+import { say } from './say.ts';
 
 /** Who asks for quick fixes, and about which document. */
 export interface ActionContext extends AnswerContext {
@@ -28,7 +31,7 @@ export interface Action {
     readonly id: EditorCommandId | OwnCommandId;
     readonly args: readonly (string | number)[];
   };
-  /** What the command `createRequest` opens. */
+  /** What the commands `createRequest` and `openCorrectedCopy` open. */
   readonly open?: { readonly languageId: 'sip'; readonly text: string };
 }
 
@@ -49,25 +52,53 @@ export function codeActions(
   context: ActionContext,
 ): readonly Action[] {
   const actions = new Map<string, Action>();
+  const asked: Asked = { trace, findings, context };
   for (const finding of findings) {
     if (!actionPlaces(trace, finding).some((place) => place.start <= range.end && range.start <= place.end)) continue;
     for (const remedy of finding.remedies) {
-      const effect = effectOf(trace, finding, remedy, context);
+      const effect = effectOf(asked, finding, remedy);
       if (effect === undefined) continue;
-      const title = actionTitle(trace, remedy, context.prose.language);
+      const title = titleOf(trace, remedy, effect, context);
       const isPreferred = remedy.kind === 'insert-contact' || (remedy.kind === 'edit' && remedy.isPreferred);
       if (!actions.has(title)) actions.set(title, { title, finding, isPreferred, ...effect });
     }
+    const ofRule = fixAllOf(asked, finding);
+    if (ofRule !== undefined && !actions.has(ofRule.title)) actions.set(ofRule.title, ofRule);
   }
   return [...actions.values()];
 }
 
+/** What was asked, and all that was found. */
+interface Asked {
+  readonly trace: Trace;
+  readonly findings: readonly Finding[];
+  readonly context: ActionContext;
+}
+
+/** In a log the same fix is done to a copy, and its title says so. */
+function titleOf(trace: Trace, remedy: Remedy, { edits: own }: Effect, { prose }: ActionContext): string {
+  const title = actionTitle(trace, remedy, prose.language);
+  return remedy.kind === 'edit' && own === undefined ? say(prose.language, 'action.corrected-copy', { title }) : title;
+}
+
+/** Where a rule has found the same in several places of a `.sip` file, all of them can be put right at once. */
+function fixAllOf({ trace, findings, context }: Asked, finding: Finding): Action | undefined {
+  if (context.languageId !== 'sip' || sureFix(trace, finding) === undefined) return undefined;
+  const alike = findings.filter(({ rule }) => rule === finding.rule);
+  const count = alike.filter((one) => sureFix(trace, one) !== undefined).length;
+  if (count < 2) return undefined;
+  const title = say(context.prose.language, 'action.fix-all', { count, rule: finding.rule });
+  const all = fixAll(trace, alike).map(({ span, newText }) => ({ span, newText, isSnippet: false }));
+  return { title, finding, isPreferred: false, edits: all };
+}
+
 type Effect = Pick<Action, 'command' | 'edits' | 'open'>;
 
-function effectOf(trace: Trace, finding: Finding, remedy: Remedy, context: ActionContext): Effect | undefined {
+function effectOf(asked: Asked, finding: Finding, remedy: Remedy): Effect | undefined {
+  const { trace, context } = asked;
   switch (remedy.kind) {
     case 'edit':
-      return edits(trace, remedy, context);
+      return edits(asked, finding, remedy);
     case 'explain':
       return command(context, 'showRemedy', [trace.facts(finding.index).status ?? 0, at(trace, finding)]);
     case 'copy':
@@ -87,12 +118,18 @@ function effectOf(trace: Trace, finding: Finding, remedy: Remedy, context: Actio
   }
 }
 
-/** Only a message that stands as it went over the wire is edited where it stands. */
-function edits(trace: Trace, remedy: EditRemedy, context: ActionContext): Effect | undefined {
-  if (context.languageId !== 'sip' || !trace.isVerbatim(remedy.index)) return undefined;
-  return {
-    edits: placedEdits(trace, remedy).map((edit) => ({ span: edit.span, newText: edit.newText, isSnippet: false })),
-  };
+/** Only a message that stands as it went over the wire is edited where it stands; of one in a log a corrected copy is opened. */
+function edits({ trace, findings, context }: Asked, finding: Finding, remedy: EditRemedy): Effect | undefined {
+  if (context.languageId === 'sip' && trace.isVerbatim(remedy.index)) {
+    return {
+      edits: placedEdits(trace, remedy).map((edit) => ({ span: edit.span, newText: edit.newText, isSnippet: false })),
+    };
+  }
+  const fix = correctionsOf(findings, remedy.index, finding.rule).indexOf(remedy);
+  const effect = command(context, 'openCorrectedCopy', [at(trace, finding), finding.rule, fix]);
+  return effect === undefined
+    ? undefined
+    : { ...effect, open: { languageId: 'sip', text: correctedMessage(trace, remedy) } };
 }
 
 type CommandName = keyof typeof editorCommands;

@@ -1,4 +1,14 @@
-import { codeActions, draftedRequest, findingMessage, hover, mentionLinks, relatedLabel } from '../../engine/index.ts';
+import {
+  codeActions,
+  correctedMessage,
+  correctionsOf,
+  draftedRequest,
+  findingMessage,
+  fixAll,
+  hover,
+  mentionLinks,
+  relatedLabel,
+} from '../../engine/index.ts';
 import type { Finding, Language, Trace } from '../../engine/index.ts';
 import { written } from './explanation-text.ts';
 import type { Answers, Asker, FoundPlace, QuestionKind, Questions } from './questions.ts';
@@ -16,7 +26,7 @@ type Answerers = {
 };
 
 /** The questions for which the rules have to run first. */
-const aboutFindings: ReadonlySet<QuestionKind> = new Set(['actions', 'diagnostics', 'counts']);
+const aboutFindings: ReadonlySet<QuestionKind> = new Set(['actions', 'fixAll', 'corrected', 'diagnostics', 'counts']);
 
 export function isAboutFindings(kind: QuestionKind): boolean {
   return aboutFindings.has(kind);
@@ -35,6 +45,14 @@ const answerers: Answerers = {
   hover: ({ trace, asker }, { offset }) => hover(trace, offset, asker.context),
   actions: ({ trace, findings, asker }, { span, uri, languageId }) => {
     return codeActions(trace, span, findings, { ...asker.context, uri, languageId });
+  },
+  fixAll: ({ trace, findings }) => {
+    return fixAll(trace, findings).map(({ span, newText }) => ({ span, newText, isSnippet: false }));
+  },
+  corrected: ({ trace, findings }, { at, rule, fix }) => {
+    const index = trace.indexAt(at);
+    const remedy = index === undefined ? undefined : correctionsOf(findings, index, rule)[fix];
+    return remedy === undefined ? undefined : correctedMessage(trace, remedy);
   },
   links: ({ trace }, { most }) => mentionLinks(trace, most),
   diagnostics: ({ findings, asker }, { most }) => {

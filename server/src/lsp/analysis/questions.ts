@@ -1,10 +1,22 @@
-import type { Action, AnswerContext, Hover, MentionLink, RuleSettings, Severity, Span } from '../../engine/index.ts';
-import type { DraftRequestParams, Explanation } from '../../protocol/index.ts';
+import type {
+  Action,
+  ActionEdit,
+  AnswerContext,
+  Hover,
+  MentionLink,
+  RuleSettings,
+  Severity,
+  Span,
+} from '../../engine/index.ts';
+import type { CorrectedMessageParams, DraftRequestParams, Explanation } from '../../protocol/index.ts';
 
 /** What may be asked about a document, in offsets of its text: plain data, so that a worker can be asked as well. */
 export interface Questions {
   readonly hover: { readonly offset: number };
   readonly actions: { readonly span: Span; readonly uri: string; readonly languageId: string };
+  /** All fixes of a `.sip` document that need no choice. */
+  readonly fixAll: undefined;
+  readonly corrected: Omit<CorrectedMessageParams, 'uri'>;
   readonly links: { readonly most: number };
   readonly diagnostics: { readonly most: number };
   readonly counts: undefined;
@@ -18,6 +30,9 @@ export interface Questions {
 export interface Answers {
   readonly hover: Hover | undefined;
   readonly actions: readonly Action[];
+  readonly fixAll: readonly ActionEdit[];
+  /** The text of the corrected message; undefined where the finding is gone. */
+  readonly corrected: string | undefined;
   /** The mentions of messages that the document holds. */
   readonly links: readonly MentionLink[];
   readonly diagnostics: FoundPlaces;

@@ -33,7 +33,12 @@ function commandOf(title: string, { id, args }: NonNullable<Action['command']>):
   return { title, command: id, arguments: [...args] };
 }
 
-function workspaceEdit(document: TraceDocument, edits: readonly ActionEdit[], client: ClientFacts): WorkspaceEdit {
+/** Returns edits of a document as this client takes them. */
+export function workspaceEdit(
+  document: TraceDocument,
+  edits: readonly ActionEdit[],
+  client: ClientFacts,
+): WorkspaceEdit {
   const { uri, version } = document;
   if (!client.takesDocumentChanges) return { changes: { [uri]: edits.map((edit) => textEdit(document, edit)) } };
   const written = edits.map((edit) => {

@@ -1,4 +1,5 @@
 import { codeAction } from './code-action.ts';
+import { correctedMessage } from './corrected-message.ts';
 import { diagnostic } from './diagnostic.ts';
 import { didChangeConfiguration } from './did-change-configuration.ts';
 import { documentLink } from './document-link.ts';
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   textDocumentContent,
   uriOccurrences,
   draftRequest,
+  correctedMessage,
   responseAt,
   statusCodes,
   treatAsTrace,

@@ -1,5 +1,7 @@
 /** Titles of quick fixes that change a message: `fix.<fix id>`. Plain text. */
 export const fixes = {
+  'action.corrected-copy': 'Open a copy of this message with this done: {title}',
+  'action.fix-all': 'Fix all {count} of “{rule}” in this file',
   'fix.insert-header': 'Insert the missing {name}',
   'fix.insert-header-to-complete': 'Insert {name}, to be completed',
   'fix.remove-header': 'Remove this {name}',

@@ -2,6 +2,8 @@ import type { fixes as english } from '../en/fixes.ts';
 
 /** メッセージを書き換えるクイック修正の題名。 */
 export const fixes: Readonly<Record<keyof typeof english, string>> = {
+  'action.corrected-copy': '修正を加えたコピーを開く: {title}',
+  'action.fix-all': 'このファイルの「{rule}」{count} 件をすべて修正',
   'fix.insert-header': '足りない {name} を挿入',
   'fix.insert-header-to-complete': '{name} を挿入 (値は要補完)',
   'fix.remove-header': 'この {name} を削除',

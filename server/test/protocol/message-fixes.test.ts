@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { CodeAction, CodeActionRequest } from 'vscode-languageserver/node';
+import type { Command, WorkspaceEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { correctedMessageRequest } from '../../src/protocol/index.ts';
+import type { CorrectedMessageResult } from '../../src/protocol/index.ts';
+import { actionsAt, positionOf } from './ask.ts';
+import { pair } from './pair.ts';
+import type { Pair } from './pair.ts';
+
+const uri = 'file:///traces/options.sip';
+
+let open: Pair | undefined;
+afterEach(() => open?.end());
+
+async function opened(text: string, languageId: string, clientCommands: readonly string[] = []): Promise<Pair> {
+  const capabilities = {
+    textDocument: {
+      codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
+    },
+  };
+  open = await pair({ capabilities, initializationOptions: { clientCommands: [...clientCommands] } });
+  await open.open(uri, languageId, text);
+  return open;
+}
+
+function options(callId: string, extra: readonly string[] = []): string {
+  return [
+    'OPTIONS sip:bob@example.com SIP/2.0',
+    `Via: SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK${callId}`,
+    ...extra,
+    'From: <sip:alice@example.com>;tag=1928301774',
+    'To: <sip:bob@example.com>',
+    `Call-ID: ${callId}`,
+    'CSeq: 1 OPTIONS',
+    'Contact: <sip:alice@192.0.2.10>',
+    'Content-Length: 0',
+    '',
+    '',
+  ].join('\r\n');
+}
+
+const wrong = options('one') + options('two');
+const right = options('one', ['Max-Forwards: 70']) + options('two', ['Max-Forwards: 70']);
+
+function applied(text: string, edit: WorkspaceEdit | undefined): string {
+  return TextDocument.applyEdits(TextDocument.create(uri, 'sip', 1, text), edit?.changes?.[uri] ?? []);
+}
+
+function literal(action: CodeAction | Command | undefined): CodeAction | undefined {
+  return CodeAction.is(action) ? action : undefined;
+}
+
+describe('what one message needs', () => {
+  it('is put right at once in all messages of a .sip file', async () => {
+    const { client } = await opened(wrong, 'sip');
+    const asked = await client.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: { start: positionOf(wrong, 'OPTIONS'), end: positionOf(wrong, 'OPTIONS') },
+      context: { diagnostics: [], only: ['source.fixAll'] },
+    });
+    expect(asked).toMatchObject([{ kind: 'source.fixAll.sip' }]);
+    expect(applied(wrong, literal(asked?.[0])?.edit)).toBe(right);
+  });
+
+  it('is offered where it is missing, and for all messages with the same fault', async () => {
+    const file = await opened(wrong, 'sip');
+    const actions = (await actionsAt(file, uri, positionOf(wrong, 'OPTIONS'))).map(literal);
+    const insert = actions.find((action) => action?.title === 'Insert the missing Max-Forwards');
+    expect(insert).toMatchObject({ kind: 'quickfix' });
+    expect(applied(wrong, insert?.edit)).toBe(options('one', ['Max-Forwards: 70']) + options('two'));
+    const all = actions.find((action) => action?.title === 'Fix all 2 of “missing-max-forwards” in this file');
+    expect(applied(wrong, all?.edit)).toBe(right);
+  });
+
+  it('is done to a copy where a log is evidence', async () => {
+    const log = `2026/11/22 10:00:00 sent:\r\n${wrong}`;
+    const file = await opened(log, 'log', ['sipLens.openCorrectedCopy']);
+    const actions = (await actionsAt(file, uri, positionOf(log, 'OPTIONS'))).map(literal);
+    expect(actions.filter((action) => action?.edit !== undefined)).toEqual([]);
+    const copy = actions.find((action) => action?.command?.command === 'sipLens.openCorrectedCopy');
+    expect(copy?.title).toBe('Open a copy of this message with this done: Insert the missing Max-Forwards');
+    const [at, rule, fix] = (copy?.command?.arguments ?? []) as readonly unknown[];
+    const params = { uri, at, rule, fix };
+    const answer = await file.client.sendRequest<CorrectedMessageResult>(correctedMessageRequest, params);
+    expect(answer?.text).toBe(options('one', ['Max-Forwards: 70']));
+    const gone = { ...params, rule: 'control-character' };
+    expect(await file.client.sendRequest<CorrectedMessageResult>(correctedMessageRequest, gone)).toBeNull();
+  });
+
+  it('is offered no one in a log whose editor cannot open the copy', async () => {
+    const file = await opened(`2026/11/22 10:00:00 sent:\r\n${wrong}`, 'log');
+    const actions = await actionsAt(file, uri, positionOf(`2026/11/22 10:00:00 sent:\r\n${wrong}`, 'OPTIONS'));
+    expect(actions.map(({ title }) => title)).not.toContainEqual(expect.stringContaining('Max-Forwards'));
+  });
+});

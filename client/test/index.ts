@@ -18,6 +18,7 @@ const suites = {
     () => import('./treatments.suite.ts'),
     () => import('./documents.suite.ts'),
     () => import('./replace-uri.suite.ts'),
+    () => import('./problem-matcher.suite.ts'),
   ],
   vsix: [() => import('./vsix.suite.ts')],
 } as const;

@@ -45,7 +45,7 @@ export type { MessageRow } from './answers/message-rows.ts';
 export { mentionLinks } from './answers/mention-links.ts';
 export type { MentionLink } from './answers/mention-links.ts';
 export { correctedMessage, correctionsOf } from './answers/corrected-message.ts';
-export { fixAll } from './answers/fix-all.ts';
+export { allOf, fixAll } from './answers/fix-all.ts';
 export { findingIdentity } from './answers/finding-identity.ts';
 export { longUriRows } from './answers/long-uri-rows.ts';
 export { uriRows } from './answers/uri-rows.ts';

@@ -23,6 +23,8 @@ export const commands = {
   goToBody: 'sipLens.goToBody',
   /** [at, ruleId, fix]: opens a copy of the message with a fix applied; `fix` counts the changes that the rule proposes for it. */
   openCorrectedCopy: 'sipLens.openCorrectedCopy',
+  /** [at, ruleId]: shows all places that the finding of a rule at a message stands for. */
+  showAlike: 'sipLens.showAlike',
   /** [ruleId]: turns a rule off in the settings of the workspace. */
   turnOffRule: 'sipLens.turnOffRule',
   /** []: treats the document in the editor as a trace, whatever its beginning and its language say. */

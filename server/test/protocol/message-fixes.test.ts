@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { CodeAction, CodeActionRequest } from 'vscode-languageserver/node';
 import type { Command, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { correctedMessageRequest } from '../../src/protocol/index.ts';
-import type { CorrectedMessageResult } from '../../src/protocol/index.ts';
+import { alikePlacesRequest, correctedMessageRequest } from '../../src/protocol/index.ts';
+import type { AlikePlacesResult, CorrectedMessageResult } from '../../src/protocol/index.ts';
 import { actionsAt, positionOf } from './ask.ts';
 import { pair } from './pair.ts';
 import type { Pair } from './pair.ts';
@@ -86,6 +86,20 @@ describe('what one message needs', () => {
     expect(answer?.text).toBe(options('one', ['Max-Forwards: 70']));
     const gone = { ...params, rule: 'control-character' };
     expect(await file.client.sendRequest<CorrectedMessageResult>(correctedMessageRequest, gone)).toBeNull();
+  });
+
+  it('is told once where one sender does it in every message, and leads to all of them', async () => {
+    const log = Array.from({ length: 21 }, (_none, place) => {
+      return `2026/11/22 10:00:${place + 10} sent:\r\n${options(`call-${place}`)}`;
+    }).join('');
+    const file = await opened(log, 'log', ['sipLens.showAlike']);
+    const actions = (await actionsAt(file, uri, positionOf(log, 'OPTIONS'))).map(literal);
+    const show = actions.find((action) => action?.command?.command === 'sipLens.showAlike');
+    expect(show?.title).toBe('Show all 21 places');
+    const [at, rule] = (show?.command?.arguments ?? []) as readonly unknown[];
+    const places = await file.client.sendRequest<AlikePlacesResult>(alikePlacesRequest, { uri, at, rule });
+    const lines = log.split('\r\n').flatMap((one, line) => (one.startsWith('OPTIONS') ? [line] : []));
+    expect(places?.map(({ start }) => start)).toEqual(lines.map((line) => ({ line, character: 0 })));
   });
 
   it('is offered no one in a log whose editor cannot open the copy', async () => {

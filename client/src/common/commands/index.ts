@@ -7,6 +7,7 @@ import { goToBody } from './go-to-body.ts';
 import { openCorrectedCopy } from './open-corrected-copy.ts';
 import { replaceUri } from './replace-uri.ts';
 import { restart } from './restart.ts';
+import { showAlike } from './show-alike.ts';
 import { showOutput } from './show-output.ts';
 import { showRemedy } from './show-remedy.ts';
 import { treatAsNoTrace } from './treat-as-no-trace.ts';
@@ -23,6 +24,7 @@ export const clientCommands: readonly ClientCommand[] = [
   createRequest,
   goToBody,
   openCorrectedCopy,
+  showAlike,
   turnOffRule,
   treatAsTrace,
   treatAsNoTrace,

@@ -10,6 +10,7 @@ export const editorCommands = {
   replaceUri: 'sipLens.replaceUri',
   createRequest: 'sipLens.createRequest',
   goToBody: 'sipLens.goToBody',
+  showAlike: 'sipLens.showAlike',
   openCorrectedCopy: 'sipLens.openCorrectedCopy',
   turnOffRule: 'sipLens.turnOffRule',
 } as const;

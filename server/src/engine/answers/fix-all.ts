@@ -10,13 +10,18 @@ export function sureFix(trace: Trace, { remedies }: Finding): EditRemedy | undef
   );
 }
 
+/** Returns a finding and those that it stands for. */
+export function allOf(finding: Finding): readonly Finding[] {
+  return finding.alike === undefined ? [finding] : [finding, ...finding.alike];
+}
+
 /**
  * Returns all that can be put right without a choice in the messages of a `.sip` file, in the order of the text. Of two fixes that touch
  * each other the first is taken: the other one is offered again when this is done.
  */
 export function fixAll(trace: Trace, findings: readonly Finding[]): readonly SpanEdit[] {
   const byMessage = new Map<number, SpanEdit[]>();
-  for (const finding of findings) {
+  for (const finding of findings.flatMap(allOf)) {
     const fix = sureFix(trace, finding);
     if (fix === undefined) continue;
     const taken = byMessage.get(fix.index) ?? [];

@@ -17,6 +17,8 @@ export interface CheckRow {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** In how many messages of one sender the same was found; absent where it is this one. */
+  readonly count?: number;
   /** Such as `RFC 3261 §21.3.2`; absent where no RFC asks for anything. */
   readonly reference?: string;
   /** The titles of what can be done about it; none where they were left out. */
@@ -35,7 +37,7 @@ export function checkRows(
     trace,
     findings.map(({ span }) => span),
   );
-  return findings.map(({ rule, severity, span, messageId, args, reference, remedies: own }) => {
+  return findings.map(({ rule, severity, span, messageId, args, reference, remedies: own, alike }) => {
     const { start, end } = rangeOf(span);
     const row = {
       file,
@@ -45,7 +47,8 @@ export function checkRows(
       endColumn: end.column,
       rule,
       severity,
-      message: findingMessage({ messageId, args: readableArguments(trace, args) }, language),
+      message: findingMessage({ messageId, args: readableArguments(trace, args), ...(alike && { alike }) }, language),
+      ...(alike === undefined ? {} : { count: alike.length + 1 }),
     };
     const titles = remedies === 'named' ? own.map((remedy) => actionTitle(trace, remedy, language)) : noTitles;
     return reference === undefined

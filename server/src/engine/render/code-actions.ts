@@ -1,7 +1,7 @@
 import { actionPlaces } from '../answers/action-places.ts';
 import { correctedMessage, correctionsOf } from '../answers/corrected-message.ts';
 import { editorCommands, ownCommands, type EditorCommandId, type OwnCommandId } from '../answers/editor-command.ts';
-import { fixAll, sureFix } from '../answers/fix-all.ts';
+import { allOf, fixAll, sureFix } from '../answers/fix-all.ts';
 import { lineEndOf } from '../answers/insertion-after.ts';
 import { placedEdits } from '../answers/placed-edits.ts';
 import type { SpanEdit } from '../answers/span-edit.ts';
@@ -62,6 +62,8 @@ export function codeActions(
       const isPreferred = remedy.kind === 'insert-contact' || (remedy.kind === 'edit' && remedy.isPreferred);
       if (!actions.has(title)) actions.set(title, { title, finding, isPreferred, ...effect });
     }
+    const all = showAll(asked, finding);
+    if (all !== undefined && !actions.has(all.title)) actions.set(all.title, all);
     const ofRule = fixAllOf(asked, finding);
     if (ofRule !== undefined && !actions.has(ofRule.title)) actions.set(ofRule.title, ofRule);
   }
@@ -81,10 +83,19 @@ function titleOf(trace: Trace, remedy: Remedy, { edits: own }: Effect, { prose }
   return remedy.kind === 'edit' && own === undefined ? say(prose.language, 'action.corrected-copy', { title }) : title;
 }
 
+/** A finding that stands for others leads to them. */
+function showAll({ trace, context }: Asked, finding: Finding): Action | undefined {
+  if (finding.alike === undefined) return undefined;
+  const effect = command(context, 'showAlike', [at(trace, finding), finding.rule]);
+  if (effect === undefined) return undefined;
+  const title = say(context.prose.language, 'action.show-alike', { count: finding.alike.length + 1 });
+  return { title, finding, isPreferred: false, ...effect };
+}
+
 /** Where a rule has found the same in several places of a `.sip` file, all of them can be put right at once. */
 function fixAllOf({ trace, findings, context }: Asked, finding: Finding): Action | undefined {
   if (context.languageId !== 'sip' || sureFix(trace, finding) === undefined) return undefined;
-  const alike = findings.filter(({ rule }) => rule === finding.rule);
+  const alike = findings.filter(({ rule }) => rule === finding.rule).flatMap(allOf);
   const count = alike.filter((one) => sureFix(trace, one) !== undefined).length;
   if (count < 2) return undefined;
   const title = say(context.prose.language, 'action.fix-all', { count, rule: finding.rule });

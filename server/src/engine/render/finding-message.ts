@@ -1,14 +1,15 @@
 import type { MessageId } from '../rules/message-ids.ts';
 import type { Arguments, Finding, Related } from '../rules/rule.ts';
 import type { Language } from './language.ts';
-import { fill, textOf, type StringId } from './say.ts';
+import { fill, say, textOf, type StringId } from './say.ts';
 import { shortVisibleText } from './visible-text.ts';
 
 /** Returns what a finding says, as plain text on one line: the sentence, then what the trace adds to it. */
-export function findingMessage(finding: Pick<Finding, 'messageId' | 'args'>, language: Language): string {
+export function findingMessage(finding: Pick<Finding, 'messageId' | 'args' | 'alike'>, language: Language): string {
   const values = readable(finding.args, language);
   const sentence = filled(language, `finding.${finding.messageId}`, values);
-  return joined(language, [sentence, ...additions(finding.messageId, finding.args, values, language)]);
+  const alike = finding.alike === undefined ? [] : [say(language, 'finding.alike', { alike: finding.alike.length })];
+  return joined(language, [sentence, ...additions(finding.messageId, finding.args, values, language), ...alike]);
 }
 
 /** Returns the words beside a related place, as plain text on one line. */

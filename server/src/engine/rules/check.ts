@@ -3,6 +3,7 @@ import { isFirstOfEvent } from '../call/response-events.ts';
 import { surveyInSlices, type Survey } from '../call/survey.ts';
 import type { Trace } from '../log/trace.ts';
 import { alikeFailures, countedFinding } from './alike-failures.ts';
+import { alikeFindings } from './alike-findings.ts';
 import { callFindings, type KeptCalls } from './call-findings.ts';
 import { checkEvent, type CheckedBy } from './check-event.ts';
 import { rules } from './index.ts';
@@ -92,9 +93,10 @@ function* checked(trace: Trace, survey: Survey, by: CheckedBy, kept: Kept): Gene
   }
   kept.checks.keepOnly(trace, told);
   const ofMessages = { asked: new RulesAsked(active), settings, parts: by.parts };
-  for (const one of yield* messageFindings(trace, ofMessages, kept.messages)) found.push(one);
+  const alike: Finding[] = [...(yield* messageFindings(trace, ofMessages, kept.messages))];
   const ofCalls = { ofCalls: active.filter((rule) => rule.subject === 'call'), settings, parts: by.parts };
-  for (const one of yield* callFindings(trace, ofCalls, kept.calls)) found.push(one);
+  for (const one of yield* callFindings(trace, ofCalls, kept.calls)) alike.push(one);
+  for (const one of alikeFindings(trace, alike)) found.push(one);
   return inOrder(found);
 }
 

@@ -105,13 +105,15 @@ export interface Finding {
   /** At most three. */
   readonly related: readonly Related[];
   readonly remedies: readonly Remedy[];
+  /** The other findings that this one stands for: the same in other messages of one sender. Absent where it stands for itself. */
+  readonly alike?: readonly Finding[];
 }
 
 /** What of findings is made: all of it, or what a list of them prints. What is left out is empty. */
 export type FindingParts = 'all' | 'message and remedies' | 'message';
 
 /** A finding as a rule yields it: what the rule itself says about all its findings is left out. */
-export type Found = Omit<Finding, 'rule' | 'severity' | 'basis' | 'reference' | 'related' | 'remedies'> &
+export type Found = Omit<Finding, 'rule' | 'severity' | 'basis' | 'reference' | 'related' | 'remedies' | 'alike'> &
   Partial<Pick<Finding, 'severity' | 'basis'>> & {
     /** Made where somebody will look at them: in a long log they cost as much as the finding. */
     readonly related?: () => readonly Related[];

@@ -1,4 +1,5 @@
 import {
+  allOf,
   codeActions,
   correctedMessage,
   correctionsOf,
@@ -26,7 +27,14 @@ type Answerers = {
 };
 
 /** The questions for which the rules have to run first. */
-const aboutFindings: ReadonlySet<QuestionKind> = new Set(['actions', 'fixAll', 'corrected', 'diagnostics', 'counts']);
+const aboutFindings: ReadonlySet<QuestionKind> = new Set([
+  'actions',
+  'fixAll',
+  'corrected',
+  'alike',
+  'diagnostics',
+  'counts',
+]);
 
 export function isAboutFindings(kind: QuestionKind): boolean {
   return aboutFindings.has(kind);
@@ -53,6 +61,11 @@ const answerers: Answerers = {
     const index = trace.indexAt(at);
     const remedy = index === undefined ? undefined : correctionsOf(findings, index, rule)[fix];
     return remedy === undefined ? undefined : correctedMessage(trace, remedy);
+  },
+  alike: ({ trace, findings }, { at, rule }) => {
+    const index = trace.indexAt(at);
+    const finding = findings.find((one) => one.rule === rule && one.index === index);
+    return finding === undefined ? undefined : allOf(finding).map(({ span }) => span);
   },
   links: ({ trace }, { most }) => mentionLinks(trace, most),
   diagnostics: ({ findings, asker }, { most }) => {

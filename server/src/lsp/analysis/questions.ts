@@ -8,7 +8,12 @@ import type {
   Severity,
   Span,
 } from '../../engine/index.ts';
-import type { CorrectedMessageParams, DraftRequestParams, Explanation } from '../../protocol/index.ts';
+import type {
+  AlikePlacesParams,
+  CorrectedMessageParams,
+  DraftRequestParams,
+  Explanation,
+} from '../../protocol/index.ts';
 
 /** What may be asked about a document, in offsets of its text: plain data, so that a worker can be asked as well. */
 export interface Questions {
@@ -17,6 +22,7 @@ export interface Questions {
   /** All fixes of a `.sip` document that need no choice. */
   readonly fixAll: undefined;
   readonly corrected: Omit<CorrectedMessageParams, 'uri'>;
+  readonly alike: Omit<AlikePlacesParams, 'uri'>;
   readonly links: { readonly most: number };
   readonly diagnostics: { readonly most: number };
   readonly counts: undefined;
@@ -33,6 +39,8 @@ export interface Answers {
   readonly fixAll: readonly ActionEdit[];
   /** The text of the corrected message; undefined where the finding is gone. */
   readonly corrected: string | undefined;
+  /** All places that a finding stands for; undefined where it is gone. */
+  readonly alike: readonly Span[] | undefined;
   /** The mentions of messages that the document holds. */
   readonly links: readonly MentionLink[];
   readonly diagnostics: FoundPlaces;

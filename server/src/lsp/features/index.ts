@@ -1,3 +1,4 @@
+import { alikePlaces } from './alike-places.ts';
 import { codeAction } from './code-action.ts';
 import { correctedMessage } from './corrected-message.ts';
 import { diagnostic } from './diagnostic.ts';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   uriOccurrences,
   draftRequest,
   correctedMessage,
+  alikePlaces,
   responseAt,
   statusCodes,
   treatAsTrace,

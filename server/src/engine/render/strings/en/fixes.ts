@@ -2,6 +2,8 @@
 export const fixes = {
   'action.corrected-copy': 'Open a copy of this message with this done: {title}',
   'action.fix-all': 'Fix all {count} of “{rule}” in this file',
+  'action.show-alike': 'Show all {count} places',
+  'finding.alike': 'The same in {alike} more messages of this sender.',
   'fix.insert-header': 'Insert the missing {name}',
   'fix.insert-header-to-complete': 'Insert {name}, to be completed',
   'fix.remove-header': 'Remove this {name}',

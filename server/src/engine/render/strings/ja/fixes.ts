@@ -4,6 +4,8 @@ import type { fixes as english } from '../en/fixes.ts';
 export const fixes: Readonly<Record<keyof typeof english, string>> = {
   'action.corrected-copy': '修正を加えたコピーを開く: {title}',
   'action.fix-all': 'このファイルの「{rule}」{count} 件をすべて修正',
+  'action.show-alike': '{count} か所をすべて表示',
+  'finding.alike': 'この送信元の別のメッセージ {alike} 件でも同じです。',
   'fix.insert-header': '足りない {name} を挿入',
   'fix.insert-header-to-complete': '{name} を挿入 (値は要補完)',
   'fix.remove-header': 'この {name} を削除',

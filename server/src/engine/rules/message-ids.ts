@@ -1,6 +1,7 @@
 import { framingArguments } from './framing/message-arguments.ts';
 import { headersArguments } from './headers/message-arguments.ts';
 import { transactionsArguments } from './transactions/message-arguments.ts';
+import { valuesArguments } from './values/message-arguments.ts';
 
 /**
  * Every sentence that a finding may ask for, with the names of its arguments; render has the words.
@@ -83,6 +84,7 @@ export const messageArguments = {
   ...framingArguments,
   ...headersArguments,
   ...transactionsArguments,
+  ...valuesArguments,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type MessageId = keyof typeof messageArguments;

@@ -4,6 +4,7 @@ import { findings } from './en/findings.ts';
 import { framingFindings } from './en/findings-framing.ts';
 import { headersFindings } from './en/findings-headers.ts';
 import { transactionsFindings } from './en/findings-transactions.ts';
+import { valuesFindings } from './en/findings-values.ts';
 import { fixes } from './en/fixes.ts';
 import { headers } from './en/headers.ts';
 import { hover } from './en/hover.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...framingFindings,
   ...headersFindings,
   ...transactionsFindings,
+  ...valuesFindings,
   ...fixes,
   ...headers,
   ...hover,

@@ -4,6 +4,7 @@ import { findings } from './ja/findings.ts';
 import { framingFindings } from './ja/findings-framing.ts';
 import { headersFindings } from './ja/findings-headers.ts';
 import { transactionsFindings } from './ja/findings-transactions.ts';
+import { valuesFindings } from './ja/findings-values.ts';
 import { fixes } from './ja/fixes.ts';
 import { headers } from './ja/headers.ts';
 import { hover } from './ja/hover.ts';
@@ -18,6 +19,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   ...framingFindings,
   ...headersFindings,
   ...transactionsFindings,
+  ...valuesFindings,
   ...fixes,
   ...headers,
   ...hover,

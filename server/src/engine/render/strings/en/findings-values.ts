@@ -1,0 +1,35 @@
+/** The sentences of the findings about what header fields say: `finding.<message id>`. */
+export const valuesFindings = {
+  'finding.bad-session-id.found':
+    'Session-ID must be 32 hexadecimal digits without hyphens; this value has {length} characters. Peers ignore it: write a UUID as RFC 7989 has it.',
+  'finding.branch-without-cookie.found':
+    'The branch “{branch}” does not begin with z9hG4bK, so that peers match it by the rules of RFC 2543. Put z9hG4bK before it.',
+  'finding.identity-with-tag.found':
+    '{header} holds an address only, but “{parameter}” follows it: strict peers drop the identity. Remove the parameter.',
+  'finding.max-forwards-above-70.found':
+    'Max-Forwards is {hops}; RFC 3261 recommends 70. A loop lives the longer for it.',
+  'finding.max-forwards-exhausted.found':
+    'Max-Forwards is 0: the next proxy answers this {method} with 483. Look for a loop in its Vias, or for a sender that starts with 0.',
+  'finding.min-se-too-small.found':
+    'Min-SE is {seconds} s; RFC 4028 allows no less than 90. Set it to 90 or leave it out.',
+  'finding.missing-branch.missing':
+    'The top Via of this {method} has no branch: its answers are matched by guesswork. Give it one that begins with z9hG4bK.',
+  'finding.missing-refresher.missing':
+    'This answer starts a session timer of {seconds} s and does not say who refreshes it: the call may be dropped when it runs out. Add ;refresher=uas or ;refresher=uac.',
+  'finding.non-utf8-text.octet':
+    'The octet {octet} in {header} is not UTF-8, which SIP requires: names are shown as nonsense or refused. Encode the text as UTF-8.',
+  'finding.non-utf8-text.replaced':
+    'U+FFFD in {header} stands for octets that are not UTF-8. Was the file opened in the wrong encoding? If not, the sender must write UTF-8.',
+  'finding.session-expires-below-min-se.found':
+    'Session-Expires asks for {seconds} s, but Min-SE allows no less than {least} s: peers answer 422. Raise Session-Expires.',
+  'finding.session-expires-too-small.found':
+    'Session-Expires is {seconds} s; 90 s is the least that RFC 4028 allows. Raise it, usually to 1800.',
+  'finding.session-id-in-upper-case.found':
+    'The Session-ID “{value}” has capital letters; RFC 7989 wants lower case, so that it can be compared as text. Write it in lower case.',
+  'finding.unknown-required-option.found':
+    '{header} asks for “{option}”, which is not registered: a peer that does not know it answers 420. Correct it, or move it to Supported.',
+  'finding.unknown-uri-scheme.found':
+    '“{scheme}:” is not a kind of URI that SIP servers route: most answer this {method} with 416. Use sip: or tel: unless a gateway expects it.',
+  'finding.via-transport-mismatch.found':
+    'The Via says {transport}, but the log shows {used}: the answer may go where nobody listens. Make the Via name what is used.',
+} as const;

@@ -1,0 +1,36 @@
+import type { valuesFindings as english } from '../en/findings-values.ts';
+
+export const valuesFindings: Readonly<Record<keyof typeof english, string>> = {
+  'finding.bad-session-id.found':
+    'Session-ID はハイフンなしの 16 進数 32 桁ですが、この値は {length} 文字です。相手に無視されます。RFC 7989 の形式の UUID にしてください。',
+  'finding.branch-without-cookie.found':
+    'branch「{branch}」が z9hG4bK で始まらず、相手は RFC 2543 の規則で対応付けます。先頭に z9hG4bK を付けてください。',
+  'finding.identity-with-tag.found':
+    '{header} はアドレスだけを持つヘッダですが、「{parameter}」が続いています。厳格な相手は発信者 ID を捨てます。パラメータを削除してください。',
+  'finding.max-forwards-above-70.found':
+    'Max-Forwards が {hops} です。RFC 3261 の推奨は 70 で、大きいほどループが長く続きます。',
+  'finding.max-forwards-exhausted.found':
+    'Max-Forwards が 0 です。次のプロキシはこの {method} に 483 を返します。Via にループがないか、送信側が 0 から始めていないか確認してください。',
+  'finding.min-se-too-small.found':
+    'Min-SE が {seconds} 秒です。RFC 4028 では 90 未満は許されません。90 以上にするか省略してください。',
+  'finding.missing-branch.missing':
+    'この {method} の一番上の Via に branch がなく、応答との対応を推測するしかありません。z9hG4bK で始まる値を付けてください。',
+  'finding.missing-refresher.missing':
+    'この応答は {seconds} 秒のセッションタイマーを始めますが、更新する側を示していません。満了で呼が切れるおそれがあります。;refresher=uas または ;refresher=uac を付けてください。',
+  'finding.non-utf8-text.octet':
+    '{header} のオクテット {octet} は UTF-8 ではありません。SIP の文字コードは UTF-8 なので、文字化けや拒否の原因になります。UTF-8 にしてください。',
+  'finding.non-utf8-text.replaced':
+    '{header} の U+FFFD は、UTF-8 として読めなかったオクテットです。ファイルを誤った文字コードで開いていないか確認してください。そうでなければ、送信側で UTF-8 にする必要があります。',
+  'finding.session-expires-below-min-se.found':
+    'Session-Expires は {seconds} 秒ですが、Min-SE は {least} 秒以上を求めています。相手は 422 を返します。Session-Expires を大きくしてください。',
+  'finding.session-expires-too-small.found':
+    'Session-Expires が {seconds} 秒です。RFC 4028 の下限は 90 秒です。通常の 1800 秒などに変更してください。',
+  'finding.session-id-in-upper-case.found':
+    'Session-ID「{value}」に大文字があります。RFC 7989 は文字列で比較できるよう小文字と定めています。小文字にしてください。',
+  'finding.unknown-required-option.found':
+    '{header} の「{option}」は登録されていないオプションです。知らない相手は 420 を返します。綴りを直すか、Supported に移してください。',
+  'finding.unknown-uri-scheme.found':
+    '「{scheme}:」は SIP サーバーがルーティングする URI ではありません。多くはこの {method} に 416 を返します。ゲートウェイ向けでなければ sip: か tel: にしてください。',
+  'finding.via-transport-mismatch.found':
+    'Via は {transport} ですが、ログでは {used} で運ばれています。応答が届かないおそれがあります。Via を実際のトランスポートに合わせてください。',
+};

@@ -1,0 +1,22 @@
+/** The sentences of the rules about what header fields say, with the names of their arguments. */
+export const valuesArguments = {
+  /** `length` of the value, in characters. */
+  'bad-session-id.found': ['value', 'length'],
+  'branch-without-cookie.found': ['branch'],
+  'identity-with-tag.found': ['header', 'parameter'],
+  'max-forwards-above-70.found': ['hops'],
+  'max-forwards-exhausted.found': ['method'],
+  'min-se-too-small.found': ['seconds'],
+  'missing-branch.missing': ['method'],
+  'missing-refresher.missing': ['seconds'],
+  /** `octet` in hexadecimal. */
+  'non-utf8-text.octet': ['header', 'octet'],
+  'non-utf8-text.replaced': ['header'],
+  'session-expires-below-min-se.found': ['seconds', 'least'],
+  'session-expires-too-small.found': ['seconds'],
+  'session-id-in-upper-case.found': ['value'],
+  'unknown-required-option.found': ['option', 'header'],
+  'unknown-uri-scheme.found': ['scheme', 'method'],
+  /** `transport` as the Via has it, `used` as the log says. */
+  'via-transport-mismatch.found': ['transport', 'used'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,43 @@
+import { isTemplate } from '../is-template.ts';
+import { editText } from '../fixes/edit-text.ts';
+import { foundAt } from '../found-at.ts';
+import { nothingFound } from '../nothing-found.ts';
+import type { Found, MessageRule } from '../rule.ts';
+import type { SeenMessage } from '../seen-message.ts';
+import { cookie, startsWithCookie } from './starts-with-cookie.ts';
+import { topVia } from './top-via.ts';
+
+/** A request whose top Via has no branch: nothing tells it from the next request of the same caller (RFC 2543 did without). */
+export const missingBranch: MessageRule = Object.freeze({
+  id: 'missing-branch',
+  subject: 'message',
+  scope: 'message',
+  profile: 'recommended',
+  defaultSeverity: 'warning',
+  basis: 'must',
+  reference: { rfc: 'RFC 3261', section: '8.1.1.7' },
+  about: { kind: 'request' },
+  check,
+} as const satisfies MessageRule);
+
+function check(seen: SeenMessage): readonly Found[] {
+  if (startsWithCookie(seen)) return nothingFound;
+  const via = topVia(seen);
+  if (via?.host === undefined || via.parameters.some(({ name }) => name === 'branch')) return nothingFound;
+  if (isTemplate(seen)) return nothingFound;
+  const { end } = via.span;
+  return foundAt(seen, via.span, {
+    messageId: 'missing-branch.missing',
+    args: { method: seen.method },
+    fix: () => editText(seen, { start: end, end }, `;branch=${cookie}${identifier(seen)}`),
+  });
+}
+
+/** Returns eight hexadecimal digits that are the same for the same message: FNV-1a over its headers. */
+function identifier({ message }: SeenMessage): string {
+  let hash = 0x811c9dc5;
+  for (const { value } of message.headers) {
+    for (let at = 0; at < value.length; at += 1) hash = Math.imul(hash ^ value.charCodeAt(at), 0x01000193) >>> 0;
+  }
+  return hash.toString(16).padStart(8, '0');
+}

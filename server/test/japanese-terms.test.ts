@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { serverStrings } from '../src/lsp/strings.ts';
 import { ja as cli } from '../src/cli/strings/ja.ts';
 import { ja as engine } from '../src/engine/render/strings/ja.ts';
+import { ja as terms } from '../src/engine/render/terms/ja.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -13,6 +14,7 @@ function read(place: string): string {
 /** Every Japanese text that a user reads, with where it stands. */
 const texts: readonly (readonly [string, string])[] = [
   ['engine', Object.values(engine).join('\n')],
+  ['terms', Object.values(terms).join('\n')],
   ['server', Object.values(serverStrings.ja).join('\n')],
   ['command line', Object.values(cli).join('\n')],
   ...['l10n/bundle.l10n.ja.json', 'package.nls.ja.json'].map((place) => [place, read(place)] as const),

@@ -1,7 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
-import { commands as ids } from '../../../server/src/protocol/index.ts';
+import { commands as ids, suggestAgainCommand } from '../../../server/src/protocol/index.ts';
 import type { InitializationOptions } from '../../../server/src/protocol/index.ts';
 import { clientCommands } from './commands/index.ts';
 import { isNoise } from './noise.ts';
@@ -22,7 +22,7 @@ export function clientOptions(
   more: Partial<InitializationOptions>,
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
-    clientCommands: clientCommands.map(({ id }) => id),
+    clientCommands: [...clientCommands.map(({ id }) => id), suggestAgainCommand],
     documentStatus: true,
     ...more,
   };

@@ -3,6 +3,7 @@
  *
  * Language server: `analyse`/`reanalyse` (or `analyseInSlices` between other work), `findings`, then
  *   `textDocument/hover` -> `hover`; diagnostics -> `findingMessage` and `relatedLabel` for each finding;
+ *   `textDocument/completion` -> `completionItems`, each explained by `topicText`;
  *   `textDocument/codeAction` -> `codeActions`; the virtual documents -> `compareCodes`, `explainMessage` (or `explainCode`
  *   when the trace is closed); the text of the command createRequest -> `draftedRequest`,
  *   of openCorrectedCopy -> `correctionsOf` and `correctedMessage`; `source.fixAll.sip` -> `fixAll`; the places that replaceUri
@@ -55,6 +56,10 @@ export { checkRows } from './render/check-rows.ts';
 export type { CheckRow } from './render/check-rows.ts';
 export { codeActions } from './render/code-actions.ts';
 export type { Action, ActionEdit } from './render/code-actions.ts';
+export { completionItems } from './render/completion-items.ts';
+export type { CompletionItem, CompletionItems } from './render/completion-items.ts';
+export type { CompletionQuestion } from './answers/completion/completion.ts';
+export { topicText } from './render/topic-text.ts';
 export { compareCodes } from './render/compare-codes.ts';
 export { draftedRequest } from './render/drafted-request.ts';
 export { explainCode } from './render/explain-code.ts';

@@ -21,6 +21,10 @@ export interface ClientFacts {
   readonly showsDocuments: boolean;
   readonly readsVirtualDocuments: boolean;
   readonly wantsPlainHovers: boolean;
+  readonly takesSnippets: boolean;
+  readonly takesInsertReplace: boolean;
+  readonly showsLabelDetails: boolean;
+  readonly wantsPlainDocumentation: boolean;
   readonly wantsDocumentStatus: boolean;
   /** Settings and prose that came with `initializationOptions`. */
   readonly givenSettings: unknown;
@@ -71,7 +75,8 @@ function textDocumentFacts(
   | 'takesCodeActionLiterals'
   | 'takesPreferred'
   | 'wantsPlainHovers'
-> {
+> &
+  CompletionFacts {
   // What a client can do with a diagnostic stands with the way in which it gets diagnostics.
   const pull = capabilities?.diagnostic;
   const diagnostics = { ...capabilities?.publishDiagnostics, ...pull };
@@ -83,6 +88,23 @@ function textDocumentFacts(
     takesCodeActionLiterals: capabilities?.codeAction?.codeActionLiteralSupport !== undefined,
     takesPreferred: capabilities?.codeAction?.isPreferredSupport === true,
     wantsPlainHovers: hoverFormats !== undefined && !hoverFormats.includes('markdown'),
+    ...completionFacts(capabilities?.completion),
+  };
+}
+
+type CompletionFacts = Pick<
+  ClientFacts,
+  'takesSnippets' | 'takesInsertReplace' | 'showsLabelDetails' | 'wantsPlainDocumentation'
+>;
+
+function completionFacts(capabilities: NonNullable<ClientCapabilities['textDocument']>['completion']): CompletionFacts {
+  const item = capabilities?.completionItem;
+  return {
+    takesSnippets: item?.snippetSupport === true,
+    takesInsertReplace: item?.insertReplaceSupport === true,
+    showsLabelDetails: item?.labelDetailsSupport === true,
+    // A client that names no format shows plain text only: so LSP has it for completion, other than for hovers.
+    wantsPlainDocumentation: item?.documentationFormat?.includes('markdown') !== true,
   };
 }
 

@@ -58,3 +58,6 @@ export const serverCommands = {
 
 /** [WorkspaceEdit]: lets the server apply an edit, for a client that takes quick fixes as commands only. */
 export const applyEditCommand = 'sipLens.server.applyEdit';
+
+/** VS Code's own: asks for suggestions again, where a suggestion that was taken leads to a choice. For clients that announce it. */
+export const suggestAgainCommand = 'editor.action.triggerSuggest';

@@ -1,7 +1,7 @@
 /** What server, client and webview say to each other: plain types and constants, one file per subject. */
 export { alikePlacesRequest } from './alike-places.ts';
 export type { AlikePlacesParams, AlikePlacesResult } from './alike-places.ts';
-export { applyEditCommand, commands, serverCommands } from './commands.ts';
+export { applyEditCommand, commands, serverCommands, suggestAgainCommand } from './commands.ts';
 export type { CommandId } from './commands.ts';
 export { correctedMessageRequest } from './corrected-message.ts';
 export type { CorrectedMessageParams, CorrectedMessageResult } from './corrected-message.ts';

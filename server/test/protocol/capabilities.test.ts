@@ -28,6 +28,11 @@ describe('capabilities', () => {
     expect(open.initialized.capabilities).toEqual({
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
+      completionProvider: {
+        triggerCharacters: [':', ';', '=', ',', '<', ' '],
+        resolveProvider: true,
+        completionItem: { labelDetailsSupport: true },
+      },
       documentLinkProvider: {},
       diagnosticProvider: { identifier: 'sip', interFileDependencies: false, workspaceDiagnostics: false },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.sip'] },
@@ -40,6 +45,7 @@ describe('capabilities', () => {
     expect(open.initialized.capabilities).toEqual({
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
+      completionProvider: { triggerCharacters: [':', ';', '=', ',', '<', ' '], resolveProvider: true },
       documentLinkProvider: {},
       codeActionProvider: true,
       // Without window/showDocument nobody can be led to the body of a 380.

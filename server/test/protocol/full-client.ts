@@ -13,6 +13,14 @@ export const fullClient: ClientCapabilities = {
   window: { showDocument: { support: true } },
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        insertReplaceSupport: true,
+        labelDetailsSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+      },
+    },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true },
     diagnostic: { dynamicRegistration: true, relatedInformation: true, codeDescriptionSupport: true },
     codeAction: {

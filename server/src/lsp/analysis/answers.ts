@@ -1,6 +1,7 @@
 import {
   allOf,
   codeActions,
+  completionItems,
   correctedMessage,
   correctionsOf,
   draftedRequest,
@@ -51,6 +52,7 @@ export function answerTo<Kind extends QuestionKind>(
 
 const answerers: Answerers = {
   hover: ({ trace, asker }, { offset }) => hover(trace, offset, asker.context),
+  completion: ({ trace, asker }, question) => completionItems(trace, question, asker.context.prose.language),
   actions: ({ trace, findings, asker }, { span, uri, languageId }) => {
     return codeActions(trace, span, findings, { ...asker.context, uri, languageId });
   },

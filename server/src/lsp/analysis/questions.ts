@@ -2,6 +2,8 @@ import type {
   Action,
   ActionEdit,
   AnswerContext,
+  CompletionItems,
+  CompletionQuestion,
   Hover,
   MentionLink,
   RuleSettings,
@@ -18,6 +20,7 @@ import type {
 /** What may be asked about a document, in offsets of its text: plain data, so that a worker can be asked as well. */
 export interface Questions {
   readonly hover: { readonly offset: number };
+  readonly completion: CompletionQuestion;
   readonly actions: { readonly span: Span; readonly uri: string; readonly languageId: string };
   /** All fixes of a `.sip` document that need no choice. */
   readonly fixAll: undefined;
@@ -35,6 +38,7 @@ export interface Questions {
 /** What the answers are; undefined where the document has nothing to say there. */
 export interface Answers {
   readonly hover: Hover | undefined;
+  readonly completion: CompletionItems | undefined;
   readonly actions: readonly Action[];
   readonly fixAll: readonly ActionEdit[];
   /** The text of the corrected message; undefined where the finding is gone. */

@@ -1,5 +1,6 @@
 import { alikePlaces } from './alike-places.ts';
 import { codeAction } from './code-action.ts';
+import { completion } from './completion.ts';
 import { correctedMessage } from './corrected-message.ts';
 import { diagnostic } from './diagnostic.ts';
 import { didChangeConfiguration } from './did-change-configuration.ts';
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   textDocumentSync,
   didChangeConfiguration,
   hover,
+  completion,
   documentLink,
   diagnostic,
   publishDiagnostics,

@@ -1,4 +1,5 @@
 import { actions } from './en/actions.ts';
+import { completion } from './en/completion.ts';
 import { documents } from './en/documents.ts';
 import { findings } from './en/findings.ts';
 import { framingFindings } from './en/findings-framing.ts';
@@ -13,6 +14,7 @@ import { mentions } from './en/mentions.ts';
 /** Every short English string by its id. The ids of all languages are these. */
 export const en = {
   ...actions,
+  ...completion,
   ...documents,
   ...findings,
   ...framingFindings,

@@ -1,0 +1,86 @@
+import { headerFields, type HeaderField } from '../../reference/header-fields.ts';
+import { headerPresence } from '../../reference/header-presence.ts';
+import type { Header } from '../../sip/header.ts';
+import { headerSeed, type SeedPlace } from './header-seed.ts';
+import { hasHole, plainOf, snippetOf } from './snippet-text.ts';
+import type { Suggestion, SuggestionNote } from './suggestion.ts';
+import { hasChoices } from './value-choices.ts';
+
+/** Registered, but no longer to be sent (RFC 3261 §27, RFC 8224, RFC 6873), or never more than a draft. */
+const retired: ReadonlySet<string> = new Set([
+  'encryption',
+  'hide',
+  'response-key',
+  'reason-phrase',
+  'rpid-privacy',
+  'identity-info',
+]);
+
+/** The header fields that messages have most often, in the order in which they are usually written. */
+const usualOrder = [
+  ...['via', 'max-forwards', 'from', 'to', 'call-id', 'cseq', 'contact', 'refer-to', 'event', 'subscription-state'],
+  ...['expires', 'rack', 'rseq', 'route', 'record-route', 'allow', 'supported', 'require', 'session-expires', 'min-se'],
+  ...['p-asserted-identity', 'privacy', 'reason', 'user-agent', 'server', 'authorization', 'www-authenticate'],
+  ...['proxy-authorization', 'proxy-authenticate', 'content-type', 'content-length'],
+];
+
+/** The cursor among the header fields of a message. */
+export interface HeaderPlace extends SeedPlace {
+  /** The header fields of the message but the one that is being written. */
+  readonly others: readonly Header[];
+  /** Whether a colon stands behind the word already: then the name alone is written. */
+  readonly hasColon: boolean;
+}
+
+/**
+ * Returns the header fields that may be written: first those that the message must have and has not, then those that it should
+ * have, may have, those of which no table says anything, and last those that a message of its kind does not have.
+ */
+export function suggestHeaders(place: HeaderPlace): readonly Suggestion[] {
+  const present = new Set(place.others.map(({ name }) => name));
+  return headerFields
+    .filter(({ name, isSingle }) => !retired.has(name) && !(isSingle && present.has(name)))
+    .map((field) => rankOf(field, place, present))
+    .toSorted((a, b) => a.rank - b.rank || a.order - b.order)
+    .map(({ field, note }) => suggestion(field, note, place));
+}
+
+interface Rank {
+  readonly field: HeaderField;
+  readonly rank: number;
+  readonly order: number;
+  readonly note: SuggestionNote | undefined;
+}
+
+function rankOf(field: HeaderField, { kind, message }: HeaderPlace, present: ReadonlySet<string>): Rank {
+  const presence = headerPresence(field.name, kind);
+  const place = usualOrder.indexOf(field.name);
+  const isThere = present.has(field.name);
+  // One that is there already comes behind all that are not.
+  const order = (place === -1 ? usualOrder.length + field.index : place) + (isThere ? 1000 : 0);
+  const hasBody = message.body.start < message.body.end;
+  if (presence === 'must' || (presence === 'with-body' && hasBody)) {
+    return isThere ? { field, rank: 2, order, note: undefined } : { field, rank: 0, order, note: 'missing' };
+  }
+  if (presence === 'should' && !isThere) return { field, rank: 1, order, note: 'advised' };
+  if (presence === 'never') return { field, rank: 4, order, note: 'unusual' };
+  return { field, rank: presence === 'unsaid' ? 3 : 2, order, note: undefined };
+}
+
+function suggestion(field: HeaderField, note: SuggestionNote | undefined, place: HeaderPlace): Suggestion {
+  const { spelling, compact, name } = field;
+  const seed = place.hasColon ? undefined : headerSeed(name, place);
+  const text = place.hasColon ? spelling : `${spelling}: ${seed?.text ?? ''}`;
+  const isOpen = seed?.isCopied !== true && hasHole(text);
+  return {
+    kind: 'header',
+    label: spelling,
+    topic: `header:${name}`,
+    detail: compact,
+    filter: compact === undefined ? undefined : `${spelling} ${compact}`,
+    plain: isOpen ? plainOf(text) : text,
+    snippet: isOpen ? snippetOf(text) : undefined,
+    note: seed?.isCopied === true ? 'copied' : note,
+    asksAgain: !place.hasColon && seed === undefined && hasChoices(field),
+  };
+}

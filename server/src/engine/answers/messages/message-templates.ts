@@ -1,0 +1,56 @@
+import type { FreshValues } from '../completion/fresh-values.ts';
+import { exchangeTemplate, type ExchangeTemplateId } from './exchange-templates.ts';
+import { singleTemplate, type SingleTemplateId } from './single-templates.ts';
+import { templateText } from './template-message.ts';
+
+/** A message, or several that follow each other, to begin a `.sip` file with. */
+export interface MessageTemplate {
+  readonly id: SingleTemplateId | ExchangeTemplateId;
+  /** What is typed to find it: its start lines in short. */
+  readonly label: string;
+  /** Returns the text, with places to fill in; its identifiers are those of `fresh`. */
+  readonly text: (fresh: FreshValues) => string;
+}
+
+const single = (id: SingleTemplateId, label: string): MessageTemplate => {
+  return { id, label, text: (fresh) => templateText(singleTemplate(id, fresh)) };
+};
+
+const exchange = (id: ExchangeTemplateId, label: string): MessageTemplate => {
+  return { id, label, text: (fresh) => templateText(exchangeTemplate(id, fresh)) };
+};
+
+/** The templates, exchanges first. */
+export const messageTemplates: readonly MessageTemplate[] = [
+  exchange('call', 'INVITE … 200 … ACK … BYE'),
+  exchange('registration', 'REGISTER … 401 … REGISTER … 200'),
+  exchange('redirected-call', 'INVITE … 301 … ACK'),
+  exchange('emergency-call', 'INVITE … 380 … ACK'),
+  exchange('cancelled-call', 'INVITE … CANCEL … 487 … ACK'),
+  exchange('preconditioned-call', 'INVITE … 183 … PRACK … UPDATE … 200'),
+  exchange('subscription', 'SUBSCRIBE … 200 … NOTIFY'),
+  exchange('transfer', 'REFER … 202 … NOTIFY'),
+  single('invite', 'INVITE + SDP'),
+  single('ack', 'ACK + From + To'),
+  single('bye', 'BYE + From + To'),
+  single('cancel', 'CANCEL + From + To'),
+  single('register', 'REGISTER + Contact'),
+  single('options', 'OPTIONS + Accept'),
+  single('prack', 'PRACK + RAck'),
+  single('update', 'UPDATE + SDP'),
+  single('refer', 'REFER + Refer-To'),
+  single('subscribe', 'SUBSCRIBE + Event'),
+  single('notify', 'NOTIFY + PIDF'),
+  single('notify-refer', 'NOTIFY + sipfrag'),
+  single('publish', 'PUBLISH + PIDF'),
+  single('message', 'MESSAGE + text'),
+  single('info', 'INFO + DTMF'),
+  single('ringing', 'SIP/2.0 180 + Contact'),
+  single('preconditions', 'SIP/2.0 183 + SDP preconditions'),
+  single('ok', 'SIP/2.0 200 + SDP'),
+  single('moved-permanently', 'SIP/2.0 301 + Contact'),
+  single('moved-temporarily', 'SIP/2.0 302 + Contact'),
+  single('alternative-service', 'SIP/2.0 380 + 3GPP IMS XML'),
+  single('unauthorized', 'SIP/2.0 401 + WWW-Authenticate'),
+  single('proxy-authentication', 'SIP/2.0 407 + Proxy-Authenticate'),
+];

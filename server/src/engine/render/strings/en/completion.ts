@@ -1,0 +1,9 @@
+/** What stands beside a suggestion while a message is written. */
+export const completion = {
+  'note.missing': 'required, not there yet',
+  'note.advised': 'should be there',
+  'note.unusual': 'not meant for this message',
+  'note.in-file': 'in this file',
+  'note.new': 'new',
+  'note.copied': 'copied from the request',
+} as const;

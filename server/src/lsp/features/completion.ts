@@ -1,0 +1,64 @@
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import { topicText } from '../../engine/index.ts';
+import { sipLanguage } from '../../protocol/index.ts';
+import { completionList, documentation } from '../convert/completion.ts';
+import * as fromLsp from '../convert/from-lsp.ts';
+import { guarded } from '../guarded.ts';
+import { isRecord } from '../is-record.ts';
+import type { Questions } from '../analysis/questions.ts';
+import type { TraceDocument } from '../trace-document.ts';
+import type { Feature } from './feature.ts';
+
+/** Behind these something may begin that is to be chosen; the engine says whether it does. */
+const triggerCharacters = [':', ';', '=', ',', '<', ' '];
+
+/** textDocument/completion and completionItem/resolve: what may be written in a `.sip` document; nothing is written in a log. */
+export const completion: Feature = {
+  capabilities: (client) => ({
+    completionProvider: {
+      triggerCharacters,
+      resolveProvider: true,
+      ...(client.showsLabelDetails ? { completionItem: { labelDetailsSupport: true } } : {}),
+    },
+  }),
+  register: (session) => {
+    const { connection, client, tellFailure } = session;
+    connection.onCompletion(
+      guarded<CompletionParams, CompletionList | null>(
+        'textDocument/completion',
+        null,
+        tellFailure,
+        async (params, token) => {
+          const { uri } = params.textDocument;
+          if (session.documents.get(uri)?.languageId !== sipLanguage) return null;
+          const question = (document: TraceDocument): Questions['completion'] => {
+            const offset = fromLsp.offset(document, params.position);
+            // What is new must be new in this file, and tomorrow as well: the engine makes identifiers of this and has no chance itself.
+            const seed = `${uri} ${document.version} ${offset} ${Math.random()}`;
+            return { offset, typed: params.context?.triggerCharacter, seed };
+          };
+          const asked = await session.ask(uri, 'completion', question, token);
+          return asked?.answer === undefined ? null : completionList(asked.document, asked.answer, client);
+        },
+      ),
+    );
+    connection.onCompletionResolve(async (item) => {
+      const topic = topicOf(item);
+      if (topic === undefined) return item;
+      try {
+        const { context } = await session.askerFor(undefined);
+        const text = topicText(topic, context.prose);
+        return text === undefined ? item : { ...item, documentation: documentation(text, client) };
+      } catch (error) {
+        tellFailure('completionItem/resolve', error);
+        return item;
+      }
+    });
+  },
+};
+
+function topicOf({ data }: CompletionItem): string | undefined {
+  const given: unknown = data;
+  const topic = isRecord(given) ? given['topic'] : undefined;
+  return typeof topic === 'string' ? topic : undefined;
+}

@@ -52,7 +52,7 @@ async function words(rules, language, file, about) {
 }
 
 /** The first point of what a rule finds, on one line. */
-async function summary(language, id) {
+export async function summary(language, id) {
   const file = `prose/${language}/rules/${id}.md`;
   const { sections } = parseProse(await read(file), file);
   const [finds = ''] = Object.values(sections);

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import type { Profile } from '../engine/index.ts';
 import {
   options,
   parsedOptions,
+  profiles,
   valuesOf,
   wrongOption,
   wrongToken,
@@ -37,6 +39,8 @@ export interface CheckRequest {
   readonly language: CliLanguage;
   readonly format: CheckFormat;
   readonly failOn: FailOn;
+  /** Absent where the project's file says how much is reported. */
+  readonly profile?: Profile;
   /** The file of the findings that are known already; absent where all count. */
   readonly baseline?: string;
   /** True where what is found becomes what is known. */
@@ -112,11 +116,13 @@ function requestOf(command: string, language: CliLanguage, rest: readonly string
     };
   }
   const failOn = values['fail-on'];
+  const profile = profiles.find((one) => one === values.profile);
   return {
     kind: 'check',
     language,
     format: checkFormats.find((one) => one === values.format) ?? 'text',
     failOn: failOn === 'warning' || failOn === 'information' || failOn === 'never' ? failOn : 'error',
+    ...(profile === undefined ? {} : { profile }),
     ...(values.baseline === undefined ? {} : { baseline: values.baseline }),
     isBaselineUpdated: values['update-baseline'],
     files: rest,

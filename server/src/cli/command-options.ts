@@ -1,5 +1,9 @@
+import type { Profile } from '../engine/index.ts';
 import type { CliLanguage } from './say.ts';
 import { say } from './say.ts';
+
+/** How much `check` reports; without the option the project's file says it. */
+export const profiles: readonly Profile[] = ['errors', 'recommended', 'interop', 'strict'];
 
 /** How `check` prints; the first is the default. */
 export const checkFormats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
@@ -15,6 +19,7 @@ export const options: Readonly<Record<string, Readonly<Record<string, Values>>>>
   check: {
     format: checkFormats,
     'fail-on': ['error', 'warning', 'information', 'never'],
+    profile: profiles,
     baseline: 'any',
     'update-baseline': 'switch',
     lang: language,
@@ -30,6 +35,7 @@ export const parsedOptions = {
   lang: { type: 'string' },
   'fail-on': { type: 'string' },
   repeats: { type: 'string' },
+  profile: { type: 'string' },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean' },
   follow: { type: 'boolean', short: 'f' },
@@ -61,6 +67,7 @@ export function valuesOf(given: readonly OptionToken[]): OptionValues {
     lang: valueOf('lang'),
     'fail-on': valueOf('fail-on'),
     repeats: valueOf('repeats'),
+    profile: valueOf('profile'),
     baseline: valueOf('baseline'),
     'update-baseline': isGiven('update-baseline'),
     follow: isGiven('follow'),

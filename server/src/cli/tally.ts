@@ -1,17 +1,22 @@
 import type { Severity } from '../engine/index.ts';
+import { isTold } from './reports/is-told.ts';
 import type { ReportRow } from './reports/report.ts';
 
 /** Counts what a check finds. */
 export class Tally {
   readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  /** How many findings of each rule are suppressed. */
+  readonly suppressed = new Map<string, number>();
   /** How many files could be read. */
   files = 0;
   #hasFailed = false;
   #isUnreadable = false;
 
   /** What the baseline holds is not counted. */
-  add({ severity, isFailure, baselineState }: ReportRow): void {
-    if (baselineState !== 'unchanged') this.counts[severity] += 1;
+  add(row: ReportRow): void {
+    const { rule, severity, isFailure, suppressed } = row;
+    if (suppressed !== undefined) this.suppressed.set(rule, 1 + (this.suppressed.get(rule) ?? 0));
+    else if (isTold(row)) this.counts[severity] += 1;
     this.#hasFailed ||= isFailure;
   }
 

@@ -33,7 +33,8 @@ export function readSettings(value: unknown): ReadSettings {
   const classSettings = readClasses(section(root['responses'], 'sipLens.responses', wrong), wrong);
   const redirects = section(root['redirects'], 'sipLens.redirects', wrong);
   const maxHops = readHops(redirects['maxHops'], wrong);
-  const rules = { severities: severitySettings, profile, classes: classSettings, maxHops };
+  const { suppressions, trustDomain } = defaultRuleSettings;
+  const rules = { severities: severitySettings, profile, classes: classSettings, maxHops, suppressions, trustDomain };
   return { settings: { language, rules }, wrong };
 }
 

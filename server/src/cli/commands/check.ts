@@ -2,11 +2,11 @@ import type { Finding, TextSource, Trace } from '../../engine/index.ts';
 import {
   analyse,
   checkRows,
-  defaultRuleSettings,
   findingIdentity,
   findingsOnce,
   finished,
   relatedRows,
+  sortedFindings,
 } from '../../engine/index.ts';
 import type { Baseline } from '../baseline.ts';
 import { closeBaseline, openBaseline } from '../check-baseline.ts';
@@ -16,6 +16,7 @@ import type { TextsVisited } from '../each-text.ts';
 import { eachText, sayCuts, sayEmptiness, sayProblem, type Speaker } from '../each-text.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { HeardOutput } from '../heard-output.ts';
+import { ProjectFiles } from '../project-files.ts';
 import type { LongTrace } from '../long-trace.ts';
 import { heldOctets, longTrace } from '../long-trace.ts';
 import type { Output } from '../output.ts';
@@ -23,7 +24,7 @@ import { isFailure } from '../reports/is-failure.ts';
 import type { FileReport, Report, ReportRow, Totals } from '../reports/report.ts';
 import { reportOf } from '../reports/report-of.ts';
 import type { RuleSummaries } from '../reports/rule-summaries.ts';
-import { baselineSentences } from '../reports/summary-line.ts';
+import { totalSentences } from '../reports/summary-line.ts';
 import { Tally } from '../tally.ts';
 
 /** What a check needs besides its request. */
@@ -42,7 +43,8 @@ export function check(request: CheckRequest, output: Output, means: CheckMeans):
   if (baseline === 'unusable') return 2;
   const report = reportOf(request.format, (text) => output.out(text), means);
   const tally = new Tally();
-  const checking = { request, report, output, baseline, held: means.held };
+  const projects = new ProjectFiles(language, output);
+  const checking = { request, report, output, baseline, projects, held: means.held };
   for (const input of eachInput(request.files, { language, output })) {
     const result = input.kind === 'file' ? fileReport(input, checking) : unread(input);
     if (result === undefined) continue;
@@ -51,13 +53,13 @@ export function check(request: CheckRequest, output: Output, means: CheckMeans):
     for (const row of result.rows) tally.add(row);
     report.file(result);
   }
+  if (projects.isAnyWrong) tally.addUnreadable();
   const exitCode = baseline === undefined ? tally.exitCode : closeBaseline(baseline, request, tally.exitCode, output);
-  const totals = { language, files: tally.files, counts: tally.counts, exitCode };
-  report.end(baseline === undefined ? totals : { ...totals, baseline: told(baseline, request) });
-  if (baseline !== undefined && !report.tellsBaseline) {
-    for (const sentence of baselineSentences(language, told(baseline, request)))
-      output.problem(`sip-lens: ${sentence}\n`);
-  }
+  const { files, counts, suppressed } = tally;
+  const totals = { language, files, counts, suppressed, exitCode };
+  const whole = baseline === undefined ? totals : { ...totals, baseline: told(baseline, request) };
+  report.end(whole);
+  if (!report.tellsTotals) for (const one of totalSentences(whole)) output.problem(`sip-lens: ${one}\n`);
   return exitCode;
 }
 
@@ -72,6 +74,7 @@ interface Checking {
   readonly report: Report;
   readonly output: Output;
   readonly baseline: Baseline | undefined;
+  readonly projects: ProjectFiles;
   readonly held: number | undefined;
 }
 
@@ -104,26 +107,37 @@ function fileReport(
   return { file, rows, problems: code === 2 ? heard.said : [], isRead: 0 < read };
 }
 
-function* rowsOf(trace: Trace, file: string, { request, report, baseline }: Checking): Generator<ReportRow> {
-  const { language, failOn, isBaselineUpdated } = request;
-  const { parts, needsFingerprints } = report;
-  const found = finished(findingsOnce(trace, defaultRuleSettings, parts));
+function* rowsOf(trace: Trace, file: string, checking: Checking): Generator<ReportRow> {
+  const { language, failOn, profile } = checking.request;
+  const { parts, needsFingerprints } = checking.report;
+  const ofProject = checking.projects.settingsFor(file);
+  const settings = profile === undefined ? ofProject : { ...ofProject, profile };
+  const { told: open, suppressed } = sortedFindings(trace, finished(findingsOnce(trace, settings, parts)), settings);
+  const found = [...open, ...suppressed.map(({ finding }) => finding)];
   const rows = checkRows(trace, found, file, language, parts === 'message and remedies' ? 'named' : 'left out');
   const related = parts === 'all' ? relatedRows(trace, found, language) : [];
   for (const [place, row] of rows.entries()) {
-    const fingerprint = needsFingerprints || baseline !== undefined ? fingerprintAt(trace, found, place) : '';
+    const isNamed = needsFingerprints || checking.baseline !== undefined;
+    const fingerprint = isNamed ? fingerprintAt(trace, found, place) : '';
     const own = { ...row, fingerprint, related: related[place] ?? [] };
-    if (baseline === undefined) yield { ...own, isFailure: isFailure(row.severity, failOn) };
+    const silenced = suppressed[place - open.length];
+    if (silenced === undefined) yield compared(own, isFailure(row.severity, failOn), checking);
     else {
-      // What is written into the baseline is known from now on.
-      const isKnown = baseline.take(file, own) || isBaselineUpdated;
-      yield {
-        ...own,
-        isFailure: !isKnown && isFailure(row.severity, failOn),
-        baselineState: isKnown ? 'unchanged' : 'new',
-      };
+      const { by, reason } = silenced;
+      yield { ...own, isFailure: false, suppressed: reason === undefined ? { by } : { by, reason } };
     }
   }
+}
+
+/** What is written into the baseline is known from now on, and what is known is no failure. */
+function compared(
+  row: Omit<ReportRow, 'isFailure' | 'baselineState'>,
+  isBad: boolean,
+  { baseline, request }: Checking,
+): ReportRow {
+  if (baseline === undefined) return { ...row, isFailure: isBad };
+  const isKnown = baseline.take(row.file, row) || request.isBaselineUpdated;
+  return { ...row, isFailure: isBad && !isKnown, baselineState: isKnown ? 'unchanged' : 'new' };
 }
 
 function fingerprintAt(trace: Trace, found: readonly Finding[], place: number): string {

@@ -1,5 +1,6 @@
 import type { Severity } from '../../engine/index.ts';
 import { safeLine } from '../safe-line.ts';
+import { isTold } from './is-told.ts';
 import { relativePath } from './relative-path.ts';
 import type { Print, Report, ReportRow } from './report.ts';
 import { summaryLine } from './summary-line.ts';
@@ -17,9 +18,9 @@ export function githubReport(print: Print): Report {
   return {
     parts: 'message',
     needsFingerprints: false,
-    tellsBaseline: true,
+    tellsTotals: true,
     file: ({ file, rows, problems }) => {
-      for (const row of rows) if (row.baselineState !== 'unchanged') print(`${annotation(row)}\n`);
+      for (const row of rows) if (isTold(row)) print(`${annotation(row)}\n`);
       for (const problem of problems)
         print(`::error file=${propertyText(relativePath(file))},title=sip-lens::${dataText(problem)}\n`);
     },

@@ -7,7 +7,7 @@ export function jsonReport(print: Print): Report {
   return {
     parts: 'message and remedies',
     needsFingerprints: true,
-    tellsBaseline: false,
+    tellsTotals: false,
     file: ({ rows }) => {
       for (const { isFailure: _, related: __, ...row } of rows) {
         print(`${isEmpty ? '[' : ','}\n${reportJson(row)}`);

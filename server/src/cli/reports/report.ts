@@ -7,6 +7,8 @@ export interface ReportRow extends CheckRow {
   readonly fingerprint: string;
   /** True where it makes the check fail: it is at or above `--fail-on`. */
   readonly isFailure: boolean;
+  /** Present where it is counted and not told. */
+  readonly suppressed?: { readonly by: 'comment' | 'settings'; readonly reason?: string };
   /** Whether the baseline holds it; absent where there is no baseline. */
   readonly baselineState?: 'new' | 'unchanged';
   /** Only where the report prints them. */
@@ -28,8 +30,10 @@ export interface Totals {
   readonly language: CliLanguage;
   /** How many files could be read. */
   readonly files: number;
-  /** What the baseline holds is not counted. */
+  /** What is suppressed, and what the baseline holds, is not counted. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many findings of each rule are suppressed. */
+  readonly suppressed: ReadonlyMap<string, number>;
   /** How many findings the baseline holds, and how many of it were not met again; absent where there is no baseline. */
   readonly baseline?: { readonly known: number; readonly gone: number };
   /** 0, 1 or 2, as the process will end. */
@@ -41,8 +45,8 @@ export interface Report {
   /** What of findings it prints. */
   readonly parts: FindingParts;
   readonly needsFingerprints: boolean;
-  /** True where it says itself how many findings the baseline holds. */
-  readonly tellsBaseline: boolean;
+  /** True where it says itself how many findings are suppressed, and how many the baseline holds. */
+  readonly tellsTotals: boolean;
   file(result: FileReport): void;
   /** Prints what stands behind all findings; nothing is handed in any more. */
   end(totals: Totals): void;

@@ -25,7 +25,7 @@ export function sarifReport(print: Print, version: string, summaries: RuleSummar
   return {
     parts: 'all',
     needsFingerprints: true,
-    tellsBaseline: false,
+    tellsTotals: false,
     file: ({ file, rows, problems }) => {
       const ordinals = new Map<string, number>();
       for (const row of rows) {
@@ -60,7 +60,7 @@ export function sarifReport(print: Print, version: string, summaries: RuleSummar
 
 /** `ordinal` tells repeats of a message apart, from 1. */
 function result(row: ReportRow, ordinal: number, ruleIndex: number): object {
-  const { file, rule, severity, fingerprint, related, baselineState } = row;
+  const { file, rule, severity, fingerprint, related, baselineState, suppressed } = row;
   return {
     ruleId: rule,
     ruleIndex,
@@ -71,8 +71,14 @@ function result(row: ReportRow, ordinal: number, ruleIndex: number): object {
     ...(related.length === 0 ? {} : { relatedLocations: related.map((one, id) => relatedLocation(file, one, id)) }),
     // GitHub tells results apart by the name that it gave to the hash of a line.
     partialFingerprints: { 'sipLensMessage/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:${ordinal}` },
+    ...(suppressed === undefined ? {} : { suppressions: [suppression(suppressed)] }),
     properties: { severity },
   };
+}
+
+function suppression({ by, reason }: NonNullable<ReportRow['suppressed']>): object {
+  const kind = by === 'comment' ? 'inSource' : 'external';
+  return reason === undefined ? { kind } : { kind, justification: reason };
 }
 
 type Region = Pick<RelatedRow, 'line' | 'column' | 'endLine' | 'endColumn'>;

@@ -1,5 +1,6 @@
 import type { CheckRow } from '../../engine/index.ts';
 import { safeLine } from '../safe-line.ts';
+import { isTold } from './is-told.ts';
 import type { Print, Report } from './report.ts';
 import { summaryLine } from './summary-line.ts';
 
@@ -8,9 +9,9 @@ export function textReport(print: Print): Report {
   return {
     parts: 'message',
     needsFingerprints: false,
-    tellsBaseline: true,
+    tellsTotals: true,
     file: ({ rows }) => {
-      for (const row of rows) if (row.baselineState !== 'unchanged') print(`${textLine(row)}\n`);
+      for (const row of rows) if (isTold(row)) print(`${textLine(row)}\n`);
     },
     end: (totals) => print(summaryLine(totals)),
   };

@@ -6,6 +6,7 @@ Usage
   sip-lens messages [--format text|ndjson|count] [--repeats no|yes] [--lang en|ja] FILE...
   sip-lens messages --follow [--format text|ndjson] [--lang en|ja] FILE...
   sip-lens check    [--format text|json|sarif|github|junit] [--lang en|ja] [--fail-on error|warning|information|never]
+                    [--profile errors|recommended|interop|strict]
                     [--baseline FILE [--update-baseline]] FILE...
   sip-lens find     URI [--format text|json] [--lang en|ja] FILE...
   sip-lens explain  CODE [--lang en|ja]
@@ -13,7 +14,7 @@ Usage
   sip-lens --help | --version
 
 FILE may be - for standard input, a folder with all that is in it, or a pattern such as '**/*.log'; files packed by gzip are read as they are. --follow (-f) goes on with what is appended, also behind a rotation, until Ctrl-C.
-Exit code: 0 clean, 1 findings at or above --fail-on (default: error), 2 wrong usage or unreadable input; the other files are processed all the same. With --baseline only findings count that it does not hold; --update-baseline writes what is found into it. find: 0 found, 1 found nowhere.
+Exit code: 0 clean, 1 findings at or above --fail-on (default: error), 2 wrong usage or unreadable input; the other files are processed all the same. The nearest .siplens.json, in the folder of a file or above it, says how the file is checked; --profile wins over it. With --baseline only findings count that it does not hold; --update-baseline writes what is found into it. find: 0 found, 1 found nowhere.
 
 Examples
   sip-lens check /var/log/kamailio.log
@@ -79,6 +80,9 @@ Examples
   'check.clean': 'No findings in {files}.',
   'check.known': '{findings} known from the baseline.',
   'check.gone': '{findings} of the baseline gone: --update-baseline takes them out.',
+  'check.suppressed': '{findings} suppressed by .siplens.json or by comments: {rules}.',
+  'project.wrong': '{file}: {reason} is missing or means nothing. Correct it: the rest of the file holds.',
+  'project.unreadable': '{file}: it cannot be read as JSON ({reason}). Correct it: nothing that it says holds.',
   'baseline.missing': '{file}: there is no such baseline. Make it from what is found now: --update-baseline.',
   'baseline.other':
     '{file}: this is no baseline of sip-lens, and it is left as it is. Name another file with --baseline.',

@@ -8,6 +8,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   sip-lens messages [--format text|ndjson|count] [--repeats no|yes] [--lang en|ja] ファイル...
   sip-lens messages --follow [--format text|ndjson] [--lang en|ja] ファイル...
   sip-lens check    [--format text|json|sarif|github|junit] [--lang en|ja] [--fail-on error|warning|information|never]
+                    [--profile errors|recommended|interop|strict]
                     [--baseline ファイル [--update-baseline]] ファイル...
   sip-lens find     URI [--format text|json] [--lang en|ja] ファイル...
   sip-lens explain  コード [--lang en|ja]
@@ -19,6 +20,7 @@ gzip で圧縮したファイルはそのまま読めます。
 --follow (-f) を付けると、追記された分を Ctrl-C まで表示し続けます。ログローテーション後も続けて読みます。
 終了コード: 0 問題なし、1 --fail-on (既定: error) 以上の検出あり、
 2 使い方の誤り、または読めない入力。その場合もほかのファイルは処理します。
+検査の設定は、ファイルのフォルダーから上へたどって最初に見つかる .siplens.json に従います (--profile が優先)。
 --baseline を付けると、そこにない検出だけを数えます。--update-baseline は今回の検出をそこに書き込みます。
 find: 0 見つかった、1 どこにもない。
 
@@ -91,6 +93,9 @@ find: 0 見つかった、1 どこにもない。
   'check.clean': '{files}に問題はありません。',
   'check.known': 'ベースラインにある既知の検出:{findings}。',
   'check.gone': 'ベースラインにあって今回なかった検出:{findings}。--update-baseline で取り除けます。',
+  'check.suppressed': '.siplens.json またはコメントで抑止した検出:{findings} ({rules})。',
+  'project.wrong': '{file}: {reason} がないか、正しくありません。修正してください。ファイルのほかの指定は有効です。',
+  'project.unreadable': '{file}: JSON として読めないため ({reason})、すべての指定が無効です。修正してください。',
   'baseline.missing': '{file}: ベースラインがありません。--update-baseline を付けると、今回の検出から作成します。',
   'baseline.other':
     '{file}: sip-lens のベースラインではないため、変更していません。--baseline に別のファイルを指定してください。',

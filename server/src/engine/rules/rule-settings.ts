@@ -9,6 +9,16 @@ export type SeveritySetting = Severity | 'off' | 'default';
  */
 export type Profile = 'errors' | 'recommended' | 'interop' | 'strict';
 
+/** Findings that are counted and not told: those of a rule about the messages of a call, of a kind of sender, or both. */
+export interface Suppression {
+  readonly rule: RuleId;
+  /** As the messages have it. */
+  readonly callId?: string;
+  /** What User-Agent or Server say, in any case, `*` standing for any characters. */
+  readonly userAgent?: string;
+  readonly reason?: string;
+}
+
 export type StatusClassName = '1xx' | '2xx' | '3xx' | '4xx' | '5xx' | '6xx';
 
 export interface RuleSettings {
@@ -19,6 +29,9 @@ export interface RuleSettings {
   readonly classes: Readonly<Record<StatusClassName, boolean>>;
   /** How many redirections in a row are ordinary. */
   readonly maxHops: number;
+  readonly suppressions: readonly Suppression[];
+  /** Hosts that trust one another's identities (RFC 3325, 3GPP TS 24.229); empty where nobody has named any. */
+  readonly trustDomain: readonly string[];
 }
 
 /** What holds when the user set nothing. */
@@ -27,4 +40,6 @@ export const defaultRuleSettings: RuleSettings = Object.freeze({
   profile: 'recommended',
   classes: Object.freeze({ '1xx': true, '2xx': true, '3xx': true, '4xx': true, '5xx': true, '6xx': true }),
   maxHops: 5,
+  suppressions: Object.freeze([]),
+  trustDomain: Object.freeze([]),
 });

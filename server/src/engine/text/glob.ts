@@ -33,6 +33,14 @@ export function globOf(pattern: string): Glob {
   };
 }
 
+/** Returns the test of a pattern in which `*` is any characters and everything else is itself, in whatever case. */
+export function wildcardOf(pattern: string): (text: string) => boolean {
+  const tokens: readonly Token[] = Array.from(pattern.toLowerCase(), (character) =>
+    character === '*' ? { kind: 'many' } : { kind: 'character', character },
+  );
+  return (text) => isFitting(tokens, Array.from(text.toLowerCase()), ({ kind }) => kind === 'many', fitsCharacter);
+}
+
 const isMany = (part: Part): boolean => part === 'parts';
 const fitsOne = (part: Part, name: readonly string[]): boolean =>
   part === 'parts' ? name[0] !== '.' : fitsPart(part, name);

@@ -1,0 +1,79 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { ProjectSettings, RuleSettings } from '../engine/index.ts';
+import { defaultRuleSettings, projectFile, projectRuleSettings, readProjectSettings } from '../engine/index.ts';
+import type { Output } from './output.ts';
+import { safeLine } from './safe-line.ts';
+import type { CliLanguage } from './say.ts';
+import { say } from './say.ts';
+
+/** So long such a file is read, in octets: it is written by hand. */
+const longest = 1024 * 1024;
+
+/** A `.siplens.json` that was found. */
+interface Project {
+  readonly folder: string;
+  readonly settings: ProjectSettings;
+}
+
+/** The settings of files: what the nearest `.siplens.json` says, in the folder of the file or above it. Each is read once. */
+export class ProjectFiles {
+  readonly #language: CliLanguage;
+  readonly #output: Output;
+  readonly #byFolder = new Map<string, Project | undefined>();
+  #isAnyWrong = false;
+
+  constructor(language: CliLanguage, output: Output) {
+    this.#language = language;
+    this.#output = output;
+  }
+
+  /** True once a file was found that cannot be read, or that says what means nothing: that was said. */
+  get isAnyWrong(): boolean {
+    return this.#isAnyWrong;
+  }
+
+  /** Returns what holds for a file; standard input (`-`) is as if it stood in the current folder. */
+  settingsFor(file: string): RuleSettings {
+    const place = path.resolve(file === '-' ? 'stdin' : file);
+    const project = this.#nearest(path.dirname(place));
+    if (project === undefined) return defaultRuleSettings;
+    const relative = path.relative(project.folder, place).split(path.sep).join('/');
+    return projectRuleSettings(defaultRuleSettings, project.settings, relative);
+  }
+
+  #nearest(folder: string): Project | undefined {
+    if (this.#byFolder.has(folder)) return this.#byFolder.get(folder);
+    const above = path.dirname(folder);
+    const found = this.#read(folder) ?? (above === folder ? undefined : this.#nearest(above));
+    this.#byFolder.set(folder, found);
+    return found;
+  }
+
+  /** Returns what a folder's file says; undefined where there is none. One that cannot be read says nothing, and stands for those above. */
+  #read(folder: string): Project | undefined {
+    const file = path.join(folder, projectFile);
+    const status = statSync(file, { throwIfNoEntry: false });
+    if (status?.isFile() !== true) return undefined;
+    const { settings, wrong } = readProjectSettings(this.#parsed(file, status.size));
+    for (const name of wrong) this.#tell('project.wrong', file, name);
+    return { folder, settings };
+  }
+
+  /** Returns the value that a file holds; undefined where it was said that it holds none. */
+  #parsed(file: string, size: number): unknown {
+    try {
+      if (longest < size) throw new Error(`${size} > ${longest}`);
+      return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, '')) as unknown;
+    } catch (error) {
+      this.#tell('project.unreadable', file, error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
+  #tell(id: 'project.wrong' | 'project.unreadable', file: string, reason: string): void {
+    this.#isAnyWrong = true;
+    const values = { file: safeLine(path.relative(process.cwd(), file)), reason: safeLine(reason) };
+    this.#output.problem(`sip-lens: ${say(this.#language, id, values)}\n`);
+  }
+}

@@ -69,7 +69,7 @@ stop_capture() {
 
 "$python" "$lab/scenarios.py" $home/scenarios
 # shellcheck source=/dev/null
-for stage in scenarios phones noise collect; do
+for stage in sngrep scenarios phones noise collect; do
   echo "== $stage"
   . "$lab/$stage.sh"
 done

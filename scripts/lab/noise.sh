@@ -8,42 +8,6 @@ for _ in {1..20}; do
 done
 curl -sSv http://192.0.2.40:3801/old >$home/curl.log 2>&1
 
-# draw_with_sngrep CAPTURE prints the screen on which sngrep draws the flow of the first call.
-# save_with_sngrep CAPTURE OUTPUT saves all calls as text, as a user would: F2, name, format, Save.
-sngrep_window() {
-  # A socket for each window: a tmux server that is still ending would take the next window with it.
-  window=$home/tmux.$RANDOM$RANDOM
-  tmux -u -S "$window" new-session -d -x 150 -y 44 -c $home/captures "TERM=screen exec sngrep -I $1.pcap"
-  sleep 1.5
-}
-close_window() {
-  # sngrep outlives its terminal: it reads the end of the file again and again and keeps a core busy.
-  kill -KILL "$(tmux -S "$window" display-message -p '#{pane_pid}')"
-  tmux -S "$window" kill-server 2>/dev/null || true
-}
-draw_with_sngrep() {
-  sngrep_window "$1"
-  tmux -S "$window" send-keys Enter
-  sleep 0.7
-  tmux -S "$window" capture-pane -p
-  close_window
-}
-save_with_sngrep() {
-  local key
-  rm -f $home/captures/saved.txt
-  sngrep_window "$1"
-  tmux -S "$window" send-keys F2
-  sleep 0.5
-  tmux -S "$window" send-keys saved
-  for key in Tab Tab Tab Tab Tab Space Tab Enter; do
-    sleep 0.15
-    tmux -S "$window" send-keys $key
-  done
-  sleep 0.8
-  close_window
-  mv $home/captures/saved.txt "$2"
-}
-
 # A text message whose body quotes a status line and a request line.
 kill "$at5"; wait "$at5" 2>/dev/null || true
 answer_at 192.0.2.5 uas-message

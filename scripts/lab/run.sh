@@ -1,11 +1,18 @@
 #!/bin/bash
-# Regenerates samples/ from real SIP software. Run as root on Debian 12; see README.md beside this file.
+# Regenerates samples/ from real SIP software, or with the word healthy server/test/healthy/. Run as root on Debian 12; see
+# README.md beside this file.
 set -euo pipefail
 
 lab=$(cd "$(dirname "$0")" && pwd)
 samples=$(cd "$lab/../.." && pwd)/samples
+inner=inside.sh
 packages=(kamailio kamailio-extra-modules kamailio-utils-modules sip-tester baresip-core linphone-cli twinkle-console
   sofia-sip-bin tshark tcpdump sngrep sipgrep ngrep rsyslog dnsmasq-base tmux curl iproute2 util-linux python3)
+if [[ ${1:-} = healthy ]]; then
+  inner=healthy/inside.sh
+  samples=$(cd "$lab/../.." && pwd)/server/test/healthy
+  packages+=(kamailio-websocket-modules kamailio-tls-modules kamailio-presence-modules rtpengine-daemon nftables openssl nodejs)
+fi
 
 [[ $EUID -eq 0 ]] || { echo "run.sh needs root: it makes a network namespace of its own. Run it with sudo." >&2; exit 1; }
 
@@ -45,7 +52,7 @@ LAB_MACHINE=$(hostname)
 # In the background, because a trap waits for a command in the foreground. Even where no trap runs, after kill -KILL of this
 # script, the lab goes: unshare ends with this script, and the namespace with unshare.
 setpriv --pdeathsig KILL unshare --net --uts --mount --propagation private --pid --fork --kill-child --mount-proc \
-  bash "$lab/inside.sh" "$lab" "$samples" &
+  bash "$lab/$inner" "$lab" "$samples" &
 inside=$!
 wait "$inside" || code=$?
 inside=''

@@ -34,7 +34,7 @@ def raw_messages(data: bytes) -> int:
     return count
 
 
-def outsiders(text: str, machine: str) -> list[str]:
+def outsiders(text: str, machine: str, allowed: list[ipaddress.IPv4Network | ipaddress.IPv6Network] = ALLOWED) -> list[str]:
     """Addresses, paths and names that have no place in a sample."""
     found = []
     for address in re.findall(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|(?<=\[)[\dA-Fa-f:]*:[\dA-Fa-f:]*(?=\])", text):
@@ -42,7 +42,7 @@ def outsiders(text: str, machine: str) -> list[str]:
             parsed = ipaddress.ip_address(address)
         except ValueError:
             continue
-        if not any(parsed in net for net in ALLOWED if net.version == parsed.version):
+        if not any(parsed in net for net in allowed if net.version == parsed.version):
             found.append(address)
     found += re.findall(r"(?<![\w.])/(?:root|tmp|srv|mnt|home/(?!lab\b))[\w/.-]*", text)
     found += [CHECKOUT] if CHECKOUT in text else []
@@ -76,4 +76,5 @@ def main(samples: pathlib.Path, machine: str) -> int:
     return 1 if bad else 0
 
 
-sys.exit(main(pathlib.Path(sys.argv[1]), sys.argv[2]))
+if __name__ == "__main__":
+    sys.exit(main(pathlib.Path(sys.argv[1]), sys.argv[2]))

@@ -1,0 +1,258 @@
+"""Writes the sipp scenarios of the healthy lab, and the IMS credentials that Kamailio checks: scenarios.py FOLDER CREDENTIALS.
+
+The telephones of the IMS authenticate with AKA (RFC 3310): the secret is test set 1 of 3GPP TS 35.208, whose RES is the password.
+"""
+import base64
+import hashlib
+import pathlib
+import sys
+
+IMS = "ims.example.net"
+RAND = bytes.fromhex("23553cbe9637a89d218ae64dae47bf35")
+AUTN = bytes.fromhex("55f328b43577b9b94a9ffac354dfafb3")
+RES = bytes.fromhex("a54211d5e3ba50bf")
+NONCE = base64.b64encode(RAND + AUTN).decode()
+CNONCE = "c3a1f0d97b2e4465"
+UES = {"ue1": ("+12025550141", f"001010000000041@{IMS}", "198.51.100.41"), "ue2": ("+12025550142", f"001010000000042@{IMS}", "198.51.100.42")}
+CELL = "P-Access-Network-Info: 3GPP-E-UTRAN-FDD;utran-cell-id-3gpp=001010123A1B2C3D"
+ICSI = '+g.3gpp.icsi-ref="urn%3Aurn-7%3A3gpp-service.ims.icsi.mmtel"'
+ALLOW = "Allow: INVITE, ACK, CANCEL, BYE, PRACK, UPDATE, OPTIONS, NOTIFY"
+TARGET = f"sip:{UES['ue2'][0]}@{IMS};user=phone"
+SDP_TYPE = "Content-Type: application/sdp"
+TAG = "tag=[pid]u[call_number]"
+
+
+def md5(*parts: bytes) -> str:
+    return hashlib.md5(b":".join(parts)).hexdigest()
+
+
+def credentials(ue: str) -> str:
+    """The Authorization of the REGISTER that answers the challenge: RFC 2617 with RFC 3310's password."""
+    _, impi, _ = UES[ue]
+    uri = f"sip:{IMS}"
+    one, two = md5(impi.encode(), IMS.encode(), RES), md5(b"REGISTER", uri.encode())
+    response = md5(one.encode(), NONCE.encode(), b"00000001", CNONCE.encode(), b"auth", two.encode())
+    return (f'Authorization: Digest username="{impi}",realm="{IMS}",uri="{uri}",nonce="{NONCE}",algorithm=AKAv1-MD5,qop=auth,'
+            f'nc=00000001,cnonce="{CNONCE}",response="{response}"')
+
+
+def sdp(origin: str, version: int, port: int, payloads: str, *qos: str) -> str:
+    """A session description for AMR with the lines of RFC 3312 in `qos`."""
+    maps = {"104": ("AMR-WB/16000/1", "mode-change-capability=2;max-red=220"), "102": ("AMR/8000/1", "mode-change-capability=2;max-red=220"),
+            "105": ("telephone-event/16000", "0-15"), "100": ("telephone-event/8000", "0-15")}
+    lines = ["v=0", f"o=- {origin} {version} IN IP4 [local_ip]", "s=-", "c=IN IP4 [local_ip]", "b=AS:41", "t=0 0",
+             f"m=audio {port} RTP/AVP {payloads}", "b=AS:41", "b=RS:512", "b=RR:1537"]
+    for payload in payloads.split():
+        lines += [f"a=rtpmap:{payload} {maps[payload][0]}", f"a=fmtp:{payload} {maps[payload][1]}"]
+    return "\n".join([*lines, *(f"a={line}" for line in qos), "a=sendrecv", "a=ptime:20", "a=maxptime:240"])
+
+
+def qos(local: str, remote: str, local_wish: str, remote_wish: str, *more: str) -> tuple[str, ...]:
+    return (f"curr:qos local {local}", f"curr:qos remote {remote}", f"des:qos {local_wish} local sendrecv",
+            f"des:qos {remote_wish} remote sendrecv", *more)
+
+
+OFFER = sdp("1407364100", 1, 49152, "104 102 105 100", *qos("none", "none", "mandatory", "optional"))
+ANSWER = sdp("2519280011", 1, 49170, "104 105", *qos("none", "none", "mandatory", "mandatory", "conf:qos remote sendrecv"))
+RESERVED = sdp("1407364100", 2, 49152, "104 105", *qos("sendrecv", "none", "mandatory", "mandatory"))
+AGREED = sdp("2519280011", 2, 49170, "104 105", *qos("sendrecv", "sendrecv", "mandatory", "mandatory"))
+
+
+def send(*lines: str, body: str = "", retransmit: bool = False) -> str:
+    again = ' retrans="500"' if retransmit else ""
+    text = "\n".join([*(line for line in lines if line), f"Content-Length: {'[len]' if body else '0'}", "", body])
+    return f"<send{again}><![CDATA[\n\n{text}\n]]></send>"
+
+
+def request(ue: str, method: str, cseq: int, uri: str, to: str, *more: str, body: str = "", mark: str = "") -> str:
+    number, _, _ = UES[ue]
+    return send(f"{method} {uri} SIP/2.0", f"Via: SIP/2.0/TCP [local_ip]:[local_port];branch=z9hG4bK-[pid]-[call_number]-{mark or cseq};rport",
+                "Max-Forwards: 70", f"From: <sip:{number}@{IMS}>;tag=[ftag]", to, "Call-ID: [call_id]", f"CSeq: {cseq} {method}", *more,
+                body=body, retransmit=False)
+
+
+def registration(ue: str, seconds: int) -> list[str]:
+    number, impi, address = UES[ue]
+    empty = f'Authorization: Digest username="{impi}",realm="{IMS}",uri="sip:{IMS}",nonce="",response=""'
+    contact = f'Contact: <sip:{number}@{address}:5060;transport=tcp>;+sip.instance="<urn:gsma:imei:90420156-0257{ue[-1]}3-0>";{ICSI}'
+    common = (contact, f"Expires: {seconds}", "Supported: path", CELL, ALLOW)
+    to = f"To: <sip:{number}@{IMS}>"
+    return [request(ue, "REGISTER", 1, f"sip:{IMS}", to, empty, *common), receive(100, 401),
+            request(ue, "REGISTER", 2, f"sip:{IMS}", to, credentials(ue), *common), receive(100, 200)]
+
+
+def receive(*codes: int, routes: bool = False) -> str:
+    optional = "".join(f'<recv response="{code}" optional="true"/>' for code in codes[:-1])
+    return f'{optional}<recv response="{codes[-1]}"' + (' rrs="true"/>' if routes else "/>")
+
+
+def expect(method: str, **keep: tuple[str, int]) -> str:
+    """Waits for a request; `keep` tells which occurrence of which header goes into which variable."""
+    actions = "".join(f'<ereg regexp=".*" search_in="hdr" header="{name}:" occurrence="{number}" assign_to="{variable}"/>'
+                      for variable, (name, number) in keep.items())
+    return f'<recv request="{method}">' + (f"<action>{actions}</action>" if actions else "") + "</recv>"
+
+
+def pause(milliseconds: int) -> str:
+    return f'<pause milliseconds="{milliseconds}"/>'
+
+
+def volte_caller(supported: str, require: str) -> list[str]:
+    """From the offer with preconditions to the BYE; `supported` and `require` are the option tags of the INVITE."""
+    number, _, address = UES["ue1"]
+    contact = f"Contact: <sip:{number}@{address}:5060;transport=tcp>;{ICSI}"
+
+    def inside(method: str, cseq: int, *more: str, body: str = "", mark: str = "") -> str:
+        # Every request but ACK tells of the support for session timers (RFC 4028 7.1) and of the cell (RFC 7315 5.7).
+        told = () if method == "ACK" else (f"Supported: {supported}", CELL)
+        return request("ue1", method, cseq, "[next_url]", f"To: <{TARGET}>[peer_tag_param]", "[routes]", *more, *told, body=body, mark=mark)
+
+    return [
+        request("ue1", "INVITE", 1, TARGET, f"To: <{TARGET}>",
+                f"Route: <sip:pcscf.{IMS}:5060;transport=tcp;lr>, <sip:orig@scscf.{IMS}:5060;transport=tcp;lr>", contact, f"P-Preferred-Identity: <sip:{number}@{IMS}>",
+                CELL, "P-Preferred-Service: urn:urn-7:3gpp-service.ims.icsi.mmtel", f"Accept-Contact: *;{ICSI}", f"Supported: {supported}",
+                f"Require: {require}" if require else "", "Session-Expires: 1800", "Min-SE: 90", ALLOW, "Accept: application/sdp", SDP_TYPE, body=OFFER),
+        receive(100, 183, routes=True), inside("PRACK", 2, "RAck: 5781 1 INVITE"), receive(200), pause(300),
+        inside("UPDATE", 3, contact, "Require: precondition", SDP_TYPE, body=RESERVED), receive(200),
+        receive(180), inside("PRACK", 4, "RAck: 5782 1 INVITE"), receive(200), receive(200, routes=True),
+        inside("ACK", 1, mark="1a"), pause(1500), inside("BYE", 5, 'Reason: SIP;cause=200;text="User ends the call"'), receive(200)]
+
+
+def volte_callee() -> list[str]:
+    number, _, address = UES["ue2"]
+    contact = f"Contact: <sip:{number}@{address}:5060;transport=tcp>;{ICSI}"
+    vias = tuple(f"Via:[$via{number}]" for number in range(1, 5))
+    records = tuple(f"Record-Route:[$rr{number}]" for number in range(1, 4))
+    kept = (*vias, *records, "From:[$from]", f"To:[$to];{TAG}", "[last_Call-ID:]", "CSeq: 1 INVITE")
+    copied = ("[last_Via:]", "[last_From:]", "[last_To:]", "[last_Call-ID:]", "[last_CSeq:]")
+    keep = {**{f"via{number}": ("Via", number) for number in range(1, 5)}, **{f"rr{number}": ("Record-Route", number) for number in range(1, 4)},
+            "from": ("From", 1), "to": ("To", 1)}
+    return [
+        expect("INVITE", **keep),
+        send("SIP/2.0 183 Session Progress", *kept, contact, "Require: 100rel, precondition", "RSeq: 5781", CELL, ALLOW, SDP_TYPE, body=ANSWER),
+        expect("PRACK"), send("SIP/2.0 200 OK", *copied, CELL),
+        expect("UPDATE"), send("SIP/2.0 200 OK", *copied, contact, "Require: precondition", CELL, SDP_TYPE, body=AGREED), pause(120),
+        send("SIP/2.0 180 Ringing", *kept, contact, "Require: 100rel", "RSeq: 5782", CELL, ALLOW),
+        expect("PRACK"), send("SIP/2.0 200 OK", *copied, CELL), pause(1200),
+        send("SIP/2.0 200 OK", *kept, contact, "Require: timer", "Supported: 100rel, precondition, timer", "Session-Expires: 1800;refresher=uac", CELL, ALLOW,
+             retransmit=True),
+        expect("ACK"), expect("BYE"), send("SIP/2.0 200 OK", *copied, CELL)]
+
+
+def plain(method: str, cseq: int, *more: str, uri: str = "sip:[service]@example.com", to: str = "To: <sip:[service]@example.com>",
+          body: str = "", mark: str = "", call: str = "[call_id]", tag: str = "[ftag]") -> str:
+    """A request of a telephone of example.com over UDP."""
+    return send(f"{method} {uri} SIP/2.0", f"Via: SIP/2.0/UDP [local_ip]:[local_port];branch=z9hG4bK-[pid]-[call_number]-{mark or cseq};rport",
+                "Max-Forwards: 70", f"From: <sip:[me]@example.com>;tag={tag}", to, f"Call-ID: {call}", f"CSeq: {cseq} {method}", *more,
+                body=body, retransmit=method != "ACK")
+
+
+def inside(method: str, cseq: int, *more: str, body: str = "", mark: str = "") -> str:
+    return plain(method, cseq, "[routes]", *more, uri="[next_url]", to="To: <sip:[service]@example.com>[peer_tag_param]", body=body, mark=mark)
+
+
+def telephone_sdp(version: int, port: int = 49172, origin: str = "3904713300", direction: str = "sendrecv") -> str:
+    return "\n".join(["v=0", f"o=- {origin} {version} IN IP4 [local_ip]", "s=-", "c=IN IP4 [local_ip]", "t=0 0", f"m=audio {port} RTP/AVP 8 101",
+                      "a=rtpmap:8 PCMA/8000", "a=rtpmap:101 telephone-event/8000", "a=fmtp:101 0-15", f"a={direction}"])
+
+
+HERE = "Contact: <sip:[me]@[local_ip]:[local_port]>"
+COPIED = ("[last_Via:]", "[last_From:]", "[last_To:]", "[last_Call-ID:]", "[last_CSeq:]")
+FIRST = ("[last_Via:]", "[last_Record-Route:]", "[last_From:]", f"[last_To:];{TAG}", "[last_Call-ID:]", "[last_CSeq:]")
+ROUTED = ("[last_Via:]", "[last_Record-Route:]", "[last_From:]", "[last_To:]", "[last_Call-ID:]", "[last_CSeq:]")
+GATEWAY_ALLOW = "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS"
+
+
+def challenged_invite(*more: str, body: str) -> list[str]:
+    """An INVITE, the 407 and the INVITE with credentials; the third request of the call, if one comes, has CSeq 3."""
+    return [plain("INVITE", 1, HERE, *more, SDP_TYPE, body=body), '<recv response="407" auth="true"/>',
+            plain("ACK", 1, to="[last_To:]"), plain("INVITE", 2, HERE, "[authentication]", *more, SDP_TYPE, body=body)]
+
+
+def early_media() -> list[str]:
+    return [*challenged_invite(GATEWAY_ALLOW, body=telephone_sdp(1)), receive(100, 183), receive(200, routes=True),
+            inside("ACK", 2, mark="2a"), pause(1500), inside("BYE", 3), receive(200)]
+
+
+def gateway() -> list[str]:
+    answer = telephone_sdp(1, 30200, "77120934")
+    return [expect("INVITE"), send("SIP/2.0 183 Session Progress", *FIRST, "Contact: <sip:[local_ip]:[local_port]>", GATEWAY_ALLOW, SDP_TYPE, body=answer),
+            pause(2000), send("SIP/2.0 200 OK", *FIRST, "Contact: <sip:[local_ip]:[local_port]>", GATEWAY_ALLOW, SDP_TYPE, body=answer, retransmit=True),
+            expect("ACK"), expect("BYE"), send("SIP/2.0 200 OK", *COPIED)]
+
+
+def timer() -> list[str]:
+    wish = ("Supported: timer", "Session-Expires: 90;refresher=uac", "Min-SE: 90", GATEWAY_ALLOW)
+    return [*challenged_invite("Supported: timer", "Session-Expires: 90", "Min-SE: 90", GATEWAY_ALLOW, body=telephone_sdp(1)), receive(100, 180, 200, routes=True),
+            inside("ACK", 2, mark="2a"), pause(45000),
+            inside("INVITE", 3, HERE, *wish, SDP_TYPE, body=telephone_sdp(1)), receive(100, 200), inside("ACK", 3, mark="3a"), pause(3000),
+            inside("BYE", 4, "Supported: timer"), receive(200)]
+
+
+def gateway_timer() -> list[str]:
+    answer = telephone_sdp(1, 30204, "77120999")
+    agreed = ("Contact: <sip:[local_ip]:[local_port]>", GATEWAY_ALLOW, "Require: timer", "Supported: timer", "Session-Expires: 90;refresher=uac")
+    return [expect("INVITE"), send("SIP/2.0 180 Ringing", *FIRST, "Contact: <sip:[local_ip]:[local_port]>", GATEWAY_ALLOW), pause(700),
+            send("SIP/2.0 200 OK", *FIRST, *agreed, SDP_TYPE, body=answer, retransmit=True), expect("ACK"),
+            expect("INVITE"), send("SIP/2.0 200 OK", *ROUTED, *agreed, SDP_TYPE, body=answer, retransmit=True), expect("ACK"),
+            expect("BYE"), send("SIP/2.0 200 OK", *COPIED)]
+
+
+# What a watcher asks for, and what a telephone publishes of it: event, type of the document, document.
+PRESENCE = """<?xml version="1.0" encoding="UTF-8"?>
+<presence xmlns="urn:ietf:params:xml:ns:pidf" entity="sip:bob@example.com">
+<tuple id="t1"><status><basic>open</basic></status><contact priority="0.8">sip:bob@example.com</contact></tuple>
+</presence>"""
+DIALOG = """<?xml version="1.0" encoding="UTF-8"?>
+<dialog-info xmlns="urn:ietf:params:xml:ns:dialog-info" version="0" state="full" entity="sip:bob@example.com">
+<dialog id="d1" call-id="8d4fa71c@192.0.2.12" local-tag="4b1" remote-tag="9c2" direction="initiator"><state>confirmed</state></dialog>
+</dialog-info>"""
+WAITING = """Messages-Waiting: yes
+Message-Account: sip:bob@example.com
+Voice-Message: 2/8 (0/2)"""
+EVENTS = {"presence": ("application/pidf+xml", PRESENCE), "message-summary": ("application/simple-message-summary", WAITING),
+          "dialog": ("application/dialog-info+xml", DIALOG)}
+
+
+def watch(event: str) -> list[str]:
+    """SUBSCRIBE, the first NOTIFY, one more when the telephone publishes, and the end of the subscription."""
+    accept = f"Accept: {EVENTS[event][0]}"
+    notified = [expect("NOTIFY"), send("SIP/2.0 200 OK", *COPIED, HERE)]
+    asked = ("Event: " + event, accept, HERE)
+    return [plain("SUBSCRIBE", 1, *asked, "Expires: 600"), '<recv response="407" auth="true"/>',
+            plain("SUBSCRIBE", 2, "[authentication]", *asked, "Expires: 600"), receive(200, routes=True), *notified, *notified, pause(500),
+            inside("SUBSCRIBE", 3, *asked, "Expires: 0"), receive(200), *notified]
+
+
+def publish(event: str) -> list[str]:
+    kind, document = EVENTS[event]
+    common = (f"Event: {event}", "Expires: 600", f"Content-Type: {kind}")
+    return [plain("PUBLISH", 1, *common, body=document), '<recv response="407" auth="true"/>',
+            plain("PUBLISH", 2, "[authentication]", *common, body=document), receive(200)]
+
+
+SCENARIOS: dict[str, list[str]] = {
+    "early-media": early_media(),
+    "gateway": gateway(),
+    "timer": timer(),
+    "gateway-timer": gateway_timer(),
+    **{f"watch-{event}": watch(event) for event in EVENTS},
+    **{f"publish-{event}": publish(event) for event in EVENTS},
+    **{f"{ue}-register": registration(ue, 600000) for ue in UES},
+    **{f"{ue}-leave": registration(ue, 0) for ue in UES},
+    "volte-caller": volte_caller("100rel, precondition, timer", ""),
+    "volte-caller-required": volte_caller("100rel, precondition, timer", "precondition"),
+    "volte-callee": volte_callee(),
+}
+
+
+def main(folder: pathlib.Path, told: pathlib.Path) -> None:
+    for name, commands in SCENARIOS.items():
+        text = "\n".join(commands)
+        (folder / f"{name}.xml").write_text(f'<?xml version="1.0" encoding="UTF-8"?>\n<scenario name="{name}">\n{text}\n</scenario>\n')
+    responses = "|".join(credentials(ue).split('response="')[1].strip('"') for ue in UES)
+    challenge = f'WWW-Authenticate: Digest realm=\\"{IMS}\\", nonce=\\"{NONCE}\\", algorithm=AKAv1-MD5, qop=\\"auth\\"\\r\\n'
+    told.write_text(f'#!define RESPONSES "{responses}"\n#!define CHALLENGE "{challenge}"\n')
+
+
+main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))

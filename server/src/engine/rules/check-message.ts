@@ -59,6 +59,7 @@ function headerAround({ message }: SeenMessage, { span }: Problem): Header | und
   return message.headers.find(({ start, end }) => start <= span.start && span.start < end);
 }
 
-function withTurnOff(rule: Rule, found: Found): Found {
+/** Returns a finding with the remedy that every rule has: to turn it off. */
+export function withTurnOff(rule: Rule, found: Found): Found {
   return { ...found, remedies: () => [...found.remedies(), { kind: 'turn-off', rule: rule.id }] };
 }

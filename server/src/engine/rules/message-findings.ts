@@ -1,5 +1,6 @@
 import type { Trace } from '../log/trace.ts';
-import { checkMessage, type MessagesCheckedBy } from './check-message.ts';
+import { checkMessage, withTurnOff, type MessagesCheckedBy } from './check-message.ts';
+import { completeFinding } from './complete-finding.ts';
 import type { Messages } from './kept-messages.ts';
 import type { Finding } from './rule.ts';
 
@@ -25,5 +26,23 @@ export function* messageFindings(
     done = 0;
     yield;
   }
-  return found;
+  return summed(trace, found, by);
+}
+
+/** Lets the rules that look at all they have found put one finding in the place of many. */
+function summed(trace: Trace, found: readonly Finding[], by: MessagesCheckedBy): readonly Finding[] {
+  let all = found;
+  for (const rule of by.asked.summing) {
+    const sum = rule.sum(
+      trace,
+      all.filter((one) => one.rule === rule.id),
+    );
+    if (sum === undefined) continue;
+    all = all.filter((one) => one.rule !== rule.id);
+    for (const one of sum) {
+      const finding = completeFinding(rule, withTurnOff(rule, one), by);
+      if (finding !== undefined) all = [...all, finding];
+    }
+  }
+  return all;
 }

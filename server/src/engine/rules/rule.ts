@@ -170,6 +170,10 @@ export interface MessageRule extends RuleFacts {
   readonly subject: 'message';
   readonly about: AskedAbout;
   readonly check: (seen: SeenMessage, settings: RuleSettings) => readonly Found[];
+  /** What the parser says of the same, which no other rule has to tell. */
+  readonly covers?: readonly SyntaxFaultId[];
+  /** Returns what stands for all that it has found in a trace, given in the order of the text; undefined where each stands for itself. */
+  readonly sum?: (trace: Trace, found: readonly Finding[]) => readonly Found[] | undefined;
 }
 
 /** A rule about what the parser could not read. Of all rules that name a fault the first one in the list that has something to say speaks. */

@@ -1,6 +1,9 @@
 import type { SyntaxFaultId } from '../reference/syntax-fault.ts';
 import type { FaultRule, MessageRule, Rule } from './rule.ts';
 
+/** A rule that may put one finding in the place of many. */
+type SummingRule = MessageRule & Required<Pick<MessageRule, 'sum'>>;
+
 /** The rules about single messages, put so that a message meets only those that are about messages of its kind. */
 export class RulesAsked {
   readonly #rules: readonly MessageRule[];
@@ -12,6 +15,11 @@ export class RulesAsked {
   constructor(rules: readonly Rule[]) {
     this.#rules = rules.filter((rule) => rule.subject === 'message');
     this.#faultRules = rules.filter((rule) => rule.subject === 'fault');
+  }
+
+  /** The rules that look at all they have found in a trace. */
+  get summing(): readonly SummingRule[] {
+    return this.#rules.filter((rule): rule is SummingRule => rule.sum !== undefined);
   }
 
   /** True where no rule speaks about single messages, so that none need be read. */

@@ -1,5 +1,6 @@
 import { badSessionId } from './bad-session-id.ts';
 import { branchWithoutCookie } from './branch-without-cookie.ts';
+import { contentLengthMismatch } from './content-length-mismatch.ts';
 import { identityWithTag } from './identity-with-tag.ts';
 import { maxForwardsAbove70 } from './max-forwards-above-70.ts';
 import { maxForwardsExhausted } from './max-forwards-exhausted.ts';
@@ -32,4 +33,5 @@ export const valuesRules: readonly Rule[] = [
   maxForwardsAbove70,
   unknownUriScheme,
   nonUtf8Text,
+  contentLengthMismatch,
 ];

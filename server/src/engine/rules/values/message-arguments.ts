@@ -3,6 +3,14 @@ export const valuesArguments = {
   /** `length` of the value, in characters. */
   'bad-session-id.found': ['value', 'length'],
   'branch-without-cookie.found': ['branch'],
+  /** `count` of all `bodies` differ. */
+  'content-length-mismatch.edited-log': ['count', 'bodies'],
+  'content-length-mismatch.larger': ['stated', 'octets'],
+  /** In the log of a program, which may have left the rest out. */
+  'content-length-mismatch.larger-in-log': ['stated', 'octets'],
+  /** Over UDP, or where nobody knows. */
+  'content-length-mismatch.smaller': ['stated', 'octets'],
+  'content-length-mismatch.smaller-on-stream': ['stated', 'octets'],
   'identity-with-tag.found': ['header', 'parameter'],
   'max-forwards-above-70.found': ['hops'],
   'max-forwards-exhausted.found': ['method'],

@@ -4,6 +4,16 @@ export const valuesFindings = {
     'Session-ID must be 32 hexadecimal digits without hyphens; this value has {length} characters. Peers ignore it: write a UUID as RFC 7989 has it.',
   'finding.branch-without-cookie.found':
     'The branch “{branch}” does not begin with z9hG4bK, so that peers match it by the rules of RFC 2543. Put z9hG4bK before it.',
+  'finding.content-length-mismatch.edited-log':
+    '{count} of {bodies} bodies are not as long as their Content-Length: this log was edited or anonymised, so that lengths say nothing here.',
+  'finding.content-length-mismatch.larger':
+    'Content-Length is {stated}, but the body has {octets} octets: the receiver waits for the rest or answers 400. Set it to {octets}.',
+  'finding.content-length-mismatch.larger-in-log':
+    'Content-Length is {stated}, but the log shows a body of {octets} octets: either the log left the rest out, or the length is wrong. A capture of packets would tell.',
+  'finding.content-length-mismatch.smaller':
+    'Content-Length is {stated}, but the body has {octets} octets: over UDP the rest is dropped. Set it to {octets}.',
+  'finding.content-length-mismatch.smaller-on-stream':
+    'Content-Length is {stated}, but the body has {octets} octets: on a stream the rest is read as the next message. Set it to {octets}.',
   'finding.identity-with-tag.found':
     '{header} holds an address only, but “{parameter}” follows it: strict peers drop the identity. Remove the parameter.',
   'finding.max-forwards-above-70.found':

@@ -5,6 +5,16 @@ export const valuesFindings: Readonly<Record<keyof typeof english, string>> = {
     'Session-ID はハイフンなしの 16 進数 32 桁ですが、この値は {length} 文字です。相手に無視されます。RFC 7989 の形式の UUID にしてください。',
   'finding.branch-without-cookie.found':
     'branch「{branch}」が z9hG4bK で始まらず、相手は RFC 2543 の規則で対応付けます。先頭に z9hG4bK を付けてください。',
+  'finding.content-length-mismatch.edited-log':
+    '{bodies} 件中 {count} 件のボディが Content-Length と一致しません。ログが編集または匿名化されており、長さからは何も判断できません。',
+  'finding.content-length-mismatch.larger':
+    'Content-Length は {stated} ですが、ボディは {octets} オクテットです。受信側は残りを待つか 400 を返します。{octets} にしてください。',
+  'finding.content-length-mismatch.larger-in-log':
+    'Content-Length は {stated} ですが、ログのボディは {octets} オクテットです。ログが残りを省いたか、値が誤っています。パケットキャプチャで確認してください。',
+  'finding.content-length-mismatch.smaller':
+    'Content-Length は {stated} ですが、ボディは {octets} オクテットあります。UDP では残りが捨てられます。{octets} にしてください。',
+  'finding.content-length-mismatch.smaller-on-stream':
+    'Content-Length は {stated} ですが、ボディは {octets} オクテットあります。ストリームでは残りが次のメッセージとして読まれます。{octets} にしてください。',
   'finding.identity-with-tag.found':
     '{header} はアドレスだけを持つヘッダですが、「{parameter}」が続いています。厳格な相手は発信者 ID を捨てます。パラメータを削除してください。',
   'finding.max-forwards-above-70.found':

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { fixedBy } from '../../testing/fixed-by.ts';
+import { briefly, findingsOf } from '../../testing/findings-of.ts';
+import { foundIn } from '../../testing/found-in.ts';
+import { alice, server } from '../../testing/redirect-steps.ts';
+import { request } from '../../testing/sip-text.ts';
+import { traceFromMessages, type Step } from '../../testing/trace-from-messages.ts';
+import { documentText, octetText } from '../../text/text-source.ts';
+
+const rule = 'content-length-mismatch';
+const sdp = 'v=0\r\no=a 1 1 IN IP4 192.0.2.10\r\ns=-\r\nc=IN IP4 192.0.2.10\r\nt=0 0\r\nm=audio 6000 RTP/AVP 0\r\n';
+
+function invite(length: number | string, body = sdp, headers: readonly string[] = []): string {
+  const text = request('INVITE', 'sip:bob@example.com', {
+    headers: ['Content-Type: application/sdp', ...headers],
+    body,
+  });
+  return text.replace(`Content-Length: ${body.length}`, `Content-Length: ${length}`);
+}
+
+/** The log of messages to a server, as a tool that prints packets has it. */
+function log(texts: readonly string[], transport: 'UDP' | 'TCP' = 'UDP'): readonly string[] {
+  const steps = texts.map((text, at): Step => {
+    const own = text.replace('Call-ID: call', `Call-ID: call${at}`);
+    return { at, text: own, source: alice, destination: server, transport };
+  });
+  const trace = traceFromMessages(steps);
+  return briefly(trace, findingsOf(trace, rule));
+}
+
+describe('content-length-mismatch', () => {
+  it('is an error where more is stated than there is', () => {
+    expect(foundIn(invite(9999), rule)).toEqual([`0 error ${rule}.larger at 9999`]);
+    expect(foundIn(invite(9999, ''), rule)).toEqual([`0 error ${rule}.larger at 9999`]);
+    expect(log([invite(400)])).toEqual([`0 error ${rule}.larger at 400`]);
+  });
+
+  it('is information where less is stated, which drops the rest over UDP', () => {
+    expect(foundIn(invite(20), rule)).toEqual([`0 information ${rule}.smaller at 20`]);
+    expect(foundIn(`${invite(sdp.length)}EXTRA`, rule)).toEqual([`0 information ${rule}.smaller at ${sdp.length}`]);
+    expect(foundIn(`${invite(0, '')}v=0\r\ns=-\r\n`, rule)).toHaveLength(1);
+  });
+
+  it('is an error on a stream, where the rest is the next message', () => {
+    expect(log([invite(20).replace('2.0/UDP', '2.0/TCP')], 'TCP')).toEqual([`0 error ${rule}.smaller-on-stream at 20`]);
+  });
+
+  it('sets the length, and is silent then', () => {
+    expect(fixedBy(invite(9999), rule)).toBe(invite(sdp.length));
+    expect(fixedBy(`${invite(sdp.length)}EXTRA`, rule)).toContain(`Content-Length: ${sdp.length + 5}\r\n`);
+    expect(foundIn(invite(sdp.length), rule)).toEqual([]);
+  });
+
+  it.each([
+    ['line ends that lost their CR', invite(sdp.length).replaceAll('\r', '')],
+    ['line ends that were LF on the wire', invite(sdp.replaceAll('\r', '').length)],
+    ['characters that take several octets', invite(sdp.length + 1, sdp.replace('s=-', 's=é'))],
+    ['characters that nobody could decode', invite(999, sdp.replace('s=-', 's=\ufffd'))],
+    ['what is no number', invite('many')],
+    ['a remark behind an empty line', `${invite(sdp.length)}\r\nThis is where it failed.\r\n`],
+    ['another message', invite(sdp.length) + invite(sdp.length)],
+    ['no body', request('INVITE', 'sip:bob@example.com')],
+  ])('is silent for %s', (_what, text) => {
+    expect(foundIn(text, rule)).toEqual([]);
+  });
+
+  it('counts the octets of a file', () => {
+    expect(foundIn(octetText(invite(sdp.length + 1, sdp.replace('s=-', 's=\u00c3\u00a9'))), rule)).toEqual([]);
+    expect(foundIn(octetText(invite(sdp.length + 9, sdp.replace('s=-', 's=\u00c3\u00a9'))), rule)).toHaveLength(1);
+  });
+
+  it.each([
+    ['that prints no bodies', invite(400, '')],
+    ['that cut a line', invite(400, sdp.slice(0, 30))],
+    ['of bodies that are packed', invite(400, sdp, ['Content-Encoding: deflate'])],
+  ])('is silent for a log %s', (_what, text) => {
+    expect(log([text])).toEqual([]);
+  });
+
+  it('says once of a log that it was edited, where more than a fifth of its bodies differ', () => {
+    const right = Array.from({ length: 10 }, () => invite(sdp.length));
+    const wrong = [invite(300), invite(310), invite(320)];
+    expect(log([...right, ...wrong])).toEqual([`10 information ${rule}.edited-log at 300`]);
+    expect(log([...right, ...right, ...wrong])).toHaveLength(3);
+    expect(log([...right.slice(0, 4), ...wrong.slice(0, 2)])).toHaveLength(2);
+  });
+
+  it('keeps to single findings in a file of messages that are written', () => {
+    const text = [invite(300), invite(310), invite(320)].join('\r\n###\r\n');
+    expect(foundIn(documentText(text, { hasSeparators: true }), rule)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,77 @@
+import { contentLength } from '../../sip/headers/content-length.ts';
+import { octetsOf } from '../../text/octets.ts';
+import { lengthOf, stretchOf } from '../../text/text-source.ts';
+import type { SeenMessage } from '../seen-message.ts';
+
+/** What Content-Length states, and how many octets there are. */
+export interface StatedLength {
+  readonly stated: number;
+  readonly octets: number;
+}
+
+/** Formats that print of a body what they make of it, or what fits on a screen, and templates that are filled in later. */
+const partial: ReadonlySet<string> = new Set(['sngrep-screen', 'tshark-tree', 'sipp-scenario']);
+
+/** A line end more or less, or an empty line, is what logs, editors and mail make of the end of a body. */
+const fewestOctets = 4;
+
+/** Logs cut bodies where their lines or buffers end, and printers of packets where the packet does. */
+const longestPacket = 1200;
+
+/** Returns both lengths where they differ by every way of counting; undefined where they agree or nothing can be told. */
+export function differingLength(seen: SeenMessage): StatedLength | undefined {
+  const stated = contentLength(seen.message);
+  if (stated === undefined || partial.has(seen.trace.formatId(seen.index))) return undefined;
+  // Of a body that is packed the log shows what it can.
+  if (!seen.isBare && seen.has('content-encoding')) return undefined;
+  const { wire, body } = seen.message;
+  const shown = wire.text.slice(body.start, body.end) + rest(seen);
+  if (stated === shown.length) return undefined;
+  const octets = octetsOf(shown, seen.trace.text.unit);
+  if (octets === undefined || octets === stated || octets !== shown.length) return undefined;
+  const { lineFeeds, returns } = lineEndsOf(shown);
+  // A log writes every line end as CR LF, or as LF alone.
+  if (stated === octets + lineFeeds - returns || stated === octets - returns) return undefined;
+  const asSent = isWritten(shown, returns) ? octets : octets + lineFeeds - returns;
+  if (asSent < stated && isCutByLog(seen, shown, stated - asSent)) return undefined;
+  return { stated, octets: asSent };
+}
+
+/** Tells whether the lines end as they did on the wire. */
+function isWritten(shown: string, returns: number): boolean {
+  return 0 < returns || !shown.includes('\n');
+}
+
+function lineEndsOf(text: string): { readonly lineFeeds: number; readonly returns: number } {
+  let lineFeeds = 0;
+  let returns = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    lineFeeds += 1;
+    if (text.charCodeAt(at - 1) === 0x0d) returns += 1;
+  }
+  return { lineFeeds, returns };
+}
+
+/** Tells whether the rest of a body may be missing because of the log and not because of the sender. */
+function isCutByLog(seen: SeenMessage, shown: string, missing: number): boolean {
+  if (seen.isBare) return missing <= fewestOctets && !shown.endsWith('\r\n');
+  const { message } = seen;
+  const isWhole = shown.endsWith(shown.includes('\r\n') ? '\r\n' : '\n') && message.wire.text.length < longestPacket;
+  return !isWhole || missing <= fewestOctets || seen.isCutOff;
+}
+
+const longestRest = 2000;
+
+/**
+ * Returns what follows a bare message directly, where its Content-Length has ended it: the octets that it does not count. In a text with
+ * more messages, or with an empty line between, it is somebody's remark.
+ */
+function rest({ trace, index, message, isBare }: SeenMessage): string {
+  if (!isBare || trace.count !== 1) return '';
+  const { end } = trace.messageSpan(index);
+  const length = lengthOf(trace.text);
+  if (length <= end || longestRest < length - end) return '';
+  const text = stretchOf(trace.text, end, length);
+  const isBody = message.body.start < message.body.end ? /^\S/.test(text) : text.startsWith('v=0');
+  return isBody && !text.startsWith('#') ? text : '';
+}

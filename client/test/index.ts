@@ -19,6 +19,8 @@ const suites = {
     () => import('./documents.suite.ts'),
     () => import('./replace-uri.suite.ts'),
     () => import('./problem-matcher.suite.ts'),
+    () => import('./writing.suite.ts'),
+    () => import('./names-and-tokens.suite.ts'),
   ],
   vsix: [() => import('./vsix.suite.ts')],
 } as const;

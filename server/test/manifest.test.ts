@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../src/engine/index.ts';
+import { rules, tokenKinds } from '../src/engine/index.ts';
 import { defaultSettings, readSettings } from '../src/lsp/settings.ts';
 import { commands } from '../src/protocol/index.ts';
 
@@ -14,13 +14,19 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
   readonly contributes: {
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
     readonly commands: readonly { readonly command: string }[];
+    readonly semanticTokenTypes: readonly { readonly id: string }[];
+    readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, readonly string[]>> }[];
   };
 };
 const properties = Object.assign({}, ...manifest.contributes.configuration.map((each) => each.properties)) as Readonly<
   Record<string, Property>
 >;
-/** The client's own: the language client reads it. */
-const notOfTheServer = 'sipLens.trace.server';
+/** The client's own. */
+const notOfTheServer: readonly string[] = [
+  'sipLens.trace.server',
+  'sipLens.contentLength.update',
+  'sipLens.format.lineEnds',
+];
 
 /** Returns what a client answers for the section `sipLens` when one setting has this value. */
 function answerWith(name: string, value: unknown): unknown {
@@ -29,7 +35,7 @@ function answerWith(name: string, value: unknown): unknown {
 }
 
 describe('the settings of the manifest', () => {
-  const names = Object.keys(properties).filter((name) => name !== notOfTheServer);
+  const names = Object.keys(properties).filter((name) => !notOfTheServer.includes(name));
 
   it('are those that the server reads, a severity for each rule among them', () => {
     const ofRules = rules.map(({ id }) => `sipLens.rules.${id}`);
@@ -56,4 +62,13 @@ describe('the settings of the manifest', () => {
 it('the commands of the manifest are those of the protocol', () => {
   const ids = manifest.contributes.commands.map(({ command }) => command);
   expect(ids.toSorted()).toEqual(Object.values<string>(commands).toSorted());
+});
+
+it('the tokens of the manifest are those of the server, each with a scope of the grammar', () => {
+  const { semanticTokenTypes, semanticTokenScopes } = manifest.contributes;
+  expect(semanticTokenTypes.map(({ id }) => id)).toEqual([...tokenKinds]);
+  const scopes = semanticTokenScopes.flatMap((each) => Object.entries(each.scopes));
+  expect(scopes.map(([id]) => id)).toEqual([...tokenKinds]);
+  const grammar = readFileSync(new URL('../../syntaxes/sip.tmLanguage.json', import.meta.url), 'utf8');
+  for (const scope of scopes.flatMap(([, names]) => names)) expect(grammar).toContain(scope);
 });

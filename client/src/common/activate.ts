@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../../../server/src/protocol/index.ts';
 import { clientOptions } from './client-options.ts';
 import { clientCommands } from './commands/index.ts';
+import { ContentLengthKeeper } from './content-length-keeper.ts';
 import type { Services } from './services.ts';
 import { startClient } from './start-client.ts';
 import type { After } from './start-client.ts';
@@ -34,7 +35,9 @@ export async function activate(context: ExtensionContext, platform: Platform): P
     const run = (...values: unknown[]): Promise<void> => command.run(services, values);
     context.subscriptions.push(commands.registerCommand(command.id, run));
   }
-  context.subscriptions.push(new StatusItem(services), { dispose: () => client.stop() });
+  context.subscriptions.push(new StatusItem(services), new ContentLengthKeeper(services), {
+    dispose: () => client.stop(),
+  });
   void commands.executeCommand('setContext', 'sipLens.isActive', true);
   await startClient(client, platform.after);
   channel.info(t('The language server has started.'));

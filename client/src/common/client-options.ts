@@ -4,6 +4,7 @@ import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { commands as ids, suggestAgainCommand } from '../../../server/src/protocol/index.ts';
 import type { InitializationOptions } from '../../../server/src/protocol/index.ts';
 import { clientCommands } from './commands/index.ts';
+import { withLineEnds } from './line-ends.ts';
 import { isNoise } from './noise.ts';
 import { RestartAfterCrash } from './restart-after-crash.ts';
 import { traceLanguages } from './trace-languages.ts';
@@ -24,6 +25,7 @@ export function clientOptions(
   const initializationOptions: InitializationOptions = {
     clientCommands: [...clientCommands.map(({ id }) => id), suggestAgainCommand],
     documentStatus: true,
+    contentLength: true,
     ...more,
   };
   return {
@@ -49,6 +51,10 @@ function middleware(treatments: Treatments): Middleware {
     },
     didChange: async (event, next) => {
       if (!isNoise(event.document)) await next(event);
+    },
+    provideDocumentFormattingEdits: async (document, options, token, next) => {
+      const edits = await next(document, options, token);
+      return edits === null || edits === undefined ? edits : withLineEnds(document, edits);
     },
     didClose: async (document, next) => {
       if (!isNoise(document)) await next(document);

@@ -16,6 +16,9 @@ export interface ClientFacts {
   readonly linksCodes: boolean;
   readonly takesCodeActionLiterals: boolean;
   readonly takesPreferred: boolean;
+  readonly preparesRename: boolean;
+  /** True for a client that asks for the tokens of what is seen. */
+  readonly takesTokenRanges: boolean;
   readonly takesDocumentChanges: boolean;
   readonly takesSnippetEdits: boolean;
   readonly showsDocuments: boolean;
@@ -26,6 +29,10 @@ export interface ClientFacts {
   readonly showsLabelDetails: boolean;
   readonly wantsPlainDocumentation: boolean;
   readonly wantsDocumentStatus: boolean;
+  /** True where the client itself asks for the Content-Length of what is being typed, in a way that undoing does not see. */
+  readonly keepsContentLength: boolean;
+  /** The requests about a document, by the names of their capabilities, for which the server may say in which languages it answers. */
+  readonly registers: ReadonlySet<string>;
   /** Settings and prose that came with `initializationOptions`. */
   readonly givenSettings: unknown;
   readonly givenProse: unknown;
@@ -42,6 +49,8 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     commands: new Set(announced.filter((command) => typeof command === 'string')),
     language: languageOf(options['language'] ?? params.locale),
     wantsDocumentStatus: options['documentStatus'] === true,
+    keepsContentLength: options['contentLength'] === true,
+    registers: registered(params.capabilities.textDocument),
     givenSettings: options['settings'],
     givenProse: options['prose'],
   };
@@ -54,8 +63,13 @@ function languageOf(locale: unknown): Language {
 
 type CapabilityFacts = Omit<
   ClientFacts,
-  'commands' | 'language' | 'wantsDocumentStatus' | 'givenSettings' | 'givenProse'
+  'commands' | 'language' | 'wantsDocumentStatus' | 'keepsContentLength' | 'registers' | 'givenSettings' | 'givenProse'
 >;
+
+function registered(capabilities: ClientCapabilities['textDocument']): ReadonlySet<string> {
+  const all: readonly [string, unknown][] = Object.entries(capabilities ?? {});
+  return new Set(all.flatMap(([name, own]) => (isRecord(own) && own['dynamicRegistration'] === true ? [name] : [])));
+}
 
 function capabilityFacts({ textDocument, window, workspace }: ClientCapabilities): CapabilityFacts {
   return {
@@ -74,6 +88,8 @@ function textDocumentFacts(
   | 'linksCodes'
   | 'takesCodeActionLiterals'
   | 'takesPreferred'
+  | 'preparesRename'
+  | 'takesTokenRanges'
   | 'wantsPlainHovers'
 > &
   CompletionFacts {
@@ -87,6 +103,8 @@ function textDocumentFacts(
     linksCodes: diagnostics.codeDescriptionSupport === true,
     takesCodeActionLiterals: capabilities?.codeAction?.codeActionLiteralSupport !== undefined,
     takesPreferred: capabilities?.codeAction?.isPreferredSupport === true,
+    preparesRename: capabilities?.rename?.prepareSupport === true,
+    takesTokenRanges: asksForRanges(capabilities?.semanticTokens?.requests),
     wantsPlainHovers: hoverFormats !== undefined && !hoverFormats.includes('markdown'),
     ...completionFacts(capabilities?.completion),
   };
@@ -106,6 +124,10 @@ function completionFacts(capabilities: NonNullable<ClientCapabilities['textDocum
     // A client that names no format shows plain text only: so LSP has it for completion, other than for hovers.
     wantsPlainDocumentation: item?.documentationFormat?.includes('markdown') !== true,
   };
+}
+
+function asksForRanges(requests: unknown): boolean {
+  return isRecord(requests) && (requests['range'] === true || isRecord(requests['range']));
 }
 
 function workspaceFacts(

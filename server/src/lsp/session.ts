@@ -42,6 +42,7 @@ export class Session {
   readonly settings: SettingsStore;
   readonly explanations: Explanations;
   readonly #settingsListeners: (() => void)[] = [];
+  readonly #initializedListeners: (() => void)[] = [];
   readonly #treatments = new Map<string, boolean>();
   readonly #treatmentListeners: ((uri: string) => void)[] = [];
   readonly #analyzer: Analyzer;
@@ -59,6 +60,9 @@ export class Session {
       (fate, reason) => this.#tellFate(fate, reason),
     );
     connection.onShutdown(() => worker.end());
+    connection.onInitialized(() => {
+      for (const listener of this.#initializedListeners) listener();
+    });
     this.#analyzer = new PlacedAnalyzer(new LocalAnalyzer(runtime), worker, runtime.longestWithoutWorker);
     this.documents = openDocuments(this.#treatments, this.#analyzer);
     this.settings = new SettingsStore(connection, client, (name, asked) => {
@@ -79,6 +83,11 @@ export class Session {
   /** The language of the settings that were read last, for what the server says about itself. */
   get language(): Language {
     return this.#language;
+  }
+
+  /** Calls `listener` once the client may be sent requests. */
+  onInitialized(listener: () => void): void {
+    this.#initializedListeners.push(listener);
   }
 
   /** Calls `listener` whenever the settings have changed. */

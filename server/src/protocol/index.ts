@@ -5,6 +5,8 @@ export { applyEditCommand, commands, serverCommands, suggestAgainCommand } from 
 export type { CommandId } from './commands.ts';
 export { correctedMessageRequest } from './corrected-message.ts';
 export type { CorrectedMessageParams, CorrectedMessageResult } from './corrected-message.ts';
+export { contentLengthRequest } from './content-length.ts';
+export type { ContentLengthParams, ContentLengthResult } from './content-length.ts';
 export { documentStatusNotification } from './document-status.ts';
 export type { DocumentStatus } from './document-status.ts';
 export { draftRequest } from './draft-request.ts';

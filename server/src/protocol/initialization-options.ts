@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly language?: 'en' | 'ja';
   /** True for a client that shows `sipLens/documentStatus`. */
   readonly documentStatus?: boolean;
+  /** True for a client that asks `sipLens/contentLength` while somebody types. */
+  readonly contentLength?: boolean;
   /** The settings below `sipLens`, for a client that answers no `workspace/configuration`. */
   readonly settings?: unknown;
   /** The prose of each language as parsed JSON, for a server that cannot read files (a web worker). */

@@ -7,6 +7,7 @@ import { ChannelWorker, workerRuntime } from '../protocol/channel-worker.ts';
 import { fullClient } from '../protocol/full-client.ts';
 import { pair } from '../protocol/pair.ts';
 import type { Pair } from '../protocol/pair.ts';
+import { askWhileWriting } from './ask-while-writing.ts';
 
 export const doingKinds = [
   'type',
@@ -20,6 +21,7 @@ export const doingKinds = [
   'document',
   'response',
   'occurrences',
+  'write',
 ] as const;
 
 /** What an editor does with an open document; `at` is taken modulo its length. */
@@ -97,6 +99,8 @@ async function ask(editor: Pair, document: TextDocument, { kind, at, text }: Doi
       return await client.sendRequest(responseAtRequest, { uri, offset: at });
     case 'occurrences':
       return await client.sendRequest(uriOccurrencesRequest, { text, uri: 'sip:alice@example.com' });
+    case 'write':
+      return await askWhileWriting(editor, document, at);
     default:
       return await pulled(editor, uri);
   }

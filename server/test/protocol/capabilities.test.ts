@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { tokenKinds } from '../../src/engine/index.ts';
 import { clientFacts } from '../../src/lsp/client-facts.ts';
 import { features } from '../../src/lsp/features/index.ts';
 import { claimedKeys } from '../../src/lsp/merged-capabilities.ts';
@@ -10,6 +11,8 @@ import { initializeParams } from './initialize-params.ts';
 import { clientCommands, pair } from './pair.ts';
 import type { Pair } from './pair.ts';
 
+const legend = { tokenTypes: [...tokenKinds], tokenModifiers: [] };
+const ascii = Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at));
 let open: Pair | undefined;
 afterEach(() => open?.end());
 
@@ -24,7 +27,8 @@ describe('capabilities', () => {
   });
 
   it('are those that VS Code understands, without commands that it would register twice', async () => {
-    open = await pair({ capabilities: fullClient, initializationOptions: { clientCommands } });
+    const initializationOptions = { clientCommands, contentLength: true };
+    open = await pair({ capabilities: fullClient, initializationOptions });
     expect(open.initialized.capabilities).toEqual({
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
@@ -33,6 +37,8 @@ describe('capabilities', () => {
         resolveProvider: true,
         completionItem: { labelDetailsSupport: true },
       },
+      renameProvider: { prepareProvider: true },
+      semanticTokensProvider: { legend, full: { delta: true }, range: true },
       documentLinkProvider: {},
       diagnosticProvider: { identifier: 'sip', interFileDependencies: false, workspaceDiagnostics: false },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.sip'] },
@@ -48,6 +54,11 @@ describe('capabilities', () => {
       completionProvider: { triggerCharacters: [':', ';', '=', ',', '<', ' '], resolveProvider: true },
       documentLinkProvider: {},
       codeActionProvider: true,
+      renameProvider: true,
+      semanticTokensProvider: { legend, full: { delta: true } },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ascii },
       // Without window/showDocument nobody can be led to the body of a 380.
       executeCommandProvider: {
         commands: [

@@ -12,6 +12,15 @@ export const fullClient: ClientCapabilities = {
   },
   window: { showDocument: { support: true } },
   textDocument: {
+    formatting: { dynamicRegistration: true },
+    rename: { dynamicRegistration: true, prepareSupport: true },
+    semanticTokens: {
+      requests: { range: true, full: { delta: true } },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
+    rangeFormatting: { dynamicRegistration: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     completion: {
       completionItem: {

@@ -10,6 +10,11 @@ import {
   hover,
   mentionLinks,
   relatedLabel,
+  rename,
+  renameTarget,
+  semanticTokens,
+  contentLengthEdit,
+  formatEdits,
 } from '../../engine/index.ts';
 import type { Finding, Language, Trace } from '../../engine/index.ts';
 import { written } from './explanation-text.ts';
@@ -74,6 +79,11 @@ const answerers: Answerers = {
     const { language } = asker.context.prose;
     return { shown: findings.slice(0, most).map((finding) => placeOf(finding, language)), count: findings.length };
   },
+  formatting: ({ trace }, { span }) => formatEdits(trace, span),
+  contentLength: ({ trace }, { offset }) => contentLengthEdit(trace, offset),
+  renameTarget: ({ trace }, { offset }) => renameTarget(trace, offset),
+  rename: ({ trace }, { offset, newName }) => rename(trace, offset, newName),
+  tokens: ({ trace }, { span }) => semanticTokens(trace, span),
   counts: ({ trace, findings }) => ({ messages: trace.count, findings: findings.length }),
   size: ({ trace }) => trace.count,
   response: ({ trace }, { offset }) => {

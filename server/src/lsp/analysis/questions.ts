@@ -6,9 +6,13 @@ import type {
   CompletionQuestion,
   Hover,
   MentionLink,
+  PlacedToken,
+  Renaming,
+  RenameTarget,
   RuleSettings,
   Severity,
   Span,
+  SpanEdit,
 } from '../../engine/index.ts';
 import type {
   AlikePlacesParams,
@@ -28,6 +32,13 @@ export interface Questions {
   readonly alike: Omit<AlikePlacesParams, 'uri'>;
   readonly links: { readonly most: number };
   readonly diagnostics: { readonly most: number };
+  /** What of the messages that the span touches is not in its usual form. */
+  readonly formatting: { readonly span: Span };
+  /** What a change at the offset asks of the Content-Length of its message. */
+  readonly contentLength: { readonly offset: number };
+  readonly renameTarget: { readonly offset: number };
+  readonly rename: { readonly offset: number; readonly newName: string };
+  readonly tokens: { readonly span: Span };
   readonly counts: undefined;
   readonly size: undefined;
   readonly response: { readonly offset: number };
@@ -48,6 +59,12 @@ export interface Answers {
   /** The mentions of messages that the document holds. */
   readonly links: readonly MentionLink[];
   readonly diagnostics: FoundPlaces;
+  readonly formatting: readonly SpanEdit[];
+  readonly contentLength: SpanEdit | undefined;
+  readonly renameTarget: RenameTarget;
+  readonly rename: Renaming;
+  /** The tokens that stand in the span as a whole. */
+  readonly tokens: readonly PlacedToken[];
   readonly counts: { readonly messages: number; readonly findings: number };
   /** How many messages the document holds. */
   readonly size: number;

@@ -1,7 +1,15 @@
 import { DiagnosticSeverity, MarkupKind } from 'vscode-languageserver';
-import type { Diagnostic, DiagnosticRelatedInformation, DocumentLink, Hover, Range } from 'vscode-languageserver';
-import { plainText } from '../../engine/index.ts';
-import type { Hover as EngineHover, MentionLink, Severity, Span } from '../../engine/index.ts';
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DocumentLink,
+  Hover,
+  Range,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import { plainText, tokenKinds } from '../../engine/index.ts';
+import type { Hover as EngineHover, MentionLink, PlacedToken, Severity, Span, SpanEdit } from '../../engine/index.ts';
 import type { FoundPlace } from '../analysis/questions.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import type { TraceDocument } from '../trace-document.ts';
@@ -26,6 +34,32 @@ export function hover(document: TraceDocument, { span, markdown }: EngineHover, 
     ? { kind: MarkupKind.PlainText, value: plainText(markdown) }
     : { kind: MarkupKind.Markdown, value: markdown };
   return { contents, range: range(document, span) };
+}
+
+export function textEdit(document: TraceDocument, { span, newText }: SpanEdit): TextEdit {
+  return { range: range(document, span), newText };
+}
+
+/** Returns tokens as LSP writes them: for each the lines and characters since the one before, its length, its kind, no modifiers. */
+export function semanticTokens(document: TraceDocument, tokens: readonly PlacedToken[]): number[] {
+  const data: number[] = [];
+  let line = 0;
+  let character = 0;
+  for (const { kind, span } of tokens) {
+    const start = document.text.positionAt(span.start);
+    const since = start.line === line ? start.character - character : start.character;
+    data.push(start.line - line, since, span.end - span.start, tokenKinds.indexOf(kind), 0);
+    ({ line, character } = start);
+  }
+  return data;
+}
+
+/** Returns edits of one document; a client that tells versions apart refuses them for another one. */
+export function workspaceEdit(document: TraceDocument, edits: readonly SpanEdit[], client: ClientFacts): WorkspaceEdit {
+  const { uri, version } = document;
+  const made = edits.map((edit) => textEdit(document, edit));
+  if (!client.takesDocumentChanges) return { changes: { [uri]: made } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: made }] };
 }
 
 /** Returns the link to a line of the document itself, as editors write it. */

@@ -7,7 +7,7 @@ export const didChangeConfiguration: Feature = {
   register: (session) => {
     const { connection, client } = session;
     const tell = (error: unknown): void => session.tellFailure('workspace/didChangeConfiguration', error);
-    connection.onInitialized(() => {
+    session.onInitialized(() => {
       if (!client.registersConfiguration) return;
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'sipLens' }).catch(tell);
     });

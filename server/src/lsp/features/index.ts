@@ -2,6 +2,7 @@ import { alikePlaces } from './alike-places.ts';
 import { codeAction } from './code-action.ts';
 import { completion } from './completion.ts';
 import { correctedMessage } from './corrected-message.ts';
+import { contentLength } from './content-length.ts';
 import { diagnostic } from './diagnostic.ts';
 import { didChangeConfiguration } from './did-change-configuration.ts';
 import { documentLink } from './document-link.ts';
@@ -9,9 +10,14 @@ import { documentStatus } from './document-status.ts';
 import { draftRequest } from './draft-request.ts';
 import { executeCommand } from './execute-command.ts';
 import type { Feature } from './feature.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { onTypeFormatting } from './on-type-formatting.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
+import { rangeFormatting } from './range-formatting.ts';
+import { rename } from './rename.ts';
 import { responseAt } from './response-at.ts';
+import { semanticTokens } from './semantic-tokens.ts';
 import { statusCodes } from './status-codes.ts';
 import { textDocumentContent } from './text-document-content.ts';
 import { textDocumentSync } from './text-document-sync.ts';
@@ -29,6 +35,12 @@ export const features: readonly Feature[] = [
   publishDiagnostics,
   codeAction,
   executeCommand,
+  formatting,
+  rangeFormatting,
+  onTypeFormatting,
+  contentLength,
+  rename,
+  semanticTokens,
   textDocumentContent,
   uriOccurrences,
   draftRequest,

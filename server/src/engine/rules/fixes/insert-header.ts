@@ -1,22 +1,6 @@
+import { headerRank } from '../../reference/header-order.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import type { EditRemedy } from '../rule.ts';
-
-/** How messages are usually written, as in the examples of RFC 3261 §24; what is not here goes before Content-Type. */
-const usualOrder: readonly string[] = [
-  'via',
-  'record-route',
-  'route',
-  'max-forwards',
-  'from',
-  'to',
-  'call-id',
-  'cseq',
-  'contact',
-  'expires',
-  'other',
-  'content-type',
-  'content-length',
-];
 
 /**
  * Returns the fix that writes a header field where it usually stands; `name` as the RFC spells it. A value that the user has to
@@ -35,22 +19,17 @@ export function insertHeader(seen: SeenMessage, name: string, value: string, isT
 }
 
 function placeFor({ message }: SeenMessage, name: string): number {
-  const rank = rankOf(name);
+  const rank = headerRank(name);
   let at = message.startLine.span.end;
   let isFound = false;
   for (const header of message.headers) {
-    if (rankOf(header.name) <= rank) {
+    if (headerRank(header.name) <= rank) {
       at = header.end;
       isFound = true;
     }
   }
   if (!isFound && message.headers[0] !== undefined) return message.headers[0].start;
   return behindLineEnd(message.wire.text, at);
-}
-
-function rankOf(name: string): number {
-  const rank = usualOrder.indexOf(name);
-  return rank === -1 ? usualOrder.indexOf('other') : rank;
 }
 
 function behindLineEnd(text: string, at: number): number {

@@ -21,6 +21,12 @@ export function bodyOctets(message: Pick<Message, 'wire' | 'body'>, unit: TextSo
   return { asStored, withCrlf: asStored === undefined ? undefined : asStored + bareFeeds(text) };
 }
 
+/** Returns how many octets a text takes on the wire when every line end is CR LF; undefined where the text cannot tell. */
+export function wireOctets(text: string, unit: TextSource['unit']): number | undefined {
+  const asStored = octetsOf(text, unit);
+  return asStored === undefined ? undefined : asStored + bareFeeds(text);
+}
+
 function bareFeeds(text: string): number {
   let count = 0;
   for (let feed = text.indexOf('\n'); feed !== -1; feed = text.indexOf('\n', feed + 1)) {

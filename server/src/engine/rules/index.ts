@@ -11,6 +11,7 @@ import { redirectWithoutContact } from './redirect-without-contact.ts';
 import { requestFailed } from './request-failed.ts';
 import { framingRules } from './framing/index.ts';
 import { headersRules } from './headers/index.ts';
+import { responsesRules } from './responses/index.ts';
 import { valuesRules } from './values/index.ts';
 import type { Rule } from './rule.ts';
 import { transactionsRules } from './transactions/index.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   requestFailed,
   ...framingRules,
   ...headersRules,
+  ...responsesRules,
   ...valuesRules,
   ...transactionsRules,
 ];

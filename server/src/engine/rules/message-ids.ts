@@ -1,5 +1,6 @@
 import { framingArguments } from './framing/message-arguments.ts';
 import { headersArguments } from './headers/message-arguments.ts';
+import { responsesArguments } from './responses/message-arguments.ts';
 import { transactionsArguments } from './transactions/message-arguments.ts';
 import { valuesArguments } from './values/message-arguments.ts';
 
@@ -83,6 +84,7 @@ export const messageArguments = {
   'redirect-downgrades-security.target': ['from', 'to', 'scheme'],
   ...framingArguments,
   ...headersArguments,
+  ...responsesArguments,
   ...transactionsArguments,
   ...valuesArguments,
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -4,6 +4,7 @@ import { documents } from './en/documents.ts';
 import { findings } from './en/findings.ts';
 import { framingFindings } from './en/findings-framing.ts';
 import { headersFindings } from './en/findings-headers.ts';
+import { responsesFindings } from './en/findings-responses.ts';
 import { transactionsFindings } from './en/findings-transactions.ts';
 import { valuesFindings } from './en/findings-values.ts';
 import { fixes } from './en/fixes.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...findings,
   ...framingFindings,
   ...headersFindings,
+  ...responsesFindings,
   ...transactionsFindings,
   ...valuesFindings,
   ...fixes,

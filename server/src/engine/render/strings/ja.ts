@@ -4,6 +4,7 @@ import { documents } from './ja/documents.ts';
 import { findings } from './ja/findings.ts';
 import { framingFindings } from './ja/findings-framing.ts';
 import { headersFindings } from './ja/findings-headers.ts';
+import { responsesFindings } from './ja/findings-responses.ts';
 import { transactionsFindings } from './ja/findings-transactions.ts';
 import { valuesFindings } from './ja/findings-values.ts';
 import { fixes } from './ja/fixes.ts';
@@ -20,6 +21,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   ...findings,
   ...framingFindings,
   ...headersFindings,
+  ...responsesFindings,
   ...transactionsFindings,
   ...valuesFindings,
   ...fixes,

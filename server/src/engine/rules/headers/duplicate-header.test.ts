@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { toldOf } from '../../testing/told-of.ts';
+import { findingsOf } from '../../testing/findings-of.ts';
+import { request } from '../../testing/sip-text.ts';
+import { traceFromMessages } from '../../testing/trace-from-messages.ts';
+
+const rule = 'duplicate-header';
+const invite = (...headers: readonly string[]): string => request('INVITE', 'sip:bob@example.com', { headers });
+
+describe('duplicate-header', () => {
+  it.each([
+    ['another Call-ID', invite('Call-ID: other'), '0 error duplicate-header.other at Call-ID'],
+    ['the compact name', invite('i: other'), '0 error duplicate-header.other at i'],
+    ['the same value', invite('Call-ID: call'), '0 warning duplicate-header.same at Call-ID'],
+    ['what decides little', invite('Subject: a', 's: b'), '0 warning duplicate-header.other at s'],
+  ])('speaks at the second name: %s', (_what, text, told) => {
+    expect(toldOf(rule, text)).toEqual([told]);
+  });
+
+  it.each([
+    ['lists', invite('Contact: <sip:a@192.0.2.1>', 'm: <sip:b@192.0.2.1>', 'Allow: INVITE', 'Allow: ACK')],
+    ['header fields that nobody has registered', invite('X-Own: a', 'X-Own: b')],
+  ])('is silent: %s', (_what, text) => {
+    expect(toldOf(rule, text)).toEqual([]);
+  });
+
+  it('removes the second by itself where the two are equal, and lets the user choose where they differ', () => {
+    const fixes = (text: string): readonly unknown[] => {
+      const [finding] = findingsOf(traceFromMessages([{ text }]), rule);
+      return (finding?.remedies ?? []).flatMap((one) =>
+        one.kind === 'edit' ? [[one.edits[0]?.start, one.isPreferred]] : [],
+      );
+    };
+    const [same, other] = [invite('Subject: a', 'Subject: a'), invite('Subject: a', 'Subject: b')];
+    expect(fixes(same)).toEqual([[same.lastIndexOf('Subject'), true]]);
+    expect(fixes(other)).toEqual([
+      [other.lastIndexOf('Subject'), false],
+      [other.indexOf('Subject'), false],
+    ]);
+  });
+});

@@ -1,0 +1,19 @@
+import { madeToken } from '../fixes/made-token.ts';
+import { mandatoryHeaderRule } from '../mandatory-header-rule.ts';
+import { ownUri } from '../fixes/drafted-parts.ts';
+
+/** Nobody knows who sends this; its tag is one of the three names of a dialog. */
+export const missingFrom = mandatoryHeaderRule({
+  id: 'missing-from',
+  name: 'From',
+  messageId: 'missing-from.missing',
+  profile: 'recommended',
+  defaultSeverity: 'error',
+  basis: 'must',
+  reference: { rfc: 'RFC 3261', section: '8.1.1.3' },
+  about: {},
+  draft: (seen) => {
+    const uri = ownUri(seen);
+    return { value: `<${uri === '' ? 'sip:user@example.com' : uri}>;tag=${madeToken(seen, 'from')}`, isKnown: false };
+  },
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { request, response } from '../../testing/sip-text.ts';
+import { toldOf } from '../../testing/told-of.ts';
+
+const rule = 'copied-header-differs';
+const invite = request('INVITE', 'sip:bob@example.com', { vias: ['1', '0'] });
+const bye = request('BYE', 'sip:bob@example.com', { toTag: 'callee' });
+const answer = (text: string): string => response(text, { vias: ['1', '0'] });
+
+describe('copied-header-differs', () => {
+  it.each([
+    ['another From tag', answer('200 OK').replace('caller', 'other'), 'tag at <sip:alice@example.com>;tag=other'],
+    ['no From tag', answer('200 OK').replace(';tag=caller', ''), 'tag at <sip:alice@example.com>'],
+    ['another From', answer('200 OK').replace('alice', 'ann'), 'uri at sip:ann@example.com'],
+    ['another To', answer('200 OK').replace('bob', 'carol'), 'uri at sip:carol@example.com'],
+    ['the lower Via is gone', response('200 OK', { vias: ['1'] }), 'via-missing at SIP/2.0/UDP host;branch=z9hG4bK1'],
+    ['another lower Via', answer('200 OK').replace('z9hG4bK0', 'z9hG4bK2'), 'via at SIP/2.0/UDP host;branch=z9hG4bK2'],
+    ['one Via more', response('200 OK', { vias: ['1', '0', '2'] }), 'via-added at SIP/2.0/UDP host;branch=z9hG4bK2'],
+  ])('speaks at what differs: %s', (_what, text, told) => {
+    expect(toldOf(rule, invite, text)).toEqual([`1 warning copied-header-differs.${told}`]);
+  });
+
+  it('speaks at a To tag that a request of a dialog has otherwise, once for all responses', () => {
+    const other = response('200 OK', { method: 'BYE', toTag: 'other' });
+    const place = '<sip:bob@example.com>;tag=other';
+    expect(toldOf(rule, bye, other, other)).toEqual([`1 warning copied-header-differs.tag at ${place}`]);
+  });
+
+  it.each([
+    ['all is copied, and a To tag added', answer('200 OK')],
+    ['the top Via has got parameters', answer('200 OK').replace('K1', 'K1;received=192.0.2.1;rport=5060')],
+    ['the parameters are in another order', answer('200 OK').replace(';branch=z9hG4bK1', ';rport=1;branch=z9hG4bK1')],
+    ['the Vias stand in one line', answer('200 OK').replace('\r\nVia: ', ',\r\n ')],
+    ['the names are compact', answer('200 OK').replace('From', 'f').replace('To', 't').replaceAll('Via', 'v')],
+    ['the URI is written in another way', answer('200 OK').replace('alice@example.com', 'al%69ce@EXAMPLE.com')],
+    [
+      'the port of a URI is gone',
+      answer('200 OK').replace('alice@example.com', 'alice@example.com:5060;transport=udp'),
+    ],
+    ['there is a display name more', answer('200 OK').replace('From: ', 'From: "Alice" ')],
+    ['another branch: nobody knows whose response it is', answer('200 OK').replace('K1', 'K9').replace('alice', 'ann')],
+    ['another CSeq', answer('200 OK').replace('CSeq: 1', 'CSeq: 2').replace('alice', 'ann')],
+  ])('is silent: %s', (_what, text) => {
+    expect(toldOf(rule, invite, text)).toEqual([]);
+  });
+
+  it('is silent where the request is not there, and where one branch names two requests', () => {
+    const other = answer('200 OK').replace('caller', 'other');
+    expect(toldOf(rule, other)).toEqual([]);
+    expect(toldOf(rule, invite, invite.replace('caller', 'other'), other)).toEqual([]);
+  });
+});

@@ -46,15 +46,29 @@ describe('semantic tokens', () => {
     ]);
   });
 
+  it('are comments above a message and among its headers, in a .sip file', () => {
+    const text = '### title\n# above\nOPTIONS sip:a@b SIP/2.0\n// note: 1\nCall-ID: 1\n# last\n\n# body\n';
+    const written = analyse(documentText(text, { hasSeparators: true }));
+    const comments = semanticTokens(written, { start: 0, end: text.length })
+      .filter(({ kind }) => kind === 'comment')
+      .map(({ span }) => text.slice(span.start, span.end));
+    expect(comments).toEqual(['# above', '// note: 1', '# last']);
+    expect(semanticTokens(written, { start: 10, end: 18 }).map(({ span }) => span)).toEqual([{ start: 10, end: 17 }]);
+    expect(tokensIn(text).filter((token) => token.startsWith('comment'))).toEqual([]);
+  });
+
   it('of a stretch are those of the whole that stand in it, on one line each, and apart', () => {
     const folded =
       'OPTIONS sip:a@example.com SIP/2.0\nVia: SIP/2.0/UDP\n 192.0.2.1;branch=z9hG4bK\n\t-2\nFrom: "a\n b" <sip:a\n@b>;tag=1\n\n';
     const texts = fc
-      .array(fc.constantFrom(...dresses.map(([, text]) => text), folded, moved.join('\r\n'), 'words'), { maxLength: 4 })
-      .map((parts) => parts.map((part) => `${part}\n\n`).join(''));
+      .array(
+        fc.constantFrom(...dresses.map(([, text]) => text), folded, moved.join('\r\n'), 'words', '# a\n// b', '###'),
+        { maxLength: 4 },
+      )
+      .map((parts) => parts.map((part) => `${part}\n${part.startsWith('#') ? '' : '\n'}`).join(''));
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(), (text, one, other) => {
-        const trace = analyse(documentText(text));
+        const trace = analyse(documentText(text, { hasSeparators: one % 2 === 0 }));
         const all = semanticTokens(trace, { start: 0, end: text.length });
         const [start = 0, end = 0] = [one % (text.length + 1), other % (text.length + 1)].toSorted((a, b) => a - b);
         expect(semanticTokens(trace, { start, end })).toEqual(

@@ -3,6 +3,7 @@ import { sourceSpan } from '../../sip/source-span.ts';
 import { stretchOf } from '../../text/text-source.ts';
 import type { Span } from '../../text/span.ts';
 import { lastStartingBefore } from '../content-length-edit.ts';
+import { commentSpans, longestAbove } from './comment-tokens.ts';
 import { messageTokens } from './message-tokens.ts';
 import type { TokenKind } from './token-kinds.ts';
 
@@ -18,17 +19,24 @@ export interface PlacedToken {
  */
 export function semanticTokens(trace: Trace, place: Span): readonly PlacedToken[] {
   const tokens: PlacedToken[] = [];
+  // Comments stand above a message that is written, and what a log's reader cuts off of it is a part of it.
+  const isWritten = trace.text.hasSeparators === true;
+  const above = isWritten ? longestAbove : 0;
   const first = Math.max(0, lastStartingBefore(trace, place.start));
-  for (let index = first; index < trace.count && trace.messageSpan(index).start < place.end; index += 1) {
-    if (place.start < trace.messageSpan(index).end) tokens.push(...tokensOf(trace, index, place));
+  for (let index = first; index < trace.count; index += 1) {
+    const { start, end } = trace.messageSpan(index);
+    if (place.end + above <= start) break;
+    if (place.start < end || isWritten) tokens.push(...tokensOf(trace, index, place));
   }
   return apart(tokens);
 }
 
 function tokensOf(trace: Trace, index: number, place: Span): readonly PlacedToken[] {
   const message = trace.message(index);
+  const comments = commentSpans(trace, index).map((span): PlacedToken => ({ kind: 'comment', span }));
   return messageTokens(message, trace.text.unit)
-    .map(({ kind, span }) => ({ kind, span: sourceSpan(message, span) }))
+    .map(({ kind, span }): PlacedToken => ({ kind, span: sourceSpan(message, span) }))
+    .concat(comments)
     .filter(({ span }) => place.start <= span.start && span.end <= place.end)
     .filter(({ span }) => span.start < span.end && !/[\r\n]/.test(stretchOf(trace.text, span.start, span.end)));
 }

@@ -16,6 +16,8 @@ export const tokenKinds = [
   'sipTag',
   'sipBranch',
   'sdpType',
+  // The one that editors know: comments of a `.sip` file.
+  'comment',
 ] as const;
 
 export type TokenKind = (typeof tokenKinds)[number];

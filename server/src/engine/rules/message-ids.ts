@@ -124,6 +124,10 @@ export const labelArguments = {
   'follow-up-answer': ['status', 'reason'],
   /** The same response on another hop. */
   copy: ['status'],
+  /** The request that came before. */
+  'earlier-request': ['method'],
+  /** The answer that came before. */
+  'earlier-answer': ['status'],
   /** Where the chain of this 3xx becomes a loop. */
   'loop-closes': ['uri'],
   /** Where a URI of a loop was used before. */

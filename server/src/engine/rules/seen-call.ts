@@ -5,6 +5,7 @@ import { spanAt } from '../call/span-at.ts';
 import { timeBetween } from '../call/time-between.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Message } from '../sip/message.ts';
+import { statusSpan } from '../sip/status-span.ts';
 import type { Span } from '../text/span.ts';
 
 /** All messages of one Call-ID, with what rules about transactions and dialogs ask of them: links are numbers, and nothing is parsed unasked. */
@@ -82,8 +83,8 @@ export class SeenCall {
     return spanAt(this.trace, entry, span);
   }
 
-  /** Returns where the first line of a message stands. */
-  startLine(entry: number): Span {
-    return this.place(entry, this.message(entry).startLine.span);
+  /** Returns where a finding about a message as a whole stands: its method, or its status and phrase. */
+  headline(entry: number): Span {
+    return statusSpan(this.message(entry));
   }
 }

@@ -1,5 +1,19 @@
 import type { Rule } from '../rule.ts';
+import { ackCseqMismatch } from './ack-cseq-mismatch.ts';
+import { byeWithoutDialog } from './bye-without-dialog.ts';
+import { cancelAfterFinal } from './cancel-after-final.ts';
+import { cseqNotIncreasing } from './cseq-not-increasing.ts';
+import { forkedAnswers } from './forked-answers.ts';
+import { missingAck } from './missing-ack.ts';
 import { requestUnanswered } from './request-unanswered.ts';
 
 /** The rules about requests and what came of them. Findings of one severity are reported in this order. */
-export const transactionsRules: readonly Rule[] = [requestUnanswered];
+export const transactionsRules: readonly Rule[] = [
+  requestUnanswered,
+  missingAck,
+  ackCseqMismatch,
+  cseqNotIncreasing,
+  byeWithoutDialog,
+  cancelAfterFinal,
+  forkedAnswers,
+];

@@ -4,4 +4,17 @@ export const transactionsArguments = {
   'request-unanswered.timer': ['method', 'timer', 'seconds'],
   /** Sent `times` in all within `seconds`, when the trace ends. */
   'request-unanswered.repeated': ['method', 'times', 'seconds'],
+  /** The response was sent `times` in all within `seconds`. */
+  'missing-ack.repeated': ['status', 'times', 'seconds'],
+  /** `seconds` of the caller's later traffic are in the trace. */
+  'missing-ack.silent': ['status', 'seconds'],
+  /** The number of the ACK, and that of the INVITE. */
+  'ack-cseq-mismatch.number': ['written', 'right'],
+  /** The number of this request, and that of the one before and its method. */
+  'cseq-not-increasing.number': ['method', 'number', 'before', 'beforeMethod'],
+  'bye-without-dialog.no-tag': [],
+  'bye-without-dialog.other-tags': [],
+  'forked-answers.another': ['status'],
+  /** `status` of the final response that came before. */
+  'cancel-after-final.late': ['status'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -27,16 +27,20 @@ const fewestRepeats = 2;
 const retransmissionMs = 400;
 
 function check(seen: SeenCall): readonly Found[] {
-  const last = new Map<string, { readonly entry: number; readonly found: Found }>();
+  const last = new Map<string, Found>();
+  let answered: ReadonlySet<string> | undefined;
   for (const transaction of seen.transactions) {
     const [entry] = transaction.requests;
     if (entry === undefined || seen.columns.method[entry] === seen.columns.ack || isAnswered(seen, transaction))
       continue;
     const found = unanswered(seen, transaction, entry);
+    if (found === undefined) continue;
+    answered ??= answeredRequests(seen);
+    const key = requestKey(seen, entry);
     // The same request on the hops of proxies is told once, where it got farthest.
-    if (found !== undefined) last.set(requestKey(seen, entry), { entry, found });
+    last.set(key, answered.has(key) ? { ...found, severity: 'information' } : found);
   }
-  return [...last.values()].map(({ found }) => found);
+  return [...last.values()];
 }
 
 function unanswered(seen: SeenCall, transaction: Transaction, entry: number): Found | undefined {
@@ -49,8 +53,7 @@ function unanswered(seen: SeenCall, transaction: Transaction, entry: number): Fo
   const method = seen.message(entry).startLine.kind === 'request' ? trace.facts(entry).method : undefined;
   const common = {
     index: entry,
-    span: seen.startLine(entry),
-    severity: hasOtherAnswer(seen, transaction, entry) ? ('information' as const) : ('warning' as const),
+    span: seen.headline(entry),
     remedies: () => [],
   };
   if (waitedMs !== undefined && timeoutMs <= waitedMs) {
@@ -75,13 +78,14 @@ function isAnswered(seen: SeenCall, { responses }: Transaction): boolean {
   return responses.some((response) => 200 <= seen.status(response));
 }
 
-/** Tells whether the same request got a final response on another branch: then its caller has an answer. */
-function hasOtherAnswer(seen: SeenCall, own: Transaction, entry: number): boolean {
-  const key = requestKey(seen, entry);
-  return seen.transactions.some((other) => {
-    const [first] = other.requests;
-    return other !== own && first !== undefined && requestKey(seen, first) === key && isAnswered(seen, other);
-  });
+/** The requests that got a final response on one branch or another: then their caller has an answer. */
+function answeredRequests(seen: SeenCall): ReadonlySet<string> {
+  const answered = new Set<string>();
+  for (const transaction of seen.transactions) {
+    const [first] = transaction.requests;
+    if (first !== undefined && isAnswered(seen, transaction)) answered.add(requestKey(seen, first));
+  }
+  return answered;
 }
 
 function requestKey({ columns }: SeenCall, entry: number): string {

@@ -5,15 +5,23 @@ import { cancelAfterFinal } from './cancel-after-final.ts';
 import { cseqNotIncreasing } from './cseq-not-increasing.ts';
 import { forkedAnswers } from './forked-answers.ts';
 import { missingAck } from './missing-ack.ts';
+import { authenticationLoop } from './authentication-loop.ts';
+import { duplicateBranch } from './duplicate-branch.ts';
+import { missingPrack } from './missing-prack.ts';
+import { registerShortened } from './register-shortened.ts';
 import { requestUnanswered } from './request-unanswered.ts';
 
 /** The rules about requests and what came of them. Findings of one severity are reported in this order. */
 export const transactionsRules: readonly Rule[] = [
   requestUnanswered,
   missingAck,
+  missingPrack,
+  authenticationLoop,
   ackCseqMismatch,
   cseqNotIncreasing,
+  duplicateBranch,
   byeWithoutDialog,
   cancelAfterFinal,
   forkedAnswers,
+  registerShortened,
 ];

@@ -17,4 +17,13 @@ export const transactionsArguments = {
   'forked-answers.another': ['status'],
   /** `status` of the final response that came before. */
   'cancel-after-final.late': ['status'],
+  /** The last of `count` challenges of a realm, to a request that carried credentials. */
+  'authentication-loop.refused': ['status', 'count', 'realm', 'method'],
+  /** The same to a request that carried none. */
+  'authentication-loop.unanswered': ['status', 'count', 'realm', 'method'],
+  'missing-prack.repeated': ['status', 'times'],
+  'missing-prack.silent': ['status', 'seconds'],
+  'duplicate-branch.again': ['branch', 'method'],
+  /** In seconds. */
+  'register-shortened.granted': ['asked', 'granted'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

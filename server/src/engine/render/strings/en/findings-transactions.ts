@@ -20,6 +20,18 @@ export const transactionsFindings = {
     'A second callee answered the same INVITE with {status}: each answer is acknowledged, and all calls but one are ended with BYE.',
   'finding.cancel-after-final.late':
     'This CANCEL came after the final response ({status}) and changes nothing; the two may have crossed. An answered call is ended with BYE.',
+  'finding.authentication-loop.refused':
+    '{count} challenges of “{realm}”, and the credentials of this {method} were refused again: user name or password do not fit, or the digest was made for another realm, URI or nonce.',
+  'finding.authentication-loop.unanswered':
+    '{count} challenges of “{realm}”, and this {method} came without credentials again: the client has none for this realm, or does not know the scheme.',
+  'finding.missing-prack.repeated':
+    'This {status} asks for a PRACK, and was sent {times} times without one: the caller does not answer RSeq, or its PRACK does not arrive.',
+  'finding.missing-prack.silent':
+    'This {status} asks for a PRACK, and none came in the {seconds} s of what the caller sent later: the callee gives the call up.',
+  'finding.duplicate-branch.again':
+    'The branch {branch} of this {method} is that of an earlier request of this call: proxies and servers take the two for one. Each new request has a new branch.',
+  'finding.register-shortened.granted':
+    'The registrar grants {granted} s instead of {asked} s: the client has to register again before that, or is not reached any more.',
   'label.earlier-request': 'The {method} before it',
   'label.earlier-answer': 'The {status} before it',
 } as const;

@@ -21,6 +21,18 @@ export const transactionsFindings: Readonly<Record<keyof typeof english, string>
     '同じ INVITE に 2 つ目の着信側が {status} で応答しました。すべての応答に ACK を送り、1 つを残して BYE で終了します。',
   'finding.cancel-after-final.late':
     'この CANCEL は最終応答 ({status}) の後に送られ、効果がありません。行き違いの可能性があります。応答済みの通話は BYE で終了します。',
+  'finding.authentication-loop.refused':
+    '「{realm}」の認証要求が {count} 回続き、この {method} の認証情報も拒否されました。ユーザー名かパスワードの誤り、または別の realm、URI、nonce で計算したダイジェストです。',
+  'finding.authentication-loop.unanswered':
+    '「{realm}」の認証要求が {count} 回続きましたが、この {method} にも認証情報がありません。この realm の設定がないか、認証方式に対応していません。',
+  'finding.missing-prack.repeated':
+    'この {status} は PRACK を求めていますが、PRACK のないまま {times} 回送信されました。発信側が RSeq に応じていないか、PRACK が届いていません。',
+  'finding.missing-prack.silent':
+    'この {status} は PRACK を求めていますが、その後の発信側の {seconds} 秒間の送信に PRACK がありません。着信側は通話を断念します。',
+  'finding.duplicate-branch.again':
+    'この {method} のブランチ {branch} は、この通話の以前のリクエストと同じです。プロキシやサーバーは 2 つを同じものとみなします。新しいリクエストには新しいブランチを付けてください。',
+  'finding.register-shortened.granted':
+    'レジストラが認めた有効期間は {asked} 秒ではなく {granted} 秒です。それまでに再登録しないと着信できなくなります。',
   'label.earlier-request': '直前の {method}',
   'label.earlier-answer': '先の {status}',
 };

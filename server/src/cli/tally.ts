@@ -14,8 +14,8 @@ export class Tally {
 
   /** What the baseline holds is not counted. */
   add(row: ReportRow): void {
-    const { rule, severity, isFailure, suppressed } = row;
-    if (suppressed !== undefined) this.suppressed.set(rule, 1 + (this.suppressed.get(rule) ?? 0));
+    const { rule, severity, isFailure, suppressed, count = 1 } = row;
+    if (suppressed !== undefined) this.suppressed.set(rule, count + (this.suppressed.get(rule) ?? 0));
     else if (isTold(row)) this.counts[severity] += 1;
     this.#hasFailed ||= isFailure;
   }

@@ -1,3 +1,4 @@
+import { senderIn } from '../call/parties.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
@@ -10,9 +11,14 @@ const longestPart = 300;
 /**
  * Returns what a finding is about, as one text that is the same wherever its message stands in a file: the rule and its sentence, what
  * the message is told apart by (Call-ID, CSeq, tags, branch, start line), and the words that are wrong in it. The figures of the
- * sentence are no part of it. Repeats of a message have the same identity.
+ * sentence are no part of it. Repeats of a message have the same identity. What stands for many messages of one sender is about that
+ * sender: one message more or less changes nothing.
  */
-export function findingIdentity(trace: Trace, { rule, messageId, index, span }: Finding): string {
+export function findingIdentity(trace: Trace, { rule, messageId, index, span, alike, args }: Finding): string {
+  if (alike !== undefined) return JSON.stringify([rule, messageId, 'all of', senderIn(trace.head(index)) ?? '']);
+  if (args['count'] !== undefined && args['peer'] !== undefined) {
+    return JSON.stringify([rule, messageId, 'all of', args['peer'], args['status'] ?? '']);
+  }
   const { callId, cseqNumber, cseqMethod, viaBranch, fromTag, toTag } = trace.facts(index);
   const start = firstLine(trace, trace.messageSpan(index));
   const words = firstLine(trace, span);

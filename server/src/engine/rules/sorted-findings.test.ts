@@ -52,6 +52,25 @@ describe('findings', () => {
     expect(told.filter((each) => each.startsWith(`${rule} `))).toHaveLength(2 - calls.length);
   });
 
+  it('that are told as one are asked about each: what is left is told as one', () => {
+    const calls = Array.from({ length: 25 }, (_none, place) => `call-${place}@192.0.2.1`);
+    const bare = (callId: string): string =>
+      request('OPTIONS', 'sip:b@example.com', { callId }).replace(/Max-Forwards: .*\r\n/, '');
+    const trace = analyse(documentText(calls.map(bare).join('')));
+    const suppressions = [0, 7].map((place) => ({
+      rule: 'missing-max-forwards' as const,
+      callId: `call-${place}@192.0.2.1`,
+    }));
+    const settings = { ...defaultRuleSettings, suppressions };
+    const { told, suppressed } = sortedFindings(trace, finished(findings(trace, settings)), settings);
+    const ofRule = told.filter((one) => one.rule === 'missing-max-forwards');
+    expect(ofRule.map(({ index, alike }) => [index, alike?.length])).toEqual([[1, 22]]);
+    expect(suppressed.map(({ finding }) => [finding.index, finding.alike])).toEqual([
+      [0, undefined],
+      [7, undefined],
+    ]);
+  });
+
   const response301 = response('301 Moved Permanently');
   const invite = request('INVITE', 'sip:bob@example.com');
 

@@ -27,11 +27,28 @@ export function sortedFindings(trace: Trace, findings: readonly Finding[], setti
   const told: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
-    const found = suppressionOf(trace, finding, tests);
-    if (found === undefined) told.push(finding);
-    else suppressed.push(found);
+    const { alike } = finding;
+    const open: Finding[] = [];
+    // What stands for several messages is asked about each of them: one call's suppression is none of the others'.
+    for (const one of alike === undefined ? [finding] : [without(finding), ...alike]) {
+      const found = suppressionOf(trace, one, tests);
+      if (found === undefined) open.push(one);
+      else suppressed.push(found);
+    }
+    if (open.length === (alike?.length ?? 0) + 1) told.push(finding);
+    else told.push(...asOne(open));
   }
   return { told, suppressed };
+}
+
+function without(finding: Finding): Finding {
+  const { alike: _, ...own } = finding;
+  return own;
+}
+
+function asOne([first, ...others]: readonly Finding[]): readonly Finding[] {
+  if (first === undefined) return [];
+  return others.length === 0 ? [first] : [{ ...first, alike: others }];
 }
 
 type Fits = (trace: Trace, index: number) => boolean;

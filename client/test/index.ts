@@ -21,6 +21,7 @@ const suites = {
     () => import('./problem-matcher.suite.ts'),
     () => import('./writing.suite.ts'),
     () => import('./names-and-tokens.suite.ts'),
+    () => import('./project-file.suite.ts'),
   ],
   vsix: [() => import('./vsix.suite.ts')],
 } as const;

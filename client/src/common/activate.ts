@@ -1,10 +1,12 @@
 import { commands, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../../server/src/protocol/index.ts';
+import { readProjectFileRequest } from '../../../server/src/protocol/index.ts';
+import type { InitializationOptions, ReadProjectFileParams } from '../../../server/src/protocol/index.ts';
 import { clientOptions } from './client-options.ts';
 import { clientCommands } from './commands/index.ts';
 import { ContentLengthKeeper } from './content-length-keeper.ts';
+import { readProjectFile } from './read-project-file.ts';
 import type { Services } from './services.ts';
 import { startClient } from './start-client.ts';
 import type { After } from './start-client.ts';
@@ -30,6 +32,7 @@ export async function activate(context: ExtensionContext, platform: Platform): P
   const treatments = new Treatments(context.workspaceState);
   const client = platform.createClient(clientOptions(channel, treatments, platform.initialization));
   treatments.tellTo(client);
+  client.onRequest(readProjectFileRequest, (params: ReadProjectFileParams) => readProjectFile(params, platform.decode));
   const services: Services = { context, client, channel, treatments, decode: platform.decode, after: platform.after };
   for (const command of clientCommands) {
     const run = (...values: unknown[]): Promise<void> => command.run(services, values);

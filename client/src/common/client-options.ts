@@ -26,6 +26,7 @@ export function clientOptions(
     clientCommands: [...clientCommands.map(({ id }) => id), suggestAgainCommand],
     documentStatus: true,
     contentLength: true,
+    readsProjectFiles: true,
     ...more,
   };
   return {

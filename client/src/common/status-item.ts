@@ -54,11 +54,15 @@ export class StatusItem implements Disposable {
     this.#item ??= newItem();
     // Both are said anew each time, because the language may have changed.
     this.#item.command = { command: ids.showOutput, title: t('Show log') };
-    this.#item.text = t('SIP messages: {messages}, findings: {findings}', {
-      messages: status.messages,
-      findings: status.findings,
-    });
+    this.#item.text = textOf(status);
   }
+}
+
+/** What is suppressed is never silent. */
+function textOf({ messages, findings, suppressed }: DocumentStatus): string {
+  if (suppressed === 0) return t('SIP messages: {messages}, findings: {findings}', { messages, findings });
+  const values = { messages, findings, suppressed };
+  return t('SIP messages: {messages}, findings: {findings}, suppressed: {suppressed}', values);
 }
 
 function newItem(): LanguageStatusItem {

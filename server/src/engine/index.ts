@@ -28,6 +28,7 @@ export type { Finding, FindingParts, RuleId, Severity } from './rules/rule.ts';
 export { projectFile, projectRuleSettings, readProjectSettings } from './rules/project-settings.ts';
 export type { ProjectSettings } from './rules/project-settings.ts';
 export { sortedFindings } from './rules/sorted-findings.ts';
+export type { SortedFindings } from './rules/sorted-findings.ts';
 export { defaultRuleSettings } from './rules/rule-settings.ts';
 export type { Profile, RuleSettings, SeveritySetting, StatusClassName } from './rules/rule-settings.ts';
 export { messageCounts } from './answers/message-counts.ts';

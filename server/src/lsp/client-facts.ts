@@ -12,6 +12,7 @@ export interface ClientFacts {
   readonly refreshesDiagnostics: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  readonly registersWatchedFiles: boolean;
   readonly showsRelatedInformation: boolean;
   readonly linksCodes: boolean;
   readonly takesCodeActionLiterals: boolean;
@@ -33,6 +34,7 @@ export interface ClientFacts {
   readonly keepsContentLength: boolean;
   /** The requests about a document, by the names of their capabilities, for which the server may say in which languages it answers. */
   readonly registers: ReadonlySet<string>;
+  readonly readsProjectFiles: boolean;
   /** Settings and prose that came with `initializationOptions`. */
   readonly givenSettings: unknown;
   readonly givenProse: unknown;
@@ -51,6 +53,7 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     wantsDocumentStatus: options['documentStatus'] === true,
     keepsContentLength: options['contentLength'] === true,
     registers: registered(params.capabilities.textDocument),
+    readsProjectFiles: options['readsProjectFiles'] === true,
     givenSettings: options['settings'],
     givenProse: options['prose'],
   };
@@ -63,7 +66,14 @@ function languageOf(locale: unknown): Language {
 
 type CapabilityFacts = Omit<
   ClientFacts,
-  'commands' | 'language' | 'wantsDocumentStatus' | 'keepsContentLength' | 'registers' | 'givenSettings' | 'givenProse'
+  | 'commands'
+  | 'language'
+  | 'wantsDocumentStatus'
+  | 'keepsContentLength'
+  | 'readsProjectFiles'
+  | 'registers'
+  | 'givenSettings'
+  | 'givenProse'
 >;
 
 function registered(capabilities: ClientCapabilities['textDocument']): ReadonlySet<string> {
@@ -137,6 +147,7 @@ function workspaceFacts(
   | 'refreshesDiagnostics'
   | 'answersConfiguration'
   | 'registersConfiguration'
+  | 'registersWatchedFiles'
   | 'takesDocumentChanges'
   | 'takesSnippetEdits'
   | 'readsVirtualDocuments'
@@ -145,6 +156,7 @@ function workspaceFacts(
     refreshesDiagnostics: capabilities?.diagnostics?.refreshSupport === true,
     answersConfiguration: capabilities?.configuration === true,
     registersConfiguration: capabilities?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchedFiles: capabilities?.didChangeWatchedFiles?.dynamicRegistration === true,
     takesDocumentChanges: capabilities?.workspaceEdit?.documentChanges === true,
     takesSnippetEdits: capabilities?.workspaceEdit?.snippetEditSupport === true,
     readsVirtualDocuments: capabilities?.textDocumentContent !== undefined,

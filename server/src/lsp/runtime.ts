@@ -9,6 +9,8 @@ export interface Runtime {
   yieldTurn(): Promise<void>;
   /** Runs `work` once after some milliseconds, and returns what takes that back. */
   after(milliseconds: number, work: () => void): () => void;
+  /** Resolves to the text of a small file, undefined where there is none; absent where no file can be read. Never rejects. */
+  readFile?(uri: string): Promise<string | undefined>;
   /** Starts a worker for big documents; undefined, or an error, where there can be none. */
   startWorker(): WorkerPort | undefined;
   /** The length of the longest document that is not analysed in the worker, in UTF-16 units. */

@@ -8,14 +8,17 @@ import type { WorkerFate } from './analysis/worker-analyzer.ts';
 import type { Language } from '../engine/index.ts';
 import type { Analyzer } from './analyzer.ts';
 import type { ClientFacts } from './client-facts.ts';
+import { isRecord } from './is-record.ts';
 import { Explanations } from './explanations.ts';
 import { Failures } from './failures.ts';
 import { Cancelled } from './guarded.ts';
 import type { TellFailure } from './guarded.ts';
+import { ProjectStore, type ReadFile } from './project-store.ts';
 import { ProseStore } from './prose-store.ts';
 import type { Runtime } from './runtime.ts';
 import type { Settings } from './settings.ts';
 import { SettingsStore } from './settings-store.ts';
+import { readProjectFileRequest } from '../protocol/index.ts';
 import { sayOwn } from './strings.ts';
 import { TraceDocument } from './trace-document.ts';
 import type { TextChange } from './trace-document.ts';
@@ -40,6 +43,7 @@ export class Session {
   readonly runtime: Runtime;
   readonly documents: TextDocuments<TraceDocument>;
   readonly settings: SettingsStore;
+  readonly projects: ProjectStore;
   readonly explanations: Explanations;
   readonly #settingsListeners: (() => void)[] = [];
   readonly #initializedListeners: (() => void)[] = [];
@@ -67,6 +71,10 @@ export class Session {
     this.documents = openDocuments(this.#treatments, this.#analyzer);
     this.settings = new SettingsStore(connection, client, (name, asked) => {
       connection.console.warn(sayOwn(this.#chosen(asked), 'wrong-setting', { name }));
+    });
+    this.projects = new ProjectStore(fileReader(connection, client, runtime), (file, place) => {
+      const id = place === undefined ? 'broken-project' : 'wrong-project';
+      connection.console.warn(sayOwn(this.#language, id, { file, place: place ?? '' }));
     });
     this.#prose = new ProseStore(runtime, client, (language, reason) => {
       connection.console.error(sayOwn(this.#language, 'prose-failed', { language, reason }));
@@ -101,6 +109,12 @@ export class Session {
     for (const listener of this.#settingsListeners) listener();
   }
 
+  /** Takes note that a `.siplens.json` has come, gone or changed, and passes the word on. */
+  changeProjects(): void {
+    this.projects.clear();
+    for (const listener of this.#settingsListeners) listener();
+  }
+
   /** Calls `listener` whenever the user has said of a document that it is a trace, or is none. */
   onDidTreat(listener: (uri: string) => void): void {
     this.#treatmentListeners.push(listener);
@@ -122,7 +136,9 @@ export class Session {
     this.#language = this.#chosen(settings.language);
     const prose = await this.#prose.proseOf(this.#language);
     const context = { prose, clientCommands: this.client.commands, maxHops: settings.rules.maxHops };
-    return { context, rules: settings.rules, settingsKey: `${key} ${prose.language}` };
+    const rules = uri === undefined ? settings.rules : await this.projects.rulesFor(uri, settings.rules);
+    const rulesKey = rules === settings.rules ? key : JSON.stringify(rules);
+    return { context, rules, settingsKey: `${rulesKey} ${prose.language}` };
   }
 
   /**
@@ -174,6 +190,16 @@ export class Session {
   #chosen(language: Settings['language']): Language {
     return language === 'auto' ? this.client.language : language;
   }
+}
+
+/** The client reads wherever its documents are; a server without such a client reads what is on its own machine. */
+function fileReader(connection: Connection, client: ClientFacts, runtime: Runtime): ReadFile {
+  if (!client.readsProjectFiles) return async (uri) => await runtime.readFile?.(uri);
+  return async (uri) => {
+    const answer: unknown = await connection.sendRequest(readProjectFileRequest, { uri });
+    const text = isRecord(answer) ? answer['text'] : undefined;
+    return typeof text === 'string' ? text : undefined;
+  };
 }
 
 function openDocuments(treatments: ReadonlyMap<string, boolean>, analyzer: Analyzer): TextDocuments<TraceDocument> {

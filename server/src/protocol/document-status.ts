@@ -7,4 +7,6 @@ export interface DocumentStatus {
   readonly messages: number;
   /** What the diagnostics say, all severities. */
   readonly findings: number;
+  /** What was found and is suppressed, by `.siplens.json` or by comments. */
+  readonly suppressed: number;
 }

@@ -14,6 +14,8 @@ export type { DraftRequestParams, DraftRequestResult } from './draft-request.ts'
 export { explanationScheme, explanationUri, readExplanationUri } from './explanation-uri.ts';
 export type { Explanation } from './explanation-uri.ts';
 export type { InitializationOptions } from './initialization-options.ts';
+export { readProjectFileRequest } from './read-project-file.ts';
+export type { ReadProjectFileParams, ReadProjectFileResult } from './read-project-file.ts';
 export { responseAtRequest } from './response-at.ts';
 export type { ResponseAtParams, ResponseAtResult } from './response-at.ts';
 export { statusCodesRequest } from './status-codes.ts';

@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly documentStatus?: boolean;
   /** True for a client that asks `sipLens/contentLength` while somebody types. */
   readonly contentLength?: boolean;
+  /** True for a client that answers `sipLens/readProjectFile`; else the server reads files itself, where it can. */
+  readonly readsProjectFiles?: boolean;
   /** The settings below `sipLens`, for a client that answers no `workspace/configuration`. */
   readonly settings?: unknown;
   /** The prose of each language as parsed JSON, for a server that cannot read files (a web worker). */

@@ -179,7 +179,7 @@ describe('a handler that fails', () => {
     await open.change(uri, 2, [{ text: movedPermanently }]);
     await pulled(open, uri);
     open.beQuiet();
-    expect(await told).toEqual({ uri, messages: 3, findings: 1 });
+    expect(await told).toEqual({ uri, messages: 3, findings: 1, suppressed: 0 });
   });
 
   it('answers empty to parameters that are none', async () => {

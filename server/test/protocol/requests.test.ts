@@ -81,7 +81,7 @@ describe('requests of our own client', () => {
     });
     await pulled(editor, uri);
     editor.beQuiet();
-    expect(await told).toEqual({ uri, messages: 3, findings: 1 });
+    expect(await told).toEqual({ uri, messages: 3, findings: 1, suppressed: 0 });
   });
 });
 

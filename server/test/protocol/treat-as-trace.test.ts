@@ -38,8 +38,8 @@ describe('treating a document as a trace, or not', () => {
     open.beQuiet();
     await pulled(open, uri);
     expect(told).toEqual([
-      { uri, messages: 3, findings: 1 },
-      { uri, messages: 0, findings: 0 },
+      { uri, messages: 3, findings: 1, suppressed: 0 },
+      { uri, messages: 0, findings: 0, suppressed: 0 },
     ]);
   });
 

@@ -63,7 +63,7 @@ describe('findings', () => {
     }));
     const settings = { ...defaultRuleSettings, suppressions };
     const { told, suppressed } = sortedFindings(trace, finished(findings(trace, settings)), settings);
-    const ofRule = told.filter((one) => one.rule === 'missing-max-forwards');
+    const ofRule = told.filter((each) => each.rule === 'missing-max-forwards');
     expect(ofRule.map(({ index, alike }) => [index, alike?.length])).toEqual([[1, 22]]);
     expect(suppressed.map(({ finding }) => [finding.index, finding.alike])).toEqual([
       [0, undefined],

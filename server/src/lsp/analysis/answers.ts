@@ -25,6 +25,8 @@ interface Material {
   readonly trace: Trace;
   /** Empty for a question that is not about what the rules found. */
   readonly findings: readonly Finding[];
+  /** How many of them are suppressed, and not among them. */
+  readonly suppressed: number;
   readonly asker: Asker;
 }
 
@@ -84,7 +86,7 @@ const answerers: Answerers = {
   renameTarget: ({ trace }, { offset }) => renameTarget(trace, offset),
   rename: ({ trace }, { offset, newName }) => rename(trace, offset, newName),
   tokens: ({ trace }, { span }) => semanticTokens(trace, span),
-  counts: ({ trace, findings }) => ({ messages: trace.count, findings: findings.length }),
+  counts: ({ trace, findings, suppressed }) => ({ messages: trace.count, findings: findings.length, suppressed }),
   size: ({ trace }) => trace.count,
   response: ({ trace }, { offset }) => {
     const index = trace.indexAt(offset);

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { analyseInSlices, findings, joinEdits, reanalyse } from '../../engine/index.ts';
-import type { Finding, RuleSettings, TextEdit, TextSource, Trace } from '../../engine/index.ts';
+import { analyseInSlices, findings, joinEdits, reanalyse, sortedFindings } from '../../engine/index.ts';
+import type { RuleSettings, SortedFindings, TextEdit, TextSource, Trace } from '../../engine/index.ts';
 import { SharedWork } from '../shared-work.ts';
 import { answerTo, isAboutFindings } from './answers.ts';
 import type { Answers, Asker, QuestionKind, Questions } from './questions.ts';
@@ -19,7 +19,7 @@ export interface Surroundings {
 interface Check {
   readonly trace: Trace;
   readonly rules: string;
-  readonly work: SharedWork<readonly Finding[]>;
+  readonly work: SharedWork<SortedFindings>;
 }
 
 /**
@@ -62,9 +62,10 @@ export class DocumentAnalysis {
     const version = this.#version;
     const trace = await this.#traceNow(token);
     if (trace === undefined || version !== this.#version) return 'given-up';
-    const found = isAboutFindings(kind) ? await this.#findings(trace, asker.rules, token) : [];
+    const found = isAboutFindings(kind) ? await this.#findings(trace, asker.rules, token) : none;
     if (found === undefined || version !== this.#version || token.isCancellationRequested) return 'given-up';
-    return { answer: answerTo(kind, question, { trace, findings: found, asker }) };
+    const material = { trace, findings: found.told, suppressed: found.suppressed.length, asker };
+    return { answer: answerTo(kind, question, material) };
   }
 
   async #traceNow(token: CancellationToken): Promise<Trace | undefined> {
@@ -99,11 +100,7 @@ export class DocumentAnalysis {
     }
   }
 
-  async #findings(
-    trace: Trace,
-    rules: RuleSettings,
-    token: CancellationToken,
-  ): Promise<readonly Finding[] | undefined> {
+  async #findings(trace: Trace, rules: RuleSettings, token: CancellationToken): Promise<SortedFindings | undefined> {
     const key = JSON.stringify(rules);
     const known = this.#check;
     if (known?.trace === trace && known.rules === key && !known.work.hasFailed) {
@@ -111,8 +108,8 @@ export class DocumentAnalysis {
       if (found !== undefined) return found;
     }
     const isWanted = this.#isStill(this.#version);
-    const work = new SharedWork<readonly Finding[]>(token, isWanted, (isAwaited) => {
-      return this.#drive(findings(trace, rules), isAwaited);
+    const work = new SharedWork<SortedFindings>(token, isWanted, (isAwaited) => {
+      return this.#drive(sorted(trace, rules), isAwaited);
     });
     this.#check = { trace, rules: key, work };
     return await work.join(token);
@@ -134,4 +131,10 @@ export class DocumentAnalysis {
       return undefined;
     }
   }
+}
+
+const none: SortedFindings = { told: [], suppressed: [] };
+
+function* sorted(trace: Trace, rules: RuleSettings): Generator<void, SortedFindings> {
+  return sortedFindings(trace, yield* findings(trace, rules), rules);
 }

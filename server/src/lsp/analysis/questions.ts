@@ -65,7 +65,7 @@ export interface Answers {
   readonly rename: Renaming;
   /** The tokens that stand in the span as a whole. */
   readonly tokens: readonly PlacedToken[];
-  readonly counts: { readonly messages: number; readonly findings: number };
+  readonly counts: { readonly messages: number; readonly findings: number; readonly suppressed: number };
   /** How many messages the document holds. */
   readonly size: number;
   /** The response that stands at the offset: its status and where its message begins and ends. */

@@ -28,6 +28,7 @@ async function tell(session: Session, uri: string): Promise<void> {
       uri,
       messages: asked?.answer.messages ?? 0,
       findings: asked?.answer.findings ?? 0,
+      suppressed: asked?.answer.suppressed ?? 0,
     };
     await session.connection.sendNotification(documentStatusNotification, status);
   } catch (error) {

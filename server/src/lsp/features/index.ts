@@ -5,6 +5,7 @@ import { correctedMessage } from './corrected-message.ts';
 import { contentLength } from './content-length.ts';
 import { diagnostic } from './diagnostic.ts';
 import { didChangeConfiguration } from './did-change-configuration.ts';
+import { didChangeWatchedFiles } from './did-change-watched-files.ts';
 import { documentLink } from './document-link.ts';
 import { documentStatus } from './document-status.ts';
 import { draftRequest } from './draft-request.ts';
@@ -28,6 +29,7 @@ import { uriOccurrences } from './uri-occurrences.ts';
 export const features: readonly Feature[] = [
   textDocumentSync,
   didChangeConfiguration,
+  didChangeWatchedFiles,
   hover,
   completion,
   documentLink,

@@ -4,6 +4,7 @@ import { serveAnalyses } from '../analysis/serve-analyses.ts';
 import type { Runtime } from '../runtime.ts';
 import { start } from '../start.ts';
 import { copyLatin1 } from './copy-latin1.ts';
+import { readFile } from './read-file.ts';
 import { startThread, threadServerPort } from './thread-port.ts';
 
 /** The long texts of each language as JSON; the build puts them here, so that the bundle needs no file beside it. */
@@ -19,6 +20,7 @@ const runtime: Runtime = {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
   },
+  readFile,
   startWorker: () => startThread(__filename),
   longestWithoutWorker,
   copyLatin1,

@@ -1,7 +1,7 @@
 import type { MessageRow } from '../engine/index.ts';
-import { visibleText } from '../engine/index.ts';
 import type { CliLanguage } from './say.ts';
 import { say } from './say.ts';
+import { safeLine } from './safe-line.ts';
 
 /** Returns a message as one line for people: place, time, way, what it is, Call-ID, and what it repeats. */
 export function messageLine(row: MessageRow, language: CliLanguage): string {
@@ -18,7 +18,7 @@ export function messageLine(row: MessageRow, language: CliLanguage): string {
   const { repeats } = row;
   if (repeats !== undefined)
     cells.push(say(language, `repeats.${repeats.kind}`, { place: placeOf(repeats, language) }));
-  return `${cells.map((cell) => visibleText(cell)).join('  ')}\n`;
+  return `${cells.map((cell) => safeLine(cell)).join('  ')}\n`;
 }
 
 function placeOf({ of, ofFrame }: NonNullable<MessageRow['repeats']>, language: CliLanguage): string {

@@ -21,16 +21,16 @@ export class ProjectFiles {
   readonly #language: CliLanguage;
   readonly #output: Output;
   readonly #byFolder = new Map<string, Project | undefined>();
-  #isAnyWrong = false;
+  readonly #problems: { readonly file: string; readonly problem: string }[] = [];
 
   constructor(language: CliLanguage, output: Output) {
     this.#language = language;
     this.#output = output;
   }
 
-  /** True once a file was found that cannot be read, or that says what means nothing: that was said. */
-  get isAnyWrong(): boolean {
-    return this.#isAnyWrong;
+  /** What is wrong with the files that were read, which was said: one cannot be read, or says what means nothing. */
+  get problems(): readonly { readonly file: string; readonly problem: string }[] {
+    return this.#problems;
   }
 
   /** Returns what holds for a file; standard input (`-`) is as if it stood in the current folder. */
@@ -72,8 +72,9 @@ export class ProjectFiles {
   }
 
   #tell(id: 'project.wrong' | 'project.unreadable', file: string, reason: string): void {
-    this.#isAnyWrong = true;
     const values = { file: safeLine(path.relative(process.cwd(), file)), reason: safeLine(reason) };
-    this.#output.problem(`sip-lens: ${say(this.#language, id, values)}\n`);
+    const problem = say(this.#language, id, values);
+    this.#problems.push({ file, problem });
+    this.#output.problem(`sip-lens: ${problem}\n`);
   }
 }

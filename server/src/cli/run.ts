@@ -1,8 +1,8 @@
-import { visibleText } from '../engine/index.ts';
 import { readCommandLine, type CheckRequest, type Request } from './command-line.ts';
 import { messages } from './commands/messages.ts';
 import type { Output } from './output.ts';
 import { say } from './say.ts';
+import { safeLine } from './safe-line.ts';
 
 /** Does what the arguments (without node and script) ask for. Returns the exit code; never rejects. */
 export async function run(argv: readonly string[], version: string, output: Output): Promise<number> {
@@ -43,7 +43,7 @@ async function answer(request: Request, version: string, output: Output): Promis
       output.out(`${version}\n`);
       return 0;
     case 'wrong':
-      output.problem(`sip-lens: ${visibleText(request.problem)}\n`);
+      output.problem(`sip-lens: ${safeLine(request.problem)}\n`);
       return 2;
     case 'messages':
       return messages(request, output);

@@ -90,6 +90,10 @@ describe('.siplens.json', () => {
     expect([found.code, rulesIn(found)]).toEqual([2, ['moved-permanently', 'redirect-loop', 'redirect-to-itself']]);
     expect(found.problems).toMatch(sentence);
     expect(found.problems.trimEnd().split('\n')).toHaveLength(1);
+    // Whoever reads a report learns why the check ended so.
+    expect(run('--format', 'github', 'loop.sip').out).toMatch(/^::error file=\.siplens\.json,title=sip-lens::/m);
+    expect(run('--format', 'junit', 'loop.sip').out).toContain('<error message=".siplens.json: ');
+    expect(run('--format', 'sarif', 'loop.sip').out).toMatch(/"toolExecutionNotifications":\[\{"level":"error"/);
   });
 
   it('a comment in a .sip file suppresses what it names, and in a log nothing', () => {

@@ -240,6 +240,12 @@ describe('a hostile trace', () => {
       expect([format, line]).toEqual(['github', expect.stringMatching(/^::\w+ file=[^:]*::[^\r]*$/)]);
   });
 
+  it('commands nothing where messages are listed', () => {
+    const { out } = runCli(['messages', file]);
+    expect(out).toContain('INVITE');
+    expect(out).not.toMatch(/##[a-z]*\[|\u001b/i);
+  });
+
   it('is no markup in XML, and no link in SARIF', () => {
     const xml = checked('junit', file).out;
     expect(elementsOf(xml).some(({ name }) => name === 'b')).toBe(false);

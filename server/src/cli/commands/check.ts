@@ -53,7 +53,10 @@ export function check(request: CheckRequest, output: Output, means: CheckMeans):
     for (const row of result.rows) tally.add(row);
     report.file(result);
   }
-  if (projects.isAnyWrong) tally.addUnreadable();
+  for (const { file, problem } of projects.problems) {
+    tally.addUnreadable();
+    report.file({ file, rows: [], problems: [problem] });
+  }
   const exitCode = baseline === undefined ? tally.exitCode : closeBaseline(baseline, request, tally.exitCode, output);
   const { files, counts, suppressed } = tally;
   const totals = { language, files, counts, suppressed, exitCode };
@@ -124,7 +127,9 @@ function* rowsOf(trace: Trace, file: string, checking: Checking): Generator<Repo
     if (silenced === undefined) yield compared(own, isFailure(row.severity, failOn), checking);
     else {
       const { by, reason } = silenced;
-      yield { ...own, isFailure: false, suppressed: reason === undefined ? { by } : { by, reason } };
+      // In SARIF all results are compared with a baseline, or none.
+      const state = checking.baseline === undefined ? {} : { baselineState: 'new' as const };
+      yield { ...own, ...state, isFailure: false, suppressed: reason === undefined ? { by } : { by, reason } };
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { MessageCounts } from '../../engine/index.ts';
-import { visibleText, windowCounts } from '../../engine/index.ts';
+import { windowCounts } from '../../engine/index.ts';
 import type { MessagesRequest } from '../command-line.ts';
 import { visitInput, type Emptiness } from '../each-text.ts';
 import type { Output } from '../output.ts';
@@ -7,6 +7,7 @@ import { readInWindows } from '../read-in-windows.ts';
 import type { CliLanguage } from '../say.ts';
 import { counted, say } from '../say.ts';
 import { settled } from '../settled.ts';
+import { safeLine } from '../safe-line.ts';
 
 /** Prints how many messages, calls and responses a file has. Returns the exit code for it. */
 export async function printFile(
@@ -34,7 +35,7 @@ function countLine(counts: MessageCounts, file: string, language: CliLanguage): 
   const responses =
     classes.length === 0 ? say(language, 'count.none') : classes.map(([name, count]) => `${name} ${count}`).join(', ');
   return say(language, 'count.line', {
-    file: visibleText(file),
+    file: safeLine(file),
     messages: counted(language, 'count.messages', counts.messages),
     calls: counted(language, 'count.calls', counts.calls),
     responses,

@@ -1,5 +1,5 @@
 import type { UriRow } from '../../engine/index.ts';
-import { isUri, longUriRows, uriRows, visibleText } from '../../engine/index.ts';
+import { isUri, longUriRows, uriRows } from '../../engine/index.ts';
 import type { FindRequest } from '../command-line.ts';
 import { eachInput } from '../each-input.ts';
 import { eachText, sayProblem } from '../each-text.ts';
@@ -7,6 +7,7 @@ import { heldOctets, longFile } from '../long-trace.ts';
 import type { Output } from '../output.ts';
 import { safeJson } from '../safe-json.ts';
 import { say } from '../say.ts';
+import { safeLine } from '../safe-line.ts';
 
 /**
  * Prints where a URI stands in any files: address books, dial plans, traces. Returns 0 when it stands somewhere, 1 when
@@ -14,7 +15,7 @@ import { say } from '../say.ts';
  */
 export function find({ uri, files, format, language }: FindRequest, output: Output, held = heldOctets): number {
   if (!isUri(uri)) {
-    output.problem(`sip-lens: ${say(language, 'uri.none', { uri: visibleText(uri) })}\n`);
+    output.problem(`sip-lens: ${say(language, 'uri.none', { uri: safeLine(uri) })}\n`);
     return 2;
   }
   const rows: UriRow[] = [];
@@ -47,5 +48,5 @@ export function find({ uri, files, format, language }: FindRequest, output: Outp
 }
 
 function textLine({ file, line, column, uri }: UriRow): string {
-  return `${visibleText(file)}:${line}:${column}: ${visibleText(uri)}\n`;
+  return `${safeLine(file)}:${line}:${column}: ${safeLine(uri)}\n`;
 }

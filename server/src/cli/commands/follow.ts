@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { FollowedText, visibleText } from '../../engine/index.ts';
+import { FollowedText } from '../../engine/index.ts';
 import type { MessagesRequest } from '../command-line.ts';
 import { sayProblem } from '../each-text.ts';
 import { fileChanges } from '../file-changes.ts';
@@ -10,6 +10,7 @@ import type { Output } from '../output.ts';
 import { problemOf } from '../read-input.ts';
 import { safeJson } from '../safe-json.ts';
 import { say } from '../say.ts';
+import { safeLine } from '../safe-line.ts';
 
 /** How files are followed. */
 export interface FollowPace {
@@ -57,7 +58,7 @@ async function followed(
 ): Promise<0 | 2> {
   const { file, request, output, pace } = following;
   const tell = (id: 'follow.absent' | 'follow.replaced' | 'follow.emptied' | 'follow.kind'): void =>
-    output.problem(`sip-lens: ${say(request.language, id, { file: visibleText(file) })}\n`);
+    output.problem(`sip-lens: ${say(request.language, id, { file: safeLine(file) })}\n`);
   let text = new FollowedText(file);
   let isNew = true;
   let isToldAbsent = false;

@@ -17,6 +17,7 @@ const suites = {
     () => import('./wrapped-logs.suite.ts'),
     () => import('./treatments.suite.ts'),
     () => import('./documents.suite.ts'),
+    () => import('./completion.suite.ts'),
     () => import('./replace-uri.suite.ts'),
     () => import('./problem-matcher.suite.ts'),
     () => import('./writing.suite.ts'),

@@ -3,7 +3,7 @@
  *
  * Language server: `analyse`/`reanalyse` (or `analyseInSlices` between other work), `findings`, then
  *   `textDocument/hover` -> `hover`; diagnostics -> `findingMessage` and `relatedLabel` for each finding;
- *   `textDocument/completion` -> `completionItems`, each explained by `topicText`;
+ *   `textDocument/completion` -> `completionItems`, each explained by `topicText`; signature help -> `signature`;
  *   `textDocument/codeAction` -> `codeActions`; the virtual documents -> `compareCodes`, `explainMessage` (or `explainCode`
  *   when the trace is closed); the text of the command createRequest -> `draftedRequest`,
  *   of openCorrectedCopy -> `correctionsOf` and `correctedMessage`; `source.fixAll.sip` -> `fixAll`; the places that replaceUri
@@ -73,6 +73,9 @@ export type { Action, ActionEdit } from './render/code-actions.ts';
 export { completionItems } from './render/completion-items.ts';
 export type { CompletionItem, CompletionItems } from './render/completion-items.ts';
 export type { CompletionQuestion } from './answers/completion/completion.ts';
+export { signature } from './render/signature.ts';
+export type { Signature, SignaturePart } from './render/signature.ts';
+export type { HintQuestion } from './answers/completion/value-hint.ts';
 export { topicText } from './render/topic-text.ts';
 export { compareCodes } from './render/compare-codes.ts';
 export { draftedRequest } from './render/drafted-request.ts';

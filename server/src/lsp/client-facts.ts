@@ -29,6 +29,9 @@ export interface ClientFacts {
   readonly takesInsertReplace: boolean;
   readonly showsLabelDetails: boolean;
   readonly wantsPlainDocumentation: boolean;
+  readonly wantsPlainSignatures: boolean;
+  readonly takesLabelOffsets: boolean;
+  readonly takesNoActiveParameter: boolean;
   readonly wantsDocumentStatus: boolean;
   /** True where the client itself asks for the Content-Length of what is being typed, in a way that undoing does not see. */
   readonly keepsContentLength: boolean;
@@ -102,7 +105,7 @@ function textDocumentFacts(
   | 'takesTokenRanges'
   | 'wantsPlainHovers'
 > &
-  CompletionFacts {
+  WritingFacts {
   // What a client can do with a diagnostic stands with the way in which it gets diagnostics.
   const pull = capabilities?.diagnostic;
   const diagnostics = { ...capabilities?.publishDiagnostics, ...pull };
@@ -116,23 +119,33 @@ function textDocumentFacts(
     preparesRename: capabilities?.rename?.prepareSupport === true,
     takesTokenRanges: asksForRanges(capabilities?.semanticTokens?.requests),
     wantsPlainHovers: hoverFormats !== undefined && !hoverFormats.includes('markdown'),
-    ...completionFacts(capabilities?.completion),
+    ...writingFacts(capabilities),
   };
 }
 
-type CompletionFacts = Pick<
+type WritingFacts = Pick<
   ClientFacts,
-  'takesSnippets' | 'takesInsertReplace' | 'showsLabelDetails' | 'wantsPlainDocumentation'
+  | 'takesSnippets'
+  | 'takesInsertReplace'
+  | 'showsLabelDetails'
+  | 'wantsPlainDocumentation'
+  | 'wantsPlainSignatures'
+  | 'takesLabelOffsets'
+  | 'takesNoActiveParameter'
 >;
 
-function completionFacts(capabilities: NonNullable<ClientCapabilities['textDocument']>['completion']): CompletionFacts {
-  const item = capabilities?.completionItem;
+function writingFacts(capabilities: ClientCapabilities['textDocument']): WritingFacts {
+  const item = capabilities?.completion?.completionItem;
+  const signature = capabilities?.signatureHelp?.signatureInformation;
   return {
     takesSnippets: item?.snippetSupport === true,
     takesInsertReplace: item?.insertReplaceSupport === true,
     showsLabelDetails: item?.labelDetailsSupport === true,
-    // A client that names no format shows plain text only: so LSP has it for completion, other than for hovers.
+    // A client that names no format shows plain text only: so LSP has it here, other than for hovers.
     wantsPlainDocumentation: item?.documentationFormat?.includes('markdown') !== true,
+    wantsPlainSignatures: signature?.documentationFormat?.includes('markdown') !== true,
+    takesNoActiveParameter: signature?.noActiveParameterSupport === true,
+    takesLabelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
   };
 }
 

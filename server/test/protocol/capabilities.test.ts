@@ -13,6 +13,11 @@ import type { Pair } from './pair.ts';
 
 const legend = { tokenTypes: [...tokenKinds], tokenModifiers: [] };
 const ascii = Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at));
+const signatureHelpProvider = {
+  triggerCharacters: [':', '='],
+  retriggerCharacters: [' ', ';', ',', '/', '<', '>', '"'],
+};
+
 let open: Pair | undefined;
 afterEach(() => open?.end());
 
@@ -39,6 +44,7 @@ describe('capabilities', () => {
       },
       renameProvider: { prepareProvider: true },
       semanticTokensProvider: { legend, full: { delta: true }, range: true },
+      signatureHelpProvider,
       documentLinkProvider: {},
       diagnosticProvider: { identifier: 'sip', interFileDependencies: false, workspaceDiagnostics: false },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.sip'] },
@@ -52,6 +58,7 @@ describe('capabilities', () => {
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
       completionProvider: { triggerCharacters: [':', ';', '=', ',', '<', ' '], resolveProvider: true },
+      signatureHelpProvider,
       documentLinkProvider: {},
       codeActionProvider: true,
       renameProvider: true,

@@ -127,7 +127,7 @@ describe('completion', () => {
   });
 
   it('writes whole messages in an empty file', async () => {
-    const item = await itemAt(await opened(vscode, ''), { line: 0, character: 0 }, 'INVITE + SDP');
+    const item = await itemAt(await opened(vscode, ''), { line: 0, character: 0 }, 'INVITE+SDP');
     expect(item.labelDetails?.description).toBe('Begins a call, with an SDP offer');
     expect(item.textEdit?.newText).toMatch(/^INVITE sip:\$\{1:bob\}@\$\{2:example\.com\} SIP\/2\.0\n/);
   });

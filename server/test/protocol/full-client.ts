@@ -30,6 +30,14 @@ export const fullClient: ClientCapabilities = {
         documentationFormat: ['markdown', 'plaintext'],
       },
     },
+    signatureHelp: {
+      signatureInformation: {
+        documentationFormat: ['markdown', 'plaintext'],
+        parameterInformation: { labelOffsetSupport: true },
+        activeParameterSupport: true,
+        noActiveParameterSupport: true,
+      },
+    },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true },
     diagnostic: { dynamicRegistration: true, relatedInformation: true, codeDescriptionSupport: true },
     codeAction: {

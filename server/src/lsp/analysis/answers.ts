@@ -2,19 +2,20 @@ import {
   allOf,
   codeActions,
   completionItems,
+  contentLengthEdit,
   correctedMessage,
   correctionsOf,
   draftedRequest,
   findingMessage,
   fixAll,
+  formatEdits,
   hover,
   mentionLinks,
   relatedLabel,
   rename,
   renameTarget,
   semanticTokens,
-  contentLengthEdit,
-  formatEdits,
+  signature,
 } from '../../engine/index.ts';
 import type { Finding, Language, Trace } from '../../engine/index.ts';
 import { written } from './explanation-text.ts';
@@ -60,6 +61,7 @@ export function answerTo<Kind extends QuestionKind>(
 const answerers: Answerers = {
   hover: ({ trace, asker }, { offset }) => hover(trace, offset, asker.context),
   completion: ({ trace, asker }, question) => completionItems(trace, question, asker.context.prose.language),
+  signature: ({ trace, asker }, question) => signature(trace, question, asker.context.prose.language),
   actions: ({ trace, findings, asker }, { span, uri, languageId }) => {
     return codeActions(trace, span, findings, { ...asker.context, uri, languageId });
   },

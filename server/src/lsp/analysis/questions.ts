@@ -4,6 +4,7 @@ import type {
   AnswerContext,
   CompletionItems,
   CompletionQuestion,
+  HintQuestion,
   Hover,
   MentionLink,
   PlacedToken,
@@ -11,6 +12,7 @@ import type {
   RenameTarget,
   RuleSettings,
   Severity,
+  Signature,
   Span,
   SpanEdit,
 } from '../../engine/index.ts';
@@ -25,6 +27,7 @@ import type {
 export interface Questions {
   readonly hover: { readonly offset: number };
   readonly completion: CompletionQuestion;
+  readonly signature: HintQuestion;
   readonly actions: { readonly span: Span; readonly uri: string; readonly languageId: string };
   /** All fixes of a `.sip` document that need no choice. */
   readonly fixAll: undefined;
@@ -50,6 +53,7 @@ export interface Questions {
 export interface Answers {
   readonly hover: Hover | undefined;
   readonly completion: CompletionItems | undefined;
+  readonly signature: Signature | undefined;
   readonly actions: readonly Action[];
   readonly fixAll: readonly ActionEdit[];
   /** The text of the corrected message; undefined where the finding is gone. */

@@ -1,6 +1,5 @@
-import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
-import type { CompletionItem, CompletionList, MarkupContent } from 'vscode-languageserver';
-import { plainText } from '../../engine/index.ts';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import type { CompletionItem as EngineItem, CompletionItems } from '../../engine/index.ts';
 import { suggestAgainCommand } from '../../protocol/index.ts';
 import type { ClientFacts } from '../client-facts.ts';
@@ -76,11 +75,4 @@ function besides(
       ...(remark === undefined ? {} : { description: remark }),
     },
   };
-}
-
-/** Returns an explanation as this client shows it. */
-export function documentation(markdown: string, client: ClientFacts): MarkupContent {
-  return client.wantsPlainDocumentation
-    ? { kind: MarkupKind.PlainText, value: plainText(markdown) }
-    : { kind: MarkupKind.Markdown, value: markdown };
 }

@@ -1,8 +1,10 @@
-import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import { CompletionTriggerKind } from 'vscode-languageserver';
+import type { CompletionContext, CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import { topicText } from '../../engine/index.ts';
 import { sipLanguage } from '../../protocol/index.ts';
-import { completionList, documentation } from '../convert/completion.ts';
+import { completionList } from '../convert/completion.ts';
 import * as fromLsp from '../convert/from-lsp.ts';
+import { marked } from '../convert/marked.ts';
 import { guarded } from '../guarded.ts';
 import { isRecord } from '../is-record.ts';
 import type { Questions } from '../analysis/questions.ts';
@@ -35,7 +37,7 @@ export const completion: Feature = {
             const offset = fromLsp.offset(document, params.position);
             // What is new must be new in this file, and tomorrow as well: the engine makes identifiers of this and has no chance itself.
             const seed = `${uri} ${document.version} ${offset} ${Math.random()}`;
-            return { offset, typed: params.context?.triggerCharacter, seed };
+            return { offset, typed: typedCharacter(params.context), seed };
           };
           const asked = await session.ask(uri, 'completion', question, token);
           return asked?.answer === undefined ? null : completionList(asked.document, asked.answer, client);
@@ -48,7 +50,7 @@ export const completion: Feature = {
       try {
         const { context } = await session.askerFor(undefined);
         const text = topicText(topic, context.prose);
-        return text === undefined ? item : { ...item, documentation: documentation(text, client) };
+        return text === undefined ? item : { ...item, documentation: marked(text, client.wantsPlainDocumentation) };
       } catch (error) {
         tellFailure('completionItem/resolve', error);
         return item;
@@ -56,6 +58,11 @@ export const completion: Feature = {
     });
   },
 };
+
+/** Returns what was typed; undefined where the user asked, whatever an editor sends beside that. */
+function typedCharacter(context: CompletionContext | undefined): string | undefined {
+  return context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
+}
 
 function topicOf({ data }: CompletionItem): string | undefined {
   const given: unknown = data;

@@ -19,6 +19,7 @@ import { rangeFormatting } from './range-formatting.ts';
 import { rename } from './rename.ts';
 import { responseAt } from './response-at.ts';
 import { semanticTokens } from './semantic-tokens.ts';
+import { signatureHelp } from './signature-help.ts';
 import { statusCodes } from './status-codes.ts';
 import { textDocumentContent } from './text-document-content.ts';
 import { textDocumentSync } from './text-document-sync.ts';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   didChangeWatchedFiles,
   hover,
   completion,
+  signatureHelp,
   documentLink,
   diagnostic,
   publishDiagnostics,

@@ -24,7 +24,7 @@ describe('a line that begins a message', () => {
     const labels = labelsAt(text);
     expect(labels.slice(0, 2)).toEqual(['INVITE', 'ACK']);
     expect(labels).toContain('SIP/2.0 301 Moved Permanently');
-    expect(labels).toContain('INVITE … 200 … ACK … BYE');
+    expect(labels).toContain('INVITE…200…ACK…BYE');
   });
 
   it('is written whole, with its places to fill in', () => {

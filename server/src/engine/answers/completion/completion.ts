@@ -54,7 +54,12 @@ function suggestionsAt(
   const fresh = freshValues(seed);
   switch (cursor.kind) {
     case 'start-line':
-      return suggestStartLine({ before: cursor.before, behind, near, messages: () => messageSuggestions(fresh) });
+      return suggestStartLine({
+        before: cursor.before,
+        behind,
+        near,
+        messages: (word) => messageSuggestions(fresh, word),
+      });
     case 'fragment':
       return suggestStartLine({ before: cursor.before, behind, near, messages: () => [] });
     case 'sdp':

@@ -9,8 +9,8 @@ export interface StartLinePlace {
   readonly before: string;
   readonly behind: string;
   readonly near: () => NearbyValues;
-  /** Whole messages, offered where nothing stands on the line. */
-  readonly messages: () => readonly Suggestion[];
+  /** Whole messages, offered where nothing else stands on the line, for what is typed. */
+  readonly messages: (word: string) => readonly Suggestion[];
 }
 
 /** Returns what may be written on a start line; undefined where that is free text. */
@@ -32,7 +32,7 @@ export function suggestStartLine(place: StartLinePlace): Suggestions | undefined
 
 function firstWord(place: StartLinePlace, word: string): Suggestions {
   const isAlone = place.behind.trim() === '';
-  const lines = isAlone ? [...sipMethods.map(({ name }) => requestLine(name)), ...place.messages()] : [];
+  const lines = isAlone ? [...sipMethods.map(({ name }) => requestLine(name)), ...place.messages(word)] : [];
   const statuses = isAlone ? statusLines(word) : [];
   const names = isAlone ? [] : sipMethods.map(({ name }) => methodName(name));
   const rest = /^[^\s:]*/.exec(place.behind)?.[0].length ?? 0;

@@ -5,7 +5,8 @@ import { suggestAddress } from './suggest-address.ts';
 import { suggestParameters, suggestParameterValue, type ParameterPlace } from './suggest-parameter.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { valueChoices } from './value-choices.ts';
-import { valueCursor, type ValueCursor, type ValueSeparators } from './value-cursor.ts';
+import { valueCursor, type ValueCursor } from './value-cursor.ts';
+import { separatorsOf } from './value-separators.ts';
 
 /** The cursor in the value of a header field. */
 export interface ValuePlace extends Omit<ParameterPlace, 'cursor' | 'used'> {
@@ -21,7 +22,7 @@ export function suggestValue(place: ValuePlace): Suggestions | undefined {
   const { name, before } = place;
   const form = headerFieldOf(name)?.form;
   if (form === 'text' || form === 'products' || form === 'date') return undefined;
-  const cursor = valueCursor(before, separatorsOf(name, form));
+  const cursor = valueCursor(before, separatorsOf(name));
   const rest = restOf(place.behind, cursor);
   const found = suggestionsAt(place, cursor, form);
   const isBehindColon = before === '' && place.behind.trim() === '';
@@ -77,7 +78,7 @@ function headSuggestions(place: ValuePlace, cursor: ValueCursor, form: HeaderFor
   if (form === 'dialog' || name === 'in-reply-to') return isFirst ? inFile(near().callIds) : [];
   if (!isFirst) return [];
   const written = new Set(`${place.before},${place.behind}`.toLowerCase().split(/[\s,;]+/));
-  const isList = separatorsOf(name, form).element === ',';
+  const isList = separatorsOf(name).element === ',';
   return valueChoices(name).filter(({ label }) => {
     return !isList || label.toLowerCase() === cursor.word.toLowerCase() || !written.has(label.toLowerCase());
   });
@@ -98,20 +99,6 @@ function inFile(values: readonly string[]): readonly Suggestion[] {
 
 function fresh_(value: string): Suggestion {
   return { kind: 'identifier', label: value, plain: value, note: 'new' };
-}
-
-const challenges: ReadonlySet<string> = new Set([
-  'www-authenticate',
-  'proxy-authenticate',
-  'authorization',
-  'proxy-authorization',
-  'authentication-info',
-]);
-
-function separatorsOf(name: string, form: HeaderForm | undefined): ValueSeparators {
-  if (challenges.has(name)) return { element: '', parameter: ',' };
-  if (form === 'privacy') return { element: ';', parameter: '' };
-  return { element: ',', parameter: ';' };
 }
 
 /** Returns how much behind the cursor belongs to the word that is written. */

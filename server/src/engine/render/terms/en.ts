@@ -3,6 +3,7 @@ import { headers } from './en/headers.ts';
 import { methods } from './en/methods.ts';
 import { optionTags } from './en/option-tags.ts';
 import { parameters } from './en/parameters.ts';
+import { parts } from './en/parts.ts';
 import { sdp } from './en/sdp.ts';
 import { snippets } from './en/snippets.ts';
 import { values } from './en/values.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...methods,
   ...optionTags,
   ...parameters,
+  ...parts,
   ...sdp,
   ...snippets,
   ...values,

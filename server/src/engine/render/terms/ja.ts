@@ -4,6 +4,7 @@ import { headers } from './ja/headers.ts';
 import { methods } from './ja/methods.ts';
 import { optionTags } from './ja/option-tags.ts';
 import { parameters } from './ja/parameters.ts';
+import { parts } from './ja/parts.ts';
 import { sdp } from './ja/sdp.ts';
 import { snippets } from './ja/snippets.ts';
 import { values } from './ja/values.ts';
@@ -15,6 +16,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   ...methods,
   ...optionTags,
   ...parameters,
+  ...parts,
   ...sdp,
   ...snippets,
   ...values,

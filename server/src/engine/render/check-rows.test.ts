@@ -11,15 +11,17 @@ function rows(text: TextSource): readonly CheckRow[] {
   return checkRows(trace, finished(findings(trace, defaultRuleSettings)), 'a.sip', 'en');
 }
 
-const moved = request('INVITE', 'sip:bob@example.com') + response('301 Moved Permanently');
+/** Its Contact is what every INVITE must have: nothing is to be said about the request itself. */
+const invite = request('INVITE', 'sip:bob@example.com', { headers: ['Contact: <sip:alice@192.0.2.10>'] });
+const moved = invite + response('301 Moved Permanently');
 
 describe('checkRows', () => {
   it('has 1-based places, the rule, the sentence, the reference and what can be done', () => {
     expect(rows(documentText(moved))[0]).toEqual({
       file: 'a.sip',
-      line: 10,
+      line: 11,
       column: 9,
-      endLine: 10,
+      endLine: 11,
       endColumn: 30,
       rule: 'redirect-without-contact',
       severity: 'warning',
@@ -37,9 +39,9 @@ describe('checkRows', () => {
 
   it('counts columns in UTF-16 units, also in a file that was read as octets', () => {
     const answer = response('404 Café 😀');
-    const octets = String.fromCharCode(...Buffer.from(request('INVITE', 'sip:b@c') + answer));
+    const octets = String.fromCharCode(...Buffer.from(invite + answer));
     const [inFile] = rows(octetText(octets));
-    const [inDocument] = rows(documentText(request('INVITE', 'sip:b@c') + answer));
+    const [inDocument] = rows(documentText(invite + answer));
     expect(inFile?.endColumn).toBe('SIP/2.0 404 Café 😀'.length + 1);
     expect([inFile?.column, inFile?.endColumn]).toEqual([inDocument?.column, inDocument?.endColumn]);
   });
@@ -61,6 +63,6 @@ describe('checkRows', () => {
   });
 
   it('is empty for a trace without findings', () => {
-    expect(rows(documentText(request('INVITE', 'sip:bob@example.com')))).toEqual([]);
+    expect(rows(documentText(invite))).toEqual([]);
   });
 });

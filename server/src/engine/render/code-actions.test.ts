@@ -234,7 +234,8 @@ describe('quick fixes of a 380', () => {
 
 describe('quick fixes', () => {
   it('stand once when two findings share them, and not at all elsewhere', () => {
-    const trace = traceOf(invite, response('301 Moved Permanently', { headers: ['Contact: <sip:bob@example.com>'] }));
+    const whole = request('INVITE', 'sip:bob@example.com', { headers: ['Contact: <sip:alice@192.0.2.10>'] });
+    const trace = traceOf(whole, response('301 Moved Permanently', { headers: ['Contact: <sip:bob@example.com>'] }));
     const titles = actionsAt(trace, 'SIP/2.0 301', inEditor).map(({ title }) => title);
     expect(titles).toEqual([...new Set(titles)]);
     expect(actionsAt(trace, 'INVITE sip:', inEditor)).toEqual([]);

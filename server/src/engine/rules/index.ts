@@ -12,6 +12,7 @@ import { requestFailed } from './request-failed.ts';
 import { framingRules } from './framing/index.ts';
 import { headersRules } from './headers/index.ts';
 import { responsesRules } from './responses/index.ts';
+import { routingRules } from './routing/index.ts';
 import { valuesRules } from './values/index.ts';
 import type { Rule } from './rule.ts';
 import { transactionsRules } from './transactions/index.ts';
@@ -33,5 +34,6 @@ export const rules: readonly Rule[] = [
   ...headersRules,
   ...responsesRules,
   ...valuesRules,
+  ...routingRules,
   ...transactionsRules,
 ];

@@ -2,6 +2,7 @@ import { framingArguments } from './framing/message-arguments.ts';
 import { headersArguments } from './headers/message-arguments.ts';
 import { responsesArguments } from './responses/message-arguments.ts';
 import { transactionsArguments } from './transactions/message-arguments.ts';
+import { routingArguments } from './routing/message-arguments.ts';
 import { valuesArguments } from './values/message-arguments.ts';
 
 /**
@@ -86,6 +87,7 @@ export const messageArguments = {
   ...headersArguments,
   ...responsesArguments,
   ...transactionsArguments,
+  ...routingArguments,
   ...valuesArguments,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -138,6 +140,12 @@ export const labelArguments = {
   'not-needed': ['what'],
   /** The registration whose Path the trust test reads. */
   path: ['path'],
+  /** The answer that asked for a route. */
+  'record-route': ['route'],
+  /** The refusal from which a To tag was taken. */
+  refusal: ['status'],
+  /** Where a request came by before. */
+  'earlier-pass': ['uri'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LabelId = keyof typeof labelArguments;

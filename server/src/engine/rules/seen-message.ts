@@ -1,4 +1,5 @@
 import { spanAt } from '../call/span-at.ts';
+import type { EntryHead } from '../log/entry-head.ts';
 import type { Trace } from '../log/trace.ts';
 import { cseq } from '../sip/headers/cseq.ts';
 import type { Header } from '../sip/header.ts';
@@ -22,6 +23,9 @@ export class SeenMessage {
   readonly method: string;
   /** Undefined for a request. */
   readonly status: number | undefined;
+  /** By full name in lower case: the first of each. So many rules ask that one look at all of them is the cheapest. */
+  #headers: Map<string, Header> | undefined;
+  #head: EntryHead | undefined;
   #isCutOff: boolean | undefined;
   #body: { readonly body: Body | undefined } | undefined;
 
@@ -36,7 +40,8 @@ export class SeenMessage {
 
   /** Returns the first header field with a full name in lower case. */
   header(name: string): Header | undefined {
-    return this.message.headers.find((header) => header.name === name);
+    this.#headers ??= firstHeaders(this.message);
+    return this.#headers.get(name);
   }
 
   /** Tells whether a header field with this full name, in lower case, stands in the message. */
@@ -61,9 +66,15 @@ export class SeenMessage {
     return this.#body.body;
   }
 
+  /** What the log says about the message. */
+  get head(): EntryHead {
+    this.#head ??= this.trace.head(this.index);
+    return this.#head;
+  }
+
   /** How the log says that the message was carried; undefined where it does not. */
   get carrier(): Carrier | undefined {
-    const { transport } = this.trace.head(this.index);
+    const { transport } = this.head;
     if (transport === undefined) return undefined;
     return datagrams.has(transport) ? 'datagram' : 'stream';
   }
@@ -72,4 +83,10 @@ export class SeenMessage {
   place(span: Span): Span {
     return spanAt(this.trace, this.index, span);
   }
+}
+
+function firstHeaders({ headers }: Message): Map<string, Header> {
+  const first = new Map<string, Header>();
+  for (const header of headers) if (!first.has(header.name)) first.set(header.name, header);
+  return first;
 }

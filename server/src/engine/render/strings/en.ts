@@ -6,6 +6,7 @@ import { framingFindings } from './en/findings-framing.ts';
 import { headersFindings } from './en/findings-headers.ts';
 import { responsesFindings } from './en/findings-responses.ts';
 import { transactionsFindings } from './en/findings-transactions.ts';
+import { routingFindings } from './en/findings-routing.ts';
 import { valuesFindings } from './en/findings-values.ts';
 import { fixes } from './en/fixes.ts';
 import { headers } from './en/headers.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...headersFindings,
   ...responsesFindings,
   ...transactionsFindings,
+  ...routingFindings,
   ...valuesFindings,
   ...fixes,
   ...headers,

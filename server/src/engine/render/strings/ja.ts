@@ -6,6 +6,7 @@ import { framingFindings } from './ja/findings-framing.ts';
 import { headersFindings } from './ja/findings-headers.ts';
 import { responsesFindings } from './ja/findings-responses.ts';
 import { transactionsFindings } from './ja/findings-transactions.ts';
+import { routingFindings } from './ja/findings-routing.ts';
 import { valuesFindings } from './ja/findings-values.ts';
 import { fixes } from './ja/fixes.ts';
 import { headers } from './ja/headers.ts';
@@ -23,6 +24,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   ...headersFindings,
   ...responsesFindings,
   ...transactionsFindings,
+  ...routingFindings,
   ...valuesFindings,
   ...fixes,
   ...headers,

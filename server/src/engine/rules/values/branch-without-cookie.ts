@@ -5,7 +5,7 @@ import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { cookie, startsWithCookie } from './starts-with-cookie.ts';
-import { topVia } from './top-via.ts';
+import { topVia } from '../top-via.ts';
 
 /** A request whose top branch does not begin as RFC 3261 wants it, so that it is matched by the rules of RFC 2543. */
 export const branchWithoutCookie: MessageRule = Object.freeze({

@@ -11,6 +11,7 @@ import { nonUtf8Text } from './non-utf8-text.ts';
 import { sessionExpiresBelowMinSe } from './session-expires-below-min-se.ts';
 import { sessionExpiresTooSmall } from './session-expires-too-small.ts';
 import { sessionIdInUpperCase } from './session-id-in-upper-case.ts';
+import { toTagInInitialRequest } from './to-tag-in-initial-request.ts';
 import { unknownRequiredOption } from './unknown-required-option.ts';
 import { unknownUriScheme } from './unknown-uri-scheme.ts';
 import { viaTransportMismatch } from './via-transport-mismatch.ts';
@@ -34,4 +35,5 @@ export const valuesRules: readonly Rule[] = [
   unknownUriScheme,
   nonUtf8Text,
   contentLengthMismatch,
+  toTagInInitialRequest,
 ];

@@ -23,6 +23,8 @@ export const valuesArguments = {
   'session-expires-below-min-se.found': ['seconds', 'least'],
   'session-expires-too-small.found': ['seconds'],
   'session-id-in-upper-case.found': ['value'],
+  'to-tag-in-initial-request.never': ['method'],
+  'to-tag-in-initial-request.of-refusal': ['method', 'status'],
   'unknown-required-option.found': ['option', 'header'],
   'unknown-uri-scheme.found': ['scheme', 'method'],
   /** `transport` as the Via has it, `used` as the log says. */

@@ -5,7 +5,7 @@ import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { cookie, startsWithCookie } from './starts-with-cookie.ts';
-import { topVia } from './top-via.ts';
+import { topVia } from '../top-via.ts';
 
 /** A request whose top Via has no branch: nothing tells it from the next request of the same caller (RFC 2543 did without). */
 export const missingBranch: MessageRule = Object.freeze({

@@ -23,11 +23,12 @@ const replaced = '\ufffd';
 
 function check(seen: SeenMessage): readonly Found[] {
   const { headers, wire } = seen.message;
+  const isOctets = seen.trace.text.unit === 'octet';
+  if (isOctets ? !beyondAscii.test(wire.text) : !wire.text.includes(replaced)) return nothingFound;
   const header = headers.find(({ value }) => beyondAscii.test(value));
   if (header === undefined) return nothingFound;
   // What follows the first is mostly more of the same.
   const end = headers.at(-1)?.end ?? header.end;
-  const isOctets = seen.trace.text.unit === 'octet';
   const place = isOctets ? brokenUtf8(wire.text, header.start, end) : replacement(wire.text, header.start, end);
   if (place === undefined) return nothingFound;
   const name = headers.find((one) => one.start <= place.start && place.start < one.end)?.writtenName ?? '';

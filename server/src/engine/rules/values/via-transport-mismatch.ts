@@ -1,9 +1,10 @@
 import { editText } from '../fixes/edit-text.ts';
+import { stretchOf } from '../../text/text-source.ts';
 import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { Carrier, SeenMessage } from '../seen-message.ts';
-import { topVia } from './top-via.ts';
+import { topVia } from '../top-via.ts';
 
 /** A request whose top Via names a datagram where the log shows a stream, or the other way round: the answer goes the wrong way. */
 export const viaTransportMismatch: MessageRule = Object.freeze({
@@ -29,11 +30,12 @@ const carriers: ReadonlyMap<string, Carrier> = new Map([
 ]);
 
 function check(seen: SeenMessage): readonly Found[] {
+  if (isPlainly(seen)) return nothingFound;
   const { carrier } = seen;
-  if (carrier === undefined || isPlainly(seen, carrier)) return nothingFound;
+  if (carrier === undefined) return nothingFound;
   const via = topVia(seen)?.transport;
   const told = carriers.get(via?.text.toUpperCase() ?? '');
-  const used = seen.trace.head(seen.index).transport;
+  const used = seen.head.transport;
   if (via === undefined || told === undefined || used === undefined || told === carrier) return nothingFound;
   if (!carriers.has(used)) return nothingFound;
   return foundAt(seen, via.span, {
@@ -43,10 +45,16 @@ function check(seen: SeenMessage): readonly Found[] {
   });
 }
 
-/** Tells at a glance that the Via of nearly all requests names what carried them. */
-function isPlainly(seen: SeenMessage, carrier: Carrier): boolean {
-  const value = seen.header('via')?.value ?? '';
-  if (!value.startsWith('SIP/2.0/')) return false;
-  const isDatagram = value.startsWith('UDP ', 8);
-  return carrier === 'datagram' ? isDatagram : !isDatagram && /^T(?:CP|LS) |^WSS? /.test(value.slice(8, 13));
+/** How far above a message the words of a log are looked at, in characters. */
+const longestLook = 400;
+
+/** Tells at a glance that a log names the transport of the Via in its own words, as most do: to read what they say costs ten times as much. */
+function isPlainly(seen: SeenMessage): boolean {
+  if (seen.isBare) return true;
+  const name = /^SIP\/2\.0\/(UDP|TCP|TLS|WSS?) /.exec(seen.header('via')?.value ?? '')?.[1];
+  if (name === undefined) return false;
+  const { start } = seen.trace.messageSpan(seen.index);
+  const from = Math.max(start - longestLook, seen.trace.entrySpan(seen.index).start);
+  const words = stretchOf(seen.trace.text, from, start);
+  return words.includes(name) || words.includes(name.toLowerCase()) || (name === 'UDP' && words.startsWith('U '));
 }

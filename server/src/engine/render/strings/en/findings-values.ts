@@ -36,6 +36,10 @@ export const valuesFindings = {
     'Session-Expires is {seconds} s; 90 s is the least that RFC 4028 allows. Raise it, usually to 1800.',
   'finding.session-id-in-upper-case.found':
     'The Session-ID “{value}” has capital letters; RFC 7989 wants lower case, so that it can be compared as text. Write it in lower case.',
+  'finding.to-tag-in-initial-request.never':
+    '{method} never belongs to a dialog, so its To has no tag: a server may answer 481. Remove the tag.',
+  'finding.to-tag-in-initial-request.of-refusal':
+    'The To tag of this {method} is that of the {status} before, from which no dialog comes: a server may answer 481. Remove the tag.',
   'finding.unknown-required-option.found':
     '{header} asks for “{option}”, which is not registered: a peer that does not know it answers 420. Correct it, or move it to Supported.',
   'finding.unknown-uri-scheme.found':

@@ -95,4 +95,7 @@ export const findings = {
   'label.last-retransmission': 'The last retransmission of this {status}',
   'label.not-needed': 'Not needed any more because of this {what}',
   'label.path': 'The registration’s Path: {path}',
+  'label.record-route': 'The answer that asks for the route by {route}',
+  'label.refusal': 'The {status} that has this tag',
+  'label.earlier-pass': 'It came by here before, to {uri}',
 } as const;

@@ -37,6 +37,10 @@ export const valuesFindings: Readonly<Record<keyof typeof english, string>> = {
     'Session-Expires が {seconds} 秒です。RFC 4028 の下限は 90 秒です。通常の 1800 秒などに変更してください。',
   'finding.session-id-in-upper-case.found':
     'Session-ID「{value}」に大文字があります。RFC 7989 は文字列で比較できるよう小文字と定めています。小文字にしてください。',
+  'finding.to-tag-in-initial-request.never':
+    '{method} はダイアログに属さないため、To にタグは付きません。サーバーが 481 を返すことがあります。タグを削除してください。',
+  'finding.to-tag-in-initial-request.of-refusal':
+    'この {method} の To タグは、前の {status} のものです。拒否応答からダイアログは生まれないため、481 になることがあります。タグを削除してください。',
   'finding.unknown-required-option.found':
     '{header} の「{option}」は登録されていないオプションです。知らない相手は 420 を返します。綴りを直すか、Supported に移してください。',
   'finding.unknown-uri-scheme.found':

@@ -94,4 +94,7 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'label.last-retransmission': 'この {status} の最後の再送',
   'label.not-needed': 'この {what} により追従は不要',
   'label.path': '登録時の Path: {path}',
+  'label.record-route': '{route} の経由を求めた応答',
+  'label.refusal': 'このタグを持つ {status}',
+  'label.earlier-pass': '{uri} 宛てに一度ここを通過',
 };

@@ -1,6 +1,6 @@
-import { headerValues } from '../../sip/header-values.ts';
-import type { ViaPart } from '../../sip/values/header-value.ts';
-import type { SeenMessage } from '../seen-message.ts';
+import { headerValues } from '../sip/header-values.ts';
+import type { ViaPart } from '../sip/values/header-value.ts';
+import type { SeenMessage } from './seen-message.ts';
 
 /** Returns the first value of the first Via: who sent the message. Undefined where there is none that can be read. */
 export function topVia(seen: SeenMessage): ViaPart | undefined {

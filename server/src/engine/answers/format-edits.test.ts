@@ -116,6 +116,20 @@ describe('formatting', () => {
     expect(formatted(head(declared) + body)).toBe(head(right) + same);
   });
 
+  it('leaves a right length alone where something else stands behind the session description', () => {
+    const text = lines(
+      'INVITE sip:b@example.com SIP/2.0',
+      'Content-Type: application/sdp',
+      'Content-Length: 10',
+      '',
+      'v=0',
+      's=-',
+      'EXTRA',
+    );
+    expect(edits(text)).toEqual([]);
+    expect(formatted(text.replace('10', '11'))).toContain('Content-Length: 17');
+  });
+
   it('counts no comment that turns rules off for the next message', () => {
     const next = lines('SIP/2.0 200 OK', 'Call-ID: 1', 'CSeq: 1 MESSAGE', 'Content-Length: 0', '');
     const text = (length: string, comments: string): string =>

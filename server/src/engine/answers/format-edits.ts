@@ -107,11 +107,15 @@ function contentLength(trace: Trace, index: number, message: Message): number | 
   return isNote || isShown(message, body, declaredBy(header)) ? undefined : writtenLength(body, declaredBy(header));
 }
 
-/** Tells whether a declared length ends where an empty line stands: what is behind it may be a note, or forgotten. */
+/**
+ * Tells whether a declared length ends where an empty line stands, or SDP behind its last line: what is behind that may be a note, or
+ * forgotten.
+ */
 function isShown(message: Message, body: WrittenBody, declared: number | undefined): boolean {
   if (declared === undefined || declared === 0 || bodyOctets(message, 'utf16').withCrlf !== declared) return false;
   const read = bodyText(message);
   const rest = body.text.slice(read.length);
+  if (body.isSdp && read.endsWith('\n') && rest !== '' && !/^[a-z]=/.test(rest)) return true;
   return (read.endsWith('\n') ? /^\r?\n/ : /^(?:\r?\n){2}/).test(rest);
 }
 

@@ -6,7 +6,7 @@ import { firstHeader } from './headers-named.ts';
 import type { Message } from './message.ts';
 import type { Problem } from './problem.ts';
 import { startLineProblems } from './start-line-problems.ts';
-import { readMessageSyntax } from './syntax/read-message-syntax.ts';
+import { noteMessageFaults } from './syntax/read-message-syntax.ts';
 import { sharedReader } from './syntax/shared-reader.ts';
 
 type Parts = Pick<Message, 'wire' | 'startLine' | 'headers' | 'body'>;
@@ -16,7 +16,7 @@ type Parts = Pick<Message, 'wire' | 'startLine' | 'headers' | 'body'>;
  * fields, and what RFC 4475 §3.1.2 calls a fault although it takes two of them to see it.
  */
 export function messageProblems(message: Parts, ofLines: readonly Problem[]): readonly Problem[] {
-  readMessageSyntax(sharedReader, message);
+  noteMessageFaults(sharedReader, message);
   const problems = [
     ...startLineProblems(message.startLine, message.wire.text),
     ...ofLines,

@@ -8,6 +8,7 @@ import { isNamed } from './parameter-forms.ts';
 import { readHeaderValue } from './read-header-value.ts';
 import { readText } from './read-texts.ts';
 import { readUri } from './read-uri.ts';
+import { isKnownSound, noteSound } from './sound-values.ts';
 import type { SyntaxReader } from './syntax-reader.ts';
 
 /** In which round of reading each header field was last seen: a set that needs no emptying. */
@@ -23,11 +24,29 @@ export function readMessageSyntax(reader: SyntaxReader, message: Parts): void {
   round += 1;
   for (const header of message.headers) {
     readHeader(reader, header);
-    const { field } = header;
-    if (field === undefined || !field.isSingle) continue;
-    if (seenIn[field.index] === round) reader.problem('header-repeated', header.nameStart, header.nameEnd);
-    seenIn[field.index] = round;
+    noteRepeated(reader, header);
   }
+}
+
+/** Notes what is wrong in the Request-URI and the header fields of a message; what is known to be sound is not read again. */
+export function noteMessageFaults(reader: SyntaxReader, message: Parts): void {
+  reader.begin(message.wire.text);
+  readRequestUri(reader, message);
+  round += 1;
+  for (const header of message.headers) {
+    if (!isKnownSound(header)) {
+      const told = reader.problems.length;
+      readHeader(reader, header);
+      if (reader.problems.length === told) noteSound(header);
+    }
+    noteRepeated(reader, header);
+  }
+}
+
+function noteRepeated(reader: SyntaxReader, { field, nameStart, nameEnd }: Header): void {
+  if (field === undefined || !field.isSingle) return;
+  if (seenIn[field.index] === round) reader.problem('header-repeated', nameStart, nameEnd);
+  seenIn[field.index] = round;
 }
 
 /** Writes one header field. */

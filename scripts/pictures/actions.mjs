@@ -4,7 +4,7 @@ import { renderedDocument } from '../editor/gestures/rendered-document.mjs';
 import { untilMarked } from '../editor/gestures/until-marked.mjs';
 
 /** What a scene shows: each function brings the page to the point where the picture is taken, with the cursor in its line. */
-export const actions = { hover, problems, quickfix, compare };
+export const actions = { hover, problems, quickfix, compare, completion };
 
 async function hover(page) {
   await untilMarked(page);
@@ -27,4 +27,16 @@ async function compare(page, { choose }) {
   await quickfix(page);
   await takeQuickFix(page, choose);
   await renderedDocument(page);
+}
+
+/** `types` is the start line of a message that is begun at the end of the file; what it lacks is offered below it. */
+async function completion(page, { types }) {
+  await untilMarked(page);
+  await page.locator('.monaco-editor .view-line').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(types);
+  // The list that comes up while one types would take the Enter key for itself.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await pressUntil(page, ['Control+Space'], '.suggest-widget.visible .monaco-list-row');
 }

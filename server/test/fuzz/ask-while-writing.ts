@@ -1,4 +1,5 @@
 import {
+  CompletionRequest,
   DocumentFormattingRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
@@ -6,6 +7,7 @@ import {
   ResponseError,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
+  SignatureHelpRequest,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contentLengthRequest } from '../../src/protocol/index.ts';
@@ -19,6 +21,8 @@ export async function askWhileWriting({ client }: Pair, document: TextDocument, 
   const range = { start: position, end: document.positionAt(document.offsetAt(position) + 2000) };
   const options = { tabSize: 2, insertSpaces: true };
   await Promise.all([
+    client.sendRequest(CompletionRequest.type, { textDocument, position }),
+    client.sendRequest(SignatureHelpRequest.type, { textDocument, position }),
     client.sendRequest(contentLengthRequest, { uri, position }),
     client.sendRequest(DocumentFormattingRequest.type, { textDocument, options }),
     client.sendRequest(SemanticTokensRequest.type, { textDocument }),

@@ -151,6 +151,7 @@ describe('nothing is suggested', () => {
   it.each([
     ['in a text', `${inviteHead}Content-Type: text/plain\n\nHel‸`],
     ['in a comment', '# a rema‸rk'],
+    ['in a comment among header fields', `${inviteHead}// a rema‸rk`],
     ['in a separator', `${wholeInvite}### next‸`],
     ['behind a blank that is typed in a header', [`${inviteHead}From: Alice ‸`, ' ']],
     ['behind the colon of a URI', [`${inviteHead}Contact: <sip:‸`, ':']],

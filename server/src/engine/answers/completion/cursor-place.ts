@@ -5,6 +5,7 @@ import type { Message } from '../../sip/message.ts';
 import type { MessageKind } from '../../reference/header-presence.ts';
 import { cseq } from '../../sip/headers/cseq.ts';
 import { readStartLine } from '../../sip/read-start-line.ts';
+import { isComment } from '../header-lines.ts';
 import type { WrittenPlace } from './written-place.ts';
 
 /** What may be written at a cursor. `before` is the text from the start of what is meant up to the cursor. */
@@ -28,7 +29,7 @@ export type CursorPlace =
 /** Returns what may be written at the cursor, or undefined where nothing is known about it. */
 export function cursorPlace(place: WrittenPlace): CursorPlace | undefined {
   const { before, written, chars, lineStart } = place;
-  if (before.startsWith('#')) return undefined;
+  if (isComment(before)) return undefined;
   if (written === undefined || readStartLine(before + place.behind, 0).kind !== 'malformed') {
     return { kind: 'start-line', before };
   }

@@ -22,7 +22,11 @@ export async function outputs() {
   const { profiles, projectSeverities } = await loadSource('server/src/engine/rules/project-settings.ts');
   const ofRules = [];
   for (const { id } of rules) ofRules.push([id, { $ref: '#/definitions/severity', description: await about(id) }]);
-  const wishes = {
+  const definitions = {
+    severity: {
+      enum: projectSeverities,
+      enumDescriptions: projectSeverities.map((name) => severityWords[name]),
+    },
     profile: {
       description: 'How much is reported. A rule that is named under "rules" is reported in every profile.',
       enum: profiles,
@@ -47,6 +51,9 @@ export async function outputs() {
       items: { type: 'string', minLength: 1 },
     },
   };
+  // What stands twice, for all files and for some, is defined once: there are many rules.
+  const names = ['profile', 'rules', 'suppress', 'trustDomain'];
+  const wishes = Object.fromEntries(names.map((name) => [name, { $ref: `#/definitions/${name}` }]));
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'SIP Lens',
@@ -54,12 +61,7 @@ export async function outputs() {
     type: 'object',
     additionalProperties: false,
     properties: { $schema: { type: 'string' }, ...wishes, overrides: overrides(wishes) },
-    definitions: {
-      severity: {
-        enum: projectSeverities,
-        enumDescriptions: projectSeverities.map((name) => severityWords[name]),
-      },
-    },
+    definitions,
   };
   return new Map([['schemas/siplens.schema.json', `${JSON.stringify(schema, undefined, 2)}\n`]]);
 }

@@ -4,6 +4,7 @@ import { rules } from '../src/engine/index.ts';
 import { profiles, projectFile, projectSeverities, readProjectSettings } from '../src/engine/rules/project-settings.ts';
 
 interface Schema {
+  readonly $ref?: string;
   readonly properties: Readonly<Record<string, Schema>>;
   readonly items: Schema;
   readonly enum: readonly unknown[];
@@ -13,7 +14,11 @@ interface Schema {
 const schema = JSON.parse(
   readFileSync(new URL('../../schemas/siplens.schema.json', import.meta.url), 'utf8'),
 ) as Schema;
-const { properties } = schema;
+
+/** What is defined for all files and for some stands once: a property leads there. */
+function defined(of: Schema, name: string): Schema | undefined {
+  return schema.definitions[of.properties[name]?.$ref?.replace('#/definitions/', '') ?? ''];
+}
 
 describe('the schema of .siplens.json', () => {
   it('is the one that the extension brings for the file that is read', () => {
@@ -27,11 +32,11 @@ describe('the schema of .siplens.json', () => {
 
   it('has the rules of the engine, wherever it names rules', () => {
     const ids = rules.map(({ id }) => id);
-    const override = properties['overrides']?.items.properties;
-    for (const place of [properties, override]) {
-      expect(Object.keys(place?.['rules']?.properties ?? {})).toEqual(ids);
-      expect(place?.['suppress']?.items.properties['rule']?.enum).toEqual(ids);
-      expect(place?.['profile']?.enum).toEqual(profiles);
+    for (const place of [schema, schema.properties['overrides']?.items ?? schema]) {
+      expect(Object.keys(defined(place, 'rules')?.properties ?? {})).toEqual(ids);
+      expect(defined(place, 'suppress')?.items.properties['rule']?.enum).toEqual(ids);
+      expect(defined(place, 'profile')?.enum).toEqual(profiles);
+      expect(defined(place, 'trustDomain')).toBeDefined();
     }
     expect(schema.definitions['severity']?.enum).toEqual(projectSeverities);
   });
@@ -39,12 +44,14 @@ describe('the schema of .siplens.json', () => {
   it('allows the fields that are read, and no other', () => {
     const wishes = { profile: 'strict', rules: {}, suppress: [], trustDomain: [] };
     const whole = { $schema: 'x', ...wishes, overrides: [{ files: '*.log', ...wishes }] };
-    expect(Object.keys(properties)).toEqual(Object.keys(whole));
-    expect(Object.keys(properties['overrides']?.items.properties ?? {})).toEqual(Object.keys(whole.overrides[0] ?? {}));
+    expect(Object.keys(schema.properties)).toEqual(Object.keys(whole));
+    expect(Object.keys(schema.properties['overrides']?.items.properties ?? {})).toEqual(
+      Object.keys(whole.overrides[0] ?? {}),
+    );
     expect(readProjectSettings(whole).wrong).toEqual([]);
     expect(readProjectSettings({ ...whole, more: 1 }).wrong).toEqual(['more']);
     const suppression = { rule: rules[0]?.id, callId: 'a', userAgent: 'b', reason: 'c' };
-    expect(Object.keys(properties['suppress']?.items.properties ?? {})).toEqual(Object.keys(suppression));
+    expect(Object.keys(defined(schema, 'suppress')?.items.properties ?? {})).toEqual(Object.keys(suppression));
     expect(readProjectSettings({ suppress: [suppression] }).wrong).toEqual([]);
   });
 

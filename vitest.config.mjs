@@ -5,7 +5,7 @@ export default defineConfig({
     // What is tested is pure or starts processes of its own; a fresh worker per file would only cost time.
     isolate: false,
     // The corpus tests read a lot, and a machine for tests may have one slow core.
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     include: [
       'server/{src,test}/**/*.test.ts',
       'client/src/**/*.test.ts',

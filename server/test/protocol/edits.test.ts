@@ -61,7 +61,8 @@ describe('edits', () => {
         text: '302',
       },
     ]);
-    expect(await pulled(editor, uri)).toMatchObject([{ code: 'redirected' }]);
+    // Its phrase is still that of the 301.
+    expect(await pulled(editor, uri)).toMatchObject([{ code: 'redirected' }, { code: 'unusual-reason-phrase' }]);
   });
 
   it('leave the same diagnostics as a fresh start on the same text', async () => {

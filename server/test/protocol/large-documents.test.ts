@@ -100,7 +100,7 @@ describe('a document above the limit', () => {
     expect(await pulled(editor, uri)).toHaveLength(2);
     expect(worker.heard.map(({ kind }) => kind)).toContain('open');
     await editor.change(uri, 3, [{ text: movedPermanently.slice(0, 300) }]);
-    expect(await pulled(editor, uri)).toEqual([]);
+    expect(await pulled(editor, uri)).toMatchObject([{ code: 'truncated-message' }]);
     await turns(3);
     expect(worker.heard.at(-1)).toMatchObject({ kind: 'close' });
   });

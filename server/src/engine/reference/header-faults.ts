@@ -35,6 +35,11 @@ export const headerFaults = {
     rfc: 'RFC 4475',
     section: '3.1.2.11',
   },
+  'version-lower-case': {
+    what: 'The version is not written in capitals.',
+    rfc: 'RFC 3261',
+    section: '7.1',
+  },
   'version-unsupported': { what: 'The version is not SIP/2.0.', rfc: 'RFC 4475', section: '3.1.2.16' },
   'status-code-out-of-range': {
     what: 'The status code is not a number from 100 to 699.',

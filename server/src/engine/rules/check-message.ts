@@ -3,6 +3,7 @@ import type { Header } from '../sip/header.ts';
 import type { Problem } from '../sip/problem.ts';
 import { completeFinding, type CompletedBy } from './complete-finding.ts';
 import type { Finding, Found, Rule } from './rule.ts';
+import { isTemplate } from './is-template.ts';
 import type { RulesAsked } from './rules-asked.ts';
 import { SeenMessage } from './seen-message.ts';
 
@@ -14,6 +15,7 @@ export interface MessagesCheckedBy extends CompletedBy {
 /** Returns what the rules about single messages find in one, in the order of the message. */
 export function checkMessage(trace: Trace, index: number, by: MessagesCheckedBy): readonly Finding[] {
   const seen = new SeenMessage(trace, index);
+  if (isTemplate(seen)) return nothing;
   const { startLine, problems } = seen.message;
   let found: Finding[] | undefined;
   const put = (rule: Rule, one: Found): void => {

@@ -4,6 +4,8 @@ export const fixArguments = {
   'insert-header': ['name'],
   /** The same for a line whose value nobody but the user knows: it is to be completed. */
   'insert-header-to-complete': ['name'],
+  /** The empty line that ends the header fields. */
+  'insert-blank-line': [],
   'remove-header': ['name'],
   /** Any other change of a few characters: what stood there, and what stands there then. */
   replace: ['from', 'to'],

@@ -11,6 +11,7 @@ import { redirectWithoutContact } from './redirect-without-contact.ts';
 import { requestFailed } from './request-failed.ts';
 import { framingRules } from './framing/index.ts';
 import { headersRules } from './headers/index.ts';
+import { syntaxRules } from './syntax/index.ts';
 import { responsesRules } from './responses/index.ts';
 import { routingRules } from './routing/index.ts';
 import { valuesRules } from './values/index.ts';
@@ -36,4 +37,6 @@ export const rules: readonly Rule[] = [
   ...valuesRules,
   ...routingRules,
   ...transactionsRules,
+  // Last, because what is said of a fault in general is said where no other rule has spoken of it.
+  ...syntaxRules,
 ];

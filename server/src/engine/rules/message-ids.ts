@@ -1,5 +1,6 @@
 import { framingArguments } from './framing/message-arguments.ts';
 import { headersArguments } from './headers/message-arguments.ts';
+import { syntaxArguments } from './syntax/message-arguments.ts';
 import { responsesArguments } from './responses/message-arguments.ts';
 import { transactionsArguments } from './transactions/message-arguments.ts';
 import { routingArguments } from './routing/message-arguments.ts';
@@ -85,6 +86,7 @@ export const messageArguments = {
   'redirect-downgrades-security.target': ['from', 'to', 'scheme'],
   ...framingArguments,
   ...headersArguments,
+  ...syntaxArguments,
   ...responsesArguments,
   ...transactionsArguments,
   ...routingArguments,

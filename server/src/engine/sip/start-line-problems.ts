@@ -43,8 +43,9 @@ function noteGap(problems: Problem[], start: number, end: number): void {
 }
 
 function noteVersion(problems: Problem[], version: string, start: number): void {
-  if (version.toUpperCase() === 'SIP/2.0') return;
-  problems.push({ id: 'version-unsupported', span: span(start, start + version.length) });
+  if (version === 'SIP/2.0') return;
+  const id = version.toUpperCase() === 'SIP/2.0' ? 'version-lower-case' : 'version-unsupported';
+  problems.push({ id, span: span(start, start + version.length) });
 }
 
 function isBlank(code: number): boolean {

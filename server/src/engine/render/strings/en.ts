@@ -12,6 +12,7 @@ import { fixes } from './en/fixes.ts';
 import { headers } from './en/headers.ts';
 import { hover } from './en/hover.ts';
 import { mentions } from './en/mentions.ts';
+import { syntaxFindings } from './en/findings-syntax.ts';
 
 /** Every short English string by its id. The ids of all languages are these. */
 export const en = {
@@ -29,4 +30,5 @@ export const en = {
   ...headers,
   ...hover,
   ...mentions,
+  ...syntaxFindings,
 } as const;

@@ -12,6 +12,7 @@ import { fixes } from './ja/fixes.ts';
 import { headers } from './ja/headers.ts';
 import { hover } from './ja/hover.ts';
 import { mentions } from './ja/mentions.ts';
+import { syntaxFindings } from './ja/findings-syntax.ts';
 import type { en } from './en.ts';
 
 /** Every short Japanese string by its id; the compiler holds that none is missing. */
@@ -30,4 +31,5 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   ...headers,
   ...hover,
   ...mentions,
+  ...syntaxFindings,
 };

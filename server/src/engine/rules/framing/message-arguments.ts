@@ -1,5 +1,37 @@
-/** The sentences of the rules about where messages begin and end, and their first lines, with the names of their arguments. */
+/**
+ * The sentences of the rules about where messages begin and end, and their first lines, with the names of their arguments: `header` is the name of a header field as
+ * written, `written` what stands where it goes wrong.
+ */
 export const framingArguments = {
-  /** `code` is that of the character: `U+0000`. */
   'control-character.found': ['code'],
+  'header-without-colon.found': ['written'],
+  'bad-header-name.empty': [],
+  'bad-header-name.character': ['written'],
+  'bad-header-name.name': ['written'],
+  'bad-folding.first': [],
+  'bad-status-code.out-of-range': ['written'],
+  'bad-status-code.malformed': ['written'],
+  'bad-sip-version.unsupported': ['written'],
+  'bad-sip-version.lower-case': ['written'],
+  'bad-sip-version.missing': ['method'],
+  'request-uri-in-brackets.found': [],
+  'space-in-request-uri.found': [],
+  'headers-in-request-uri.found': ['written'],
+  'bad-request-line.malformed': ['written'],
+  'bad-request-line.extra-blank': [],
+  'bad-request-line.trailing-blank': [],
+  'bad-status-line.extra-blank': [],
+  'missing-blank-line.before-body': ['written'],
+  'missing-blank-line.at-end': ['header'],
+  'truncated-message.in-header': ['header'],
+  'truncated-message.in-line': ['written'],
+  'two-messages-in-one.second': ['name'],
+  'leading-garbage.found': ['written'],
+  'bare-line-feed.mixed': [],
+  'bare-line-feed.all': [],
+  'missing-reason-separator.missing': ['status'],
+  'unregistered-status-code.found': ['status', 'takenFor'],
+  'unusual-reason-phrase.of-another-code': ['reason', 'status', 'other'],
+  'unknown-method.unregistered': ['method'],
+  'unknown-method.lower-case': ['method', 'capitals'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

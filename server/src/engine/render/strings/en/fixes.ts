@@ -6,6 +6,7 @@ export const fixes = {
   'finding.alike': 'The same in {alike} more messages of this sender.',
   'fix.insert-header': 'Insert the missing {name}',
   'fix.insert-header-to-complete': 'Insert {name}, to be completed',
+  'fix.insert-blank-line': 'Insert the empty line',
   'fix.remove-header': 'Remove this {name}',
   'fix.replace': 'Replace “{from}” with “{to}”',
   'fix.remove': 'Remove “{what}”',

@@ -8,6 +8,7 @@ export const fixes: Readonly<Record<keyof typeof english, string>> = {
   'finding.alike': 'この送信元の別のメッセージ {alike} 件でも同じです。',
   'fix.insert-header': '足りない {name} を挿入',
   'fix.insert-header-to-complete': '{name} を挿入 (値は要補完)',
+  'fix.insert-blank-line': '空行を挿入',
   'fix.remove-header': 'この {name} を削除',
   'fix.replace': '「{from}」を「{to}」に置き換え',
   'fix.remove': '「{what}」を削除',

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { analyse, finished } from '../log/analyse.ts';
+import { documentText } from '../text/text-source.ts';
+import { findings } from './check.ts';
+import { defaultRuleSettings } from './rule-settings.ts';
+
+const scenario = `<?xml version="1.0" encoding="ISO-8859-1" ?>
+<scenario name="Ask">
+  <send retrans="500">
+    <![CDATA[
+
+      OPTIONS sip:[service]@[remote_ip]:[remote_port] SIP/2.0
+      Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+      From: sipp <sip:sipp@[local_ip]:[local_port]>;tag=[pid]SIPpTag00[call_number]
+      To: [service] <sip:[service]@[remote_ip]:[remote_port]>
+      Call-ID: [call_id]
+      CSeq: 1 OPTIONS
+      Content-Length: [len]
+
+    ]]>
+  </send>
+</scenario>
+`;
+
+describe('checkMessage', () => {
+  it('says nothing about the templates of a scenario', () => {
+    const trace = analyse(documentText(scenario));
+    expect(trace.formatId(0)).toBe('sipp-scenario');
+    expect(finished(findings(trace, { ...defaultRuleSettings, profile: 'strict' }))).toEqual([]);
+  });
+});

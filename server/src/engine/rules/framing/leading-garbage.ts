@@ -1,0 +1,45 @@
+import { span } from '../../text/span.ts';
+import { stretchOf } from '../../text/text-source.ts';
+import { nothingFound } from '../nothing-found.ts';
+import type { Found, MessageRule } from '../rule.ts';
+import type { SeenMessage } from '../seen-message.ts';
+import { holdsLogLine, textBefore, textBehind } from './stands-alone.ts';
+
+/** Something stands before the start line of the only message of a file: a receiver would take it for the start line. */
+export const leadingGarbage: MessageRule = Object.freeze({
+  id: 'leading-garbage',
+  subject: 'message',
+  scope: 'message',
+  profile: 'strict',
+  defaultSeverity: 'error',
+  basis: 'must',
+  reference: { rfc: 'RFC 3261', section: '7.5' },
+  about: {},
+  check,
+} as const satisfies MessageRule);
+
+/** What is longer than this is a text about a message, in characters and lines. */
+const longestGarbage = 120;
+const mostLines = 3;
+
+function check(seen: SeenMessage): readonly Found[] {
+  const { trace, index } = seen;
+  if (index !== 0 || trace.count !== 1 || !seen.isBare || trace.messageSpan(0).start === 0) return nothingFound;
+  if (textBehind(seen) !== '') return nothingFound;
+  const text = textBefore(seen);
+  const isGarbage = text !== '' && text.length <= longestGarbage && text.split('\n').length <= mostLines;
+  // Words with a colon at the end announce what follows.
+  if (!isGarbage || text.endsWith(':') || holdsLogLine(text)) return nothingFound;
+  const { start } = trace.messageSpan(0);
+  const from = stretchOf(trace.text, 0, start).indexOf(text.split('\n')[0] ?? text);
+  const end = from + Math.min(start - from, text.length);
+  return [
+    {
+      index,
+      span: span(Math.max(0, from), end),
+      messageId: 'leading-garbage.found',
+      args: { written: text },
+      remedies: () => [],
+    },
+  ];
+}

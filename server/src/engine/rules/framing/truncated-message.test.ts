@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { foundIn } from '../../testing/found-in.ts';
+
+describe('truncated-message', () => {
+  it.each<[string, string[]]>([
+    [
+      'OPTIONS sip:bob@example.com SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK776asdhds\r\nFrom: <sip:al',
+      ['0 error truncated-message.in-header at From: <sip:al'],
+    ],
+    [
+      'OPTIONS sip:bob@example.com SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK776asdhds\r\nFro',
+      ['0 error truncated-message.in-line at Fro'],
+    ],
+  ])('fires at what is wrong in %j', (text, expected) => {
+    expect(foundIn(text, 'truncated-message')).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'a whole message without its last line end, which missing-blank-line tells of',
+      'OPTIONS sip:bob@example.com SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK776asdhds\nMax-Forwards: 70\nFrom: <sip:alice@example.com>;tag=1928301774\nTo: <sip:bob@example.com>\nCall-ID: a84b4c76e667@192.0.2.10\nCSeq: 1 OPTIONS\nContact: <sip:alice@192.0.2.10>\nContent-Length: 0',
+    ],
+    [
+      'a message that ends behind a line',
+      'OPTIONS sip:bob@example.com SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK776asdhds\nMax-Forwards: 70\nFrom: <sip:alice@example.com>;tag=1928301774\nTo: <sip:bob@example.com>\nCall-ID: a84b4c76e667@192.0.2.10\nCSeq: 1 OPTIONS\nContact: <sip:alice@192.0.2.10>\n',
+    ],
+  ])('is silent for %s', (_what, text) => {
+    expect(foundIn(text, 'truncated-message')).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Header } from '../../sip/header.ts';
+import type { Problem } from '../../sip/problem.ts';
+import { foundAt } from '../found-at.ts';
+import { nothingFound } from '../nothing-found.ts';
+import type { FaultRule, Found } from '../rule.ts';
+import type { SeenMessage } from '../seen-message.ts';
+import { asSent } from './as-sent.ts';
+import { textFrom } from './text-from.ts';
+import { valueFaults } from './value-faults.ts';
+
+/** A challenge that is not a scheme and a list of name=value, so that no client can answer it. */
+export const badChallenge: FaultRule = Object.freeze({
+  id: 'bad-challenge',
+  subject: 'fault',
+  scope: 'message',
+  profile: 'recommended',
+  defaultSeverity: 'error',
+  basis: 'must',
+  reference: { rfc: 'RFC 3261', section: '20.44' },
+  faults: valueFaults,
+  headers: ['www-authenticate', 'proxy-authenticate', 'authentication-info'],
+  check: asSent(found),
+} as const satisfies FaultRule);
+
+function found(seen: SeenMessage, problem: Problem, header: Header | undefined): readonly Found[] {
+  if (header === undefined) return nothingFound;
+  const args = { header: header.writtenName, written: textFrom(header, problem) };
+  return foundAt(seen, problem.span, { messageId: 'bad-challenge.malformed', args });
+}

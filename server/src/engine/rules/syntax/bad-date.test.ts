@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { optionsRequest } from '../../testing/one-message.ts';
+import { foundIn } from '../../testing/found-in.ts';
+
+describe('bad-date', () => {
+  it.each<[string, string[]]>([
+    [optionsRequest({ Date: 'Date: Sat, 13 Nov 2010 16:29:00 EST' }), ['0 warning bad-date.malformed at EST']],
+    [optionsRequest({ Date: 'Date: 2010-11-13T23:29:00Z' }), ['0 warning bad-date.malformed at 2010-11-13T23:29:00Z']],
+  ])('fires at what is wrong in %j', (text, expected) => {
+    expect(foundIn(text, 'bad-date')).toEqual(expected);
+  });
+
+  it.each([
+    ['the one form', optionsRequest({ Date: 'Date: Sat, 13 Nov 2010 23:29:00 GMT' })],
+    ['a leap second', optionsRequest({ Date: 'Date: Sat, 31 Dec 2016 23:59:60 GMT' })],
+  ])('is silent for %s', (_what, text) => {
+    expect(foundIn(text, 'bad-date')).toEqual([]);
+  });
+});

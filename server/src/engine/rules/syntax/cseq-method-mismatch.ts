@@ -1,0 +1,29 @@
+import type { Problem } from '../../sip/problem.ts';
+import { editText } from '../fixes/edit-text.ts';
+import { foundAt } from '../found-at.ts';
+import type { FaultRule, Found } from '../rule.ts';
+import type { SeenMessage } from '../seen-message.ts';
+import { asSent } from './as-sent.ts';
+
+/** A request whose CSeq names another method: its answers match no transaction. */
+export const cseqMethodMismatch: FaultRule = Object.freeze({
+  id: 'cseq-method-mismatch',
+  subject: 'fault',
+  scope: 'message',
+  profile: 'recommended',
+  defaultSeverity: 'error',
+  basis: 'must',
+  reference: { rfc: 'RFC 3261', section: '8.1.1.5' },
+  faults: ['cseq-method-differs'],
+  check: asSent(found),
+} as const satisfies FaultRule);
+
+function found(seen: SeenMessage, { span: place }: Problem): readonly Found[] {
+  const named = seen.message.wire.text.slice(place.start, place.end);
+  const { method } = seen;
+  return foundAt(seen, place, {
+    messageId: 'cseq-method-mismatch.found',
+    args: { method, named },
+    fix: () => editText(seen, place, method),
+  });
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { optionsRequest } from '../../testing/one-message.ts';
+import { foundIn } from '../../testing/found-in.ts';
+
+describe('incomplete-credentials', () => {
+  it.each<[string, string[]]>([
+    [
+      optionsRequest({
+        Authorization: 'Authorization: Digest username="alice", realm="example.com", uri="sip:example.com"',
+      }),
+      ['0 error incomplete-credentials.missing at Authorization'],
+    ],
+  ])('fires at what is wrong in %j', (text, expected) => {
+    expect(foundIn(text, 'incomplete-credentials')).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'empty values, as a first request to IMS has them',
+      optionsRequest({
+        Authorization: 'Authorization: Digest username="a", realm="x", nonce="", uri="sip:x", response=""',
+      }),
+    ],
+    [
+      'a user name in hashed form',
+      optionsRequest({
+        Authorization: 'Authorization: Digest username*="a", realm="x", nonce="1", uri="sip:x", response="2"',
+      }),
+    ],
+    ['another scheme', optionsRequest({ Authorization: 'Authorization: Bearer YWxpY2U' })],
+    [
+      'credentials that cannot be read, which bad-credentials tells of',
+      optionsRequest({ Authorization: 'Authorization: Digest username="a' }),
+    ],
+  ])('is silent for %s', (_what, text) => {
+    expect(foundIn(text, 'incomplete-credentials')).toEqual([]);
+  });
+});

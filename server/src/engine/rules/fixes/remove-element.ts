@@ -5,14 +5,14 @@ import type { SeenMessage } from '../seen-message.ts';
 
 /**
  * Returns the fix that takes one element, at `place` of the wire, out of the list that is the value of a header field; the whole
- * header field where it is the only one. Somebody has to look whether the rest still says what was meant.
+ * header field where it is the only one; `separator` is what parts the elements. Somebody has to look whether the rest still says what was meant.
  */
-export function removeElement(seen: SeenMessage, header: Header, place: Span): EditRemedy {
+export function removeElement(seen: SeenMessage, header: Header, place: Span, separator = ','): EditRemedy {
   const { text } = seen.message.wire;
   const { start: first, end: last } = header.valueSpan;
-  const comma = text.indexOf(',', place.end);
-  const before = text.lastIndexOf(',', place.start);
-  const hasNext = comma !== -1 && comma < last;
+  const after = text.indexOf(separator, place.end);
+  const before = text.lastIndexOf(separator, place.start);
+  const hasNext = after !== -1 && after < last;
   const hasPrevious = first <= before;
   const remedy = { kind: 'edit', index: seen.index, isPreferred: false } as const;
   if (!hasNext && !hasPrevious) {
@@ -21,7 +21,7 @@ export function removeElement(seen: SeenMessage, header: Header, place: Span): E
     return { ...remedy, fix: 'remove-header', args: { name }, edits };
   }
   const start = hasNext ? place.start : before;
-  const end = hasNext ? behindBlanks(text, comma + 1) : place.end;
+  const end = hasNext ? behindBlanks(text, after + 1) : place.end;
   const what = text.slice(place.start, place.end);
   return { ...remedy, fix: 'remove', args: { what }, edits: [{ start, end, newText: '' }] };
 }

@@ -1,9 +1,9 @@
 import { hostOf } from '../../call/parties.ts';
-import { stretchOf } from '../../text/text-source.ts';
 import type { AskedAbout } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { addressKind } from './address-kind.ts';
 import { contactHosts, type ContactHost } from './contact-hosts.ts';
+import { namesLocalOnly } from './names-local-only.ts';
 
 /** Messages that make a dialog, whose Contact the peer sends its next request to. Registrars know what to do with the others. */
 export const makesDialog: AskedAbout = { methods: ['INVITE', 'SUBSCRIBE', 'REFER'] };
@@ -23,28 +23,13 @@ export function localContact(seen: SeenMessage, from: 'local' | 'public'): Conta
   if (status !== undefined && (status < 200 || 299 < status)) return undefined;
   const header = seen.header('contact');
   if (header === undefined || !mayBeLocal.test(header.value) || seen.has('record-route')) return undefined;
-  if (isPlainlyLocal(seen)) return undefined;
+  if (namesLocalOnly(seen.trace, seen.index)) return undefined;
   const { source, destination } = seen.head;
   const isFromPublic = isPublic(source);
   if (from === 'public' ? !isFromPublic : isFromPublic || !isPublic(destination)) return undefined;
   return contactHosts(seen).find(({ host, uri }) => {
     return addressKind(host.text) === 'local' && !uri.parameters.some(({ name }) => reachable.has(name));
   });
-}
-
-/** How far above a message the words of a log are looked at, in characters. */
-const longestLook = 400;
-const address = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
-
-/** Tells at a glance that a log names local addresses only: to read what it says costs ten times as much. */
-function isPlainlyLocal({ trace, index }: SeenMessage): boolean {
-  const { start } = trace.messageSpan(index);
-  const from = Math.max(start - longestLook, trace.entrySpan(index).start);
-  const words = stretchOf(trace.text, from, start);
-  // An IPv6 address in brackets may be public.
-  if (words.includes('[')) return false;
-  const named = words.match(address);
-  return named !== null && named.every((one) => /^(?:10|127|192\.168)\./.test(one));
 }
 
 function isPublic(endpoint: string | undefined): boolean {

@@ -7,6 +7,7 @@ import { nothingFound } from '../nothing-found.ts';
 import type { CallRule, Found } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
 import { addressKind } from './address-kind.ts';
+import { namesLocalOnly } from './names-local-only.ts';
 
 /**
  * A response whose top Via says that its request came from elsewhere than the log shows. Said of public addresses only: between two
@@ -30,6 +31,7 @@ function check(seen: SeenCall): readonly Found[] {
     if (request === undefined || response === undefined) continue;
     const line = viaLine(seen, response);
     if (line !== undefined && !told.test(line)) continue;
+    if (namesLocalOnly(seen.trace, request)) continue;
     const { source } = seen.trace.head(request);
     if (source === undefined || addressKind(hostOf(source)) !== 'public') continue;
     if (line !== undefined && isRight(line, source)) continue;

@@ -1,6 +1,12 @@
+import { badDiversion } from './bad-diversion.ts';
+import { badHistoryInfo } from './bad-history-info.ts';
+import { badReasonCause } from './bad-reason-cause.ts';
 import { badSessionId } from './bad-session-id.ts';
 import { branchWithoutCookie } from './branch-without-cookie.ts';
 import { contentLengthMismatch } from './content-length-mismatch.ts';
+import { contradictoryPrivacy } from './contradictory-privacy.ts';
+import { diversionHistoryMismatch } from './diversion-history-mismatch.ts';
+import { duplicateReasonProtocol } from './duplicate-reason-protocol.ts';
 import { identityWithTag } from './identity-with-tag.ts';
 import { maxForwardsAbove70 } from './max-forwards-above-70.ts';
 import { maxForwardsExhausted } from './max-forwards-exhausted.ts';
@@ -14,6 +20,7 @@ import { sessionIdInUpperCase } from './session-id-in-upper-case.ts';
 import { toTagInInitialRequest } from './to-tag-in-initial-request.ts';
 import { unknownRequiredOption } from './unknown-required-option.ts';
 import { unknownUriScheme } from './unknown-uri-scheme.ts';
+import { unregisteredEventPackage } from './unregistered-event-package.ts';
 import { viaTransportMismatch } from './via-transport-mismatch.ts';
 import type { Rule } from '../rule.ts';
 
@@ -36,4 +43,11 @@ export const valuesRules: readonly Rule[] = [
   nonUtf8Text,
   contentLengthMismatch,
   toTagInInitialRequest,
+  badHistoryInfo,
+  badDiversion,
+  diversionHistoryMismatch,
+  badReasonCause,
+  duplicateReasonProtocol,
+  contradictoryPrivacy,
+  unregisteredEventPackage,
 ];

@@ -34,6 +34,7 @@ export function differingLength(seen: SeenMessage): StatedLength | undefined {
   if (stated === octets + lineFeeds - returns || stated === octets - returns) return undefined;
   const asSent = isWritten(shown, returns) ? octets : octets + lineFeeds - returns;
   if (asSent < stated && isCutByLog(seen, shown, stated - asSent)) return undefined;
+  if (!seen.isBare && stated < asSent && asSent - stated <= fewestOctets) return undefined;
   return { stated, octets: asSent };
 }
 

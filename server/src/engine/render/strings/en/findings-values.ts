@@ -1,5 +1,19 @@
 /** The sentences of the findings about what header fields say: `finding.<message id>`. */
 export const valuesFindings = {
+  'finding.bad-diversion.brackets':
+    'Diversion needs angle brackets around {uri}: else the reason is read as a parameter of the URI. Add them.',
+  'finding.bad-diversion.number':
+    '{name} of Diversion is one or two digits, not “{value}”: forwarding loops are not counted. Correct it.',
+  'finding.bad-history-info.index':
+    'The index “{index}” is not numbers joined by dots, so that the entry has no place in the history. Write it like 1.1.',
+  'finding.bad-history-info.no-index':
+    'The History-Info entry {uri} has no index, which is mandatory: services ignore it. Add ;index=1 and so on.',
+  'finding.bad-history-info.two-questions':
+    'Only one ? may stand in a URI; further headers are joined by &. Replace this one.',
+  'finding.bad-reason-cause.isdn':
+    '{protocol} has no cause {cause}, only 1 to 127: a status code belongs to SIP. Correct the protocol or the number.',
+  'finding.bad-reason-cause.sip':
+    '{cause} is no status code, but the Reason says {protocol}: a cause of ISDN belongs to Q.850. Correct the protocol or the number.',
   'finding.bad-session-id.found':
     'Session-ID must be 32 hexadecimal digits without hyphens; this value has {length} characters. Peers ignore it: write a UUID as RFC 7989 has it.',
   'finding.branch-without-cookie.found':
@@ -14,6 +28,12 @@ export const valuesFindings = {
     'Content-Length is {stated}, but the body has {octets} octets: over UDP the rest is dropped. Set it to {octets}.',
   'finding.content-length-mismatch.smaller-on-stream':
     'Content-Length is {stated}, but the body has {octets} octets: on a stream the rest is read as the next message. Set it to {octets}.',
+  'finding.contradictory-privacy.found':
+    'Privacy asks for none and for “{other}” at once: the caller may be shown against his wish. Keep one of the two.',
+  'finding.diversion-history-mismatch.found':
+    'Diversion says {reason}, but History-Info says cause={cause}: networks treat the call differently. RFC 7544 pairs {reason} with {expected}.',
+  'finding.duplicate-reason-protocol.found':
+    'A Reason of {protocol} is already there, and only one is allowed: receivers choose differently. Keep the one that is meant.',
   'finding.identity-with-tag.found':
     '{header} holds an address only, but “{parameter}” follows it: strict peers drop the identity. Remove the parameter.',
   'finding.max-forwards-above-70.found':
@@ -44,6 +64,8 @@ export const valuesFindings = {
     '{header} asks for “{option}”, which is not registered: a peer that does not know it answers 420. Correct it, or move it to Supported.',
   'finding.unknown-uri-scheme.found':
     '“{scheme}:” is not a kind of URI that SIP servers route: most answer this {method} with 416. Use sip: or tel: unless a gateway expects it.',
+  'finding.unregistered-event-package.found':
+    'The event package “{name}” is not registered: a server that does not know it answers this {method} with 489. Correct the name, or turn the feature off.',
   'finding.via-transport-mismatch.found':
     'The Via says {transport}, but the log shows {used}: the answer may go where nobody listens. Make the Via name what is used.',
 } as const;

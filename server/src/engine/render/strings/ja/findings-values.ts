@@ -1,6 +1,20 @@
 import type { valuesFindings as english } from '../en/findings-values.ts';
 
 export const valuesFindings: Readonly<Record<keyof typeof english, string>> = {
+  'finding.bad-diversion.brackets':
+    'Diversion では {uri} を山括弧で囲む必要があります。囲まないと reason が URI のパラメータと読まれます。',
+  'finding.bad-diversion.number':
+    'Diversion の {name} は 1、2 桁の数字ですが「{value}」になっています。転送ループを数えられません。修正してください。',
+  'finding.bad-history-info.index':
+    'index「{index}」が数字とドットの形式でなく、履歴の中の位置が決まりません。1.1 のように書いてください。',
+  'finding.bad-history-info.no-index':
+    'History-Info のエントリ {uri} に必須の index がなく、無視されます。;index=1 などを付けてください。',
+  'finding.bad-history-info.two-questions':
+    'URI に書ける ? は 1 つだけで、2 つ目以降のヘッダは & でつなぎます。この ? を置き換えてください。',
+  'finding.bad-reason-cause.isdn':
+    '{protocol} に {cause} はなく、範囲は 1 から 127 です。ステータスコードならプロトコルは SIP です。どちらかを修正してください。',
+  'finding.bad-reason-cause.sip':
+    'Reason のプロトコルは {protocol} ですが、{cause} はステータスコードではありません。ISDN の理由なら Q.850 です。どちらかを修正してください。',
   'finding.bad-session-id.found':
     'Session-ID はハイフンなしの 16 進数 32 桁ですが、この値は {length} 文字です。相手に無視されます。RFC 7989 の形式の UUID にしてください。',
   'finding.branch-without-cookie.found':
@@ -15,6 +29,12 @@ export const valuesFindings: Readonly<Record<keyof typeof english, string>> = {
     'Content-Length は {stated} ですが、ボディは {octets} オクテットあります。UDP では残りが捨てられます。{octets} にしてください。',
   'finding.content-length-mismatch.smaller-on-stream':
     'Content-Length は {stated} ですが、ボディは {octets} オクテットあります。ストリームでは残りが次のメッセージとして読まれます。{octets} にしてください。',
+  'finding.contradictory-privacy.found':
+    'Privacy が none と「{other}」を同時に求めています。発信者の意に反して通知されるおそれがあります。どちらかにしてください。',
+  'finding.diversion-history-mismatch.found':
+    'Diversion は {reason} ですが、History-Info は cause={cause} です。網によって扱いが変わります。RFC 7544 では {reason} に {expected} が対応します。',
+  'finding.duplicate-reason-protocol.found':
+    '{protocol} の Reason がすでにあり、1 つしか許されません。相手によって採る値が変わります。正しいほうだけを残してください。',
   'finding.identity-with-tag.found':
     '{header} はアドレスだけを持つヘッダですが、「{parameter}」が続いています。厳格な相手は発信者 ID を捨てます。パラメータを削除してください。',
   'finding.max-forwards-above-70.found':
@@ -45,6 +65,8 @@ export const valuesFindings: Readonly<Record<keyof typeof english, string>> = {
     '{header} の「{option}」は登録されていないオプションです。知らない相手は 420 を返します。綴りを直すか、Supported に移してください。',
   'finding.unknown-uri-scheme.found':
     '「{scheme}:」は SIP サーバーがルーティングする URI ではありません。多くはこの {method} に 416 を返します。ゲートウェイ向けでなければ sip: か tel: にしてください。',
+  'finding.unregistered-event-package.found':
+    'イベントパッケージ「{name}」は登録されていません。知らないサーバーはこの {method} に 489 を返します。名前を直すか、機能を無効にしてください。',
   'finding.via-transport-mismatch.found':
     'Via は {transport} ですが、ログでは {used} で運ばれています。応答が届かないおそれがあります。Via を実際のトランスポートに合わせてください。',
 };

@@ -83,6 +83,25 @@ describe('the name of a header field', () => {
     expect(found.filter(({ note }) => note === 'missing').map(({ label }) => label)).toEqual(names);
   });
 
+  it('is written with all others that are missing, on an empty line', () => {
+    const bye = 'BYE sip:bob@example.com SIP/2.0\n';
+    const all = 'Via … CSeq';
+    const written = takenAt(`${bye}‸`, all);
+    const message = analyse(documentText(`${written}\nContent-Length: 0\n\n`)).message(0);
+    expect(message.problems).toEqual([]);
+    expect(message.headers.map(({ name }) => name)).toEqual([
+      ...['via', 'max-forwards', 'from', 'to', 'call-id', 'cseq'],
+      'content-length',
+    ]);
+    expect(suggestionAt(`${bye}‸`, all).note).toBe('all-missing');
+    // It would be in the way of who looks for one of them.
+    expect(labelsAt(`${bye}V‸`)).not.toContain(all);
+    expect(labelsAt(`${inviteHead}‸`).some((label) => label.includes(' … '))).toBe(false);
+    expect(takenAt(`${wholeInvite}SIP/2.0 200 OK\n‸`, 'Via … Contact')).toMatch(
+      /200 OK\nVia: SIP\/2\.0\/UDP 192\.0\.2\.10;branch=z9hG4bK776asdhds\nFrom: .*\nTo: .*;tag=.*\nCall-ID: a84b4c76e66710@/,
+    );
+  });
+
   it('is not one that may stand once and is there', () => {
     const labels = labelsAt(`${inviteHead}c‸\nMax-Forwards: 70\n\n`);
     for (const name of ['Call-ID', 'CSeq', 'From', 'To', 'Max-Forwards']) expect(labels).not.toContain(name);

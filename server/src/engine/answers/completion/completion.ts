@@ -70,7 +70,8 @@ function suggestionsAt(
       const hasColon = behind.slice(rest).trimStart().startsWith(':');
       const kind = kindOf({ trace, offset, message });
       const others = ownValues(place)?.headers ?? [];
-      const suggestions = suggestHeaders({ trace, offset, message, kind, fresh, hasColon, others });
+      const isEmptyLine = `${before}${behind}`.trim() === '';
+      const suggestions = suggestHeaders({ trace, offset, message, kind, fresh, hasColon, others, isEmptyLine });
       return { word: before, rest, suggestions };
     }
     case 'header-value': {

@@ -28,6 +28,8 @@ const usualOrder = [
 export interface HeaderPlace extends SeedPlace {
   /** The header fields of the message but the one that is being written. */
   readonly others: readonly Header[];
+  /** Whether nothing stands on the line yet. */
+  readonly isEmptyLine: boolean;
   /** Whether a colon stands behind the word already: then the name alone is written. */
   readonly hasColon: boolean;
 }
@@ -38,11 +40,28 @@ export interface HeaderPlace extends SeedPlace {
  */
 export function suggestHeaders(place: HeaderPlace): readonly Suggestion[] {
   const present = new Set(place.others.map(({ name }) => name));
-  return headerFields
+  const ranked = headerFields
     .filter(({ name, isSingle }) => !retired.has(name) && !(isSingle && present.has(name)))
     .map((field) => rankOf(field, place, present))
-    .toSorted((a, b) => a.rank - b.rank || a.order - b.order)
-    .map(({ field, note }) => suggestion(field, note, place));
+    .toSorted((a, b) => a.rank - b.rank || a.order - b.order);
+  const missing = ranked.filter(({ rank }) => rank === 0).map(({ field }) => field);
+  const each = ranked.map(({ field, note }) => suggestion(field, note, place));
+  return [...each.slice(0, missing.length), ...allMissing(missing, place), ...each.slice(missing.length)];
+}
+
+/** So many header fields are worth writing in one go. */
+const fewestMissing = 3;
+
+/** Returns one suggestion that writes all that is missing; only on an empty line, where it is no answer to a word. */
+function allMissing(missing: readonly HeaderField[], place: HeaderPlace): readonly Suggestion[] {
+  if (missing.length < fewestMissing || !place.isEmptyLine) return [];
+  const seeds = missing.map(({ name }) => headerSeed(name, place));
+  // What is copied is written as it is: a sign in it that marks a place to fill in would be taken for one.
+  if (seeds.some((seed) => seed?.isCopied === true && hasHole(seed.text))) return [];
+  const text = missing.map(({ spelling }, at) => `${spelling}: ${seeds[at]?.text ?? ''}`).join('\n');
+  // All the names would leave no room for what is said beside them.
+  const label = `${missing[0]?.spelling ?? ''} … ${missing.at(-1)?.spelling ?? ''}`;
+  return [{ kind: 'snippet', label, plain: plainOf(text), snippet: snippetOf(text), note: 'all-missing' }];
 }
 
 interface Rank {

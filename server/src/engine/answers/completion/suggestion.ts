@@ -14,7 +14,7 @@ export type SuggestionKind =
   | 'snippet';
 
 /** What is to be said beside a suggestion: render has the words. */
-export type SuggestionNote = 'missing' | 'advised' | 'unusual' | 'in-file' | 'new' | 'copied';
+export type SuggestionNote = 'missing' | 'all-missing' | 'advised' | 'unusual' | 'in-file' | 'new' | 'copied';
 
 /** One text that may be written at a cursor. */
 export interface Suggestion {

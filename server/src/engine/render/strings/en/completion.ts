@@ -1,6 +1,7 @@
 /** What stands beside a suggestion while a message is written. */
 export const completion = {
   'note.missing': 'required, not there yet',
+  'note.all-missing': 'all that is missing',
   'note.advised': 'should be there',
   'note.unusual': 'not meant for this message',
   'note.in-file': 'in this file',

@@ -6,7 +6,7 @@ import { bundles } from './bundles.mjs';
 import { embedProgram } from './embed-program.mjs';
 import { root } from './root.mjs';
 
-/** Builds everything that runs into dist/: five bundles and the prose of each language. Throws when a source is wrong. */
+/** Builds everything that runs into dist/: four bundles and the prose of each language. Throws when a source is wrong. */
 export async function build({ minify, sourcemap }) {
   await mkdir(path.join(root, 'dist'), { recursive: true });
   const prose = await buildProse();
@@ -25,7 +25,7 @@ async function buildBundle(entry, how) {
   if (shebang === true) await chmod(outfile, 0o755);
 }
 
-function bundleOptions({ platform, format, external, embedsProse }, { minify, sourcemap, prose, plugins }) {
+function bundleOptions({ platform, format, external, embedsProse, conditions }, { minify, sourcemap, prose, plugins }) {
   return {
     plugins,
     absWorkingDir: root,
@@ -33,6 +33,7 @@ function bundleOptions({ platform, format, external, embedsProse }, { minify, so
     platform,
     format,
     external,
+    ...(conditions === undefined ? {} : { conditions }),
     // Other editors and CI machines run the server and the command line with a Node of their own, 20.18 or newer.
     target: platform === 'node' ? 'node20.18' : 'es2022',
     minify,

@@ -1,6 +1,6 @@
 /**
- * What esbuild makes: file in dist/ (without .js), the source it starts from, and how it is bundled. The server embeds the prose,
- * so that it runs wherever it is copied to; a web worker gets it from the client, which reads the JSON files. What the command
+ * What esbuild makes: file in dist/ (without .js), the source it starts from, and how it is bundled. The server is one file for Node and
+ * for a web worker. It embeds the prose, so that it runs wherever it is copied to; as a web worker it gets it from the client. What the command
  * line imports when it needs it (`hasParts`) becomes a file of its own in a folder beside it: a command loads what it needs.
  */
 export const bundles = [
@@ -14,13 +14,14 @@ export const bundles = [
   },
   {
     name: 'server',
-    source: 'server/src/lsp/node/main.ts',
+    source: 'server/src/lsp/both/main.ts',
     platform: 'node',
-    format: 'cjs',
+    // What a web worker needs of the libraries is there only under this name.
+    conditions: ['browser', 'node'],
+    format: 'iife',
     external: [],
     embedsProse: true,
   },
-  { name: 'server.web', source: 'server/src/lsp/browser/main.ts', platform: 'browser', format: 'iife', external: [] },
   {
     name: 'cli',
     source: 'server/src/cli/main.ts',

@@ -9,7 +9,7 @@ const pureLibraries = [/^saxes$/, /^ipaddr\.js$/];
 
 const protocol = /^server\/src\/protocol\//;
 const engineDoor = /^server\/src\/engine\/index\.ts$/;
-const lspCommon = /^server\/src\/lsp\/(?!node\/|browser\/)/;
+const lspCommon = /^server\/src\/lsp\/(?!node\/|browser\/|both\/)/;
 const lspLibraries = [/^vscode-languageserver$/, /^vscode-languageserver-textdocument$/, /^vscode-uri$/];
 const clientCommon = /^client\/src\/common\//;
 
@@ -59,6 +59,11 @@ export const boundaries = [
       /^vscode-languageserver\/browser$/,
     ],
     because: 'The browser entry adds the web worker to the language server; Node does not exist there.',
+  },
+  {
+    from: /^server\/src\/lsp\/both\//,
+    may: [/^server\/src\/lsp\/(?:node|browser)\/main\.ts$/],
+    because: 'It chooses between the two entries, and knows nothing else.',
   },
   {
     from: lspCommon,

@@ -12,7 +12,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const [en, ja] = await Promise.all([read('prose.en.json'), read('prose.ja.json')]);
   await activateCommon(context, {
     createClient: (options) => {
-      return new LanguageClient(clientId, 'SIP Lens', new Worker(built('server.web.js').toString()), options);
+      return new LanguageClient(clientId, 'SIP Lens', new Worker(built('server.js').toString()), options);
     },
     decode,
     after,

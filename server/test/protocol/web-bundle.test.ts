@@ -17,8 +17,8 @@ import { positionOf } from './ask.ts';
 import { movedPermanently } from './fixtures.ts';
 import { initializeParams } from './initialize-params.ts';
 
-const bundle = fileURLToPath(new URL('../../../dist/server.web.js', import.meta.url));
-const address = 'https://example.com/server.web.js';
+const bundle = fileURLToPath(new URL('../../../dist/server.js', import.meta.url));
+const address = 'https://example.com/server.js';
 
 /** A web worker as far as the bundle needs one: a global scope of its own, and messages as clones. */
 class WebWorker extends EventTarget {
@@ -108,7 +108,7 @@ class WorkerWriter extends AbstractMessageWriter {
   }
 }
 
-describe.skipIf(!existsSync(bundle))('dist/server.web.js (needs `npm run build`)', () => {
+describe.skipIf(!existsSync(bundle))('dist/server.js (needs `npm run build`)', () => {
   it('explains a document above 20 MB from a worker of its own', async () => {
     const worker = new WebWorker(address);
     const client = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));

@@ -51,6 +51,10 @@ export const messageArguments = {
 
   /** `from` is the Request-URI, empty when the request is not in the trace. */
   'request-failed.one': ['status', 'reason', 'method', 'from'],
+  /** 484: the number is too short. */
+  'request-failed.incomplete': ['status', 'reason', 'method', 'from'],
+  /** 485: the address fits several users; `count` Contacts list them. */
+  'request-failed.ambiguous': ['status', 'reason', 'method', 'from', 'count'],
   /** `count` further responses alike, this one included; `peer` is host:port or a host, or empty. */
   'request-failed.many': ['status', 'reason', 'method', 'count', 'peer'],
 

@@ -36,6 +36,19 @@ describe('request-failed', () => {
     expect(findingsOf(traceFromMessages(failed(line)), rule)[0]?.reference?.section).toBe(section);
   });
 
+  it('says what to do about a number that is too short, and about an address that fits several users', () => {
+    expect(check(failed('484 Address Incomplete'))).toEqual([
+      `1 information ${rule}.incomplete at 484 Address Incomplete`,
+    ]);
+    const contacts = ['<sip:bob@192.0.2.4>', '<sip:bob@192.0.2.5>'];
+    const trace = traceFromMessages([ask(0, 'sip:bob@example.com'), answer(1, '485 Ambiguous', contacts)]);
+    const [finding] = findingsOf(trace, rule);
+    expect([finding?.messageId, finding?.args['count']]).toEqual([`${rule}.ambiguous`, 2]);
+    expect(check([answer(1, '484 Address Incomplete', [])])).toEqual([
+      `0 information ${rule}.one at 484 Address Incomplete`,
+    ]);
+  });
+
   it.each([401, 407])('is dark for a %s answered with credentials, and speaks without them', (status) => {
     const name = status === 401 ? 'Authorization' : 'Proxy-Authorization';
     const retry = { cseq: 2, vias: ['2'], headers: [`${name}: Digest username="alice"`] };

@@ -25,7 +25,7 @@ export const requestFailed: FailureRule = Object.freeze({
 
 function check(trace: Trace, event: ResponseEvent): readonly Found[] {
   const { index, status } = event;
-  const { span, reason } = responseAt(trace, index);
+  const { span, reason, contacts } = responseAt(trace, index);
   const request = requestOf(trace, index);
   const line = request === undefined ? undefined : requestLineAt(trace, request);
   const found: Found = {
@@ -33,12 +33,31 @@ function check(trace: Trace, event: ResponseEvent): readonly Found[] {
     span,
     severity: severityOf(status),
     reference: referenceOf(status),
-    messageId: 'request-failed.one',
-    args: { status, reason, method: writtenCseqMethod(trace, index), from: line?.uri ?? '' },
+    ...sentenceOf(contacts.length, { status, reason, method: writtenCseqMethod(trace, index), from: line?.uri ?? '' }),
     related: () => placesOf(trace, event, request),
     remedies: () => [{ kind: 'explain', index }, ...compare(status), { kind: 'turn-off', rule: 'request-failed' }],
   };
   return [found];
+}
+
+interface FailureArguments {
+  readonly status: number;
+  readonly reason: string;
+  readonly method: string;
+  readonly from: string;
+}
+
+/** Of two codes it is known what to do about them, whoever sends them. */
+function sentenceOf(contacts: number, args: FailureArguments): Pick<Found, 'messageId' | 'args'> {
+  if (args.from === '') return { messageId: 'request-failed.one', args: { ...args } };
+  switch (args.status) {
+    case 484:
+      return { messageId: 'request-failed.incomplete', args: { ...args } };
+    case 485:
+      return { messageId: 'request-failed.ambiguous', args: { ...args, count: contacts } };
+    default:
+      return { messageId: 'request-failed.one', args: { ...args } };
+  }
 }
 
 function placesOf(trace: Trace, { hops }: ResponseEvent, request: number | undefined): readonly Related[] {

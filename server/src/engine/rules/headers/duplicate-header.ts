@@ -1,4 +1,3 @@
-import { headersNamed } from '../../sip/headers-named.ts';
 import { displayName } from '../../sip/header-name.ts';
 import type { Header } from '../../sip/header.ts';
 import type { Problem } from '../../sip/problem.ts';
@@ -38,7 +37,7 @@ const decisive: ReadonlySet<string> = new Set([
 ]);
 
 function check(seen: SeenMessage, problem: Problem, header: Header | undefined): readonly Found[] {
-  const [first] = header === undefined ? [] : headersNamed(seen.message, header.name);
+  const first = header === undefined ? undefined : seen.header(header.name);
   if (header === undefined || first === undefined) return nothingFound;
   const name = displayName(header.name);
   const isSame = first.value === header.value;

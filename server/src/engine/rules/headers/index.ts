@@ -17,6 +17,9 @@ import { duplicateHeader } from './duplicate-header.ts';
 import { severalContacts } from './several-contacts.ts';
 import { contactStarMisuse } from './contact-star-misuse.ts';
 import { emptyHeader } from './empty-header.ts';
+import { headerNotAllowed } from './header-not-allowed.ts';
+import { missingDate } from './missing-date.ts';
+import { reliableOutsideInvite } from './reliable-outside-invite.ts';
 import type { Rule } from '../rule.ts';
 
 /** The rules about which header fields have to be there, and how often. Findings of one severity are reported in this order. */
@@ -40,4 +43,7 @@ export const headersRules: readonly Rule[] = [
   severalContacts,
   contactStarMisuse,
   emptyHeader,
+  headerNotAllowed,
+  missingDate,
+  reliableOutsideInvite,
 ];

@@ -30,7 +30,7 @@ describe('missing-contact', () => {
     [
       'a 202 to REFER',
       response('202 Accepted', { method: 'REFER' }),
-      '0 warning missing-contact.missing at SIP/2.0 202 Accepted',
+      '0 information missing-contact.missing at SIP/2.0 202 Accepted',
     ],
     [
       'a reliable 183',

@@ -40,12 +40,13 @@ function isNeeded(seen: SeenMessage): boolean {
   return 101 <= status && status <= 199 && method === 'INVITE' && requiredOptions(seen.message).includes('100rel');
 }
 
-/** Only where a dialog begins is there no older address that would do. */
+/** Only where a dialog begins is there no older address that would do. JsSIP and others write none in NOTIFY and in a 202 to REFER. */
 function severityOf(seen: SeenMessage): Found['severity'] {
   const { status, method } = seen;
   const makesDialog = method === 'INVITE' || method === 'SUBSCRIBE' || (status === undefined && method === 'REFER');
   const isLater = status === undefined ? isInDialog(seen) : status < 200;
-  return makesDialog && !isLater && !isOfOldPeer(seen) ? 'error' : 'warning';
+  if (!makesDialog) return 'information';
+  return isLater || isOfOldPeer(seen) ? 'warning' : 'error';
 }
 
 /** RFC 2543, which knew no magic cookie in branches, left Contact open. */

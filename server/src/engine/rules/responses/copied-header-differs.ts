@@ -1,5 +1,6 @@
 import type { Transaction } from '../../call/call-index.ts';
 import { requestOf } from '../../call/request-of.ts';
+import type { Trace } from '../../log/trace.ts';
 import type { Address } from '../../sip/address.ts';
 import type { Header } from '../../sip/header.ts';
 import { from } from '../../sip/headers/from.ts';
@@ -16,7 +17,7 @@ import { nothingFound } from '../nothing-found.ts';
 import { requestPlace } from '../related-places.ts';
 import type { CallRule, EditRemedy, Found, Related, WireEdit } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
-import { areSurelyCopied, copiedLines } from './copied-lines.ts';
+import { areSurelyCopied, copiedLines, type CopiedLines } from './copied-lines.ts';
 
 /** A response that does not give back what it has to copy from its request, so that it matches another one, or none. */
 export const copiedHeaderDiffers: CallRule = Object.freeze({
@@ -34,15 +35,58 @@ function check(seen: SeenCall): readonly Found[] {
   let found: Found[] | undefined;
   for (const transaction of seen.transactions) {
     if (!isOneRequest(seen, transaction)) continue;
+    const sent = new SentLines(seen.trace);
     for (const response of transaction.responses) {
-      const one = differing(seen, response);
+      const one = differing(seen, sent, requestIn(seen, transaction, response), response);
       if (one === undefined) continue;
       (found ??= []).push(one);
       // What a server does in one response it does in the next.
       break;
     }
   }
-  return found ?? nothingFound;
+  const strays = ofOtherSequence(seen);
+  if (strays.length === 0) return found ?? nothingFound;
+  return [...(found ?? nothingFound), ...strays];
+}
+
+/** Responses without a request of their own that carry the branch of one request, of which nobody knows a response. */
+function ofOtherSequence(seen: SeenCall): readonly Found[] {
+  const { columns, transactions } = seen;
+  const strays = transactions.filter(({ requests, responses }) => requests.length === 0 && responses.length !== 0);
+  if (strays.length === 0) return nothingFound;
+  // By branch: the one transaction that it names, or undefined where it names several.
+  const named = new Map<number, Transaction | undefined>();
+  for (const transaction of transactions) {
+    const [request] = transaction.requests;
+    const branch = request === undefined ? 0 : (columns.viaBranch[request] ?? 0);
+    if (branch !== 0) named.set(branch, named.has(branch) ? undefined : transaction);
+  }
+  return strays.flatMap(({ responses: [response] }) => {
+    const own = response === undefined ? undefined : named.get(columns.viaBranch[response] ?? 0);
+    const request = own?.responses.length === 0 ? own.requests[0] : undefined;
+    if (response === undefined || request === undefined || response < request) return [];
+    const one = sequenceDiffers(seen, request, response);
+    return one === undefined ? [] : [one];
+  });
+}
+
+function sequenceDiffers(seen: SeenCall, request: number, response: number): Found | undefined {
+  const [sent, own] = [firstHeader(seen.message(request), 'cseq'), firstHeader(seen.message(response), 'cseq')];
+  // What cannot be read in one of the two is told by other rules.
+  if (sent === undefined || own === undefined || !isSequence(sent.value) || !isSequence(own.value)) return undefined;
+  const { valueStart: start, valueEnd: end } = own;
+  return {
+    index: response,
+    span: seen.place(response, own.valueSpan),
+    messageId: 'copied-header-differs.cseq',
+    args: { value: own.value, other: sent.value },
+    related: (): readonly Related[] => [requestPlace(seen.trace, request)],
+    remedies: () => [asSent(response, own.text, { start, end, newText: sent.value })],
+  };
+}
+
+function isSequence(value: string): boolean {
+  return /^\d{1,10} {1,8}[A-Za-z]{1,32}$/.test(value);
 }
 
 /** The branch has to be there, and to be the name of one request only: some clients use one branch for all they send. */
@@ -53,11 +97,39 @@ function isOneRequest({ columns }: SeenCall, { requests, responses }: Transactio
   return requests.every((one) => fromTag[one] === fromTag[first] && toTag[one] === toTag[first]);
 }
 
-function differing(seen: SeenCall, response: number): Found | undefined {
+/** Returns the request that a response answers: the only one of its transaction, or the one that went the other way. */
+function requestIn({ trace }: SeenCall, { requests }: Transaction, response: number): number | undefined {
+  const [only, other] = requests;
+  return other === undefined && only !== undefined && only < response ? only : requestOf(trace, response);
+}
+
+/** The lines of the request that was asked for last: most requests have several responses. */
+class SentLines {
+  readonly #trace: Trace;
+  #request = -1;
+  #lines: CopiedLines | undefined;
+
+  constructor(trace: Trace) {
+    this.#trace = trace;
+  }
+
+  of(request: number): CopiedLines | undefined {
+    if (this.#request !== request) this.#lines = copiedLines(this.#trace, request);
+    this.#request = request;
+    return this.#lines;
+  }
+}
+
+function differing(
+  seen: SeenCall,
+  sentLines: SentLines,
+  request: number | undefined,
+  response: number,
+): Found | undefined {
   const { trace } = seen;
-  const request = requestOf(trace, response);
   if (request === undefined) return undefined;
-  const [lines, ownLines] = [copiedLines(trace, request), copiedLines(trace, response)];
+  const lines = sentLines.of(request);
+  const ownLines = lines === undefined ? undefined : copiedLines(trace, response);
   if (lines !== undefined && ownLines !== undefined && areSurelyCopied(lines, ownLines)) return undefined;
   if (isCutOff(trace, request) || isCutOff(trace, response)) return undefined;
   const [sent, own] = [seen.message(request), seen.message(response)];
@@ -86,6 +158,10 @@ function argumentsOf({ messageId, name, value, other }: Difference): Found['args
       return { other };
     case 'copied-header-differs.via-added':
       return { value };
+    case 'copied-header-differs.tag-missing':
+      return { name, other };
+    case 'copied-header-differs.tag-added':
+      return { name, value };
     case 'copied-header-differs.via':
       return { value, other };
     case 'copied-header-differs.tag':
@@ -95,7 +171,10 @@ function argumentsOf({ messageId, name, value, other }: Difference): Found['args
 }
 
 interface Difference {
-  readonly messageId: Extract<Found['messageId'], `copied-header-differs.${string}`>;
+  readonly messageId: Exclude<
+    Extract<Found['messageId'], `copied-header-differs.${string}`>,
+    'copied-header-differs.cseq'
+  >;
   readonly span: Span;
   readonly name: string;
   /** In the response and in the request; empty where nothing stands there. */
@@ -129,11 +208,16 @@ function ofAddress(
   if (!isAdded && tag?.toLowerCase() !== ownTag?.toLowerCase()) {
     const { valueStart: start, valueEnd: end, valueSpan: span } = header;
     const values = { value: ownTag ?? '', other: tag ?? '', edit: { start, end, newText: sentHeader.value } };
-    return { messageId: 'copied-header-differs.tag', span, name, ...values };
+    return { messageId: `copied-header-differs.${tagDifference(tag, ownTag)}`, span, name, ...values };
   }
   if (areUrisEqual(identityOf(sent.uri), identityOf(own.uri))) return undefined;
   const values = { value: own.uriText, other: sent.uriText, edit: { ...own.uriSpan, newText: sent.uriText } };
   return { messageId: 'copied-header-differs.uri', span: own.uriSpan, name, ...values };
+}
+
+function tagDifference(sent: string | undefined, own: string | undefined): 'tag' | 'tag-added' | 'tag-missing' {
+  if (own === undefined) return 'tag-missing';
+  return sent === undefined ? 'tag-added' : 'tag';
 }
 
 /** Port and parameters have no place in From and To (RFC 3261 §19.1.1, table 1): Asterisk copies neither, and nobody minds. */

@@ -14,21 +14,21 @@ export interface CopiedLines {
  */
 export function copiedLines(trace: Trace, index: number): CopiedLines | undefined {
   if (!trace.isVerbatim(index)) return undefined;
-  const { start, end } = trace.messageSpan(index);
-  const text = stretchOf(trace.text, start, end);
+  const span = trace.messageSpan(index);
+  const isHeld = trace.text.reader === undefined && trace.text.pieces === undefined;
+  const text = isHeld ? trace.text.chars : stretchOf(trace.text, span.start, span.end);
+  const start = isHeld ? span.start : 0;
+  const end = start + span.end - span.start;
   const found = { vias: new Array<string>(), from: '', to: '' };
-  for (let at = behindLine(text, 0); at < text.length; at = behindLine(text, at)) {
+  for (let at = behindLine(text, start); at < end; at = behindLine(text, at)) {
     const first = text.charCodeAt(at);
     if (first === carriageReturn || first === lineFeed) return found;
     // A folded line.
     if (first === blank || first === tab) return undefined;
     const letter = first | 0x20;
-    if (letter !== letterV && letter !== letterF && letter !== letterT) continue;
-    const name = nameAt(text, at);
-    const value = text.slice(text.indexOf(':', at) + 1, behindLine(text, at)).trim();
-    if (name === 'v' || name === 'via') found.vias.push(value);
-    if (name === 'f' || name === 'from') found.from += value;
-    if (name === 't' || name === 'to') found.to += value;
+    if (letter === letterV) putVias(found.vias, valueOf(text, at, 'ia', end));
+    if (letter === letterF) found.from += valueOf(text, at, 'rom', end);
+    if (letter === letterT) found.to += valueOf(text, at, 'o', end);
   }
   return found;
 }
@@ -42,7 +42,7 @@ export function areSurelyCopied(request: CopiedLines, response: CopiedLines): bo
   if (response.to !== request.to && !response.to.startsWith(`${request.to};tag=`)) return false;
   const [top, ownTop] = [request.vias[0], response.vias[0]];
   if (top === undefined || ownTop === undefined || request.vias.length !== response.vias.length) return false;
-  if (top.includes(',') || ownTop.includes(',') || headOf(top) !== headOf(ownTop)) return false;
+  if (headOf(top) !== headOf(ownTop)) return false;
   return request.vias.every((via, place) => place === 0 || via === response.vias[place]);
 }
 
@@ -56,15 +56,29 @@ function behindLine(text: string, at: number): number {
   return end === -1 ? text.length : end + 1;
 }
 
-/** The longest of the names that are looked for has four letters. */
-function nameAt(text: string, at: number): string {
-  return (text.slice(at, at + 6).split(':')[0] ?? '').trim().toLowerCase();
+function putVias(vias: string[], value: string): void {
+  if (value === '') return;
+  if (value.includes(',')) for (const one of value.split(',')) vias.push(one.trim());
+  else vias.push(value);
+}
+
+/** Returns the value of a header line whose name goes on with `rest` behind its first letter, or is that letter; else ''. */
+function valueOf(text: string, at: number, rest: string, end: number): string {
+  let colon = at + 1;
+  for (let place = 0; place < rest.length; place += 1) {
+    if ((text.charCodeAt(colon + place) | 0x20) !== rest.charCodeAt(place)) break;
+    if (place === rest.length - 1) colon += rest.length;
+  }
+  while (text.charCodeAt(colon) === blank || text.charCodeAt(colon) === tab) colon += 1;
+  if (text.charCodeAt(colon) !== colonSign) return '';
+  return text.slice(colon + 1, Math.min(end, behindLine(text, colon))).trim();
 }
 
 const tab = 0x09;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const blank = 0x20;
+const colonSign = 0x3a;
 const letterF = 0x66;
 const letterT = 0x74;
 const letterV = 0x76;

@@ -1,7 +1,10 @@
 /** The sentences of the rules about what a response has to carry, with the names of their arguments. */
 export const responsesArguments = {
-  /** `value` stands in the response, `other` in the request; either may be empty. */
+  'copied-header-differs.cseq': ['value', 'other'],
+  /** `value` stands in the response, `other` in the request. */
   'copied-header-differs.tag': ['name', 'value', 'other'],
+  'copied-header-differs.tag-added': ['name', 'value'],
+  'copied-header-differs.tag-missing': ['name', 'other'],
   'copied-header-differs.uri': ['name', 'value', 'other'],
   'copied-header-differs.via': ['value', 'other'],
   'copied-header-differs.via-added': ['value'],

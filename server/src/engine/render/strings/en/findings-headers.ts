@@ -13,6 +13,9 @@ export const headersFindings = {
     '{name} is empty, and no message can do without it: receivers refuse the message. Write its value.',
   'finding.empty-header.found':
     '{name} is empty, and its grammar wants a value: some stacks refuse the message. Write the value, or remove the line.',
+  'finding.header-not-allowed.in-request': '{name} has no place in {method}: receivers ignore it. Leave it out.',
+  'finding.header-not-allowed.in-response':
+    '{name} has no place in the {message} to {method}: receivers ignore it. Leave it out.',
   'finding.missing-call-id.missing':
     'This {message} has no Call-ID: nobody can tell which call it belongs to. Add one.',
   'finding.missing-contact.missing':
@@ -23,6 +26,8 @@ export const headersFindings = {
     'This {message} has a body and no Content-Type: the receiver does not know how to read it, and may answer 415. Add the type of the body.',
   'finding.missing-cseq.missing':
     'This {message} has no CSeq: it has no place in the order of its dialog, and no response can be matched. Add a number and the method.',
+  'finding.missing-date.missing':
+    'This {message} has an Identity and no Date: the verifier cannot tell whether the signature is fresh, and may answer 403. Add Date.',
   'finding.missing-event.missing':
     'This {message} has no Event: the receiver cannot tell which state it is about, and answers 489. Add the event package.',
   'finding.missing-from-tag.missing':
@@ -45,6 +50,8 @@ export const headersFindings = {
     'This {message} has no To: nobody can tell whom it is for, and servers refuse it. Add To.',
   'finding.missing-via.missing':
     'This {message} has no Via: the response would not find its way back. Add the Via of the hop that sends it.',
+  'finding.reliable-outside-invite.found':
+    'This {method} requires 100rel, which is for INVITE only: a server that takes it at its word answers 420. Leave it out.',
   'finding.several-contacts.found':
     'This {message} has {count} Contacts where exactly one is allowed: what follows in the dialog may go to either. Keep one.',
 } as const;

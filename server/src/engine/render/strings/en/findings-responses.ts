@@ -1,7 +1,13 @@
 /** The sentences of the findings about what a response has to carry: `finding.<message id>`. */
 export const responsesFindings = {
+  'finding.copied-header-differs.cseq':
+    'The CSeq of this response is “{value}”, that of the request with the same branch “{other}”: the client cannot match the two. Copy CSeq from the request.',
   'finding.copied-header-differs.tag':
     'The {name} tag of this response is “{value}”, that of its request “{other}”: the client cannot match the two. Copy {name} from the request.',
+  'finding.copied-header-differs.tag-added':
+    'The {name} of this response has the tag “{value}”, that of its request has none: the client cannot match the two. Copy {name} from the request.',
+  'finding.copied-header-differs.tag-missing':
+    'The {name} of this response has lost the tag “{other}” of its request: the client cannot match the two. Copy {name} from the request.',
   'finding.copied-header-differs.uri':
     'The URI in the {name} of this response is “{value}”, that of its request “{other}”. A response has to copy {name}.',
   'finding.copied-header-differs.via':

@@ -29,6 +29,10 @@ export const findings = {
     '{response} to {method} is not a registered code; a client treats it as 300, but no Contact says where to go.',
   'finding.redirected.no-address': '{response} to {method} names no address to go to.',
   'finding.request-failed.one': '{method} to {from} failed: {response}.',
+  'finding.request-failed.incomplete':
+    '{method} to {from} failed: {response}. Send the whole number, with area and country code, or go on dialling.',
+  'finding.request-failed.ambiguous':
+    '{method} to {from} failed: {response}. The address fits several users (Contacts in the response: {count}): let the caller choose one, or call a unique address.',
   'finding.request-failed.many': '{count} times {response} to {method} from {peer}; only the first is marked.',
   'finding.redirect-without-contact.missing': '{response} to {method} has no Contact: no client can follow it.',
   'finding.redirect-without-contact.missing-proxy':

@@ -14,6 +14,9 @@ export const headersFindings: Readonly<Record<keyof typeof english, string>> = {
     '{name} が空です。どのメッセージにも必要なため、受信側は拒否します。値を書いてください。',
   'finding.empty-header.found':
     '{name} が空です。文法では値が必要で、メッセージを拒否する実装があります。値を書くか、行を削除してください。',
+  'finding.header-not-allowed.in-request': '{name} は {method} に書けません。受信側は無視します。削除してください。',
+  'finding.header-not-allowed.in-response':
+    '{name} は {method} への {message} に書けません。受信側は無視します。削除してください。',
   'finding.missing-call-id.missing':
     'この {message} には Call-ID がなく、どの呼のものか分かりません。追加してください。',
   'finding.missing-contact.missing':
@@ -24,6 +27,8 @@ export const headersFindings: Readonly<Record<keyof typeof english, string>> = {
     'この {message} にはボディがあるのに Content-Type がなく、受信側は読み方が分からず 415 を返すこともあります。ボディの種類を追加してください。',
   'finding.missing-cseq.missing':
     'この {message} には CSeq がなく、ダイアログ内の順序も応答の対応も決まりません。番号とメソッドを追加してください。',
+  'finding.missing-date.missing':
+    'この {message} には Identity がありますが Date がなく、署名が新しいか判断できないため 403 が返ることがあります。Date を追加してください。',
   'finding.missing-event.missing':
     'この {message} には Event がなく、何の状態か分からないため 489 が返ります。イベントパッケージを追加してください。',
   'finding.missing-from-tag.missing':
@@ -46,6 +51,8 @@ export const headersFindings: Readonly<Record<keyof typeof english, string>> = {
     'この {message} には To がなく、宛先が分からないため拒否されます。To を追加してください。',
   'finding.missing-via.missing':
     'この {message} には Via がなく、応答が戻れません。送信したホップの Via を追加してください。',
+  'finding.reliable-outside-invite.found':
+    'この {method} は 100rel を要求していますが、100rel は INVITE だけのものです。字義どおりに処理するサーバーは 420 を返します。削除してください。',
   'finding.several-contacts.found':
     'この {message} には Contact が {count} 個あります。書けるのは 1 個だけで、ダイアログの続きがどちらに送られるか決まりません。1 個だけ残してください。',
 };

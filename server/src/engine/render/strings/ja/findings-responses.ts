@@ -1,8 +1,14 @@
 import type { responsesFindings as english } from '../en/findings-responses.ts';
 
 export const responsesFindings: Readonly<Record<keyof typeof english, string>> = {
+  'finding.copied-header-differs.cseq':
+    'この応答の CSeq は「{value}」ですが、同じ branch のリクエストでは「{other}」です。クライアントは照合できません。リクエストの CSeq をコピーしてください。',
   'finding.copied-header-differs.tag':
     'この応答の {name} tag は「{value}」ですが、リクエストでは「{other}」です。クライアントは照合できません。リクエストの {name} をコピーしてください。',
+  'finding.copied-header-differs.tag-added':
+    'この応答の {name} には tag「{value}」がありますが、リクエストにはありません。クライアントは照合できません。リクエストの {name} をコピーしてください。',
+  'finding.copied-header-differs.tag-missing':
+    'この応答の {name} では、リクエストにある tag「{other}」が失われています。クライアントは照合できません。リクエストの {name} をコピーしてください。',
   'finding.copied-header-differs.uri':
     'この応答の {name} の URI は「{value}」ですが、リクエストでは「{other}」です。応答では {name} をコピーします。',
   'finding.copied-header-differs.via':

@@ -28,6 +28,10 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
     '{method} への {response} は未登録のコードです。クライアントは 300 として扱いますが、行き先を示す Contact がありません。',
   'finding.redirected.no-address': '{method} への {response} は、次の宛先を示していません。',
   'finding.request-failed.one': '{from} への {method} が失敗しました: {response}。',
+  'finding.request-failed.incomplete':
+    '{from} への {method} が失敗しました: {response}。市外局番や国番号を含む完全な番号を送るか、続けてダイヤルしてください。',
+  'finding.request-failed.ambiguous':
+    '{from} への {method} が失敗しました: {response}。該当するユーザーが複数います (応答の Contact: {count} 個)。発信者に選ばせるか、一意なアドレスに発信してください。',
   'finding.request-failed.many':
     '{peer} から {method} への {response} が {count} 回あります。最初の 1 件だけを示します。',
   'finding.redirect-without-contact.missing':

@@ -2,6 +2,7 @@ import { insertHeader } from '../fixes/insert-header.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
+import { showsAllHeaders } from '../shows-all-headers.ts';
 
 /** A request that nothing would stop from going in circles. Peers of RFC 2543 send none, and a proxy repairs it (§16.6 step 3). */
 export const missingMaxForwards: MessageRule = Object.freeze({
@@ -17,7 +18,7 @@ export const missingMaxForwards: MessageRule = Object.freeze({
 } as const satisfies MessageRule);
 
 function check(seen: SeenMessage): readonly Found[] {
-  if (seen.has('max-forwards') || seen.isCutOff) return nothingFound;
+  if (seen.has('max-forwards') || !showsAllHeaders(seen)) return nothingFound;
   return [
     {
       index: seen.index,

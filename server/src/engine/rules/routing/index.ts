@@ -3,6 +3,7 @@ import { loop } from './loop.ts';
 import { privateContact } from './private-contact.ts';
 import { receivedRportMismatch } from './received-rport-mismatch.ts';
 import { recordRouteNotHonoured } from './record-route-not-honoured.ts';
+import { routeSetReversed } from './route-set-reversed.ts';
 import { routeWithoutLr } from './route-without-lr.ts';
 import { sipsWithInsecureTransport } from './sips-with-insecure-transport.ts';
 import { unreachableContact } from './unreachable-contact.ts';
@@ -18,4 +19,5 @@ export const routingRules: readonly Rule[] = [
   recordRouteNotHonoured,
   loop,
   receivedRportMismatch,
+  routeSetReversed,
 ];

@@ -6,6 +6,7 @@ export const routingArguments = {
   'received-rport-mismatch.address': ['told', 'source'],
   'received-rport-mismatch.port': ['told', 'source'],
   'record-route-not-honoured.found': ['method', 'route'],
+  'route-set-reversed.found': ['method', 'first', 'last'],
   'route-without-lr.found': ['header', 'uri'],
   'sips-with-insecure-transport.parameter': ['uri'],
   'sips-with-insecure-transport.via': ['transport', 'uri'],

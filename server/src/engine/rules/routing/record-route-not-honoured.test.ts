@@ -37,6 +37,15 @@ describe('record-route-not-honoured', () => {
     ['another dialog', [answer(), later('BYE', { toTag: 'other' })]],
     ['a request of another host', [answer(), later('BYE').replace('UDP host', 'UDP elsewhere')]],
     ['a CANCEL', [answer(), later('CANCEL')]],
+    [
+      'an answer inside the dialog, which leaves the route as it is',
+      [
+        response('200 OK'),
+        later('INVITE', { vias: ['r'] }),
+        answer({ vias: ['r'], cseq: 2 }),
+        later('BYE', { vias: ['s'], cseq: 3 }),
+      ],
+    ],
     ['a request before the answer', [later('BYE'), answer()]],
     ['an answer to another method', [answer({ method: 'OPTIONS' }), later('BYE')]],
   ])('is silent for %s', (_what, texts) => {

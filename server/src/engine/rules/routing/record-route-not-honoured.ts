@@ -1,9 +1,16 @@
-import { vias } from '../../sip/headers/vias.ts';
 import { firstHeader } from '../../sip/headers-named.ts';
 import { mayHold } from '../may-hold.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { CallRule, Found } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
+import {
+  asSentBy,
+  beginsDialog,
+  recordRoutePlace,
+  requestsBehind,
+  routedAnswer,
+  type RoutedAnswer,
+} from './routed-answer.ts';
 
 /**
  * A request in a dialog that leaves out the proxies which asked to stay on its way. Only what its sender itself has sent and received
@@ -26,60 +33,32 @@ const route = /\nroute[ \t]*:/i;
 function check(seen: SeenCall): readonly Found[] {
   const told = new Set<string>();
   const found: Found[] = [];
-  for (const answer of seen.entries) {
-    if (!isAnswer(seen, answer) || !mayHold(seen.trace, answer, recordRoute)) continue;
-    const strays = routeless(seen, answer);
-    if (strays.length === 0) continue;
-    const message = seen.message(answer);
-    const header = firstHeader(message, 'record-route');
-    const [via, ...others] = vias(message);
-    if (header === undefined || via === undefined || others.length !== 0) continue;
-    const key = `${seen.columns.fromTag[answer]} ${seen.columns.toTag[answer]} ${via.sentBy}`;
-    if (told.has(key)) continue;
-    const request = strays.find((entry) => isSentBy(seen, entry, via.sentBy));
+  for (const entry of seen.entries) {
+    if (!beginsDialog(seen, entry) || !mayHold(seen.trace, entry, recordRoute)) continue;
+    const strays = requestsBehind(seen, entry).filter((one) => isRouteless(seen, one));
+    const answer = strays.length === 0 ? undefined : routedAnswer(seen, entry);
+    if (answer === undefined) continue;
+    const key = `${seen.columns.fromTag[entry]} ${seen.columns.toTag[entry]} ${answer.sentBy}`;
+    const request = told.has(key) ? undefined : strays.find((one) => isStray(seen, one, answer));
     if (request === undefined) continue;
     told.add(key);
     found.push({
       index: request,
       span: seen.headline(request),
       messageId: 'record-route-not-honoured.found',
-      args: { method: seen.trace.facts(request).method ?? '', route: header.value },
-      related: () => [
-        {
-          index: answer,
-          span: seen.place(answer, header.span),
-          labelId: 'record-route',
-          args: { route: header.value },
-        },
-      ],
+      args: { method: seen.trace.facts(request).method ?? '', route: answer.header.value },
+      related: () => [recordRoutePlace(seen, answer)],
       remedies: () => [],
     });
   }
   return found.length === 0 ? nothingFound : found;
 }
 
-/** Tells whether an entry is a 2xx to INVITE with both tags. */
-function isAnswer(seen: SeenCall, entry: number): boolean {
-  const { columns } = seen;
-  const status = seen.status(entry);
-  if (status < 200 || 299 < status || columns.cseqMethod[entry] !== columns.invite) return false;
-  return columns.fromTag[entry] !== 0 && columns.toTag[entry] !== 0;
+function isRouteless({ trace }: SeenCall, entry: number): boolean {
+  return !trace.isVerbatim(entry) || !mayHold(trace, entry, route);
 }
 
-/** Returns the requests of the dialog behind the answer, from its caller, in which no Route stands. */
-function routeless(seen: SeenCall, answer: number): readonly number[] {
-  const { columns, trace } = seen;
-  return seen.entries.filter((entry) => {
-    if (entry <= answer || !seen.isRequest(entry) || columns.method[entry] === columns.cancel) return false;
-    if (columns.fromTag[entry] !== columns.fromTag[answer] || columns.toTag[entry] !== columns.toTag[answer])
-      return false;
-    return !trace.isVerbatim(entry) || !mayHold(trace, entry, route);
-  });
-}
-
-/** Tells whether a request without Route stands as its sender sent it, with its own Via only. */
-function isSentBy(seen: SeenCall, entry: number, sentBy: string): boolean {
-  const message = seen.message(entry);
-  const [own, ...others] = vias(message);
-  return others.length === 0 && own?.sentBy === sentBy && firstHeader(message, 'route') === undefined;
+function isStray(seen: SeenCall, entry: number, { sentBy }: RoutedAnswer): boolean {
+  const message = asSentBy(seen, entry, sentBy);
+  return message !== undefined && firstHeader(message, 'route') === undefined;
 }

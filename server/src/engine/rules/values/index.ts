@@ -19,6 +19,7 @@ import { sessionExpiresTooSmall } from './session-expires-too-small.ts';
 import { sessionIdInUpperCase } from './session-id-in-upper-case.ts';
 import { toTagInInitialRequest } from './to-tag-in-initial-request.ts';
 import { unknownRequiredOption } from './unknown-required-option.ts';
+import { unknownSubscriptionReason } from './unknown-subscription-reason.ts';
 import { unknownUriScheme } from './unknown-uri-scheme.ts';
 import { unregisteredEventPackage } from './unregistered-event-package.ts';
 import { viaTransportMismatch } from './via-transport-mismatch.ts';
@@ -50,4 +51,5 @@ export const valuesRules: readonly Rule[] = [
   duplicateReasonProtocol,
   contradictoryPrivacy,
   unregisteredEventPackage,
+  unknownSubscriptionReason,
 ];

@@ -36,6 +36,7 @@ export const valuesArguments = {
   'to-tag-in-initial-request.never': ['method'],
   'to-tag-in-initial-request.of-refusal': ['method', 'status'],
   'unknown-required-option.found': ['option', 'header'],
+  'unknown-subscription-reason.found': ['reason'],
   'unknown-uri-scheme.found': ['scheme', 'method'],
   'unregistered-event-package.found': ['name', 'method'],
   /** `transport` as the Via has it, `used` as the log says. */

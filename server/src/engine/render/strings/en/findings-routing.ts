@@ -12,6 +12,8 @@ export const routingFindings = {
     'This response says rport={told}, but the log shows its request from {source}: it may be sent to the wrong port. Look for an ALG in between.',
   'finding.record-route-not-honoured.found':
     'This {method} has no Route, although the 2xx asks for {route}: it passes the proxies by and may be lost. The client must copy Record-Route into Route.',
+  'finding.route-set-reversed.found':
+    'Route of this {method} begins with {first}, but a caller takes Record-Route in reverse: {last} comes first. Update the client.',
   'finding.route-without-lr.found':
     '{uri} in {header} has no ;lr: clients take it for a proxy of RFC 2543 and rewrite the Request-URI. Add ;lr.',
   'finding.sips-with-insecure-transport.parameter':

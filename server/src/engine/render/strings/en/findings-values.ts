@@ -62,6 +62,8 @@ export const valuesFindings = {
     'The To tag of this {method} is that of the {status} before, from which no dialog comes: a server may answer 481. Remove the tag.',
   'finding.unknown-required-option.found':
     '{header} asks for “{option}”, which is not registered: a peer that does not know it answers 420. Correct it, or move it to Supported.',
+  'finding.unknown-subscription-reason.found':
+    'The reason “{reason}” is not registered: the subscriber takes it for none and subscribes again at once. Use a registered one, such as timeout.',
   'finding.unknown-uri-scheme.found':
     '“{scheme}:” is not a kind of URI that SIP servers route: most answer this {method} with 416. Use sip: or tel: unless a gateway expects it.',
   'finding.unregistered-event-package.found':

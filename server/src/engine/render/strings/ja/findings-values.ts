@@ -63,6 +63,8 @@ export const valuesFindings: Readonly<Record<keyof typeof english, string>> = {
     'この {method} の To タグは、前の {status} のものです。拒否応答からダイアログは生まれないため、481 になることがあります。タグを削除してください。',
   'finding.unknown-required-option.found':
     '{header} の「{option}」は登録されていないオプションです。知らない相手は 420 を返します。綴りを直すか、Supported に移してください。',
+  'finding.unknown-subscription-reason.found':
+    'reason「{reason}」は未登録です。相手は理由なしとみなし、すぐに再要求します。timeout など登録済みの値にしてください。',
   'finding.unknown-uri-scheme.found':
     '「{scheme}:」は SIP サーバーがルーティングする URI ではありません。多くはこの {method} に 416 を返します。ゲートウェイ向けでなければ sip: か tel: にしてください。',
   'finding.unregistered-event-package.found':

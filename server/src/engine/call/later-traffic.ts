@@ -1,4 +1,5 @@
 import type { Trace } from '../log/trace.ts';
+import { callGroups } from './call-groups.ts';
 import { knownHeads } from './known-heads.ts';
 import { ask } from './recording.ts';
 import { timeBetween } from './time-between.ts';
@@ -13,6 +14,31 @@ export function laterTrafficMs(trace: Trace, index: number, party: string | unde
   const key = knownHeads(trace).keyOf(party);
   const last = ask(trace, key, lastEntryOf);
   return last === undefined ? undefined : Math.max(0, timeBetween(trace, index, last) ?? 0);
+}
+
+/**
+ * Tells whether a party (as `senderOf` names it) is seen sending for `ms` and more after an entry. To those who ask it makes no
+ * difference how much more is written to a log, so that what was concluded stands while the log grows.
+ */
+export function goesOnFor(trace: Trace, index: number, party: string | undefined, ms: number): boolean {
+  if (party === undefined) return false;
+  const about = { identity: trace.identity(index), key: knownHeads(trace).keyOf(party), ms };
+  return ask(trace, about, goesOn) !== undefined;
+}
+
+/** The entry itself stands for yes. */
+function goesOn(trace: Trace, { identity, key, ms }: WaitedFor): number | undefined {
+  const index = callGroups(trace).indexOf(identity);
+  const last = index === undefined ? undefined : lastEntryOf(trace, key);
+  if (index === undefined || last === undefined) return undefined;
+  return ms <= (timeBetween(trace, index, last) ?? 0) ? index : undefined;
+}
+
+interface WaitedFor {
+  readonly identity: number;
+  /** Of the party. */
+  readonly key: number;
+  readonly ms: number;
 }
 
 /** What was found from the end of a trace up to an entry. */

@@ -4,10 +4,11 @@ import { surveyInSlices, type Survey } from '../call/survey.ts';
 import type { Trace } from '../log/trace.ts';
 import { alikeFailures, countedFinding } from './alike-failures.ts';
 import { alikeFindings } from './alike-findings.ts';
-import { callFindings, type KeptCalls } from './call-findings.ts';
+import { callFindings } from './call-findings.ts';
 import { checkEvent, type CheckedBy } from './check-event.ts';
 import { rules } from './index.ts';
 import { isInProfile } from './is-in-profile.ts';
+import { CallsOnce, KeptCalls, type Calls } from './kept-calls.ts';
 import { ChecksOnce, KeptChecks, type Checks } from './kept-checks.ts';
 import { KeptMessages, MessagesOnce, type Messages } from './kept-messages.ts';
 import { KeptVerdicts, VerdictsOnce, type Verdicts } from './kept-verdicts.ts';
@@ -31,7 +32,7 @@ interface Kept {
   /** Of single messages: what was found in them. */
   readonly messages: Messages;
   /** Of the messages of one Call-ID together. */
-  readonly calls: KeptCalls;
+  readonly calls: Calls;
 }
 
 /** What was found in a text under the settings that were asked for last. */
@@ -66,7 +67,7 @@ export function* findingsOnce(
     verdicts: new VerdictsOnce(),
     firsts: new VerdictsOnce(),
     messages: new MessagesOnce(),
-    calls: { verdicts: new VerdictsOnce(), checks: new ChecksOnce() },
+    calls: new CallsOnce(),
   });
 }
 
@@ -161,7 +162,7 @@ function keptUnder(trace: Trace, { severities, profile, classes, maxHops }: Rule
     verdicts: new KeptVerdicts(),
     firsts: new KeptVerdicts(),
     messages: new KeptMessages(),
-    calls: { verdicts: new KeptVerdicts(), checks: new KeptChecks() },
+    calls: new KeptCalls(),
   };
   lineages.set(trace.lineage, made);
   return made;

@@ -63,6 +63,19 @@ export class KeptChecks {
     return value;
   }
 
+  /** Tells whether what was found in the event of a response rests on its own group alone. */
+  restsOnItsGroup(trace: Trace, index: number): boolean {
+    const recording = this.#kept.get(trace.identity(index))?.recording;
+    if (recording === undefined || recording.questions.length !== 0) return false;
+    const own = callGroups(trace).numberOf(index);
+    return recording.groups.every(({ group }) => group === own);
+  }
+
+  /** Forgets what was found in the event of a response. */
+  forget(trace: Trace, index: number): void {
+    this.#kept.delete(trace.identity(index));
+  }
+
   /** Forgets the responses that are not among these. */
   keepOnly(trace: Trace, indexes: readonly number[]): void {
     if (this.#kept.size <= indexes.length) return;

@@ -6,7 +6,7 @@ export const transactionsArguments = {
   'request-unanswered.repeated': ['method', 'times', 'seconds'],
   /** The response was sent `times` in all within `seconds`. */
   'missing-ack.repeated': ['status', 'times', 'seconds'],
-  /** `seconds` of the caller's later traffic are in the trace. */
+  /** `seconds` of the caller's later traffic, at least, are in the trace. */
   'missing-ack.silent': ['status', 'seconds'],
   /** The number of the ACK, and that of the INVITE. */
   'ack-cseq-mismatch.number': ['written', 'right'],

@@ -1,6 +1,6 @@
 import { acknowledgement } from '../../call/acknowledgement.ts';
 import type { Transaction } from '../../call/call-index.ts';
-import { laterTrafficMs } from '../../call/later-traffic.ts';
+import { goesOnFor } from '../../call/later-traffic.ts';
 import { receiverOfResponse } from '../../call/parties.ts';
 import { responseEvent } from '../../call/response-events.ts';
 import type { CallRule, Found } from '../rule.ts';
@@ -75,16 +75,15 @@ function ofSuccess(
   final: number,
 ): Found | undefined {
   const { cseqNumber, fromTag } = seen.columns;
-  const caller = fromTag[request];
-  if (settled.has(`${caller} ${cseqNumber[request]}`) || settled.has(`${caller} over`)) return undefined;
+  const tag = fromTag[request];
+  if (settled.has(`${tag} ${cseqNumber[request]}`) || settled.has(`${tag} over`)) return undefined;
   const again = responses.filter((response) => {
     return final < response && retransmissionMs <= (seen.timeBetween(final, response) ?? 0);
   });
   const last = again.at(-1);
   if (fewestRepeats <= again.length && last !== undefined) return repeated(seen, final, again.length, last);
-  const later = laterTrafficMs(seen.trace, final, receiverOfResponse(seen.trace, final, request));
-  if (later === undefined || later < waitMs) return undefined;
-  return silent(seen, final, later);
+  const caller = receiverOfResponse(seen.trace, final, request);
+  return goesOnFor(seen.trace, final, caller, waitMs) ? silent(seen, final) : undefined;
 }
 
 /** Other refusals than 3xx, told by what the call room knows of their acknowledgement (RFC 3261 §17.1.1.3). */
@@ -94,7 +93,7 @@ function ofFailure(seen: SeenCall, final: number): Found | undefined {
   const told = acknowledgement(seen.trace, event.hops);
   if (told.kind !== 'missing') return undefined;
   const reference = { rfc: 'RFC 3261', section: '17.1.1.3' };
-  if (told.proof === 'silence') return { ...silent(seen, told.response, told.forMs), reference };
+  if (told.proof === 'silence') return { ...silent(seen, told.response), reference };
   return { ...repeated(seen, told.response, told.retransmissions, told.last), reference };
 }
 
@@ -104,8 +103,8 @@ function repeated(seen: SeenCall, response: number, retransmissions: number, las
   return { ...common(seen, response), messageId: 'missing-ack.repeated', args };
 }
 
-function silent(seen: SeenCall, response: number, forMs: number): Found {
-  const args = { status: seen.status(response), seconds: Math.floor(forMs / 1000) };
+function silent(seen: SeenCall, response: number): Found {
+  const args = { status: seen.status(response), seconds: waitMs / 1000 };
   return { ...common(seen, response), messageId: 'missing-ack.silent', args };
 }
 

@@ -1,4 +1,4 @@
-import { laterTrafficMs } from '../../call/later-traffic.ts';
+import { goesOnFor } from '../../call/later-traffic.ts';
 import { receiverOfResponse } from '../../call/parties.ts';
 import type { CallRule, Found } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
@@ -65,7 +65,7 @@ function unacknowledged(
     const args = { status, times: again.length + 1 };
     return { ...common, messageId: 'missing-prack.repeated', args };
   }
-  const later = laterTrafficMs(seen.trace, response, receiverOfResponse(seen.trace, response, request));
-  if (later === undefined || later < waitMs) return undefined;
-  return { ...common, messageId: 'missing-prack.silent', args: { status, seconds: Math.floor(later / 1000) } };
+  const caller = receiverOfResponse(seen.trace, response, request);
+  if (!goesOnFor(seen.trace, response, caller, waitMs)) return undefined;
+  return { ...common, messageId: 'missing-prack.silent', args: { status, seconds: waitMs / 1000 } };
 }

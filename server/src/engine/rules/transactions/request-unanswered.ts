@@ -1,5 +1,5 @@
 import type { Transaction } from '../../call/call-index.ts';
-import { laterTrafficMs } from '../../call/later-traffic.ts';
+import { goesOnFor } from '../../call/later-traffic.ts';
 import { senderOf } from '../../call/parties.ts';
 import { seesResponsesTo } from '../../call/sees-responses-to.ts';
 import type { CallRule, Found } from '../rule.ts';
@@ -45,18 +45,21 @@ function check(seen: SeenCall): readonly Found[] {
 
 function unanswered(seen: SeenCall, transaction: Transaction, entry: number): Found | undefined {
   const { trace } = seen;
-  if (!seesResponsesTo(trace, seen.sender(entry))) return undefined;
-  const waitedMs = laterTrafficMs(trace, entry, senderOf(trace, entry));
   const isInvite = seen.isAbout(entry, 'INVITE');
   // Any provisional response ends Timer B, and from then on nothing but patience ends the transaction (RFC 3261 §17.1.1.2).
   if (isInvite && 0 < transaction.responses.length) return undefined;
+  const isTimedOut = goesOnFor(trace, entry, senderOf(trace, entry), timeoutMs);
+  const sentAgain = transaction.requests.filter((one) => retransmissionMs <= (seen.timeBetween(entry, one) ?? 0));
+  const latest = sentAgain.at(-1);
+  if (!isTimedOut && (sentAgain.length < fewestRepeats || latest === undefined)) return undefined;
+  if (!seesResponsesTo(trace, seen.sender(entry))) return undefined;
   const method = seen.message(entry).startLine.kind === 'request' ? trace.facts(entry).method : undefined;
   const common = {
     index: entry,
     span: seen.headline(entry),
     remedies: () => [],
   };
-  if (waitedMs !== undefined && timeoutMs <= waitedMs) {
+  if (isTimedOut || latest === undefined) {
     const section = isInvite ? '17.1.1.2' : '17.1.2.2';
     return {
       ...common,
@@ -65,9 +68,6 @@ function unanswered(seen: SeenCall, transaction: Transaction, entry: number): Fo
       args: { method: method ?? '', timer: isInvite ? 'B' : 'F', seconds: timeoutMs / 1000 },
     };
   }
-  const sentAgain = transaction.requests.filter((one) => retransmissionMs <= (seen.timeBetween(entry, one) ?? 0));
-  const latest = sentAgain.at(-1);
-  if (sentAgain.length < fewestRepeats || latest === undefined) return undefined;
   const seconds = Math.round((seen.timeBetween(entry, latest) ?? 0) / 100) / 10;
   const args = { method: method ?? '', times: sentAgain.length + 1, seconds };
   return { ...common, severity: 'information', messageId: 'request-unanswered.repeated', args };

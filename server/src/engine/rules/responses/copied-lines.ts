@@ -38,12 +38,18 @@ export function copiedLines(trace: Trace, index: number): CopiedLines | undefine
  * than a look is needed.
  */
 export function areSurelyCopied(request: CopiedLines, response: CopiedLines): boolean {
-  if (request.from !== response.from || request.from === '') return false;
-  if (response.to !== request.to && !response.to.startsWith(`${request.to};tag=`)) return false;
+  if (addressIn(request.from) !== addressIn(response.from) || request.from === '') return false;
+  const [to, ownTo] = [addressIn(request.to), addressIn(response.to)];
+  if (to !== ownTo && !ownTo.startsWith(`${to};tag=`)) return false;
   const [top, ownTop] = [request.vias[0], response.vias[0]];
   if (top === undefined || ownTop === undefined || request.vias.length !== response.vias.length) return false;
   if (headOf(top) !== headOf(ownTop)) return false;
   return request.vias.every((via, place) => place === 0 || via === response.vias[place]);
+}
+
+/** What follows a display name, which a server may add: no URI holds another bracket. */
+function addressIn(value: string): string {
+  return value.slice(Math.max(0, value.lastIndexOf('<')));
 }
 
 function headOf(via: string): string {

@@ -6,15 +6,27 @@ import type { Finding, Found, Rule } from './rule.ts';
 import { isTemplate } from './is-template.ts';
 import type { RulesAsked } from './rules-asked.ts';
 import { SeenMessage } from './seen-message.ts';
+import type { Surrounding } from './surroundings.ts';
 
 /** What messages are checked by. */
 export interface MessagesCheckedBy extends CompletedBy {
   readonly asked: RulesAsked;
 }
 
-/** Returns what the rules about single messages find in one, in the order of the message. */
-export function checkMessage(trace: Trace, index: number, by: MessagesCheckedBy): readonly Finding[] {
+/** What was found in a message, and what that rests on beside the message itself. */
+export interface CheckedMessage {
+  /** In the order of the message. */
+  readonly findings: readonly Finding[];
+  readonly surroundings: readonly Surrounding[];
+}
+
+/** Returns what the rules about single messages find in one. */
+export function checkMessage(trace: Trace, index: number, by: MessagesCheckedBy): CheckedMessage {
   const seen = new SeenMessage(trace, index);
+  return { findings: findingsIn(seen, by), surroundings: seen.surroundings };
+}
+
+function findingsIn(seen: SeenMessage, by: MessagesCheckedBy): readonly Finding[] {
   if (isTemplate(seen)) return nothing;
   const { startLine, problems } = seen.message;
   let found: Finding[] | undefined;

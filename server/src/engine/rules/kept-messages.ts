@@ -1,17 +1,20 @@
 import { EntryNumbers } from '../call/entry-numbers.ts';
 import type { Trace } from '../log/trace.ts';
+import type { CheckedMessage } from './check-message.ts';
 import { movedFinding } from './moved-finding.ts';
 import type { Finding } from './rule.ts';
+import { areSurroundingsSame, type Surrounding } from './surroundings.ts';
 
 interface KeptMessage {
   readonly index: number;
   readonly start: number;
   readonly findings: readonly Finding[];
+  readonly surroundings: readonly Surrounding[];
 }
 
 const unread = 0;
 const clean = 1;
-const marked = 2;
+const kept = 2;
 
 /** What is known of single messages, and what is done with what is found. */
 export type Messages = Pick<KeptMessages, 'known' | 'checked'>;
@@ -22,12 +25,15 @@ export class MessagesOnce implements Messages {
     return undefined;
   }
 
-  checked(_trace: Trace, _index: number, check: () => readonly Finding[]): readonly Finding[] {
-    return check();
+  checked(_trace: Trace, _index: number, check: () => CheckedMessage): readonly Finding[] {
+    return check().findings;
   }
 }
 
-/** What was found in each message, for all versions of a text: it stands while the message has its identity, at most moved. */
+/**
+ * What was found in each message, for all versions of a text: it stands, at most moved, while the message has its identity and what was
+ * asked about its surroundings has the same answers.
+ */
 export class KeptMessages implements Messages {
   readonly #states = new EntryNumbers();
   readonly #kept = new Map<number, KeptMessage>();
@@ -36,23 +42,25 @@ export class KeptMessages implements Messages {
   known(trace: Trace, index: number): readonly Finding[] | undefined {
     const identity = trace.identity(index);
     const state = this.#states.get(identity);
-    if (state !== marked) return state === unread ? undefined : nothing;
-    const kept = this.#kept.get(identity);
-    if (kept === undefined) return undefined;
+    if (state !== kept) return state === unread ? undefined : nothing;
+    const known = this.#kept.get(identity);
+    if (known === undefined || !areSurroundingsSame(trace, index, known.surroundings)) return undefined;
     const { start } = trace.messageSpan(index);
-    if (kept.index === index && kept.start === start) return kept.findings;
-    const by = start - kept.start;
-    const findings = kept.findings.map((finding) => movedFinding(finding, () => ({ index, by })));
-    this.#kept.set(identity, { index, start, findings });
+    if (known.index === index && known.start === start) return known.findings;
+    const by = start - known.start;
+    const findings = known.findings.map((finding) => movedFinding(finding, () => ({ index, by })));
+    this.#kept.set(identity, { index, start, findings, surroundings: known.surroundings });
     return findings;
   }
 
   /** Checks a message by `check` and keeps what it returns. */
-  checked(trace: Trace, index: number, check: () => readonly Finding[]): readonly Finding[] {
-    const findings = check();
+  checked(trace: Trace, index: number, check: () => CheckedMessage): readonly Finding[] {
+    const { findings, surroundings } = check();
     const identity = trace.identity(index);
-    this.#states.set(identity, findings.length === 0 ? clean : marked);
-    if (0 < findings.length) this.#kept.set(identity, { index, start: trace.messageSpan(index).start, findings });
+    const isClean = findings.length === 0 && surroundings.length === 0;
+    this.#states.set(identity, isClean ? clean : kept);
+    const { start } = trace.messageSpan(index);
+    if (!isClean) this.#kept.set(identity, { index, start, findings, surroundings });
     return findings;
   }
 }

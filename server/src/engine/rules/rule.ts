@@ -165,7 +165,7 @@ export interface AskedAbout {
   readonly statuses?: readonly number[];
 }
 
-/** A rule about one message as it stands, whatever stands around it. */
+/** A rule about one message as it stands. What it looks at around the message it asks for by `SeenMessage.ask`: findings are kept while the message is the same. */
 export interface MessageRule extends RuleFacts {
   readonly subject: 'message';
   readonly about: AskedAbout;

@@ -8,6 +8,7 @@ import type { Body } from '../sip/body/body.ts';
 import type { Message } from '../sip/message.ts';
 import type { Span } from '../text/span.ts';
 import { isCutOff } from './is-cut-off.ts';
+import type { Surrounding } from './surroundings.ts';
 
 /** How a message was carried: as one datagram, or as a part of a stream, in which lengths must be told. */
 export type Carrier = 'datagram' | 'stream';
@@ -18,6 +19,8 @@ const datagrams: ReadonlySet<string> = new Set(['UDP', 'DTLS-UDP']);
 export class SeenMessage {
   readonly trace: Trace;
   readonly index: number;
+  /** What was asked about what stands around it. */
+  readonly surroundings: Surrounding[] = [];
   readonly message: Message;
   /** Of a request its method, of a response that of its CSeq; '' where it cannot be read. */
   readonly method: string;
@@ -77,6 +80,16 @@ export class SeenMessage {
     const { transport } = this.head;
     if (transport === undefined) return undefined;
     return datagrams.has(transport) ? 'datagram' : 'stream';
+  }
+
+  /**
+   * Returns the answer to a question about what stands around the message. What a rule finds is kept as long as the message is the same:
+   * whatever else it looks at it has to ask for in this way.
+   */
+  ask<Answer extends number | string | boolean>(question: (trace: Trace, index: number) => Answer): Answer {
+    const answer = question(this.trace, this.index);
+    if (!this.surroundings.some((one) => one.question === question)) this.surroundings.push({ question, answer });
+    return answer;
   }
 
   /** Returns where a place of the message, in offsets of its wire, stands in the text. */

@@ -3,6 +3,7 @@ import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
+import { isOnlyMessage } from '../surroundings.ts';
 import { standsAlone } from './stands-alone.ts';
 
 /** Lines that end in LF alone, in a file that shows them as they were sent: some of one message, or all of the only one. */
@@ -32,7 +33,7 @@ function check(seen: SeenMessage): readonly Found[] {
   const place = span(first, first + 1);
   if (isMixed) return foundAt(seen, place, { messageId: 'bare-line-feed.mixed', args: {} });
   // A file of several messages was saved by an editor, which says nothing about the wire.
-  if (seen.trace.count !== 1) return nothingFound;
+  if (!seen.ask(isOnlyMessage)) return nothingFound;
   return foundAt(seen, place, {
     messageId: 'bare-line-feed.all',
     args: {},

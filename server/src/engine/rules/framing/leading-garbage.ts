@@ -1,8 +1,10 @@
+import type { Trace } from '../../log/trace.ts';
 import { span } from '../../text/span.ts';
 import { stretchOf } from '../../text/text-source.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
+import { isOnlyMessage } from '../surroundings.ts';
 import { holdsLogLine, textBefore, textBehind } from './stands-alone.ts';
 
 /** Something stands before the start line of the only message of a file: a receiver would take it for the start line. */
@@ -24,9 +26,9 @@ const mostLines = 3;
 
 function check(seen: SeenMessage): readonly Found[] {
   const { trace, index } = seen;
-  if (index !== 0 || trace.count !== 1 || !seen.isBare || trace.messageSpan(0).start === 0) return nothingFound;
-  if (textBehind(seen) !== '') return nothingFound;
-  const text = textBefore(seen);
+  if (!seen.isBare || !seen.ask(isOnlyMessage) || seen.ask(startOf) === 0) return nothingFound;
+  if (seen.ask(textBehind) !== '') return nothingFound;
+  const text = seen.ask(textBefore);
   const isGarbage = text !== '' && text.length <= longestGarbage && text.split('\n').length <= mostLines;
   // Words with a colon at the end announce what follows.
   if (!isGarbage || text.endsWith(':') || holdsLogLine(text)) return nothingFound;
@@ -42,4 +44,8 @@ function check(seen: SeenMessage): readonly Found[] {
       remedies: () => [],
     },
   ];
+}
+
+function startOf(trace: Trace, index: number): number {
+  return trace.messageSpan(index).start;
 }

@@ -1,4 +1,5 @@
 import { opensLogLine } from '../../log/foreign-line.ts';
+import type { Trace } from '../../log/trace.ts';
 import { lengthOf, stretchOf } from '../../text/text-source.ts';
 import type { SeenMessage } from '../seen-message.ts';
 
@@ -10,18 +11,18 @@ const longestLook = 400;
  * of `###`: only then does the end of a line, or a line that is missing, say something about the message and not about a log.
  */
 export function standsAlone(seen: SeenMessage): boolean {
-  return seen.isBare && textBefore(seen) === '' && textBehind(seen) === '';
+  return seen.isBare && seen.ask(textBefore) === '' && seen.ask(textBehind) === '';
 }
 
 /** Returns what stands between the message before, or the beginning of the text, and this one, without lines of `###` and comments. */
-export function textBefore({ trace, index }: SeenMessage): string {
+export function textBefore(trace: Trace, index: number): string {
   const { start } = trace.entrySpan(index);
   const from = index === 0 ? 0 : trace.entrySpan(index - 1).end;
   return words(stretchOf(trace.text, Math.max(from, start - longestLook), start));
 }
 
 /** Returns what stands between a message and the next one, or the end of the text, without lines of `###` and comments. */
-export function textBehind({ trace, index }: SeenMessage): string {
+export function textBehind(trace: Trace, index: number): string {
   const { end } = trace.entrySpan(index);
   const to = index + 1 < trace.count ? trace.entrySpan(index + 1).start : lengthOf(trace.text);
   return words(stretchOf(trace.text, end, Math.min(to, end + longestLook)));

@@ -1,3 +1,4 @@
+import type { Trace } from '../../log/trace.ts';
 import { span } from '../../text/span.ts';
 import { lengthOf } from '../../text/text-source.ts';
 import { foundAt } from '../found-at.ts';
@@ -24,8 +25,8 @@ function check(seen: SeenMessage): readonly Found[] {
   const { headers, body, wire } = seen.message;
   const { length } = wire.text;
   if (body.start < length || /\n\r?\n$/.test(wire.text.slice(-3)) || !seen.isBare) return nothingFound;
-  const behind = textBehind(seen);
-  if (textBefore(seen) !== '') return nothingFound;
+  const behind = seen.ask(textBehind);
+  if (seen.ask(textBefore) !== '') return nothingFound;
   if (behind !== '') return ofLeftOver(seen, behind);
   if (!isCutShort(seen)) return nothingFound;
   const end = wire.text.trimEnd().length;
@@ -40,9 +41,15 @@ function check(seen: SeenMessage): readonly Found[] {
 }
 
 /** The beginning of the name of a header field, which the framing does not take for a line of the message. */
-function ofLeftOver({ trace, index }: SeenMessage, text: string): readonly Found[] {
+function ofLeftOver(seen: SeenMessage, text: string): readonly Found[] {
+  const { trace, index } = seen;
   const { end } = trace.messageSpan(index);
-  if (!/^[A-Za-z][A-Za-z-]{0,30}$/.test(text) || lengthOf(trace.text) !== end + text.length) return nothingFound;
+  if (!/^[A-Za-z][A-Za-z-]{0,30}$/.test(text) || seen.ask(lengthBehind) !== text.length) return nothingFound;
   const place = span(end, end + text.length);
   return [{ index, span: place, messageId: 'truncated-message.in-line', args: { written: text }, remedies: () => [] }];
+}
+
+/** How many characters stand behind a message. */
+function lengthBehind(trace: Trace, index: number): number {
+  return lengthOf(trace.text) - trace.messageSpan(index).end;
 }

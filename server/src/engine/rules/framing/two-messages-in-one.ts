@@ -1,3 +1,4 @@
+import type { Trace } from '../../log/trace.ts';
 import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
@@ -17,10 +18,7 @@ export const twoMessagesInOne: MessageRule = Object.freeze({
 } as const satisfies MessageRule);
 
 function check(seen: SeenMessage): readonly Found[] {
-  const { trace, index } = seen;
-  if (index === 0 || seen.carrier !== 'datagram') return nothingFound;
-  // The mark of the log that stands above the message before is the mark of both.
-  if (trace.messageSpan(index - 1).start <= trace.entrySpan(index).start) return nothingFound;
+  if (seen.carrier !== 'datagram' || !seen.ask(sharesItsMark)) return nothingFound;
   return foundAt(seen, seen.message.startLine.span, {
     messageId: 'two-messages-in-one.second',
     args: { name: nameOf(seen) },
@@ -29,4 +27,9 @@ function check(seen: SeenMessage): readonly Found[] {
 
 function nameOf({ method, status }: SeenMessage): string {
   return status === undefined ? method : String(status);
+}
+
+/** Tells whether the mark of the log that stands above the message before is the mark of both. */
+function sharesItsMark(trace: Trace, index: number): boolean {
+  return 0 < index && trace.entrySpan(index).start < trace.messageSpan(index - 1).start;
 }

@@ -5,6 +5,7 @@ import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { EditRemedy, Finding, Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
+import { beginsItsText } from '../surroundings.ts';
 import { differingLength } from './stated-length.ts';
 
 /**
@@ -61,9 +62,10 @@ const packetFormats: ReadonlySet<string> = new Set([
   'tshark-pdml',
 ]);
 
-function kindOfLarger({ trace, index, isBare }: SeenMessage): 'larger' | 'larger-in-log' {
+function kindOfLarger(seen: SeenMessage): 'larger' | 'larger-in-log' {
+  const { trace, index, isBare } = seen;
   // What stands behind another message may be what was left of its datagram (RFC 4475 §3.1.1.8).
-  const isWritten = isBare && (index === 0 || trace.text.hasSeparators === true);
+  const isWritten = isBare && seen.ask(beginsItsText);
   return isWritten || packetFormats.has(trace.formatId(index)) ? 'larger' : 'larger-in-log';
 }
 

@@ -1,7 +1,9 @@
+import type { Trace } from '../../log/trace.ts';
 import { contentLength } from '../../sip/headers/content-length.ts';
 import { octetsOf } from '../../text/octets.ts';
 import { lengthOf, stretchOf } from '../../text/text-source.ts';
 import type { SeenMessage } from '../seen-message.ts';
+import { isOnlyMessage } from '../surroundings.ts';
 
 /** What Content-Length states, and how many octets there are. */
 export interface StatedLength {
@@ -67,12 +69,16 @@ const longestRest = 2000;
  * Returns what follows a bare message directly, where its Content-Length has ended it: the octets that it does not count. In a text with
  * more messages, or with an empty line between, it is somebody's remark.
  */
-function rest({ trace, index, message, isBare }: SeenMessage): string {
-  if (!isBare || trace.count !== 1) return '';
+function rest(seen: SeenMessage): string {
+  if (!seen.isBare || !seen.ask(isOnlyMessage)) return '';
+  const text = seen.ask(textToTheEnd);
+  const { body } = seen.message;
+  const isBody = body.start < body.end ? /^\S/.test(text) : text.startsWith('v=0');
+  return isBody && !text.startsWith('#') ? text : '';
+}
+
+function textToTheEnd(trace: Trace, index: number): string {
   const { end } = trace.messageSpan(index);
   const length = lengthOf(trace.text);
-  if (length <= end || longestRest < length - end) return '';
-  const text = stretchOf(trace.text, end, length);
-  const isBody = message.body.start < message.body.end ? /^\S/.test(text) : text.startsWith('v=0');
-  return isBody && !text.startsWith('#') ? text : '';
+  return length <= end || longestRest < length - end ? '' : stretchOf(trace.text, end, length);
 }

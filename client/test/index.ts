@@ -10,6 +10,7 @@ const suites = {
     () => import('./diagnostics.suite.ts'),
     () => import('./quick-fixes.suite.ts'),
     () => import('./message-fixes.suite.ts'),
+    () => import('./rule-documents.suite.ts'),
     () => import('./alternative-service.suite.ts'),
     () => import('./cautions.suite.ts'),
     () => import('./commands.suite.ts'),

@@ -6,18 +6,20 @@ import { root } from './root.mjs';
 const proseRoot = path.join(root, 'prose');
 
 /**
- * Writes dist/prose.<language>.json for every folder of prose/: its codes, each a title and its sections. Returns {<language>: the JSON
- * text}. The pages of the rules are documentation: a finding links to them.
+ * Writes dist/prose.<language>.json (the codes) and dist/rules.<language>.json (the pages of the rules, which only who wants to read one
+ * loads) for every folder of prose/: each page a title and its sections. Returns {codes: {<language>: the JSON text}, rules: the same}.
  */
 export async function buildProse() {
   await mkdir(path.join(root, 'dist'), { recursive: true });
-  const written = {};
+  const codes = {};
+  const rules = {};
   for (const language of await folders(proseRoot)) {
-    const codes = await readKind(language, 'codes');
-    written[language] = JSON.stringify({ language, codes });
-    await writeFile(path.join(root, 'dist', `prose.${language}.json`), written[language]);
+    codes[language] = JSON.stringify({ language, codes: await readKind(language, 'codes') });
+    rules[language] = JSON.stringify({ language, rules: await readKind(language, 'rules') });
+    await writeFile(path.join(root, 'dist', `prose.${language}.json`), codes[language]);
+    await writeFile(path.join(root, 'dist', `rules.${language}.json`), rules[language]);
   }
-  return written;
+  return { codes, rules };
 }
 
 async function readKind(language, kind) {

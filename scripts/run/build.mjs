@@ -48,8 +48,11 @@ function bundleOptions({ platform, format, external, embedsProse, conditions }, 
 
 /** A text of JSON for each language, which costs nothing until it is read, and stands only where it is asked for. */
 function embedded(prose) {
+  const named = { embeddedProse: prose.codes, embeddedRules: prose.rules };
   return Object.fromEntries(
-    Object.entries(prose).map(([language, text]) => [`embeddedProse.${language}`, JSON.stringify(text)]),
+    Object.entries(named).flatMap(([name, texts]) =>
+      Object.entries(texts).map(([language, text]) => [`${name}.${language}`, JSON.stringify(text)]),
+    ),
   );
 }
 

@@ -1,5 +1,7 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import { rulePagesRequest } from '../../../server/src/protocol/index.ts';
+import type { RulePagesParams, RulePagesResult } from '../../../server/src/protocol/index.ts';
 import { activate as activateCommon } from '../common/activate.ts';
 import { clientId } from '../common/client-options.ts';
 
@@ -12,11 +14,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const [en, ja] = await Promise.all([read('prose.en.json'), read('prose.ja.json')]);
   await activateCommon(context, {
     createClient: (options) => {
-      return new LanguageClient(clientId, 'SIP Lens', new Worker(built('server.js').toString()), options);
+      const client = new LanguageClient(clientId, 'SIP Lens', new Worker(built('server.js').toString()), options);
+      client.onRequest(rulePagesRequest, ({ language }: RulePagesParams): Promise<RulePagesResult> => {
+        return read(language === 'ja' ? 'rules.ja.json' : 'rules.en.json');
+      });
+      return client;
     },
     decode,
     after,
-    initialization: { prose: { en, ja } },
+    initialization: { prose: { en, ja }, rulePages: true },
   });
 }
 

@@ -52,6 +52,10 @@ async function answer(request: Request, version: string, output: Output): Promis
     case 'find':
       return (await import('./commands/find.ts')).find(request, output);
     case 'explain':
+      // What begins with a digit is meant as a code, all else as a rule: each loads its own pages.
+      if (!/^\d/u.test(request.codes[0])) {
+        return (await import('./commands/explain-rule.ts')).explainRule(request.codes[0], request.language, output);
+      }
       return (await import('./commands/explain.ts')).explain(request.codes[0], request.language, output);
     case 'compare':
       return (await import('./commands/compare.ts')).compare(request.codes, request.language, output);

@@ -38,6 +38,8 @@ export interface ClientFacts {
   /** The requests about a document, by the names of their capabilities, for which the server may say in which languages it answers. */
   readonly registers: ReadonlySet<string>;
   readonly readsProjectFiles: boolean;
+  /** True where the client itself reads the pages of the rules for the server. */
+  readonly givesRulePages: boolean;
   /** Settings and prose that came with `initializationOptions`. */
   readonly givenSettings: unknown;
   readonly givenProse: unknown;
@@ -56,6 +58,7 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     wantsDocumentStatus: options['documentStatus'] === true,
     keepsContentLength: options['contentLength'] === true,
     registers: registered(params.capabilities.textDocument),
+    givesRulePages: options['rulePages'] === true,
     readsProjectFiles: options['readsProjectFiles'] === true,
     givenSettings: options['settings'],
     givenProse: options['prose'],
@@ -74,6 +77,7 @@ type CapabilityFacts = Omit<
   | 'wantsDocumentStatus'
   | 'keepsContentLength'
   | 'readsProjectFiles'
+  | 'givesRulePages'
   | 'registers'
   | 'givenSettings'
   | 'givenProse'

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { explanationScheme, explanationUri, readExplanationUri } from '../protocol/index.ts';
+import type { ProsePage } from '../engine/index.ts';
 import type { Explanation } from '../protocol/index.ts';
 import { written } from './analysis/explanation-text.ts';
 import type { Session } from './session.ts';
@@ -13,7 +14,7 @@ export function uriOf(explanation: Explanation): string {
   return URI.from({ scheme: explanationScheme, ...explanationUri(explanation) }).toString();
 }
 
-/** Writes the virtual documents: compare documents, remedies and drafted requests. */
+/** Writes the virtual documents: compare documents, remedies, pages of rules and drafted requests. */
 export class Explanations {
   readonly #session: Session;
   readonly #texts = new Map<string, string>();
@@ -33,17 +34,28 @@ export class Explanations {
     const explanation = readExplanationUri(path, query);
     if (explanation === undefined) return undefined;
     const { context } = await this.#session.askerFor(explanation.place?.uri);
-    const fromTrace = await this.#fromTrace(explanation, token);
+    const { language } = context.prose;
+    const page =
+      explanation.kind === 'rule' ? await this.#session.rulePages.pageOf(explanation.rule, language) : undefined;
+    const fromTrace = await this.#fromTrace(explanation, page, token);
     const kept = this.#texts.get(uri);
     if (explanation.place !== undefined && fromTrace === undefined && kept !== undefined) return kept;
-    const text = fromTrace ?? written(explanation, context);
+    const text = fromTrace ?? written(explanation, context, undefined, page);
     if (text !== undefined) this.#keep(uri, text);
     return text;
   }
 
-  async #fromTrace(explanation: Explanation, token: CancellationToken): Promise<string | undefined> {
+  async #fromTrace(
+    explanation: Explanation,
+    page: ProsePage | undefined,
+    token: CancellationToken,
+  ): Promise<string | undefined> {
     const { place } = explanation;
     if (place === undefined) return undefined;
+    if (explanation.kind === 'rule') {
+      const question = { rule: explanation.rule, at: place.at, page };
+      return (await this.#session.ask(place.uri, 'rule', () => question, token))?.answer;
+    }
     const asked = await this.#session.ask(place.uri, 'explanation', () => ({ explanation, at: place.at }), token);
     return asked?.answer;
   }

@@ -5,6 +5,8 @@ import type { CopyLatin1, Language } from '../engine/index.ts';
 export interface Runtime {
   /** Resolves to the parsed dist/prose.<language>.json; undefined where it is only known from the client. */
   loadProse(language: Language): Promise<unknown>;
+  /** Resolves to the parsed dist/rules.<language>.json; undefined where only the client can read it. */
+  loadRulePages(language: Language): Promise<unknown>;
   /** Resolves after everything that waits has had its turn, cancellations among it. */
   yieldTurn(): Promise<void>;
   /** Runs `work` once after some milliseconds, and returns what takes that back. */

@@ -15,6 +15,7 @@ import { Cancelled } from './guarded.ts';
 import type { TellFailure } from './guarded.ts';
 import { ProjectStore, type ReadFile } from './project-store.ts';
 import { ProseStore } from './prose-store.ts';
+import { RulePageStore } from './rule-page-store.ts';
 import type { Runtime } from './runtime.ts';
 import type { Settings } from './settings.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -45,6 +46,7 @@ export class Session {
   readonly settings: SettingsStore;
   readonly projects: ProjectStore;
   readonly explanations: Explanations;
+  readonly rulePages: RulePageStore;
   readonly #settingsListeners: (() => void)[] = [];
   readonly #initializedListeners: (() => void)[] = [];
   readonly #treatments = new Map<string, boolean>();
@@ -78,6 +80,9 @@ export class Session {
     });
     this.#prose = new ProseStore(runtime, client, (language, reason) => {
       connection.console.error(sayOwn(this.#language, 'prose-failed', { language, reason }));
+    });
+    this.rulePages = new RulePageStore(connection, client, runtime, (language, reason) => {
+      connection.console.error(sayOwn(this.#language, 'rule-pages-failed', { language, reason }));
     });
     this.explanations = new Explanations(this);
     this.#failures = new Failures((uri) => this.documents.get(uri));

@@ -11,6 +11,8 @@ const en = {
   'request-failed':
     '{name} failed at {place} and was answered with nothing. This is a fault of SIP Lens, told once per file; please report it: {reason}',
   'prose-failed': 'The explanations in “{language}” could not be loaded, so hovers are short: {reason}',
+  'rule-pages-failed':
+    'The pages of the rules in “{language}” could not be loaded, so only what was found and settings are shown: {reason}',
   'not-shown': 'This editor cannot open documents for the server; the text is in the log of SIP Lens.',
   'unknown-command': 'The server has no command {command}.',
   'wrong-arguments': 'The arguments of {command} are not those of a quick fix of this server.',
@@ -23,6 +25,7 @@ const en = {
   'told-worker-off':
     'SIP Lens: the analysis of large files ended twice, so it stays off; a large file may need more memory than there is. “SIP Lens: Restart the Language Server” starts it again.',
   'nothing-to-explain': 'The file {uri} is not open, so this is about the code in general.',
+  'nothing-found-there': 'The file {uri} is not open, so this is about the rule in general.',
 } as const;
 
 type StringId = keyof typeof en;
@@ -37,6 +40,7 @@ const ja: Readonly<Record<StringId, string>> = {
   'request-failed':
     '{place} で {name} の処理に失敗したため、空の結果を返しました。SIP Lens の不具合です (ファイルごとに 1 回だけ記録します)。ご報告ください: {reason}',
   'prose-failed': '「{language}」の解説を読み込めなかったため、ホバーの説明が短くなります: {reason}',
+  'rule-pages-failed': '「{language}」のルールの説明を読み込めなかったため、検出内容と設定だけを示します: {reason}',
   'not-shown': 'このエディターではサーバーから文書を開けません。内容は SIP Lens のログにあります。',
   'unknown-command': 'サーバーに {command} というコマンドはありません。',
   'wrong-arguments': '{command} の引数が、このサーバーのクイックフィックスのものではありません。',
@@ -48,6 +52,7 @@ const ja: Readonly<Record<StringId, string>> = {
   'told-worker-off':
     'SIP Lens: 大きいファイルの解析が 2 回終了したため、停止したままにします。メモリが足りない可能性があります。「SIP Lens: 言語サーバーを再起動」で再開できます。',
   'nothing-to-explain': 'ファイル {uri} が開かれていないため、コードの一般的な説明だけを示しています。',
+  'nothing-found-there': 'ファイル {uri} が開かれていないため、ルールの一般的な説明だけを示しています。',
 };
 
 export const serverStrings = { en, ja } as const;

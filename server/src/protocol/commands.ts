@@ -23,6 +23,8 @@ export const commands = {
   goToBody: 'sipLens.goToBody',
   /** [at, ruleId, fix]: opens a copy of the message with a fix applied; `fix` counts the changes that the rule proposes for it. */
   openCorrectedCopy: 'sipLens.openCorrectedCopy',
+  /** [at, ruleId]: opens the page of a rule, with what it found at a message and what to change on the systems of that message. */
+  showRule: 'sipLens.showRule',
   /** [at, ruleId]: shows all places that the finding of a rule at a message stands for. */
   showAlike: 'sipLens.showAlike',
   /** [ruleId]: turns a rule off in the settings of the workspace. */
@@ -50,6 +52,8 @@ export const serverCommands = {
   compareCodes: 'sipLens.server.compareCodes',
   /** [uri, code, at] */
   showRemedy: 'sipLens.server.showRemedy',
+  /** [uri, at, ruleId] */
+  showRule: 'sipLens.server.showRule',
   /** [uri, at, variant, contactIndex?] */
   createRequest: 'sipLens.server.createRequest',
   /** [uri, start, end] */

@@ -7,6 +7,8 @@ type Variant = 'follow' | 'emergency' | 'alternative';
 export type Explanation = (
   | { readonly kind: 'compare'; readonly a: number; readonly b: number }
   | { readonly kind: 'remedy'; readonly code: number }
+  /** The page of a rule; `rule` has the form of an id and need not be one. */
+  | { readonly kind: 'rule'; readonly rule: string }
   /** The request that comes after a response; `contactIndex` as in `DraftRequestParams`. */
   | { readonly kind: 'request'; readonly variant: Variant; readonly contactIndex?: number }
 ) & {
@@ -30,6 +32,8 @@ function fileName(explanation: Explanation): string {
       return `${explanation.a}-${explanation.b}.md`;
     case 'remedy':
       return `${explanation.code}.md`;
+    case 'rule':
+      return `${explanation.rule}.md`;
     case 'request': {
       const { variant, contactIndex } = explanation;
       return contactIndex === undefined ? `${variant}.sip` : `${variant}-${contactIndex}.sip`;
@@ -45,6 +49,8 @@ export function readExplanationUri(path: string, query: string): Explanation | u
   if (a !== undefined && b !== undefined) return { kind: 'compare', a: Number(a), b: Number(b), ...place };
   const [, code] = /^\/remedy\/(\d{3})\.md$/u.exec(path) ?? [];
   if (code !== undefined) return { kind: 'remedy', code: Number(code), ...place };
+  const [, rule] = /^\/rule\/([a-z0-9-]{1,80})\.md$/u.exec(path) ?? [];
+  if (rule !== undefined) return { kind: 'rule', rule, ...place };
   const [, variant, index] = /^\/request\/(follow|emergency|alternative)(?:-(\d{1,4}))?\.sip$/u.exec(path) ?? [];
   if (!isVariant(variant)) return undefined;
   const contact = index === undefined ? {} : { contactIndex: Number(index) };

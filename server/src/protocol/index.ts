@@ -18,6 +18,8 @@ export { readProjectFileRequest } from './read-project-file.ts';
 export type { ReadProjectFileParams, ReadProjectFileResult } from './read-project-file.ts';
 export { responseAtRequest } from './response-at.ts';
 export type { ResponseAtParams, ResponseAtResult } from './response-at.ts';
+export { rulePagesRequest } from './rule-pages.ts';
+export type { RulePagesParams, RulePagesResult } from './rule-pages.ts';
 export { statusCodesRequest } from './status-codes.ts';
 export type { StatusCodesResult } from './status-codes.ts';
 export { treatAsTraceRequest } from './treat-as-trace.ts';

@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly readsProjectFiles?: boolean;
   /** The settings below `sipLens`, for a client that answers no `workspace/configuration`. */
   readonly settings?: unknown;
+  /** True for a client that answers `sipLens/rulePages`; else the server reads them itself, where it can. */
+  readonly rulePages?: boolean;
   /** The prose of each language as parsed JSON, for a server that cannot read files (a web worker). */
   readonly prose?: Readonly<Record<string, unknown>>;
 }

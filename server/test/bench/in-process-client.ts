@@ -7,7 +7,7 @@ import {
   InitializeRequest,
 } from 'vscode-languageserver/node';
 import type { DataCallback, Disposable, Message, ProtocolConnection } from 'vscode-languageserver/node';
-import { briefProse } from '../../src/engine/testing/brief-prose.ts';
+import { briefProse, briefRulePages } from '../../src/engine/testing/brief-prose.ts';
 import type { Runtime } from '../../src/lsp/runtime.ts';
 import { start } from '../../src/lsp/start.ts';
 import { fullClient } from '../protocol/full-client.ts';
@@ -68,6 +68,7 @@ export async function inProcessClient(runtime: Partial<Runtime>): Promise<Protoc
   const client = createProtocolConnection(new LaneReader(toClient), new LaneWriter(toServer));
   start(server, {
     loadProse: (language) => Promise.resolve(briefProse(language)),
+    loadRulePages: (language) => Promise.resolve(briefRulePages(language)),
     yieldTurn: () => new Promise((resolve) => void setImmediate(resolve)),
     after: () => () => undefined,
     startWorker: () => undefined,

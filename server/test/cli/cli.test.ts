@@ -168,6 +168,14 @@ describe('sip-lens check', () => {
 });
 
 describe('sip-lens explain and compare', () => {
+  it('explain a rule that check has named, with the settings of systems', () => {
+    const { out, code } = runCli(['explain', 'missing-max-forwards']);
+    expect(code).toBe(0);
+    expect(out).toContain('Why it matters');
+    expect(out).toContain('maxfwd_process("10")');
+    expect(runCli(['explain', 'missing-max-forwards', '--lang', 'ja']).out).toContain('なぜ問題か');
+  });
+
   it('explain a code, registered or not, in both languages', () => {
     expect(runCli(['explain', '301']).out).toContain('301 Moved Permanently');
     expect(runCli(['explain', '399']).code).toBe(0);

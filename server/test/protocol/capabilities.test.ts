@@ -71,6 +71,7 @@ describe('capabilities', () => {
         commands: [
           serverCommands.compareCodes,
           serverCommands.showRemedy,
+          serverCommands.showRule,
           serverCommands.createRequest,
           'sipLens.server.applyEdit',
         ],

@@ -176,7 +176,15 @@ describe('quick fixes for a client that announces nothing', () => {
 
   it('say in words that arguments are of wrong types, or that a command is unknown', async () => {
     const plain = await opened({ locale: 'ja' }, movedPermanently);
-    for (const command of ['showRemedy', 'compareCodes', 'createRequest', 'goToBody', 'applyEdit', 'unknown']) {
+    for (const command of [
+      'showRemedy',
+      'showRule',
+      'compareCodes',
+      'createRequest',
+      'goToBody',
+      'applyEdit',
+      'unknown',
+    ]) {
       for (const values of [[], [7], [uri], [uri, 'x', {}, null]]) {
         const params = { command: `sipLens.server.${command}`, arguments: values };
         await expect(plain.client.sendRequest(ExecuteCommandRequest.type, params)).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { CodeAction, CodeActionRequest } from 'vscode-languageserver/node';
+import { CodeAction, CodeActionRequest, ExecuteCommandRequest } from 'vscode-languageserver/node';
 import type { Command, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { alikePlacesRequest, correctedMessageRequest } from '../../src/protocol/index.ts';
@@ -88,6 +88,35 @@ describe('what one message needs', () => {
     expect(await file.client.sendRequest<CorrectedMessageResult>(correctedMessageRequest, gone)).toBeNull();
   });
 
+  it('leads to what to change on the system that the log names', async () => {
+    const named = options('one', ['User-Agent: baresip v3.1.0']);
+    const answer = named
+      .replace(/^OPTIONS.*$/mu, 'SIP/2.0 200 OK')
+      .replace('User-Agent: baresip v3.1.0', 'Server: OpenSIPS (3.2.5)');
+    const log = `2026/11/22 10:00:00 sent:\r\n${named}2026/11/22 10:00:01 received:\r\n${answer}`;
+    const file = await opened(log, 'log', ['sipLens.showRule']);
+    const actions = (await actionsAt(file, uri, positionOf(log, 'OPTIONS'))).map(literal);
+    const show = actions.find((action) => action?.command?.command === 'sipLens.showRule');
+    expect(show?.title).toBe('What to change on OpenSIPS 3.2.5 (“missing-max-forwards”)');
+    expect(show?.command?.arguments).toEqual([log.indexOf('OPTIONS'), 'missing-max-forwards']);
+  });
+
+  it('has its rule explained where no setting is known, by the server where the client has no command for it', async () => {
+    const file = await opened(wrong, 'sip');
+    const actions = (await actionsAt(file, uri, positionOf(wrong, 'OPTIONS'))).map(literal);
+    const show = actions.find((action) => action?.title === 'Explain the rule “missing-max-forwards”');
+    expect(show?.command).toMatchObject({
+      command: 'sipLens.server.showRule',
+      arguments: [uri, 0, 'missing-max-forwards'],
+    });
+    const { command = '' } = show?.command ?? {};
+    const text: unknown = await file.client.sendRequest(ExecuteCommandRequest.type, {
+      command,
+      arguments: [uri, 0, 'missing-max-forwards'],
+    });
+    expect(text).toContain('- mend missing-max-forwards');
+  });
+
   it('is told once where one sender does it in every message, and leads to all of them', async () => {
     const log = Array.from({ length: 21 }, (_none, place) => {
       return `2026/11/22 10:00:${place + 10} sent:\r\n${options(`call-${place}`)}`;
@@ -106,5 +135,6 @@ describe('what one message needs', () => {
     const file = await opened(`2026/11/22 10:00:00 sent:\r\n${wrong}`, 'log');
     const actions = await actionsAt(file, uri, positionOf(`2026/11/22 10:00:00 sent:\r\n${wrong}`, 'OPTIONS'));
     expect(actions.map(({ title }) => title)).not.toContainEqual(expect.stringContaining('Max-Forwards'));
+    expect(actions.map(({ title }) => title)).toContain('Explain the rule “missing-max-forwards”');
   });
 });

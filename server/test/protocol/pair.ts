@@ -25,7 +25,7 @@ import type {
   PublishDiagnosticsParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import { briefProse } from '../../src/engine/testing/brief-prose.ts';
+import { briefProse, briefRulePages } from '../../src/engine/testing/brief-prose.ts';
 import type { Runtime } from '../../src/lsp/runtime.ts';
 import { start } from '../../src/lsp/start.ts';
 import { commands } from '../../src/protocol/index.ts';
@@ -126,6 +126,7 @@ class Timers {
 function testRuntime(timers: Timers): Runtime {
   return {
     loadProse: (language) => Promise.resolve(briefProse(language)),
+    loadRulePages: (language) => Promise.resolve(briefRulePages(language)),
     yieldTurn: () => new Promise((resolve) => void setImmediate(resolve)),
     after: (_milliseconds, work) => timers.add(work),
     startWorker: () => undefined,

@@ -7,7 +7,8 @@ import {
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { uriOf } from '../../src/lsp/explanations.ts';
-import { explanationUri, readExplanationUri } from '../../src/protocol/index.ts';
+import { briefRulePages } from '../../src/engine/testing/brief-prose.ts';
+import { explanationUri, readExplanationUri, rulePagesRequest } from '../../src/protocol/index.ts';
 import type { Explanation } from '../../src/protocol/index.ts';
 import { movedPermanently } from './fixtures.ts';
 import { fullClient } from './full-client.ts';
@@ -102,9 +103,50 @@ describe('virtual documents', () => {
     expect(text).toMatch(/^INVITE sip:alice@new\.example\.com SIP\/2\.0\r\n/mu);
   });
 
+  it('tell of a rule what it found and its page, also when the trace is not open', async () => {
+    const editor = await opened();
+    const text = await textOf(editor, { kind: 'rule', rule: 'moved-permanently', place });
+    expect(text).toContain('## What was found here');
+    expect(text).toContain('`sip:alice@new.example.com`');
+    expect(text).toContain('- mend moved-permanently');
+    const elsewhere = { uri: 'file:///gone.sip', at };
+    const general = await textOf(editor, { kind: 'rule', rule: 'moved-permanently', place: elsewhere });
+    expect(general).toContain('- mend moved-permanently');
+    expect(general).toContain('> The file `gone.sip` is not open, so this is about the rule in general.');
+    expect(await textOf(editor, { kind: 'rule', rule: 'constructor' })).toBe('');
+  });
+
+  it('get the pages of rules from a client that reads them for the server', async () => {
+    const asked: unknown[] = [];
+    const runtime = { loadRulePages: () => Promise.reject(new Error('a worker reads no files')) };
+    open = await pair({ capabilities: fullClient, initializationOptions: { rulePages: true }, runtime });
+    open.client.onRequest(rulePagesRequest, (params: unknown) => {
+      asked.push(params);
+      return briefRulePages('en');
+    });
+    const explanation: Explanation = { kind: 'rule', rule: 'missing-max-forwards' };
+    expect(await textOf(open, explanation)).toContain('- mend missing-max-forwards');
+    expect(await textOf(open, explanation)).toContain('- mend missing-max-forwards');
+    expect(asked).toEqual([{ language: 'en' }]);
+  });
+
+  it('go on without the pages where somebody has left them out, and say so once', async () => {
+    const runtime = { loadRulePages: () => Promise.reject(new Error('no such file')) };
+    open = await pair({ capabilities: fullClient, runtime });
+    const explanation: Explanation = { kind: 'rule', rule: 'missing-max-forwards' };
+    expect(await textOf(open, explanation)).toContain('maxfwd_process');
+    expect(await textOf(open, explanation)).toContain('maxfwd_process');
+    expect(open.logged.filter((line) => line.includes('no such file'))).toHaveLength(1);
+  });
+
   it('are empty for a URI that names none', async () => {
     const { client } = await opened();
-    for (const odd of ['sip-lens:/compare/1-2.md', 'sip-lens:/../etc', 'sip-lens:/remedy/301.md.exe']) {
+    for (const odd of [
+      'sip-lens:/compare/1-2.md',
+      'sip-lens:/../etc',
+      'sip-lens:/remedy/301.md.exe',
+      'sip-lens:/rule/../etc.md',
+    ]) {
       expect(await client.sendRequest(TextDocumentContentRequest.type, { uri: odd })).toEqual({ text: '' });
     }
   });
@@ -116,6 +158,8 @@ describe('the URI of a virtual document', () => {
     { kind: 'compare', a: 301, b: 380, place },
     { kind: 'remedy', code: 301, place: { uri: 'untitled:Untitled-1', at: 0 } },
     { kind: 'remedy', code: 606, place: { uri: 'vscode-remote://ssh%2Bhost/x?a=1&at=2&uri=3#f', at: 12 } },
+    { kind: 'rule', rule: 'max-forwards-above-70' },
+    { kind: 'rule', rule: 'loop', place },
     { kind: 'request', variant: 'emergency' },
     { kind: 'request', variant: 'follow', contactIndex: 2, place },
   ];

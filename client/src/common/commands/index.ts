@@ -8,6 +8,7 @@ import { openCorrectedCopy } from './open-corrected-copy.ts';
 import { replaceUri } from './replace-uri.ts';
 import { restart } from './restart.ts';
 import { showAlike } from './show-alike.ts';
+import { showRule } from './show-rule.ts';
 import { showOutput } from './show-output.ts';
 import { showRemedy } from './show-remedy.ts';
 import { treatAsNoTrace } from './treat-as-no-trace.ts';
@@ -25,6 +26,7 @@ export const clientCommands: readonly ClientCommand[] = [
   goToBody,
   openCorrectedCopy,
   showAlike,
+  showRule,
   turnOffRule,
   treatAsTrace,
   treatAsNoTrace,

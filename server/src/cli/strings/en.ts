@@ -9,7 +9,7 @@ Usage
                     [--profile errors|recommended|interop|strict]
                     [--baseline FILE [--update-baseline]] FILE...
   sip-lens find     URI [--format text|json] [--lang en|ja] FILE...
-  sip-lens explain  CODE [--lang en|ja]
+  sip-lens explain  CODE|RULE [--lang en|ja]
   sip-lens compare  CODE CODE [--lang en|ja]
   sip-lens --help | --version
 
@@ -22,6 +22,7 @@ Examples
   sip-lens messages --follow /var/log/kamailio.log
   sip-lens find sip:carol@example.com phone-book.csv extensions.conf
   sip-lens explain 380
+  sip-lens explain missing-max-forwards
 `,
   'usage.command-missing': 'Say what to do: messages, check, find, explain or compare. sip-lens --help shows how.',
   'usage.command-unknown': '"{command}" is no command. Use messages, check, find, explain or compare.',
@@ -39,9 +40,11 @@ Examples
   'usage.pipe-twice': 'Standard input comes once: name - once. Another input goes into a file first.',
   'usage.find':
     'find takes a URI and at least one file, for example: sip-lens find sip:carol@example.com phone-book.csv',
-  'usage.explain': 'explain takes one status code, for example: sip-lens explain 301',
+  'usage.explain': 'explain takes one status code, or one rule that check has named, for example: sip-lens explain 301',
   'usage.compare': 'compare takes two status codes, for example: sip-lens compare 301 380',
   'uri.none': '"{uri}" is no URI. Write it with its scheme, for example sip:carol@example.com or tel:+15550100.',
+  'rule.unknown':
+    '"{word}" is no SIP status code and no rule: codes are numbers such as 301, rules are named by check, such as missing-via.',
   'code.unknown': '"{code}" is no SIP status code: those are numbers from 100 to 699, such as 301.',
   'input.missing': '{file}: there is no such file. Check the name.',
   'input.no-match':

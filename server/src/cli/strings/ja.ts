@@ -11,7 +11,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
                     [--profile errors|recommended|interop|strict]
                     [--baseline ファイル [--update-baseline]] ファイル...
   sip-lens find     URI [--format text|json] [--lang en|ja] ファイル...
-  sip-lens explain  コード [--lang en|ja]
+  sip-lens explain  コード|ルール [--lang en|ja]
   sip-lens compare  コード コード [--lang en|ja]
   sip-lens --help | --version
 
@@ -30,6 +30,7 @@ find: 0 見つかった、1 どこにもない。
   sip-lens messages --follow /var/log/kamailio.log
   sip-lens find sip:carol@example.com phone-book.csv extensions.conf
   sip-lens explain 380 --lang ja
+  sip-lens explain missing-max-forwards --lang ja
 `,
   'usage.command-missing':
     'messages、check、find、explain、compare のどれかを指定してください。使い方は sip-lens --help で表示されます。',
@@ -50,10 +51,13 @@ find: 0 見つかった、1 どこにもない。
     '標準入力は一度しか読めません。- は 1 回だけ指定してください。ほかの入力は先にファイルに保存してください。',
   'usage.find':
     'find には URI と 1 つ以上のファイルを指定してください。例: sip-lens find sip:carol@example.com phone-book.csv',
-  'usage.explain': 'explain にはステータスコードを 1 つ指定してください。例: sip-lens explain 301',
+  'usage.explain':
+    'explain にはステータスコードか、check が示したルールを 1 つ指定してください。例: sip-lens explain 301',
   'usage.compare': 'compare にはステータスコードを 2 つ指定してください。例: sip-lens compare 301 380',
   'uri.none':
     '"{uri}" は URI ではありません。sip:carol@example.com や tel:+15550100 のようにスキームから書いてください。',
+  'rule.unknown':
+    '"{word}" は SIP のステータスコードでもルールでもありません。コードは 301 のような数、ルールは check が示す missing-via のような名前です。',
   'code.unknown': '"{code}" は SIP のステータスコードではありません。301 のような 100 から 699 の数です。',
   'input.missing': '{file}: ファイルがありません。名前を確認してください。',
   'input.no-match':

@@ -11,6 +11,7 @@ export const editorCommands = {
   createRequest: 'sipLens.createRequest',
   goToBody: 'sipLens.goToBody',
   showAlike: 'sipLens.showAlike',
+  showRule: 'sipLens.showRule',
   openCorrectedCopy: 'sipLens.openCorrectedCopy',
   turnOffRule: 'sipLens.turnOffRule',
 } as const;
@@ -22,6 +23,7 @@ export type EditorCommandId = (typeof editorCommands)[keyof typeof editorCommand
 export const ownCommands = {
   compareCodes: 'sipLens.server.compareCodes',
   showRemedy: 'sipLens.server.showRemedy',
+  showRule: 'sipLens.server.showRule',
   createRequest: 'sipLens.server.createRequest',
   goToBody: 'sipLens.server.goToBody',
 } as const;

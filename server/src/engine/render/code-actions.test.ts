@@ -18,6 +18,7 @@ const everyCommand = new Set(
     'createRequest',
     'goToBody',
     'turnOffRule',
+    'showRule',
   ].map((name) => `sipLens.${name}`),
 );
 const inEditor: ActionContext = {
@@ -89,6 +90,7 @@ describe('quick fixes of a 301', () => {
       ['Compare 301 Moved Permanently with 380 Alternative Service', 'sipLens.compareCodes', [301, 380, at]],
       ['Compare 301 Moved Permanently with 302 Moved Temporarily', 'sipLens.compareCodes', [301, 302, at]],
       ['Turn off “moved-permanently” in this workspace', 'sipLens.turnOffRule', ['moved-permanently']],
+      ['Explain the rule “moved-permanently”', 'sipLens.showRule', [at, 'moved-permanently']],
     ]);
   });
 
@@ -153,6 +155,7 @@ describe('quick fixes of a 301', () => {
       ['sipLens.server.createRequest', 'file:///a.log'],
       ['sipLens.server.compareCodes', 'file:///a.log'],
       ['sipLens.server.compareCodes', 'file:///a.log'],
+      ['sipLens.server.showRule', 'file:///a.log'],
     ]);
   });
 
@@ -197,6 +200,7 @@ describe('quick fixes of a 380', () => {
       ],
       ['Compare 380 Alternative Service with 301 Moved Permanently', 'sipLens.compareCodes', [380, 301, at]],
       ['Turn off “alternative-service” in this workspace', 'sipLens.turnOffRule', ['alternative-service']],
+      ['Explain the rule “alternative-service”', 'sipLens.showRule', [at, 'alternative-service']],
     ]);
   });
 
@@ -228,6 +232,7 @@ describe('quick fixes of a 380', () => {
       'sipLens.server.goToBody',
       'sipLens.server.createRequest',
       'sipLens.server.compareCodes',
+      'sipLens.server.showRule',
     ]);
   });
 });

@@ -11,6 +11,7 @@ import type { Span } from '../text/span.ts';
 import { actionTitle, cautionText } from './action-title.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { draftedRequest } from './drafted-request.ts';
+import { systemToChange } from './rule-document.ts';
 import { say } from './say.ts';
 
 /** Who asks for quick fixes, and about which document. */
@@ -62,6 +63,8 @@ export function codeActions(
       const isPreferred = remedy.kind === 'insert-contact' || (remedy.kind === 'edit' && remedy.isPreferred);
       if (!actions.has(title)) actions.set(title, { title, finding, isPreferred, ...effect });
     }
+    const about = aboutRule(asked, finding);
+    if (about !== undefined && !actions.has(about.title)) actions.set(about.title, about);
     const all = showAll(asked, finding);
     if (all !== undefined && !actions.has(all.title)) actions.set(all.title, all);
     const ofRule = fixAllOf(asked, finding);
@@ -81,6 +84,20 @@ interface Asked {
 function titleOf(trace: Trace, remedy: Remedy, { edits: own }: Effect, { prose }: ActionContext): string {
   const title = actionTitle(trace, remedy, prose.language);
   return remedy.kind === 'edit' && own === undefined ? say(prose.language, 'action.corrected-copy', { title }) : title;
+}
+
+/** Every finding leads to the page of its rule, which begins with what to change on the system that the message names. */
+function aboutRule({ trace, context }: Asked, finding: Finding): Action | undefined {
+  const { rule } = finding;
+  const effect = command(context, 'showRule', [at(trace, finding), rule]);
+  if (effect === undefined) return undefined;
+  const { language } = context.prose;
+  const system = systemToChange(trace, finding);
+  const title =
+    system === undefined
+      ? say(language, 'action.explain-rule', { rule })
+      : say(language, 'action.change-system', { system, rule });
+  return { title, finding, isPreferred: false, ...effect };
 }
 
 /** A finding that stands for others leads to them. */

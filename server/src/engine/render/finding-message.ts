@@ -1,12 +1,27 @@
 import type { MessageId } from '../rules/message-ids.ts';
 import type { Arguments, Finding, Related } from '../rules/rule.ts';
+import { codeSpan } from './code-span.ts';
 import type { Language } from './language.ts';
 import { fill, say, textOf, type StringId } from './say.ts';
 import { shortVisibleText } from './visible-text.ts';
 
 /** Returns what a finding says, as plain text on one line: the sentence, then what the trace adds to it. */
-export function findingMessage(finding: Pick<Finding, 'messageId' | 'args' | 'alike'>, language: Language): string {
-  const values = readable(finding.args, language);
+export function findingMessage(finding: SaidFinding, language: Language): string {
+  return said(finding, language, shortVisibleText);
+}
+
+/** Returns the same as Markdown: what comes from the trace stands in code spans. */
+export function findingMarkdown(finding: SaidFinding, language: Language): string {
+  return said(finding, language, codeSpan);
+}
+
+type SaidFinding = Pick<Finding, 'messageId' | 'args' | 'alike'>;
+
+/** How text of the trace is shown. */
+type Show = (text: string) => string;
+
+function said(finding: SaidFinding, language: Language, show: Show): string {
+  const values = readable(finding.args, language, show);
   const sentence = filled(language, `finding.${finding.messageId}`, values);
   const alike = finding.alike === undefined ? [] : [say(language, 'finding.alike', { alike: finding.alike.length })];
   return joined(language, [sentence, ...additions(finding.messageId, finding.args, values, language), ...alike]);
@@ -14,7 +29,7 @@ export function findingMessage(finding: Pick<Finding, 'messageId' | 'args' | 'al
 
 /** Returns the words beside a related place, as plain text on one line. */
 export function relatedLabel(related: Pick<Related, 'labelId' | 'args'>, language: Language): string {
-  return filled(language, `label.${related.labelId}`, readable(related.args, language));
+  return filled(language, `label.${related.labelId}`, readable(related.args, language, shortVisibleText));
 }
 
 type Values = Readonly<Record<string, string | number>>;
@@ -36,21 +51,21 @@ const partWords: Readonly<Record<string, StringId>> = {
   transport: 'finding.part.transport',
 };
 
-function readable(args: Arguments, language: Language): Values {
+function readable(args: Arguments, language: Language, show: Show): Values {
   const values: Record<string, string | number> = {};
   for (const name in args) {
     const value = args[name];
-    if (value !== undefined) values[name] = readableValue(name, value, language);
+    if (value !== undefined) values[name] = readableValue(name, value, language, show);
   }
   const status = args['status'];
-  if (status !== undefined) values['response'] = shortVisibleText(`${status} ${args['reason'] ?? ''}`.trim());
+  if (status !== undefined) values['response'] = show(`${status} ${args['reason'] ?? ''}`.trim());
   return values;
 }
 
-function readableValue(name: string, value: string | number, language: Language): string | number {
+function readableValue(name: string, value: string | number, language: Language, show: Show): string | number {
   if (typeof value === 'number') return value;
   const word = value === '' ? unknownWords[name] : name === 'part' ? partWords[value] : undefined;
-  return word === undefined ? shortVisibleText(value) : `${edge}${textOf(language, word)}${edge}`;
+  return word === undefined ? show(value) : `${edge}${textOf(language, word)}${edge}`;
 }
 
 /** Stands around a word of ours that takes a value's place. No value holds it, because controls are made visible. */

@@ -9,7 +9,8 @@ export function readProse(value: unknown): Prose | undefined {
   return { language, codes };
 }
 
-function readPages(value: unknown): Readonly<Record<string, ProsePage>> | undefined {
+/** Returns the pages that a parsed JSON value holds by their names, or undefined when one of them is none. */
+export function readPages(value: unknown): Readonly<Record<string, ProsePage>> | undefined {
   if (!isRecord(value)) return undefined;
   const pages: Record<string, ProsePage> = {};
   for (const [name, page] of Object.entries(value)) {

@@ -1,4 +1,5 @@
 import type { Language } from '../render/language.ts';
+import type { RulePages } from '../render/read-rule-pages.ts';
 import { sectionHeadings, type Prose, type ProsePage } from '../render/prose.ts';
 
 /** Returns prose that is short enough to stand in a test: each section says its code and its own name. */
@@ -19,5 +20,15 @@ function page(code: string, language: Language): ProsePage {
       [headings.use]: `- use ${code}`,
       [headings.glance]: `- who: who ${code}\n- answer: answer ${code} | or\n  not`,
     },
+  };
+}
+
+/** Returns pages of rules that are short enough to stand in a test. */
+export function briefRulePages(language: Language): RulePages {
+  const heading = language === 'ja' ? '対処' : 'What to do';
+  const ids = ['missing-max-forwards', 'moved-permanently'];
+  return {
+    language,
+    rules: Object.fromEntries(ids.map((id) => [id, { title: id, sections: { [heading]: `- mend ${id}` } }])),
   };
 }

@@ -14,6 +14,8 @@ import {
   relatedLabel,
   rename,
   renameTarget,
+  ruleDocument,
+  ruleNamed,
   semanticTokens,
   signature,
 } from '../../engine/index.ts';
@@ -41,6 +43,7 @@ const aboutFindings: ReadonlySet<QuestionKind> = new Set([
   'fixAll',
   'corrected',
   'alike',
+  'rule',
   'diagnostics',
   'counts',
 ]);
@@ -105,6 +108,14 @@ const answerers: Answerers = {
   explanation: ({ trace, asker }, { explanation, at }) => {
     const index = trace.indexAt(at);
     return index === undefined ? undefined : written(explanation, asker.context, { trace, index });
+  },
+  rule: ({ trace, findings, asker }, { rule, at, page }) => {
+    const id = ruleNamed(rule);
+    const index = trace.indexAt(at);
+    if (id === undefined || index === undefined) return undefined;
+    const finding = findings.flatMap(allOf).find((one) => one.rule === id && one.index === index);
+    const { language } = asker.context.prose;
+    return ruleDocument(id, page, language, finding === undefined ? undefined : { trace, finding });
   },
 };
 

@@ -7,6 +7,7 @@ import type {
   HintQuestion,
   Hover,
   MentionLink,
+  ProsePage,
   PlacedToken,
   Renaming,
   RenameTarget,
@@ -47,6 +48,8 @@ export interface Questions {
   readonly response: { readonly offset: number };
   readonly draft: Omit<DraftRequestParams, 'uri'>;
   readonly explanation: { readonly explanation: Explanation; readonly at: number };
+  /** What a rule found at the message at `at`, with the page of the rule where it could be loaded. */
+  readonly rule: { readonly rule: string; readonly at: number; readonly page: ProsePage | undefined };
 }
 
 /** What the answers are; undefined where the document has nothing to say there. */
@@ -77,6 +80,8 @@ export interface Answers {
   readonly draft: string | undefined;
   /** The document that explains the message at `at`; undefined where no message stands there. */
   readonly explanation: string | undefined;
+  /** The document about the rule; undefined where no message stands there, or no rule has the id. */
+  readonly rule: string | undefined;
 }
 
 export type QuestionKind = keyof Questions;

@@ -20,6 +20,7 @@ const yieldTurn = (): Promise<void> =>
 const runtime: Runtime = {
   // A worker has no folder to read from: the client hands the prose over in its initialization options.
   loadProse: () => Promise.resolve(undefined),
+  loadRulePages: () => Promise.resolve(undefined),
   yieldTurn,
   after: (milliseconds, work) => {
     const timer = setTimeout(work, milliseconds);

@@ -32,7 +32,7 @@ export const executeCommand: Feature = {
 
 /** Only what the client does not run itself: VS Code registers every announced command under its name. */
 function announcedCommands(client: ClientFacts): string[] {
-  const names = ['compareCodes', 'showRemedy', 'createRequest', 'goToBody'] as const;
+  const names = ['compareCodes', 'showRemedy', 'showRule', 'createRequest', 'goToBody'] as const;
   const own = names.filter((name) => !client.commands.has(commands[name])).map((name) => serverCommands[name]);
   const useful = own.filter((id) => isOffered(client, id));
   return client.takesCodeActionLiterals ? useful : [...useful, applyEditCommand];
@@ -78,6 +78,8 @@ function explanationOf(command: string, values: readonly unknown[]): Explanation
       return typeof second === 'number' ? { kind: 'compare', a: first, b: second, ...placeAt(third) } : undefined;
     case serverCommands.showRemedy:
       return { kind: 'remedy', code: first, ...placeAt(second) };
+    case serverCommands.showRule:
+      return typeof second === 'string' ? { kind: 'rule', rule: second, ...placeAt(first) } : undefined;
     case serverCommands.createRequest: {
       if (second !== 'follow' && second !== 'emergency' && second !== 'alternative') return undefined;
       const contact = typeof third === 'number' ? { contactIndex: third } : {};

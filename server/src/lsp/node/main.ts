@@ -4,6 +4,7 @@ import { serveAnalyses } from '../analysis/serve-analyses.ts';
 import type { Runtime } from '../runtime.ts';
 import { start } from '../start.ts';
 import { copyLatin1 } from './copy-latin1.ts';
+import { loadRulePages } from './load-rule-pages.ts';
 import { readFile } from './read-file.ts';
 import { startThread, threadServerPort } from './thread-port.ts';
 
@@ -15,6 +16,7 @@ const yieldTurn = (): Promise<void> => new Promise((resolve) => void setImmediat
 const runtime: Runtime = {
   loadProse: (language) =>
     Promise.resolve<unknown>(JSON.parse(language === 'ja' ? embeddedProse.ja : embeddedProse.en)),
+  loadRulePages,
   yieldTurn,
   after: (milliseconds, work) => {
     const timer = setTimeout(work, milliseconds);

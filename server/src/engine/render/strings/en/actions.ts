@@ -13,6 +13,8 @@ export const actions = {
   'action.go-to-body': 'Go to the description in the body',
   'action.insert-contact': 'Insert a Contact',
   'action.compare': 'Compare {a} with {b}',
+  'action.change-system': 'What to change on {system} (“{rule}”)',
+  'action.explain-rule': 'Explain the rule “{rule}”',
   'action.turn-off': 'Turn off “{rule}” in this workspace',
 
   'caution.ip-literal': 'the new URI is a bare IP address',

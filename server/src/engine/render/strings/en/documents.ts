@@ -44,6 +44,14 @@ export const documents = {
   'reading.other-phrase': 'The phrase {phrase} is that of {code}; the number decides, the phrase is for people.',
   'reading.neither': 'This {status} is neither of the two codes compared.',
 
+  'rule.change-sender': 'What to change on {system}, which sent this message',
+  'rule.change-receiver': 'What to change on {system}, which received this message',
+  'rule.found': 'What was found here',
+  'rule.found-line': 'Line {line}: {message}',
+  'rule.setting': '{setting} ({where}): {words} Source: {source}.',
+  'rule.systems': 'Settings of systems that mend this',
+  'rule.other-systems': 'On other systems',
+
   'remedy.title': '{response}: what to do',
   'remedy.next-steps': 'What to do now',
   'remedy.retry': 'Send {method} to {uri}, as a new transaction; the request is drafted below.',

@@ -14,6 +14,8 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'action.go-to-body': 'ボディの説明へ移動',
   'action.insert-contact': 'Contact を挿入',
   'action.compare': '{a} と {b} を比較',
+  'action.change-system': '{system} で変える設定を表示 (「{rule}」)',
+  'action.explain-rule': 'ルール「{rule}」の説明を表示',
   'action.turn-off': 'このワークスペースで「{rule}」を無効化',
 
   'caution.ip-literal': '新しい URI は IP アドレスの直書きです',

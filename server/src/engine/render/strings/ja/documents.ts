@@ -48,6 +48,14 @@ export const documents: Readonly<Record<keyof typeof english, string>> = {
     'リーズンフレーズ {phrase} は {code} のものです。判断は番号で行い、リーズンフレーズは人向けの表示です。',
   'reading.neither': 'この {status} は、比較している 2 つのコードのどちらでもありません。',
 
+  'rule.change-sender': '送信側 {system} で変える設定',
+  'rule.change-receiver': '受信側 {system} で変える設定',
+  'rule.found': 'ここで見つかったこと',
+  'rule.found-line': '{line} 行目: {message}',
+  'rule.setting': '{setting} ({where}): {words}出典: {source}',
+  'rule.systems': '各システムの設定',
+  'rule.other-systems': 'ほかのシステムの設定',
+
   'remedy.title': '{response} の対処',
   'remedy.next-steps': '今すべきこと',
   'remedy.retry': '新しいトランザクションとして {uri} へ {method} を送ります。リクエストの下書きは下にあります。',

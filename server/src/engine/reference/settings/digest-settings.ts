@@ -1,0 +1,77 @@
+import type { SystemSetting } from '../system-setting.ts';
+
+/** Challenges and the credentials for them. */
+export const digestSettings = {
+  'asterisk-nonce': {
+    topic: 'digest-server',
+    system: 'asterisk',
+    side: 'receiver',
+    setting: 'nonce_lifetime=32',
+    where: 'pjsip.conf, auth',
+    source: 'Asterisk, pjsip.conf.sample',
+  },
+  'freeswitch-nonce': {
+    topic: 'digest-server',
+    system: 'freeswitch',
+    side: 'receiver',
+    setting: 'nonce-ttl',
+    where: 'SIP profile',
+    source: 'FreeSWITCH, vanilla configuration: sip_profiles/internal.xml',
+  },
+  'kamailio-nonce': {
+    topic: 'digest-server',
+    system: 'kamailio',
+    side: 'receiver',
+    setting: 'modparam("auth", "nonce_expire", 300)',
+    where: 'kamailio.cfg',
+    source: 'Kamailio module auth',
+  },
+  'opensips-nonce': {
+    topic: 'digest-server',
+    system: 'opensips',
+    side: 'receiver',
+    setting: 'modparam("auth", "nonce_expire", 30)',
+    where: 'opensips.cfg',
+    source: 'OpenSIPS module auth',
+  },
+  'asterisk-credentials': {
+    topic: 'digest-client',
+    system: 'asterisk',
+    side: 'sender',
+    setting: 'outbound_auth',
+    where: 'pjsip.conf, endpoint or registration',
+    source: 'Asterisk, pjsip.conf.sample',
+  },
+  'kamailio-challenge-401': {
+    topic: 'challenge-401',
+    system: 'kamailio',
+    side: 'sender',
+    setting: 'www_challenge(realm, flags)',
+    where: 'kamailio.cfg, request_route',
+    source: 'Kamailio module auth',
+  },
+  'opensips-challenge-401': {
+    topic: 'challenge-401',
+    system: 'opensips',
+    side: 'sender',
+    setting: 'www_challenge(realm[, qop[, algorithms]])',
+    where: 'opensips.cfg, route',
+    source: 'OpenSIPS module auth',
+  },
+  'kamailio-challenge-407': {
+    topic: 'challenge-407',
+    system: 'kamailio',
+    side: 'sender',
+    setting: 'proxy_challenge(realm, flags)',
+    where: 'kamailio.cfg, request_route',
+    source: 'Kamailio module auth',
+  },
+  'opensips-challenge-407': {
+    topic: 'challenge-407',
+    system: 'opensips',
+    side: 'sender',
+    setting: 'proxy_challenge(realm[, qop[, algorithms]])',
+    where: 'opensips.cfg, route',
+    source: 'OpenSIPS module auth',
+  },
+} as const satisfies Readonly<Record<string, SystemSetting>>;

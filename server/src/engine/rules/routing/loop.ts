@@ -1,5 +1,6 @@
 import { headersNamed } from '../../sip/headers-named.ts';
 import { vias } from '../../sip/headers/vias.ts';
+import { mayHold } from '../may-hold.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { CallRule, Found } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
@@ -28,7 +29,7 @@ function check(seen: SeenCall): readonly Found[] {
   for (const entries of ofRequests(seen)) {
     const branches = new Set(entries.map((entry) => columns.viaBranch[entry]));
     // A loop shows as the same request on three hops at least.
-    if (fewestHops <= branches.size) {
+    if (fewestHops <= branches.size && entries.some((entry) => mayHold(seen.trace, entry, threeVias))) {
       const one = looped(seen, entries);
       if (one !== undefined) found.push(one);
     }
@@ -37,6 +38,8 @@ function check(seen: SeenCall): readonly Found[] {
 }
 
 const fewestHops = 3;
+/** That of the phone, that of the proxy, and that of the proxy again. */
+const threeVias = /(?:\nv(?:ia)?[ \t]*:[^\n]*){3}|\nv(?:ia)?[ \t]*:[^\n]*(?:,|\n[ \t])/i;
 /** What a hostile trace may make of one request. */
 const mostEntries = 200;
 

@@ -1,4 +1,5 @@
 import type { Trace } from '../log/trace.ts';
+import { bodyFaults } from '../reference/body-faults.ts';
 import type { Header } from '../sip/header.ts';
 import type { Problem } from '../sip/problem.ts';
 import { completeFinding, type CompletedBy } from './complete-finding.ts';
@@ -39,8 +40,13 @@ function findingsIn(seen: SeenMessage, by: MessagesCheckedBy): readonly Finding[
   }
   if (0 < problems.length) putFaults(seen, problems, by, put);
   const ofBody = seen.message.body.start < seen.message.body.end ? seen.body?.problems : undefined;
-  if (ofBody !== undefined && 0 < ofBody.length) putFaults(seen, ofBody, by, put);
+  if (ofBody !== undefined && 0 < ofBody.length) putFaults(seen, ofBody.filter(isOfBodies), by, put);
   return found === undefined ? nothing : found.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** Header fields that stand inside a body, in a part or in a piece of a message, are not those of the message. */
+function isOfBodies({ id }: Problem): boolean {
+  return id in bodyFaults;
 }
 
 const nothing: readonly Finding[] = Object.freeze([]);

@@ -151,9 +151,9 @@ class Slice {
 }
 
 /** The unit is part of the settings: lengths of bodies are counted by it. */
-function keptUnder(trace: Trace, { severities, profile, classes, maxHops }: RuleSettings): KeptUnder {
+function keptUnder(trace: Trace, { severities, profile, classes, maxHops, trustDomain }: RuleSettings): KeptUnder {
   const wishes = rules.map(({ id }) => severities[id] ?? 'default');
-  const settings = JSON.stringify([wishes, profile, classes, maxHops, trace.text.unit]);
+  const settings = JSON.stringify([wishes, profile, classes, maxHops, trustDomain, trace.text.unit]);
   const known = lineages.get(trace.lineage);
   if (known?.settings === settings) return known;
   const made = {

@@ -12,6 +12,10 @@ export const fixArguments = {
   remove: ['what'],
   insert: ['what'],
   'set-content-length': ['octets'],
+  'remove-empty-line': [],
+  'reorder-sdp': [],
+  /** Hold as RFC 3264 says it: an address at which somebody listens, and a direction. */
+  'hold-by-direction': ['address'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type FixId = keyof typeof fixArguments;

@@ -15,6 +15,9 @@ import { syntaxRules } from './syntax/index.ts';
 import { responsesRules } from './responses/index.ts';
 import { routingRules } from './routing/index.ts';
 import { valuesRules } from './values/index.ts';
+import { sdpRules } from './sdp/index.ts';
+import { bodiesRules } from './bodies/index.ts';
+import { imsRules } from './ims/index.ts';
 import type { Rule } from './rule.ts';
 import { transactionsRules } from './transactions/index.ts';
 
@@ -39,4 +42,7 @@ export const rules: readonly Rule[] = [
   ...transactionsRules,
   // Last, because what is said of a fault in general is said where no other rule has spoken of it.
   ...syntaxRules,
+  ...sdpRules,
+  ...bodiesRules,
+  ...imsRules,
 ];

@@ -5,6 +5,9 @@ import { responsesArguments } from './responses/message-arguments.ts';
 import { transactionsArguments } from './transactions/message-arguments.ts';
 import { routingArguments } from './routing/message-arguments.ts';
 import { valuesArguments } from './values/message-arguments.ts';
+import { sdpArguments } from './sdp/message-arguments.ts';
+import { bodiesArguments } from './bodies/message-arguments.ts';
+import { imsArguments } from './ims/message-arguments.ts';
 
 /**
  * Every sentence that a finding may ask for, with the names of its arguments; render has the words.
@@ -92,9 +95,12 @@ export const messageArguments = {
   ...headersArguments,
   ...syntaxArguments,
   ...responsesArguments,
+  ...imsArguments,
+  ...bodiesArguments,
   ...transactionsArguments,
   ...routingArguments,
   ...valuesArguments,
+  ...sdpArguments,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type MessageId = keyof typeof messageArguments;

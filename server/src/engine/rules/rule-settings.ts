@@ -30,7 +30,10 @@ export interface RuleSettings {
   /** How many redirections in a row are ordinary. */
   readonly maxHops: number;
   readonly suppressions: readonly Suppression[];
-  /** Hosts that trust one another's identities (RFC 3325, 3GPP TS 24.229); empty where nobody has named any. */
+  /**
+   * Who trusts whom (RFC 3325 §2.3): addresses, networks (`192.0.2.0/24`), hosts, and domains with all their hosts. Empty: nobody says, and
+   * the rules about it are silent.
+   */
   readonly trustDomain: readonly string[];
 }
 

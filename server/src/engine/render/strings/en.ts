@@ -8,6 +8,9 @@ import { responsesFindings } from './en/findings-responses.ts';
 import { transactionsFindings } from './en/findings-transactions.ts';
 import { routingFindings } from './en/findings-routing.ts';
 import { valuesFindings } from './en/findings-values.ts';
+import { sdpFindings } from './en/findings-sdp.ts';
+import { bodiesFindings } from './en/findings-bodies.ts';
+import { imsFindings } from './en/findings-ims.ts';
 import { fixes } from './en/fixes.ts';
 import { headers } from './en/headers.ts';
 import { hover } from './en/hover.ts';
@@ -26,6 +29,9 @@ export const en = {
   ...transactionsFindings,
   ...routingFindings,
   ...valuesFindings,
+  ...sdpFindings,
+  ...bodiesFindings,
+  ...imsFindings,
   ...fixes,
   ...headers,
   ...hover,

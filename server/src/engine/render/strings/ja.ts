@@ -8,6 +8,9 @@ import { responsesFindings } from './ja/findings-responses.ts';
 import { transactionsFindings } from './ja/findings-transactions.ts';
 import { routingFindings } from './ja/findings-routing.ts';
 import { valuesFindings } from './ja/findings-values.ts';
+import { sdpFindings } from './ja/findings-sdp.ts';
+import { bodiesFindings } from './ja/findings-bodies.ts';
+import { imsFindings } from './ja/findings-ims.ts';
 import { fixes } from './ja/fixes.ts';
 import { headers } from './ja/headers.ts';
 import { hover } from './ja/hover.ts';
@@ -27,6 +30,9 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   ...transactionsFindings,
   ...routingFindings,
   ...valuesFindings,
+  ...sdpFindings,
+  ...bodiesFindings,
+  ...imsFindings,
   ...fixes,
   ...headers,
   ...hover,

@@ -11,5 +11,8 @@ export const fixes = {
   'fix.replace': 'Replace “{from}” with “{to}”',
   'fix.remove': 'Remove “{what}”',
   'fix.insert': 'Insert “{what}”',
+  'fix.remove-empty-line': 'Remove the empty line',
+  'fix.hold-by-direction': 'Hold with a=sendonly and the address {address}',
+  'fix.reorder-sdp': 'Put the lines in order',
   'fix.set-content-length': 'Set Content-Length to {octets}',
 } as const;

@@ -13,5 +13,8 @@ export const fixes: Readonly<Record<keyof typeof english, string>> = {
   'fix.replace': '「{from}」を「{to}」に置き換え',
   'fix.remove': '「{what}」を削除',
   'fix.insert': '「{what}」を挿入',
+  'fix.remove-empty-line': '空行を削除',
+  'fix.hold-by-direction': 'アドレス {address} と a=sendonly で保留する',
+  'fix.reorder-sdp': '行を正しい順に並べる',
   'fix.set-content-length': 'Content-Length を {octets} に修正',
 };

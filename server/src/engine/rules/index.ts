@@ -18,6 +18,7 @@ import { valuesRules } from './values/index.ts';
 import { sdpRules } from './sdp/index.ts';
 import { bodiesRules } from './bodies/index.ts';
 import { imsRules } from './ims/index.ts';
+import { exchangeRules } from './exchange/index.ts';
 import type { Rule } from './rule.ts';
 import { transactionsRules } from './transactions/index.ts';
 
@@ -45,4 +46,5 @@ export const rules: readonly Rule[] = [
   ...sdpRules,
   ...bodiesRules,
   ...imsRules,
+  ...exchangeRules,
 ];

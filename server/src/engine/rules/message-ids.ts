@@ -8,6 +8,7 @@ import { valuesArguments } from './values/message-arguments.ts';
 import { sdpArguments } from './sdp/message-arguments.ts';
 import { bodiesArguments } from './bodies/message-arguments.ts';
 import { imsArguments } from './ims/message-arguments.ts';
+import { exchangeArguments } from './exchange/message-arguments.ts';
 
 /**
  * Every sentence that a finding may ask for, with the names of its arguments; render has the words.
@@ -95,6 +96,7 @@ export const messageArguments = {
   ...headersArguments,
   ...syntaxArguments,
   ...responsesArguments,
+  ...exchangeArguments,
   ...imsArguments,
   ...bodiesArguments,
   ...transactionsArguments,
@@ -150,6 +152,8 @@ export const labelArguments = {
   'last-retransmission': ['status'],
   /** What made a redirection needless: a CANCEL, a BYE or a 2xx. */
   'not-needed': ['what'],
+  /** The message with the offer: its method, or its status. */
+  offer: ['what'],
   /** The registration whose Path the trust test reads. */
   path: ['path'],
   /** The answer that asked for a route. */

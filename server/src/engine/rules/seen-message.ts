@@ -6,9 +6,12 @@ import type { Header } from '../sip/header.ts';
 import { bodyOf } from '../sip/body/body-of.ts';
 import type { Body } from '../sip/body/body.ts';
 import type { Message } from '../sip/message.ts';
+import type { Sdp } from '../sip/sdp/sdp.ts';
 import type { Span } from '../text/span.ts';
+import { isBodyShown } from './is-body-shown.ts';
 import { isCutOff } from './is-cut-off.ts';
 import type { Surrounding } from './surroundings.ts';
+import { descriptionsIn } from './sdp/descriptions-in.ts';
 
 /** How a message was carried: as one datagram, or as a part of a stream, in which lengths must be told. */
 export type Carrier = 'datagram' | 'stream';
@@ -31,6 +34,8 @@ export class SeenMessage {
   #head: EntryHead | undefined;
   #isCutOff: boolean | undefined;
   #body: { readonly body: Body | undefined } | undefined;
+  #isBodyShown: boolean | undefined;
+  #descriptions: readonly Sdp[] | undefined;
 
   constructor(trace: Trace, index: number) {
     this.trace = trace;
@@ -73,6 +78,18 @@ export class SeenMessage {
   get head(): EntryHead {
     this.#head ??= this.trace.head(this.index);
     return this.#head;
+  }
+
+  /** True where the body stands there as it was sent: a log that cut it off, or prints it otherwise, proves nothing about it. */
+  get isBodyShown(): boolean {
+    this.#isBodyShown ??= isBodyShown(this);
+    return this.#isBodyShown;
+  }
+
+  /** The session descriptions, those in parts of a multipart included; none where the log does not show them as sent. */
+  get descriptions(): readonly Sdp[] {
+    this.#descriptions ??= descriptionsIn(this);
+    return this.#descriptions;
   }
 
   /** How the log says that the message was carried; undefined where it does not. */

@@ -11,6 +11,7 @@ import { valuesFindings } from './en/findings-values.ts';
 import { sdpFindings } from './en/findings-sdp.ts';
 import { bodiesFindings } from './en/findings-bodies.ts';
 import { imsFindings } from './en/findings-ims.ts';
+import { exchangeFindings } from './en/findings-exchange.ts';
 import { fixes } from './en/fixes.ts';
 import { headers } from './en/headers.ts';
 import { hover } from './en/hover.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...sdpFindings,
   ...bodiesFindings,
   ...imsFindings,
+  ...exchangeFindings,
   ...fixes,
   ...headers,
   ...hover,

@@ -11,6 +11,7 @@ import { valuesFindings } from './ja/findings-values.ts';
 import { sdpFindings } from './ja/findings-sdp.ts';
 import { bodiesFindings } from './ja/findings-bodies.ts';
 import { imsFindings } from './ja/findings-ims.ts';
+import { exchangeFindings } from './ja/findings-exchange.ts';
 import { fixes } from './ja/fixes.ts';
 import { headers } from './ja/headers.ts';
 import { hover } from './ja/hover.ts';
@@ -33,6 +34,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   ...sdpFindings,
   ...bodiesFindings,
   ...imsFindings,
+  ...exchangeFindings,
   ...fixes,
   ...headers,
   ...hover,

@@ -2,7 +2,6 @@ import type { Body } from '../../sip/body/body.ts';
 import { contentType } from '../../sip/headers/content-type.ts';
 import type { Problem } from '../../sip/problem.ts';
 import { findingAt } from '../finding-at.ts';
-import { isBodyShown } from '../is-body-shown.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { FaultRule, Found, Remedy } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
@@ -37,7 +36,7 @@ const typesByKind: Readonly<Partial<Record<Body['kind'], string>>> = {
 
 function check(seen: SeenMessage, { span }: Problem): readonly Found[] {
   const body = bodyAround(seen, span.start);
-  if (body === undefined || !isBodyShown(seen)) return nothingFound;
+  if (body === undefined || !seen.isBodyShown) return nothingFound;
   const shown = typesByKind[body.kind] ?? 'XML';
   const args = { stated: body.mediaType ?? '', shown };
   return [

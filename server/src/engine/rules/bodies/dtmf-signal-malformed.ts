@@ -1,6 +1,5 @@
 import type { Problem } from '../../sip/problem.ts';
 import { findingAt } from '../finding-at.ts';
-import { isBodyShown } from '../is-body-shown.ts';
 import { nothingFound } from '../nothing-found.ts';
 import { lineAround } from '../line-around.ts';
 import type { FaultRule, Found } from '../rule.ts';
@@ -20,7 +19,7 @@ export const dtmfSignalMalformed: FaultRule = Object.freeze({
 } as const satisfies FaultRule);
 
 function check(seen: SeenMessage, { span }: Problem): readonly Found[] {
-  if (!isBodyShown(seen)) return nothingFound;
+  if (!seen.isBodyShown) return nothingFound;
   const signal = seen.message.wire.text.slice(span.start, span.end);
   const place = span.start < span.end ? span : lineAround(seen, span.start).place;
   const messageId = signal === '' ? 'dtmf-signal-malformed.missing' : 'dtmf-signal-malformed.found';

@@ -1,6 +1,5 @@
 import type { Problem } from '../../sip/problem.ts';
 import { findingAt } from '../finding-at.ts';
-import { isBodyShown } from '../is-body-shown.ts';
 import { nothingFound } from '../nothing-found.ts';
 import { lineAround } from '../line-around.ts';
 import type { FaultRule, Found } from '../rule.ts';
@@ -20,7 +19,7 @@ export const messageSummaryMalformed: FaultRule = Object.freeze({
 } as const satisfies FaultRule);
 
 function check(seen: SeenMessage, { span }: Problem): readonly Found[] {
-  if (!isBodyShown(seen)) return nothingFound;
+  if (!seen.isBodyShown) return nothingFound;
   const line = lineAround(seen, span.start);
   // The problem of a status that is nowhere stands before the first line, whatever that is.
   const isCount = span.start < span.end && !/^messages-waiting[ \t]*:/i.test(line.text);

@@ -4,7 +4,6 @@ import type { Problem } from '../../sip/problem.ts';
 import { span } from '../../text/span.ts';
 import { bodyEdit } from '../fixes/body-edit.ts';
 import { findingAt } from '../finding-at.ts';
-import { isBodyShown } from '../is-body-shown.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { FaultRule, Found, Remedy } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
@@ -30,7 +29,7 @@ export const multipartMalformed: FaultRule = Object.freeze({
 } as const satisfies FaultRule);
 
 function check(seen: SeenMessage, { id, span: place }: Problem): readonly Found[] {
-  if (!isBodyShown(seen)) return nothingFound;
+  if (!seen.isBodyShown) return nothingFound;
   const stated = contentType(seen.message);
   const where = stated?.span ?? place;
   switch (id) {

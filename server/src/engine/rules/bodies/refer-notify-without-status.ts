@@ -1,6 +1,5 @@
 import type { Body } from '../../sip/body/body.ts';
 import { findingAt } from '../finding-at.ts';
-import { isBodyShown } from '../is-body-shown.ts';
 import { lineAround } from '../line-around.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
@@ -24,7 +23,7 @@ function check(seen: SeenMessage): readonly Found[] {
   if (event === undefined || !/^refer\s*(?:;|$)/i.test(event.value)) return nothingFound;
   const { body } = seen;
   if (body === undefined) return withoutBody(seen);
-  if (!isBodyShown(seen) || body.kind === 'multipart' || body.kind === 'other' || beginsWithStatus(body)) {
+  if (!seen.isBodyShown || body.kind === 'multipart' || body.kind === 'other' || beginsWithStatus(body)) {
     return nothingFound;
   }
   const { place, text } = lineAround(seen, body.span.start);

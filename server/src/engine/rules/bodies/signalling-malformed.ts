@@ -1,6 +1,5 @@
 import type { Problem } from '../../sip/problem.ts';
 import { findingAt } from '../finding-at.ts';
-import { isBodyShown } from '../is-body-shown.ts';
 import { nothingFound } from '../nothing-found.ts';
 import { placeOfLine } from '../place-of-line.ts';
 import { bodyOctets } from '../fixes/with-content-length.ts';
@@ -25,7 +24,7 @@ export const signallingMalformed: FaultRule = Object.freeze({
 const faithful: ReadonlySet<string> = new Set(['raw', 'pcap', 'hex-dump']);
 
 function check(seen: SeenMessage, { id, span }: Problem): readonly Found[] {
-  if (!faithful.has(seen.trace.formatId(seen.index)) || !isBodyShown(seen)) return nothingFound;
+  if (!faithful.has(seen.trace.formatId(seen.index)) || !seen.isBodyShown) return nothingFound;
   if (bodyOctets(seen) === undefined) return nothingFound;
   // What is missing at the end is missing of each parameter that should be there.
   if (seen.body?.problems.find((one) => one.id === id)?.span.start !== span.start) return nothingFound;

@@ -1,6 +1,5 @@
 import type { Problem } from '../../sip/problem.ts';
 import { findingAt } from '../finding-at.ts';
-import { isBodyShown } from '../is-body-shown.ts';
 import { nothingFound } from '../nothing-found.ts';
 import { placeOfLine } from '../place-of-line.ts';
 import type { FaultRule, Found } from '../rule.ts';
@@ -20,7 +19,7 @@ export const xmlMalformed: FaultRule = Object.freeze({
 } as const satisfies FaultRule);
 
 function check(seen: SeenMessage, { id, span }: Problem): readonly Found[] {
-  if (!isBodyShown(seen)) return nothingFound;
+  if (!seen.isBodyShown) return nothingFound;
   if (id === 'xml-too-large') {
     const own = { severity: 'information', basis: 'observation', reference: 'none' } as const;
     return [findingAt(seen, placeOfLine(seen, span), { messageId: 'xml-malformed.too-large', args: {} }, own)];

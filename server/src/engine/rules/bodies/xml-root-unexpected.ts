@@ -1,6 +1,5 @@
 import type { Problem } from '../../sip/problem.ts';
 import { findingAt } from '../finding-at.ts';
-import { isBodyShown } from '../is-body-shown.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { FaultRule, Found } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
@@ -21,7 +20,7 @@ export const xmlRootUnexpected: FaultRule = Object.freeze({
 
 function check(seen: SeenMessage, { span }: Problem): readonly Found[] {
   const body = bodyAround(seen, span.start);
-  if (body === undefined || !isBodyShown(seen)) return nothingFound;
+  if (body === undefined || !seen.isBodyShown) return nothingFound;
   const root = seen.message.wire.text.slice(span.start, span.end);
   const args = { root, stated: body.mediaType ?? '' };
   return [findingAt(seen, span, { messageId: 'xml-root-unexpected.found', args })];

@@ -2,7 +2,6 @@ import type { Body } from '../../sip/body/body.ts';
 import type { ImsXml } from '../../sip/body/ims-xml.ts';
 import { bodyEdit } from '../fixes/body-edit.ts';
 import { findingAt } from '../finding-at.ts';
-import { isBodyShown } from '../is-body-shown.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
@@ -21,7 +20,7 @@ export const imsXmlIncomplete: MessageRule = Object.freeze({
 
 function check(seen: SeenMessage): readonly Found[] {
   const ims = seen.body === undefined ? undefined : imsIn(seen.body);
-  if (ims === undefined || !isBodyShown(seen)) return nothingFound;
+  if (ims === undefined || !seen.isBodyShown) return nothingFound;
   const found: Found[] = [];
   if (ims.version === undefined && ims.rootIsExpected) found.push(withoutVersion(seen, ims));
   for (const { typeForm, typeSpan, type, reason, span } of ims.alternativeServices) {

@@ -6,7 +6,6 @@ import { hasToTag } from '../has-to-tag.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule, Remedy } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
-import { sdpBodies } from '../sdp/sdp-bodies.ts';
 
 /** A first offer with mandatory preconditions of which no header tells. 3GPP has the tag in Supported, RFC 3312 in Require: either does. */
 export const preconditionWithoutOptionTag: MessageRule = Object.freeze({
@@ -23,7 +22,7 @@ export const preconditionWithoutOptionTag: MessageRule = Object.freeze({
 
 function check(seen: SeenMessage): readonly Found[] {
   if (hasToTag(seen) || seen.isCutOff || hasTag(seen)) return nothingFound;
-  for (const sdp of sdpBodies(seen)) {
+  for (const sdp of seen.descriptions) {
     for (const media of sdp.media) {
       const wanted = media.attributes.find((attribute) => {
         return attribute.name === 'des' && fieldText(attribute, 'strength') === 'mandatory';

@@ -5,7 +5,6 @@ import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { takesPart } from '../sdp/media-facts.ts';
-import { sdpBodies } from '../sdp/sdp-bodies.ts';
 import { insertLine } from '../sdp/insert-line.ts';
 
 /** A precondition that is wanted, and of which nobody says how far it is met. */
@@ -22,7 +21,7 @@ export const preconditionWithoutStatus: MessageRule = Object.freeze({
 } as const satisfies MessageRule);
 
 function check(seen: SeenMessage): readonly Found[] {
-  const descriptions = sdpBodies(seen);
+  const descriptions = seen.descriptions;
   if (descriptions.length === 0) return nothingFound;
   return descriptions.flatMap(({ media }) => media.filter(takesPart).flatMap((one) => lackingIn(seen, one)));
 }

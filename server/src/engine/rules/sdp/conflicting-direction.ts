@@ -5,7 +5,6 @@ import { findingAt } from '../finding-at.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule, Remedy } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
-import { sdpBodies } from './sdp-bodies.ts';
 
 /** Two directions for one medium, of which each side may take another. */
 export const conflictingDirection: MessageRule = Object.freeze({
@@ -23,7 +22,7 @@ export const conflictingDirection: MessageRule = Object.freeze({
 const directions: ReadonlySet<string> = new Set(['sendrecv', 'sendonly', 'recvonly', 'inactive']);
 
 function check(seen: SeenMessage): readonly Found[] {
-  const descriptions = sdpBodies(seen);
+  const descriptions = seen.descriptions;
   if (descriptions.length === 0) return nothingFound;
   return descriptions.flatMap(({ session, media }) => [session, ...media].flatMap((one) => conflictIn(seen, one)));
 }

@@ -5,7 +5,6 @@ import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { isRtp } from './media-facts.ts';
-import { sdpBodies } from './sdp-bodies.ts';
 
 /** One payload type that means two things in one medium, or stands twice in its list. */
 export const duplicatePayloadType: MessageRule = Object.freeze({
@@ -21,7 +20,7 @@ export const duplicatePayloadType: MessageRule = Object.freeze({
 } as const satisfies MessageRule);
 
 function check(seen: SeenMessage): readonly Found[] {
-  const descriptions = sdpBodies(seen);
+  const descriptions = seen.descriptions;
   if (descriptions.length === 0) return nothingFound;
   return descriptions.flatMap(({ media }) => media.filter(isRtp).flatMap((one) => doubled(seen, one)));
 }

@@ -8,7 +8,6 @@ import type { Found, MessageRule, Remedy, WireEdit } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { lineAround } from '../line-around.ts';
 import { addressOf, attributeFor, connectionFor, discardPort, takesPart, usesIce } from './media-facts.ts';
-import { sdpBodies } from './sdp-bodies.ts';
 
 /** A call put on hold as RFC 2543 did it. In a first offer the same address is no hold, and browsers write it with port 9. */
 export const holdByZeroAddress: MessageRule = Object.freeze({
@@ -24,7 +23,7 @@ export const holdByZeroAddress: MessageRule = Object.freeze({
 } as const satisfies MessageRule);
 
 function check(seen: SeenMessage): readonly Found[] {
-  const descriptions = sdpBodies(seen);
+  const descriptions = seen.descriptions;
   if (descriptions.length === 0 || !hasToTag(seen)) return nothingFound;
   return descriptions.flatMap((sdp) => {
     const held = sdp.media.filter((media) => isHeld(sdp, media));

@@ -5,7 +5,6 @@ import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { attributeFor, takesPart } from './media-facts.ts';
-import { sdpBodies } from './sdp-bodies.ts';
 
 /** ICE without one of the three things that it needs: a name, a password of enough characters, and both with the candidates. */
 export const iceIncomplete: MessageRule = Object.freeze({
@@ -26,7 +25,7 @@ const longestName = 32;
 const shortestPassword = 22;
 
 function check(seen: SeenMessage): readonly Found[] {
-  const descriptions = sdpBodies(seen);
+  const descriptions = seen.descriptions;
   if (descriptions.length === 0) return nothingFound;
   const found: Found[] = [];
   for (const sdp of descriptions) {

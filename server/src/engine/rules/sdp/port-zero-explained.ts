@@ -5,7 +5,6 @@ import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { attributeFor } from './media-facts.ts';
-import { sdpBodies } from './sdp-bodies.ts';
 
 /** A medium that is there and takes no part. In a bundle the port is that of another medium, and zero means something else. */
 export const portZeroExplained: MessageRule = Object.freeze({
@@ -21,7 +20,7 @@ export const portZeroExplained: MessageRule = Object.freeze({
 } as const satisfies MessageRule);
 
 function check(seen: SeenMessage): readonly Found[] {
-  const descriptions = sdpBodies(seen);
+  const descriptions = seen.descriptions;
   if (descriptions.length === 0) return nothingFound;
   return descriptions.flatMap((sdp) => {
     return sdp.media.filter((media) => media.port === 0 && !isBundled(sdp, media)).map((media) => foundOf(seen, media));

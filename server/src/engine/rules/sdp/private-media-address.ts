@@ -9,7 +9,6 @@ import { reachOf } from '../reach-of.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { addressOf, connectionFor, takesPart, usesIce } from './media-facts.ts';
-import { sdpBodies } from './sdp-bodies.ts';
 
 /** Media wanted at an address that the other side, which is in another network, cannot send to. */
 export const privateMediaAddress: MessageRule = Object.freeze({
@@ -26,7 +25,7 @@ export const privateMediaAddress: MessageRule = Object.freeze({
 
 /** Changes of a session repeat what its first offer and answer say. */
 function check(seen: SeenMessage): readonly Found[] {
-  const descriptions = sdpBodies(seen);
+  const descriptions = seen.descriptions;
   if (descriptions.length === 0 || !isFirst(seen)) return nothingFound;
   const lines = new Set<SdpLine>();
   for (const sdp of descriptions) {

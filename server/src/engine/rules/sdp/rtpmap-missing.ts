@@ -5,7 +5,6 @@ import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { isRtp, takesPart } from './media-facts.ts';
-import { sdpBodies } from './sdp-bodies.ts';
 
 /** A payload type whose meaning each session gives anew, and this one does not. */
 export const rtpmapMissing: MessageRule = Object.freeze({
@@ -21,7 +20,7 @@ export const rtpmapMissing: MessageRule = Object.freeze({
 } as const satisfies MessageRule);
 
 function check(seen: SeenMessage): readonly Found[] {
-  const descriptions = sdpBodies(seen);
+  const descriptions = seen.descriptions;
   if (descriptions.length === 0) return nothingFound;
   return descriptions.flatMap(({ media }) => {
     return media.filter((one) => isRtp(one) && takesPart(one)).flatMap((one) => unmapped(seen, one));

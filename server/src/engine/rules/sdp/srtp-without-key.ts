@@ -5,7 +5,6 @@ import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { attributeFor, isSecure, takesPart } from './media-facts.ts';
-import { sdpBodies } from './sdp-bodies.ts';
 
 /** Encrypted media for which nothing in the description says how the key is agreed. A key for plain RTP is legal (RFC 8643). */
 export const srtpWithoutKey: MessageRule = Object.freeze({
@@ -24,7 +23,7 @@ export const srtpWithoutKey: MessageRule = Object.freeze({
 const keyAttributes = ['crypto', 'fingerprint', 'key-mgmt', 'zrtp-hash', 'acap'] as const;
 
 function check(seen: SeenMessage): readonly Found[] {
-  const descriptions = sdpBodies(seen);
+  const descriptions = seen.descriptions;
   if (descriptions.length === 0) return nothingFound;
   return descriptions.flatMap((sdp) => {
     return sdp.media

@@ -98,6 +98,7 @@ export const findings = {
   'label.first-use': '{uri} was tried here first',
   'label.last-retransmission': 'The last retransmission of this {status}',
   'label.not-needed': 'Not needed any more because of this {what}',
+  'label.offer': 'The offer ({what})',
   'label.path': 'The registration’s Path: {path}',
   'label.record-route': 'The answer that asks for the route by {route}',
   'label.refusal': 'The {status} that has this tag',

@@ -97,6 +97,7 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'label.first-use': '{uri} が最初に試行された箇所',
   'label.last-retransmission': 'この {status} の最後の再送',
   'label.not-needed': 'この {what} により追従は不要',
+  'label.offer': 'オファー ({what})',
   'label.path': '登録時の Path: {path}',
   'label.record-route': '{route} の経由を求めた応答',
   'label.refusal': 'このタグを持つ {status}',

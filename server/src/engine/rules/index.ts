@@ -41,10 +41,10 @@ export const rules: readonly Rule[] = [
   ...valuesRules,
   ...routingRules,
   ...transactionsRules,
-  // Last, because what is said of a fault in general is said where no other rule has spoken of it.
-  ...syntaxRules,
   ...sdpRules,
   ...bodiesRules,
   ...imsRules,
   ...exchangeRules,
+  // Last, because what is said of a fault in general is said where no other rule has spoken of it.
+  ...syntaxRules,
 ];

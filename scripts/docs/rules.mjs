@@ -5,9 +5,10 @@ import { root } from '../run/root.mjs';
 
 const folder = path.join(root, 'prose', 'en', 'rules');
 
-/** docs/rules/: a page per rule, from the prose that the editor shows and the facts that the rule states, and a list. */
+/** docs/rules/: a page per rule, from the prose that the editor shows, the facts that the rule states, and the settings of systems, and a list. */
 export async function outputs() {
   const { rules } = await loadSource('server/src/engine/rules/index.ts');
+  const { ruleDocument } = await loadSource('server/src/engine/render/rule-document.ts');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.md'));
   const names = files.map((name) => path.basename(name, '.md')).sort();
   const ids = rules.map((rule) => rule.id).sort();
@@ -17,7 +18,9 @@ export async function outputs() {
   const pages = new Map([['docs/rules/README.md', list(rules)]]);
   for (const rule of rules) {
     const prose = await readFile(path.join(folder, `${rule.id}.md`), 'utf8');
-    pages.set(`docs/rules/${rule.id}.md`, page(rule, prose));
+    // Without its page a document about a rule is a title and the settings of systems that mend what it finds.
+    const [, ...settings] = ruleDocument(rule.id, undefined, 'en').trimEnd().split('\n');
+    pages.set(`docs/rules/${rule.id}.md`, page(rule, prose, settings));
   }
   return pages;
 }
@@ -39,11 +42,11 @@ function list(rules) {
   ].join('\n');
 }
 
-function page(rule, prose) {
+function page(rule, prose, settings) {
   const [title, ...rest] = prose.trimEnd().split('\n');
   const facts = `Default severity: **${rule.defaultSeverity}** · Basis: ${rule.basis} · Reference: ${reference(rule)}`;
   const remark = `<!-- Generated from prose/en/rules/${rule.id}.md by "npm run docs"; change it there. -->`;
-  return `${[title, '', remark, '', facts, ...rest].join('\n')}\n`;
+  return `${[title, '', remark, '', facts, ...rest, ...settings].join('\n')}\n`;
 }
 
 function reference(rule) {

@@ -17,17 +17,20 @@ const topics: Readonly<Partial<Record<RuleId, readonly SettingTopic[]>>> = {
   'session-expires-below-min-se': ['session-timer'],
   'min-se-too-small': ['session-timer'],
   'missing-min-se': ['session-timer'],
-  'reliable-trying': ['reliable-responses'],
   'missing-rseq': ['reliable-responses'],
   'missing-require-100rel': ['reliable-responses'],
   'request-unanswered': ['no-answer'],
   'private-contact': ['own-contact', 'peer-contact'],
   'contact-not-reachable-from-peer': ['own-contact', 'peer-contact'],
-  'received-rport-mismatch': ['answer-to-source'],
+  'unreachable-contact': ['own-contact'],
   'route-without-lr': ['loose-routing'],
   'authentication-loop': ['digest-client', 'digest-server'],
   'missing-prack': ['reliable-responses'],
   'register-shortened': ['registration-time'],
+  'private-media-address': ['own-media', 'peer-media'],
+  'answer-no-common-codec': ['codecs'],
+  'dtmf-payload-mismatch': ['dtmf'],
+  'srtp-mismatch': ['srtp'],
 };
 
 /** A setting of a system, and who has to change it. */

@@ -26,4 +26,10 @@ describe('Markdown in a terminal', () => {
       'x\n\nClass\n  301: redirection\n  380: a | b\nContact\n  301: yes\n  380: no\n\ny',
     );
   });
+
+  it('shows what stands between fences as it is, further in', () => {
+    expect(plainText('a\n\n```sip\n# `x`\n\n**y**\n```\n\n````\n```\n````\n\n## b')).toBe(
+      'a\n\n    # `x`\n\n    **y**\n\n    ```\n\nb\n─',
+    );
+  });
 });

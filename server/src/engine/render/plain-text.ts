@@ -4,17 +4,28 @@ const codeSpans = /(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/g;
 const heldPlace = '\u0000';
 
 /**
- * Returns our own Markdown as plain text, for a terminal and for editors that show no Markdown: sections are underlined, emphasis and code marks go, a link shows
+ * Returns our own Markdown as plain text, for a terminal and for editors that show no Markdown: sections are underlined, emphasis and code marks go,
+ * what stands between fences is indented, a link shows
  * its address behind its text, and a table becomes a list, because its columns would be wider than the window.
  */
 export function plainText(markdown: string): string {
-  return markdown
-    .replace(/^\|.*(?:\n\|.*)*/gm, (table) => listOf(table))
-    .split('\n')
-    .map((line) => (line.startsWith('## ') ? underlined(plainLine(line)) : plainLine(line)))
-    .join('\n')
+  return plainLines(markdown.replace(/^\|.*(?:\n\|.*)*/gm, (table) => listOf(table)))
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** What stands between a line of backticks, with a word behind it or not, and the same line alone (CommonMark §4.5) is shown as it is, further in. */
+function plainLines(text: string): string {
+  const shown: string[] = [];
+  let fence: string | undefined;
+  for (const line of text.split('\n')) {
+    const opened = fence === undefined ? /^(`{3,})[a-z]*$/.exec(line)?.[1] : undefined;
+    if (opened !== undefined) fence = opened;
+    else if (line === fence) fence = undefined;
+    else if (fence !== undefined) shown.push(line === '' ? '' : `    ${line}`);
+    else shown.push(line.startsWith('## ') ? underlined(plainLine(line)) : plainLine(line));
+  }
+  return shown.join('\n');
 }
 
 /** What stands in code spans may come from a trace: it is taken out before anything is read as a mark, and put back as it was. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { settingsOfRule } from '../answers/settings-of-rule.ts';
 import { analyse, finished } from '../log/analyse.ts';
+import { systemSettings } from '../reference/system-settings.ts';
 import { findings } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
 import type { RuleId } from '../rules/rule.ts';
@@ -86,7 +87,7 @@ test('a system without a setting against it changes nothing', () => {
   const { trace, finding } = found(request('three', ['User-Agent: baresip v3.1.0']), 'missing-max-forwards');
   expect(systemToChange(trace, finding)).toBeUndefined();
   const text = ruleDocument(finding.rule, undefined, 'en', { trace, finding });
-  expect(text).toContain('## Settings of systems that mend this');
+  expect(text).toContain('## Settings of systems that help here');
   expect(text).not.toContain('baresip');
 });
 
@@ -104,5 +105,14 @@ test('each rule has a document without a trace, and its settings name their sour
       expect(text).toContain('- Mend it.');
       for (const { source } of settingsOfRule(id)) expect(text).toContain(source);
     }
+  }
+});
+
+test('every setting is told by some rule, and by none twice', () => {
+  const told = new Set(rules.flatMap(({ id }) => settingsOfRule(id).map((one) => one.id)));
+  expect([...told].toSorted()).toEqual(Object.keys(systemSettings).toSorted());
+  for (const { id } of rules) {
+    const settings = settingsOfRule(id).map((one) => one.id);
+    expect(settings).toEqual([...new Set(settings)]);
   }
 });

@@ -5,7 +5,7 @@ export const digestSettings = {
   'asterisk-nonce': {
     topic: 'digest-server',
     system: 'asterisk',
-    side: 'receiver',
+    side: 'sender',
     setting: 'nonce_lifetime=32',
     where: 'pjsip.conf, auth',
     source: 'Asterisk, pjsip.conf.sample',
@@ -13,7 +13,7 @@ export const digestSettings = {
   'freeswitch-nonce': {
     topic: 'digest-server',
     system: 'freeswitch',
-    side: 'receiver',
+    side: 'sender',
     setting: 'nonce-ttl',
     where: 'SIP profile',
     source: 'FreeSWITCH, vanilla configuration: sip_profiles/internal.xml',
@@ -21,7 +21,7 @@ export const digestSettings = {
   'kamailio-nonce': {
     topic: 'digest-server',
     system: 'kamailio',
-    side: 'receiver',
+    side: 'sender',
     setting: 'modparam("auth", "nonce_expire", 300)',
     where: 'kamailio.cfg',
     source: 'Kamailio module auth',
@@ -29,7 +29,7 @@ export const digestSettings = {
   'opensips-nonce': {
     topic: 'digest-server',
     system: 'opensips',
-    side: 'receiver',
+    side: 'sender',
     setting: 'modparam("auth", "nonce_expire", 30)',
     where: 'opensips.cfg',
     source: 'OpenSIPS module auth',
@@ -37,7 +37,7 @@ export const digestSettings = {
   'asterisk-credentials': {
     topic: 'digest-client',
     system: 'asterisk',
-    side: 'sender',
+    side: 'receiver',
     setting: 'outbound_auth',
     where: 'pjsip.conf, endpoint or registration',
     source: 'Asterisk, pjsip.conf.sample',

@@ -109,7 +109,7 @@ export const routingSettings = {
   'kamailio-lr': {
     topic: 'loose-routing',
     system: 'kamailio',
-    side: 'sender',
+    side: 'either',
     setting: 'modparam("rr", "enable_full_lr", 1)',
     where: 'kamailio.cfg',
     source: 'Kamailio module rr',
@@ -117,7 +117,7 @@ export const routingSettings = {
   'opensips-lr': {
     topic: 'loose-routing',
     system: 'opensips',
-    side: 'sender',
+    side: 'either',
     setting: 'modparam("rr", "enable_full_lr", 1)',
     where: 'opensips.cfg',
     source: 'OpenSIPS module rr',

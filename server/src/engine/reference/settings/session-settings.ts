@@ -29,7 +29,7 @@ export const sessionSettings = {
   'kamailio-timer': {
     topic: 'session-timer',
     system: 'kamailio',
-    side: 'receiver',
+    side: 'either',
     setting: 'modparam("sst", "min_se", 90), sstCheckMin("1")',
     where: 'kamailio.cfg',
     source: 'Kamailio module sst',

@@ -39,9 +39,6 @@ export const en = {
     'It writes the address and port that the message came from into Contact. For REGISTER call fix_nated_register() instead.',
   'freeswitch-peer-contact':
     'They say which clients are taken to be behind NAT; for those FreeSWITCH uses the address that the message came from.',
-  'asterisk-rport':
-    'Answers then go to the port that the request came from, also where the client did not ask for it; this is the default.',
-  'freeswitch-rport': 'Answers then go to the port that the request came from. FreeSWITCH itself advises care with it.',
   'asterisk-media': 'Asterisk writes the external address into the SDP that leaves the networks of local_net.',
   'freeswitch-media':
     'The public address for the SDP: an address, `stun:` and a server, `host:` and a name, or `auto-nat`.',
@@ -77,10 +74,8 @@ export const en = {
   'asterisk-codecs': 'The codecs of this endpoint in order; at least one has to be among those of the other side.',
   'freeswitch-codecs': 'The codecs of this profile in order, for calls that come in and for calls that go out.',
   'baresip-codecs': 'The codecs of this account in order. Each needs its module in the config file.',
-  'asterisk-dtmf': 'DTMF as telephone-event in RTP, which is the default.',
   'freeswitch-dtmf':
-    'How DTMF is sent, and with which payload type (101). With liberal-dtmf it always offers telephone-event and accepts that and INFO.',
-  'baresip-dtmf': 'DTMF as telephone-event in RTP; `info` and `auto` are the other values.',
+    'The payload type of telephone-event, 101 in the configuration that comes with it: give it the number of the other side.',
   'asterisk-100rel': 'Whether Asterisk offers and uses 100rel with this endpoint; `no` takes it out of the calls.',
   'freeswitch-100rel': 'Off by default. FreeSWITCH advises against it, because of known crashes.',
   'baresip-100rel': '`yes`, `no` or `required` for this account.',
@@ -93,8 +88,6 @@ export const en = {
   'asterisk-srtp':
     'Whether media is encrypted and how; with the second set to yes the call does not fail where the other side cannot.',
   'baresip-srtp': '`srtp` offers encryption, `srtp-mand` insists on it, `dtls_srtp` is what browsers need.',
-  'asterisk-ice': 'Asterisk then offers and reads ICE candidates; the default is no.',
-  'baresip-ice': 'baresip then offers and reads ICE candidates.',
   'asterisk-silence':
     'The first asks the contact in this interval (seconds) whether it is there, the second is how long a request waits (milliseconds, default 32000).',
   'freeswitch-silence':

@@ -34,8 +34,6 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
     'メッセージの送信元のアドレスとポートを Contact に書きます。REGISTER では代わりに fix_nated_register() を呼びます。',
   'freeswitch-peer-contact':
     'NAT の内側とみなすクライアントを決めます。その相手には、メッセージの送信元アドレスを使います。',
-  'asterisk-rport': 'クライアントが rport を付けなくても、応答をリクエストの送信元ポートへ返します。これが既定です。',
-  'freeswitch-rport': '応答をリクエストの送信元ポートへ返します。FreeSWITCH 自身が注意を促している設定です。',
   'asterisk-media': 'local_net の外へ出る SDP に、外部アドレスが書かれます。',
   'freeswitch-media': 'SDP に書く公開アドレスです。IP アドレス、`stun:サーバー`、`host:名前`、`auto-nat` を書けます。',
   'baresip-media': 'ICE 候補を提示します。ほかに `stun` と `turn` があります。',
@@ -67,10 +65,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'freeswitch-codecs': 'このプロファイルのコーデックを、着信用と発信用それぞれ優先順に並べます。',
   'baresip-codecs':
     'このアカウントのコーデックを優先順に並べます。それぞれ、設定ファイルでモジュールの読み込みが必要です。',
-  'asterisk-dtmf': 'DTMF を RTP の telephone-event で送ります。これが既定です。',
-  'freeswitch-dtmf':
-    'DTMF の方式とペイロードタイプ (101) です。liberal-dtmf では telephone-event を常に提示し、それと INFO の両方を受け入れます。',
-  'baresip-dtmf': 'DTMF を RTP の telephone-event で送ります。ほかに `info` と `auto` があります。',
+  'freeswitch-dtmf': 'telephone-event のペイロードタイプです。付属の設定では 101 です。相手と同じ番号にします。',
   'asterisk-100rel': 'このエンドポイントで 100rel を提示し使うかどうかです。`no` にすると使いません。',
   'freeswitch-100rel': '既定では無効です。既知のクラッシュがあるため、FreeSWITCH は有効化を勧めていません。',
   'baresip-100rel': 'このアカウントの `yes`、`no`、`required` です。',
@@ -82,8 +77,6 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'pjsip-lr': 'すべての Route とプロキシの URI に ;lr を付けます。',
   'asterisk-srtp': 'メディア暗号化の有無と方式です。後者を yes にすると、相手が対応していなくても呼は失敗しません。',
   'baresip-srtp': '`srtp` は暗号化を提示し、`srtp-mand` は必須とし、`dtls_srtp` はブラウザー向けです。',
-  'asterisk-ice': 'ICE 候補を提示し、読み取ります。既定は no です。',
-  'baresip-ice': 'ICE 候補を提示し、読み取ります。',
   'asterisk-silence': '前者の間隔 (秒) で相手の生存を確かめ、後者がリクエストの待ち時間 (ミリ秒、既定 32000) です。',
   'freeswitch-silence':
     'リクエストの待ち時間 (ミリ秒、既定 32000) と、登録済みクライアントの生存を OPTIONS で確かめるかどうかです。',

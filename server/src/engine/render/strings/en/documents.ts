@@ -49,7 +49,7 @@ export const documents = {
   'rule.found': 'What was found here',
   'rule.found-line': 'Line {line}: {message}',
   'rule.setting': '{setting} ({where}): {words} Source: {source}.',
-  'rule.systems': 'Settings of systems that mend this',
+  'rule.systems': 'Settings of systems that help here',
   'rule.other-systems': 'On other systems',
 
   'remedy.title': '{response}: what to do',

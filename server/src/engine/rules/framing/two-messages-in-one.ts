@@ -18,7 +18,9 @@ export const twoMessagesInOne: MessageRule = Object.freeze({
 } as const satisfies MessageRule);
 
 function check(seen: SeenMessage): readonly Found[] {
-  if (seen.carrier !== 'datagram' || !seen.ask(sharesItsMark)) return nothingFound;
+  const { trace, index } = seen;
+  // Nearly every message has a mark of its own, which is a part of its entry, and the rest need not be looked at.
+  if (!sharesItsMark(trace, index) || seen.carrier !== 'datagram' || !seen.ask(sharesItsMark)) return nothingFound;
   return foundAt(seen, seen.message.startLine.span, {
     messageId: 'two-messages-in-one.second',
     args: { name: nameOf(seen) },

@@ -32,8 +32,10 @@ import { malformedSessionExpires } from './malformed-session-expires.ts';
 import { malformedTo } from './malformed-to.ts';
 import { malformedVia } from './malformed-via.ts';
 import { parameterOutsideBrackets } from './parameter-outside-brackets.ts';
+import { proxyWithoutSipUri } from './proxy-without-sip-uri.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
 import { unclosedAngleBracket } from './unclosed-angle-bracket.ts';
+import { unknownTransport } from './unknown-transport.ts';
 import { unquotedDisplayName } from './unquoted-display-name.ts';
 import { uriNeedsBrackets } from './uri-needs-brackets.ts';
 import type { Rule } from '../rule.ts';
@@ -78,4 +80,6 @@ export const syntaxRules: readonly Rule[] = [
   parameterOutsideBrackets,
   incompleteCredentials,
   incompleteChallenge,
+  unknownTransport,
+  proxyWithoutSipUri,
 ];

@@ -63,4 +63,6 @@ export const syntaxArguments = {
   'parameter-outside-brackets.bare': ['header', 'name'],
   'incomplete-credentials.missing': ['header', 'names'],
   'incomplete-challenge.missing': ['header', 'names'],
+  'unknown-transport.found': ['transport'],
+  'proxy-without-sip-uri.found': ['uri', 'scheme'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

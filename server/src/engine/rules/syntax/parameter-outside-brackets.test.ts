@@ -26,6 +26,10 @@ describe('parameter-outside-brackets', () => {
 
   it.each([
     [
+      'parameters of the header that begin with the same letters',
+      optionsRequest({ Contact: 'Contact: <sip:alice@192.0.2.10>;temp-gruu="x";methods="INVITE"' }),
+    ],
+    [
       'parameters inside',
       optionsRequest({ Contact: 'Contact: <sip:alice@192.0.2.10;transport=tcp>;expires=60;q=0.5' }),
     ],

@@ -1,5 +1,6 @@
 import { headerValues } from '../../sip/header-values.ts';
 import type { Header } from '../../sip/header.ts';
+import { isNamed } from '../../sip/syntax/parameter-forms.ts';
 import type { AddressValue, ParameterPart } from '../../sip/values/header-value.ts';
 import { encloseText } from '../fixes/enclose-text.ts';
 import { foundAt } from '../found-at.ts';
@@ -50,11 +51,23 @@ function mayHold({ field, text, valueStart, valueEnd }: Header): boolean {
   const form = field?.form;
   if (form !== 'address' && form !== 'addresses' && form !== 'contacts' && form !== 'routes') return false;
   if (text.charCodeAt(valueEnd - 1) === 0x3e && form !== 'routes') return false;
-  const close = text.indexOf('>', valueStart);
-  let at = text.indexOf(';', close === -1 || valueEnd <= close ? valueStart : close);
-  for (; at !== -1 && at < valueEnd; at = text.indexOf(';', at + 1)) {
-    // None of the names begins like a tag or an `expires`.
-    if (!text.startsWith('tag=', at + 1) && !text.startsWith('expires=', at + 1)) return true;
+  let isInside = false;
+  for (let at = valueStart; at < valueEnd; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3c) isInside = true;
+    else if (code === 0x3e) isInside = false;
+    else if (code === 0x3b && !isInside && isNameAt(text, at + 1)) return true;
+  }
+  return false;
+}
+
+/** Tells whether the name of a parameter of URIs begins at `at`, most often by one look at its first letter. */
+function isNameAt(text: string, at: number): boolean {
+  // Blanks may stand before a name; the general way looks at them.
+  const first = text.charCodeAt(at) | 0x20;
+  if (first <= 0x20) return true;
+  for (const name of ofUris) {
+    if (name.charCodeAt(0) === first && isNamed(text, at, name)) return true;
   }
   return false;
 }

@@ -120,4 +120,8 @@ export const syntaxFindings = {
     '{header} lacks {names}: the server cannot check the digest, and answers 400 or asks again. Let the client write all of username, realm, nonce, uri and response.',
   'finding.incomplete-challenge.missing':
     '{header} lacks {names}: the client cannot compute its answer and gives up. Let the server write realm and nonce.',
+  'finding.unknown-transport.found':
+    '{transport} is no registered transport: a server that does not know it cannot send the answer back. Write UDP, TCP, TLS, SCTP, WS or WSS, as the message was sent.',
+  'finding.proxy-without-sip-uri.found':
+    'A 305 names the proxy to go through, and {uri} is none: no client can send a request to a {scheme} URI. Write the sip or sips URI of the proxy.',
 } as const;

@@ -121,4 +121,8 @@ export const syntaxFindings: Readonly<Record<keyof typeof english, string>> = {
     '{header} に {names} がありません。サーバーはダイジェストを検証できず、400 を返すか再び認証を求めます。username、realm、nonce、uri、response をすべて書かせてください。',
   'finding.incomplete-challenge.missing':
     '{header} に {names} がありません。クライアントは応答を計算できず、あきらめます。realm と nonce を書かせてください。',
+  'finding.unknown-transport.found':
+    '{transport} は登録されていないトランスポートです。知らないサーバーは応答を返せません。実際に使ったものに合わせて UDP、TCP、TLS、SCTP、WS、WSS のいずれかを書いてください。',
+  'finding.proxy-without-sip-uri.found':
+    '305 は経由すべきプロキシを示しますが、{uri} はプロキシではありません。{scheme} の URI へリクエストは送れません。プロキシの sip または sips の URI を書いてください。',
 };

@@ -27,7 +27,9 @@ export function malformedNumberRule({ malformed, tooLarge, usual, ...facts }: Fa
     check: asSent((seen, problem, header) => {
       if (header === undefined) return nothingFound;
       const isTooLarge = problem.id === 'number-too-large';
-      const args = { header: header.writtenName, written: textFrom(header, problem) };
+      // What stands behind a number that is too large is no part of it.
+      const written = isTooLarge ? header.text.slice(problem.span.start, problem.span.end) : textFrom(header, problem);
+      const args = { header: header.writtenName, written };
       return foundAt(seen, problem.span, {
         messageId: isTooLarge ? tooLarge : malformed,
         args,

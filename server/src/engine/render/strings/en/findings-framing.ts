@@ -41,9 +41,9 @@ export const framingFindings = {
   'finding.missing-blank-line.at-end':
     'The message ends behind {header} without an empty line: over UDP receivers answer 400 or drop it, over TCP they wait for the rest. End it with an empty line.',
   'finding.truncated-message.in-header':
-    'The message ends in the middle of {header}: what follows was lost, in a buffer or a datagram that was too short. Send long messages over TCP, and look for the limit that cut this one.',
+    'The message ends in the middle of {header}. If it was captured so, a buffer or a datagram was too short for the rest: send long messages over TCP, and look for the limit that cut this one.',
   'finding.truncated-message.in-line':
-    'The message ends in the middle of a line (“{written}”): what follows was lost, in a buffer or a datagram that was too short. Send long messages over TCP, and look for the limit that cut this one.',
+    'The message ends in the middle of a line (“{written}”). If it was captured so, a buffer or a datagram was too short for the rest: send long messages over TCP, and look for the limit that cut this one.',
   'finding.two-messages-in-one.second':
     'This {name} came in the datagram of the message before it: receivers throw away what stands behind the end of the first. Send one message in each datagram.',
   'finding.leading-garbage.found':

@@ -42,9 +42,9 @@ export const framingFindings: Readonly<Record<keyof typeof english, string>> = {
   'finding.missing-blank-line.at-end':
     'メッセージが {header} の後に空行なしで終わっています。UDP では 400 が返るか捨てられ、TCP では続きを待たれます。最後に空行を入れてください。',
   'finding.truncated-message.in-header':
-    'メッセージが {header} の途中で終わっています。バッファやデータグラムが短く、続きが失われました。長いメッセージは TCP で送り、切り詰めた箇所の上限を調べてください。',
+    'メッセージが {header} の途中で終わっています。このまま受信したのなら、バッファやデータグラムに続きが入りませんでした。長いメッセージは TCP で送り、切り詰めた箇所の上限を調べてください。',
   'finding.truncated-message.in-line':
-    'メッセージが行の途中 (「{written}」) で終わっています。バッファやデータグラムが短く、続きが失われました。長いメッセージは TCP で送り、切り詰めた箇所の上限を調べてください。',
+    'メッセージが行の途中 (「{written}」) で終わっています。このまま受信したのなら、バッファやデータグラムに続きが入りませんでした。長いメッセージは TCP で送り、切り詰めた箇所の上限を調べてください。',
   'finding.two-messages-in-one.second':
     'この {name} は前のメッセージと同じデータグラムで届いています。受信側は 1 つ目より後ろを捨てます。1 つのデータグラムに 1 つのメッセージを入れて送ってください。',
   'finding.leading-garbage.found':

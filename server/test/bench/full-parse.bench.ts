@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import jssip from 'jssip/lib/Parser.js';
 import sip from 'sip/sip.js';
 import { parseMessage } from '../../src/engine/sip/parse-message.ts';
@@ -7,6 +5,7 @@ import { readMessageSyntax } from '../../src/engine/sip/syntax/read-message-synt
 import { sharedReader } from '../../src/engine/sip/syntax/shared-reader.ts';
 import { plainWire } from '../../src/engine/sip/wire.ts';
 import { benchFile, dataMissing } from './frame/bench-file.ts';
+import { messagesOf } from './frame/bench-messages.ts';
 import { report } from './frame/bench-row.ts';
 import { pairedCpu } from './frame/paired-cpu.ts';
 
@@ -41,18 +40,4 @@ function parseAll(): void {
     sharedReader.finish();
   }
   if (written < messages.length) throw new Error('the messages were not read');
-}
-
-/** Cuts the file where the generator says; each message is a string of its own, as a socket would give it. */
-function messagesOf(name: string): readonly string[] {
-  const octets = readFileSync(name);
-  const places = readFileSync(path.join(path.dirname(name), 'sip.idx'));
-  const found: string[] = [];
-  for (let at = 0; at + 8 <= places.length; at += 8) {
-    const start = places.readUInt32LE(at);
-    const end = start + places.readUInt32LE(at + 4);
-    if (octets.length < end) break;
-    found.push(octets.toString('latin1', start, end));
-  }
-  return found;
 }

@@ -10,6 +10,14 @@ export const addressSettings = {
     where: 'pjsip.conf, transport',
     source: 'Asterisk, pjsip.conf.sample',
   },
+  'chan-sip-public-address': {
+    topic: 'own-contact',
+    system: 'asterisk',
+    side: 'sender',
+    setting: 'externaddr, localnet',
+    where: 'sip.conf, general',
+    source: 'Asterisk, sip.conf.sample (chan_sip)',
+  },
   'freeswitch-public-address': {
     topic: 'own-contact',
     system: 'freeswitch',
@@ -74,6 +82,14 @@ export const addressSettings = {
     where: 'pjsip.conf, transport',
     source: 'Asterisk, pjsip.conf.sample',
   },
+  'chan-sip-media': {
+    topic: 'own-media',
+    system: 'asterisk',
+    side: 'sender',
+    setting: 'externaddr, localnet',
+    where: 'sip.conf, general',
+    source: 'Asterisk, sip.conf.sample (chan_sip)',
+  },
   'freeswitch-media': {
     topic: 'own-media',
     system: 'freeswitch',
@@ -97,6 +113,14 @@ export const addressSettings = {
     setting: 'rtp_symmetric=yes',
     where: 'pjsip.conf, endpoint',
     source: 'Asterisk, pjsip.conf.sample',
+  },
+  'chan-sip-peer-media': {
+    topic: 'peer-media',
+    system: 'asterisk',
+    side: 'receiver',
+    setting: 'nat=force_rport,comedia',
+    where: 'sip.conf, general',
+    source: 'Asterisk, sip.conf.sample (chan_sip)',
   },
   'kamailio-peer-media': {
     topic: 'peer-media',

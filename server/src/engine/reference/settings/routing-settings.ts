@@ -138,6 +138,14 @@ export const routingSettings = {
     where: 'pjsip.conf, aor and system',
     source: 'Asterisk, pjsip.conf.sample',
   },
+  'chan-sip-silence': {
+    topic: 'no-answer',
+    system: 'asterisk',
+    side: 'sender',
+    setting: 'qualify=yes, timerb',
+    where: 'sip.conf, peer and general',
+    source: 'Asterisk, sip.conf.sample (chan_sip)',
+  },
   'freeswitch-silence': {
     topic: 'no-answer',
     system: 'freeswitch',

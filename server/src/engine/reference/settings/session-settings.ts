@@ -18,6 +18,14 @@ export const sessionSettings = {
     where: 'pjsip.conf, endpoint',
     source: 'Asterisk, pjsip.conf.sample',
   },
+  'chan-sip-timer': {
+    topic: 'session-timer',
+    system: 'asterisk',
+    side: 'either',
+    setting: 'session-timers, session-minse, session-expires',
+    where: 'sip.conf, general or peer',
+    source: 'Asterisk, sip.conf.sample (chan_sip)',
+  },
   'freeswitch-timer': {
     topic: 'session-timer',
     system: 'freeswitch',

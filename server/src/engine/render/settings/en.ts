@@ -26,6 +26,8 @@ export const en = {
     'Kamailio then accepts messages without Content-Length on TCP, as WebSocket clients send them. It is a way around, no cure: on TCP the header is mandatory.',
   'asterisk-public-address':
     'Asterisk writes the external address into Contact and Via of messages that leave the networks of local_net.',
+  'chan-sip-public-address':
+    'With chan_sip: the external address stands in messages that leave the networks of localnet. Without localnet it does not take effect.',
   'freeswitch-public-address':
     'The public address of the signalling: an address, `stun:` and a server, `host:` and a name, or `auto-nat`.',
   'pjsip-public-address':
@@ -40,16 +42,20 @@ export const en = {
   'freeswitch-peer-contact':
     'They say which clients are taken to be behind NAT; for those FreeSWITCH uses the address that the message came from.',
   'asterisk-media': 'Asterisk writes the external address into the SDP that leaves the networks of local_net.',
+  'chan-sip-media': 'With chan_sip: the same address stands in the SDP; ports of media stay as they are.',
   'freeswitch-media':
     'The public address for the SDP: an address, `stun:` and a server, `host:` and a name, or `auto-nat`.',
   'baresip-media': 'baresip then offers ICE candidates; `stun` and `turn` are the other values.',
   'asterisk-peer-media': 'Asterisk then sends media to where media comes from instead of to the address in the SDP.',
+  'chan-sip-peer-media': 'With chan_sip: answers and media go to where requests and media come from.',
   'kamailio-peer-media':
     'Media then goes through rtpengine, whose public address takes the place of the private one in the SDP.',
   'opensips-peer-media':
     'Media then goes through rtpengine, whose public address takes the place of the private one in the SDP.',
   'asterisk-timer':
     'Whether session timers are used, the shortest that is accepted (default 90 s), and the one that is asked for (default 1800 s).',
+  'chan-sip-timer':
+    'With chan_sip: originate, accept (default) or refuse; the shortest (default 90 s) and the longest (default 1800 s) that is used.',
   'freeswitch-timer': 'Whether session timers are used, the one that is asked for, and the shortest that is accepted.',
   'kamailio-timer': 'The function answers 422 with Min-SE to what is shorter than min_se, whose default is 1800 s.',
   'pjsip-timer': 'Whether session timers are used, and their min_se and sess_expires.',
@@ -90,6 +96,8 @@ export const en = {
   'baresip-srtp': '`srtp` offers encryption, `srtp-mand` insists on it, `dtls_srtp` is what browsers need.',
   'asterisk-silence':
     'The first asks the contact in this interval (seconds) whether it is there, the second is how long a request waits (milliseconds, default 32000).',
+  'chan-sip-silence':
+    'With chan_sip: the first asks the peer whether it is there, the second is how long a call waits for any answer (milliseconds, default 64 times timert1).',
   'freeswitch-silence':
     'How long a request waits (milliseconds, default 32000), and whether registered clients are asked by OPTIONS whether they are there.',
   'kamailio-silence':

@@ -23,6 +23,8 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'kamailio-no-length':
     'Content-Length のないメッセージを TCP で受け入れます (WebSocket クライアントなど)。回避策にすぎません。TCP では必須のヘッダです。',
   'asterisk-public-address': 'local_net の外へ出るメッセージの Contact と Via に、外部アドレスが書かれます。',
+  'chan-sip-public-address':
+    'chan_sip の場合: localnet の外へ出るメッセージに外部アドレスが書かれます。localnet がないと効きません。',
   'freeswitch-public-address':
     'シグナリングの公開アドレスです。IP アドレス、`stun:サーバー`、`host:名前`、`auto-nat` を書けます。',
   'pjsip-public-address': 'REGISTER の応答の Via から自分の公開アドレスを知り、新しい Contact を登録し直します。',
@@ -35,14 +37,18 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'freeswitch-peer-contact':
     'NAT の内側とみなすクライアントを決めます。その相手には、メッセージの送信元アドレスを使います。',
   'asterisk-media': 'local_net の外へ出る SDP に、外部アドレスが書かれます。',
+  'chan-sip-media': 'chan_sip の場合: 同じアドレスが SDP にも書かれます。メディアのポートは変わりません。',
   'freeswitch-media': 'SDP に書く公開アドレスです。IP アドレス、`stun:サーバー`、`host:名前`、`auto-nat` を書けます。',
   'baresip-media': 'ICE 候補を提示します。ほかに `stun` と `turn` があります。',
   'asterisk-peer-media': 'SDP のアドレスではなく、メディアが届いた送信元へメディアを送ります。',
+  'chan-sip-peer-media': 'chan_sip の場合: 応答とメディアを、リクエストとメディアが届いた送信元へ送ります。',
   'kamailio-peer-media':
     'メディアが rtpengine を経由し、SDP のプライベートアドレスがその公開アドレスに置き換わります。',
   'opensips-peer-media':
     'メディアが rtpengine を経由し、SDP のプライベートアドレスがその公開アドレスに置き換わります。',
   'asterisk-timer': 'セッションタイマーの使用、受け入れる最小値 (既定 90 秒)、要求する値 (既定 1800 秒) です。',
+  'chan-sip-timer':
+    'chan_sip の場合: originate、accept (既定)、refuse と、最小値 (既定 90 秒)、最大値 (既定 1800 秒) です。',
   'freeswitch-timer': 'セッションタイマーの使用、要求する値、受け入れる最小値です。',
   'kamailio-timer': 'min_se (既定 1800 秒) より短い値に、Min-SE 付きの 422 を返します。',
   'pjsip-timer': 'セッションタイマーの使用と、その min_se と sess_expires です。',
@@ -78,6 +84,8 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'asterisk-srtp': 'メディア暗号化の有無と方式です。後者を yes にすると、相手が対応していなくても呼は失敗しません。',
   'baresip-srtp': '`srtp` は暗号化を提示し、`srtp-mand` は必須とし、`dtls_srtp` はブラウザー向けです。',
   'asterisk-silence': '前者の間隔 (秒) で相手の生存を確かめ、後者がリクエストの待ち時間 (ミリ秒、既定 32000) です。',
+  'chan-sip-silence':
+    'chan_sip の場合: 前者が相手の生存を確かめ、後者が呼の最初の応答を待つ時間 (ミリ秒、既定は timert1 の 64 倍) です。',
   'freeswitch-silence':
     'リクエストの待ち時間 (ミリ秒、既定 32000) と、登録済みクライアントの生存を OPTIONS で確かめるかどうかです。',
   'kamailio-silence':

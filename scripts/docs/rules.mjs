@@ -15,7 +15,11 @@ export async function outputs() {
   if (names.join() !== ids.join()) {
     throw new Error(`prose/en/rules and the list of rules differ: ${names.join(', ')} beside ${ids.join(', ')}.`);
   }
-  const pages = new Map([['docs/rules/README.md', list(rules)]]);
+  const readme = await readFile(path.join(root, 'README.md'), 'utf8');
+  const pages = new Map([
+    ['docs/rules/README.md', list(rules)],
+    ['README.md', readme.replace(/(<!-- rules: .*? -->\n).*?(?=<!-- \/rules -->)/s, `$1${summary(rules)}`)],
+  ]);
   for (const rule of rules) {
     const prose = await readFile(path.join(folder, `${rule.id}.md`), 'utf8');
     // Without its page a document about a rule is a title and the settings of systems that mend what it finds.
@@ -33,18 +37,37 @@ function list(rules) {
     '',
     'Each rule has a setting `sipLens.rules.<id>`: its severity, or `off`.',
     '',
-    '| rule | default | basis | reference |',
-    '| --- | --- | --- | --- |',
-    ...rules.map(
-      (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.defaultSeverity} | ${rule.basis} | ${reference(rule)} |`,
-    ),
+    'A rule speaks in its profile and in those that ask for more; `interop` adds those whose basis is interop.',
+    '',
+    '| rule | default | basis | profile | reference |',
+    '| --- | --- | --- | --- | --- |',
+    ...rules.map((rule) => {
+      const facts = [rule.defaultSeverity, rule.basis, rule.profile, reference(rule)];
+      return `| [${rule.id}](${rule.id}.md) | ${facts.join(' | ')} |`;
+    }),
     '',
   ].join('\n');
 }
 
+const subjects = [
+  ['redirections and failures', ({ subject }) => subject === 'redirect' || subject === 'failure'],
+  ['one message: framing, header fields, values, what responses carry', ({ scope }) => scope === 'message'],
+  ['transactions: requests and what came of them', ({ scope, subject }) => scope === 'transaction' && subject === 'call'],
+  ['dialogs', ({ scope }) => scope === 'dialog'],
+  ['session descriptions, offers and answers', ({ scope }) => scope === 'sdp'],
+];
+
+/** How many rules there are, by what they look at. */
+function summary(rules) {
+  const rows = subjects.map(([name, isOfIt]) => `| ${name} | ${rules.filter(isOfIt).length} |`);
+  const others = rules.filter((rule) => !subjects.some(([, isOfIt]) => isOfIt(rule))).map(({ id }) => id);
+  if (others.length !== 0) throw new Error(`The README names no subject for ${others.join(', ')}.`);
+  return ['', '| what is looked at | rules |', '| --- | --- |', ...rows, `| all | ${rules.length} |`, '', ''].join('\n');
+}
+
 function page(rule, prose, settings) {
   const [title, ...rest] = prose.trimEnd().split('\n');
-  const facts = `Default severity: **${rule.defaultSeverity}** · Basis: ${rule.basis} · Reference: ${reference(rule)}`;
+  const facts = `Default severity: **${rule.defaultSeverity}** · Basis: ${rule.basis} · Profile: ${rule.profile} · Reference: ${reference(rule)}`;
   const remark = `<!-- Generated from prose/en/rules/${rule.id}.md by "npm run docs"; change it there. -->`;
   return `${[title, '', remark, '', facts, ...rest, ...settings].join('\n')}\n`;
 }

@@ -52,7 +52,10 @@ function list(rules) {
 const subjects = [
   ['redirections and failures', ({ subject }) => subject === 'redirect' || subject === 'failure'],
   ['one message: framing, header fields, values, what responses carry', ({ scope }) => scope === 'message'],
-  ['transactions: requests and what came of them', ({ scope, subject }) => scope === 'transaction' && subject === 'call'],
+  [
+    'transactions: requests and what came of them',
+    ({ scope, subject }) => scope === 'transaction' && subject === 'call',
+  ],
   ['dialogs', ({ scope }) => scope === 'dialog'],
   ['session descriptions, offers and answers', ({ scope }) => scope === 'sdp'],
 ];
@@ -62,7 +65,9 @@ function summary(rules) {
   const rows = subjects.map(([name, isOfIt]) => `| ${name} | ${rules.filter(isOfIt).length} |`);
   const others = rules.filter((rule) => !subjects.some(([, isOfIt]) => isOfIt(rule))).map(({ id }) => id);
   if (others.length !== 0) throw new Error(`The README names no subject for ${others.join(', ')}.`);
-  return ['', '| what is looked at | rules |', '| --- | --- |', ...rows, `| all | ${rules.length} |`, '', ''].join('\n');
+  return ['', '| what is looked at | rules |', '| --- | --- |', ...rows, `| all | ${rules.length} |`, '', ''].join(
+    '\n',
+  );
 }
 
 function page(rule, prose, settings) {

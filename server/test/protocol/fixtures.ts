@@ -51,7 +51,7 @@ Call-ID: emergency@example.org
 CSeq: 1 INVITE
 Contact: <urn:service:sos>
 Content-Type: application/3gpp-ims+xml
-Content-Length: 189
+Content-Length: 208
 
 <?xml version="1.0" encoding="UTF-8"?>
 <ims-3gpp version="1"><alternative-service><type>emergency</type><reason>Use 112 here</reason><action>emergency-registration</action></alternative-service></ims-3gpp>

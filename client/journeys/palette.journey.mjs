@@ -12,8 +12,11 @@ const IN_A_TRACE = [
   'SIP Lens: Copy the Service URN',
   'SIP Lens: Create the Request to Send Next',
   NO_TRACE,
+  'SIP Lens: Explain the Finding at the Cursor',
   'SIP Lens: Go to the Description in the Body',
+  'SIP Lens: Open a Corrected Copy of This Message',
   'SIP Lens: Replace the Old URI Across the Workspace',
+  'SIP Lens: Show All Places of This Finding',
   'SIP Lens: Show the Remedy for This Response',
   'SIP Lens: Turn Off This Rule in the Workspace',
 ];

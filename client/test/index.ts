@@ -19,9 +19,9 @@ const suites = {
     // What is said of an untitled document holds for the next one of that name: those that write in new ones come before.
     () => import('./writing.suite.ts'),
     () => import('./names-and-tokens.suite.ts'),
+    () => import('./completion.suite.ts'),
     () => import('./treatments.suite.ts'),
     () => import('./documents.suite.ts'),
-    () => import('./completion.suite.ts'),
     () => import('./replace-uri.suite.ts'),
     () => import('./problem-matcher.suite.ts'),
     () => import('./project-file.suite.ts'),

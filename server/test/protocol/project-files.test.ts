@@ -17,7 +17,7 @@ import { fullClient } from './full-client.ts';
 import { pair } from './pair.ts';
 import type { Pair } from './pair.ts';
 
-const uri = 'file:///work/traces/lab/a%20call.sip';
+const uri = 'file:///home/me/traces/lab/a%20call.sip';
 const callId = '2xTb9vxSit55XU7p8@example.org';
 const rule = 'moved-permanently';
 
@@ -57,7 +57,7 @@ async function changed({ client }: Pair, file: string): Promise<void> {
 describe('.siplens.json in a workspace', () => {
   it('holds for the documents below it, over the settings of the editor', async () => {
     const files = new Files();
-    files.put('file:///work/.siplens.json', { rules: { [rule]: 'error' } });
+    files.put('file:///home/me/.siplens.json', { rules: { [rule]: 'error' } });
     const settings = (): unknown => ({ rules: { [rule]: 'hint' } });
     expect(await severities(await opened(files, { settings }))).toEqual([1]);
     expect(open?.logged).toEqual([]);
@@ -65,34 +65,34 @@ describe('.siplens.json in a workspace', () => {
 
   it('leaves to the editor what it does not say', async () => {
     const files = new Files();
-    files.put('file:///work/.siplens.json', { rules: { redirected: 'off' } });
+    files.put('file:///home/me/.siplens.json', { rules: { redirected: 'off' } });
     expect(await severities(await opened(files, { settings: () => ({ rules: { [rule]: 'hint' } }) }))).toEqual([4]);
   });
 
   it('is the nearest one, and its overrides are paths from its folder', async () => {
     const files = new Files();
-    files.put('file:///work/.siplens.json', { rules: { [rule]: 'off' } });
-    files.put('file:///work/traces/.siplens.json', {
+    files.put('file:///home/me/.siplens.json', { rules: { [rule]: 'off' } });
+    files.put('file:///home/me/traces/.siplens.json', {
       overrides: [{ files: 'lab/a *.sip', rules: { [rule]: 'error' } }],
     });
     expect(await severities(await opened(files))).toEqual([1]);
-    expect(files.asked).toEqual(['file:///work/traces/lab/.siplens.json', 'file:///work/traces/.siplens.json']);
+    expect(files.asked).toEqual(['file:///home/me/traces/lab/.siplens.json', 'file:///home/me/traces/.siplens.json']);
   });
 
   it('is read once for all documents, and again when it has changed', async () => {
     const files = new Files();
-    files.put('file:///work/.siplens.json', { rules: { [rule]: 'error' } });
+    files.put('file:///home/me/.siplens.json', { rules: { [rule]: 'error' } });
     const asker = await opened(files);
     await severities(asker);
     const count = files.asked.length;
-    const other = 'file:///work/traces/lab/b.sip';
+    const other = 'file:///home/me/traces/lab/b.sip';
     await asker.open(other, 'sip', movedPermanently);
     expect(await severities(asker, other)).toEqual([1]);
     expect(files.asked).toHaveLength(count);
-    files.put('file:///work/.siplens.json', { rules: { [rule]: 'hint' } });
-    await changed(asker, 'file:///work/other.json');
+    files.put('file:///home/me/.siplens.json', { rules: { [rule]: 'hint' } });
+    await changed(asker, 'file:///home/me/other.json');
     expect(await severities(asker)).toEqual([1]);
-    await changed(asker, 'file:///work/.siplens.json');
+    await changed(asker, 'file:///home/me/.siplens.json');
     expect(await severities(asker)).toEqual([4]);
   });
 
@@ -105,8 +105,8 @@ describe('.siplens.json in a workspace', () => {
     };
     const first = await ask();
     expect(await ask(first.resultId)).toMatchObject({ kind: 'unchanged' });
-    files.put('file:///work/.siplens.json', { rules: { [rule]: 'error' } });
-    await changed(asker, 'file:///work/.siplens.json');
+    files.put('file:///home/me/.siplens.json', { rules: { [rule]: 'error' } });
+    await changed(asker, 'file:///home/me/.siplens.json');
     expect(await ask(first.resultId)).toMatchObject({ kind: 'full' });
   });
 
@@ -145,14 +145,14 @@ describe('.siplens.json in a workspace', () => {
   });
 
   it.each([
-    ['{', 'file:///work/.siplens.json is no JSON; nothing that it says holds.'],
+    ['{', 'file:///home/me/.siplens.json is no JSON; nothing that it says holds.'],
     [
       { rules: { nothing: 'off' } },
-      'file:///work/.siplens.json: rules.nothing is missing or means nothing; the rest of the file holds.',
+      'file:///home/me/.siplens.json: rules.nothing is missing or means nothing; the rest of the file holds.',
     ],
   ])('that is wrong (%j) is named once', async (content, sentence) => {
     const files = new Files();
-    files.put('file:///work/.siplens.json', content);
+    files.put('file:///home/me/.siplens.json', content);
     const asker = await opened(files);
     expect(await severities(asker)).toEqual([2]);
     expect(await severities(asker)).toEqual([2]);
@@ -161,7 +161,7 @@ describe('.siplens.json in a workspace', () => {
 
   it('suppresses what it names, and so does a comment; how much is part of the status', async () => {
     const files = new Files();
-    files.put('file:///work/.siplens.json', { suppress: [{ rule, callId }] });
+    files.put('file:///home/me/.siplens.json', { suppress: [{ rule, callId }] });
     const asker = await opened(files, { initializationOptions: { documentStatus: true } });
     expect(await severities(asker)).toEqual([]);
     const told = new Promise((resolve) => void asker.client.onNotification(documentStatusNotification, resolve));

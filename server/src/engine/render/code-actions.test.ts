@@ -89,8 +89,8 @@ describe('quick fixes of a 301', () => {
       ],
       ['Compare 301 Moved Permanently with 380 Alternative Service', 'sipLens.compareCodes', [301, 380, at]],
       ['Compare 301 Moved Permanently with 302 Moved Temporarily', 'sipLens.compareCodes', [301, 302, at]],
-      ['Turn off “moved-permanently” in this workspace', 'sipLens.turnOffRule', ['moved-permanently']],
       ['Explain the rule “moved-permanently”', 'sipLens.showRule', [at, 'moved-permanently']],
+      ['Turn off “moved-permanently” in this workspace', 'sipLens.turnOffRule', ['moved-permanently']],
     ]);
   });
 
@@ -199,8 +199,8 @@ describe('quick fixes of a 380', () => {
         [at, 'emergency'],
       ],
       ['Compare 380 Alternative Service with 301 Moved Permanently', 'sipLens.compareCodes', [380, 301, at]],
-      ['Turn off “alternative-service” in this workspace', 'sipLens.turnOffRule', ['alternative-service']],
       ['Explain the rule “alternative-service”', 'sipLens.showRule', [at, 'alternative-service']],
+      ['Turn off “alternative-service” in this workspace', 'sipLens.turnOffRule', ['alternative-service']],
     ]);
   });
 

@@ -56,21 +56,32 @@ export function codeActions(
   const asked: Asked = { trace, findings, context };
   for (const finding of findings) {
     if (!actionPlaces(trace, finding).some((place) => place.start <= range.end && range.start <= place.end)) continue;
-    for (const remedy of finding.remedies) {
-      const effect = effectOf(asked, finding, remedy);
-      if (effect === undefined) continue;
-      const title = titleOf(trace, remedy, effect, context);
-      const isPreferred = remedy.kind === 'insert-contact' || (remedy.kind === 'edit' && remedy.isPreferred);
-      if (!actions.has(title)) actions.set(title, { title, finding, isPreferred, ...effect });
+    const [fixes, last] = [finding.remedies.filter((one) => !turnsOff(one)), finding.remedies.filter(turnsOff)];
+    const offered = [
+      ...fixes.map((remedy) => actionOf(asked, finding, remedy)),
+      fixAllOf(asked, finding),
+      showAll(asked, finding),
+      aboutRule(asked, finding),
+      ...last.map((remedy) => actionOf(asked, finding, remedy)),
+    ];
+    for (const action of offered) {
+      if (action !== undefined && !actions.has(action.title)) actions.set(action.title, action);
     }
-    const about = aboutRule(asked, finding);
-    if (about !== undefined && !actions.has(about.title)) actions.set(about.title, about);
-    const all = showAll(asked, finding);
-    if (all !== undefined && !actions.has(all.title)) actions.set(all.title, all);
-    const ofRule = fixAllOf(asked, finding);
-    if (ofRule !== undefined && !actions.has(ofRule.title)) actions.set(ofRule.title, ofRule);
   }
   return [...actions.values()];
+}
+
+/** Who wants to know more is served before who wants to hear no more. */
+function turnsOff({ kind }: Remedy): boolean {
+  return kind === 'turn-off';
+}
+
+function actionOf(asked: Asked, finding: Finding, remedy: Remedy): Action | undefined {
+  const effect = effectOf(asked, finding, remedy);
+  if (effect === undefined) return undefined;
+  const title = titleOf(asked.trace, remedy, effect, asked.context);
+  const isPreferred = remedy.kind === 'insert-contact' || (remedy.kind === 'edit' && remedy.isPreferred);
+  return { title, finding, isPreferred, ...effect };
 }
 
 /** What was asked, and all that was found. */

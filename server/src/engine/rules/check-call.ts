@@ -1,7 +1,8 @@
 import type { Trace } from '../log/trace.ts';
 import { completeFinding, type CompletedBy } from './complete-finding.ts';
-import type { CallRule, Finding, Found } from './rule.ts';
+import type { CallRule, Finding } from './rule.ts';
 import { SeenCall } from './seen-call.ts';
+import { withTurnOff } from './with-turn-off.ts';
 
 /** What calls are checked by. */
 export interface CallsCheckedBy extends CompletedBy {
@@ -19,8 +20,4 @@ export function checkCall(trace: Trace, first: number, by: CallsCheckedBy): read
     }
   }
   return found;
-}
-
-function withTurnOff(rule: CallRule, found: Found): Found {
-  return { ...found, remedies: () => [...found.remedies(), { kind: 'turn-off', rule: rule.id }] };
 }

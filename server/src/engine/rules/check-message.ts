@@ -8,6 +8,7 @@ import { isTemplate } from './is-template.ts';
 import type { RulesAsked } from './rules-asked.ts';
 import { SeenMessage } from './seen-message.ts';
 import type { Surrounding } from './surroundings.ts';
+import { withTurnOff } from './with-turn-off.ts';
 
 /** What messages are checked by. */
 export interface MessagesCheckedBy extends CompletedBy {
@@ -86,9 +87,4 @@ function headerAround({ message: { headers } }: SeenMessage, { span }: Problem):
   }
   const header = headers[low];
   return header !== undefined && header.start <= span.start ? header : undefined;
-}
-
-/** Returns a finding with the remedy that every rule has: to turn it off. */
-export function withTurnOff(rule: Rule, found: Found): Found {
-  return { ...found, remedies: () => [...found.remedies(), { kind: 'turn-off', rule: rule.id }] };
 }

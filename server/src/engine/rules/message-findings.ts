@@ -1,8 +1,9 @@
 import type { Trace } from '../log/trace.ts';
-import { checkMessage, withTurnOff, type MessagesCheckedBy } from './check-message.ts';
+import { checkMessage, type MessagesCheckedBy } from './check-message.ts';
 import { completeFinding } from './complete-finding.ts';
 import type { Messages } from './kept-messages.ts';
 import type { Finding } from './rule.ts';
+import { withTurnOff } from './with-turn-off.ts';
 
 /** How many messages are checked between two pauses, and how many are looked up. */
 const checkedAtOnce = 64;

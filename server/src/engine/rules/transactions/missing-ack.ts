@@ -5,6 +5,7 @@ import { receiverOfResponse } from '../../call/parties.ts';
 import { responseEvent } from '../../call/response-events.ts';
 import type { CallRule, Found } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
+import { fewestRepeats, sentLater } from './sent-later.ts';
 
 /** A final response to an INVITE that nobody acknowledged. Redirections have a rule of their own. */
 export const missingAck: CallRule = Object.freeze({
@@ -20,11 +21,6 @@ export const missingAck: CallRule = Object.freeze({
 
 /** 64*T1: so long a callee sends its 2xx again (RFC 3261 §13.3.1.4). */
 const waitMs = 32_000;
-
-/** A 2xx that comes so much later than the one before was sent again. */
-const retransmissionMs = 400;
-
-const fewestRepeats = 2;
 
 /** Logs that a proxy's script writes about requests: an ACK to the proxy's own reply never reaches the script. */
 const scriptLogs: ReadonlySet<string> = new Set(['kamailio-syslog']);
@@ -77,9 +73,11 @@ function ofSuccess(
   const { cseqNumber, fromTag } = seen.columns;
   const tag = fromTag[request];
   if (settled.has(`${tag} ${cseqNumber[request]}`) || settled.has(`${tag} over`)) return undefined;
-  const again = responses.filter((response) => {
-    return final < response && retransmissionMs <= (seen.timeBetween(final, response) ?? 0);
-  });
+  const again = sentLater(
+    seen,
+    final,
+    responses.filter((response) => final < response),
+  );
   const last = again.at(-1);
   if (fewestRepeats <= again.length && last !== undefined) return repeated(seen, final, again.length, last);
   const caller = receiverOfResponse(seen.trace, final, request);

@@ -2,6 +2,7 @@ import { goesOnFor } from '../../call/later-traffic.ts';
 import { receiverOfResponse } from '../../call/parties.ts';
 import type { CallRule, Found } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
+import { fewestRepeats, sentLater } from './sent-later.ts';
 
 /** A provisional response that asks to be acknowledged, and is not. */
 export const missingPrack: CallRule = Object.freeze({
@@ -17,8 +18,6 @@ export const missingPrack: CallRule = Object.freeze({
 
 /** 64*T1: then the callee gives up (RFC 3262 §3). */
 const waitMs = 32_000;
-const retransmissionMs = 400;
-const fewestRepeats = 2;
 
 function check(seen: SeenCall): readonly Found[] {
   const { method, invite, fromTag, toTag } = seen.columns;
@@ -56,10 +55,8 @@ function unacknowledged(
   if (!seen.message(response).headers.some(({ name }) => name === 'rseq')) return undefined;
   const { toTag } = seen.columns;
   const status = seen.status(response);
-  const again = responses.filter((one) => {
-    const isSame = seen.status(one) === status && toTag[one] === toTag[response];
-    return isSame && retransmissionMs <= (seen.timeBetween(response, one) ?? 0);
-  });
+  const alike = responses.filter((one) => seen.status(one) === status && toTag[one] === toTag[response]);
+  const again = sentLater(seen, response, alike);
   const common = { index: response, span: seen.headline(response), remedies: () => [] };
   if (fewestRepeats <= again.length) {
     const args = { status, times: again.length + 1 };

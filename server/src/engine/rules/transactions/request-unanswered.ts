@@ -4,6 +4,7 @@ import { senderOf } from '../../call/parties.ts';
 import { seesResponsesTo } from '../../call/sees-responses-to.ts';
 import type { CallRule, Found } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
+import { fewestRepeats, sentLater } from './sent-later.ts';
 
 /** A request to which no answer came, as far as the trace lets it be known. */
 export const requestUnanswered: CallRule = Object.freeze({
@@ -19,12 +20,6 @@ export const requestUnanswered: CallRule = Object.freeze({
 
 /** 64*T1: Timer B of an INVITE, Timer F of every other request (RFC 3261 §17.1.1.2, §17.1.2.2). */
 const timeoutMs = 32_000;
-
-/** A request is sent again so many times before somebody who reads the trace asks himself where the answer is. */
-const fewestRepeats = 2;
-
-/** T1 is 500 ms, less what a coarse clock hides: what comes sooner is the same packet seen twice. */
-const retransmissionMs = 400;
 
 function check(seen: SeenCall): readonly Found[] {
   const last = new Map<string, Found>();
@@ -49,7 +44,7 @@ function unanswered(seen: SeenCall, transaction: Transaction, entry: number): Fo
   // Any provisional response ends Timer B, and from then on nothing but patience ends the transaction (RFC 3261 §17.1.1.2).
   if (isInvite && 0 < transaction.responses.length) return undefined;
   const isTimedOut = goesOnFor(trace, entry, senderOf(trace, entry), timeoutMs);
-  const sentAgain = transaction.requests.filter((one) => retransmissionMs <= (seen.timeBetween(entry, one) ?? 0));
+  const sentAgain = sentLater(seen, entry, transaction.requests);
   const latest = sentAgain.at(-1);
   if (!isTimedOut && (sentAgain.length < fewestRepeats || latest === undefined)) return undefined;
   if (!seesResponsesTo(trace, seen.sender(entry))) return undefined;

@@ -62,4 +62,25 @@ suite('treating a document as a trace, or not', () => {
       vscode.window.activeTextEditor?.document.languageId === 'json' ? true : undefined,
     );
   });
+
+  test('what is said of a document without a file does not hold for the next one of its name', async () => {
+    const text = await traceText();
+    const first = await namedUntitled(text);
+    await diagnosticsOf(first.uri, rule);
+    await vscode.commands.executeCommand('sipLens.treatAsNoTrace');
+    await untilUnmarked(first);
+    await closeActive();
+    await until('a closed document', () => (first.isClosed ? true : undefined));
+    const second = await namedUntitled(text);
+    assert.equal(second.uri.toString(), first.uri.toString());
+    await diagnosticsOf(second.uri, rule);
+  });
 });
+
+/** Returns a new document of a name that is always the same. */
+async function namedUntitled(text: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('untitled:Untitled-sip-lens.sip'));
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
+  return document;
+}

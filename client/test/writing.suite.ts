@@ -136,4 +136,27 @@ suite('writing a .sip file', () => {
     await vscode.commands.executeCommand('editor.action.formatDocument');
     await untilText(editor, tidy.replace('Hello', 'Hello!').replace('Length: 5', 'Length: 6'));
   });
+
+  test('what is being typed is not told to be unfinished before it is left alone or saved', async () => {
+    const { document } = await opened('sip', '');
+    const rulesTold = (): readonly unknown[] => {
+      return vscode.languages
+        .getDiagnostics(document.uri)
+        .map(({ code }) => (typeof code === 'object' ? code.value : code));
+    };
+    const snapshots: (readonly unknown[])[] = [];
+    const listening = vscode.languages.onDidChangeDiagnostics(() => void snapshots.push(rulesTold()));
+    try {
+      await vscode.commands.executeCommand('type', {
+        text: 'OPTIONS sip:bob@example.com SIP/2.0\nMax-Forwards: many\nF',
+      });
+      const wrong = await until('a finding on another line', () =>
+        snapshots.find((rules) => rules.includes('malformed-max-forwards')),
+      );
+      assert.deepEqual(wrong, ['malformed-max-forwards']);
+      await until('what is missing', () => (rulesTold().includes('missing-from') ? true : undefined));
+    } finally {
+      listening.dispose();
+    }
+  });
 });

@@ -1,10 +1,12 @@
-import { quickFixes, takeQuickFix } from '../editor/gestures/light-bulb.mjs';
+import { hoverOver } from '../editor/gestures/hover.mjs';
+import { lightBulb, quickFixes, takeQuickFix } from '../editor/gestures/light-bulb.mjs';
+import { pointAt } from '../editor/gestures/point-at.mjs';
 import { pressUntil } from '../editor/gestures/press-until.mjs';
 import { renderedDocument } from '../editor/gestures/rendered-document.mjs';
 import { untilMarked } from '../editor/gestures/until-marked.mjs';
 
 /** What a scene shows: each function brings the page to the point where the picture is taken, with the cursor in its line. */
-export const actions = { hover, problems, quickfix, compare, completion };
+export const actions = { hover, problems, quickfix, compare, completion, defects };
 
 async function hover(page) {
   await untilMarked(page);
@@ -39,4 +41,14 @@ async function completion(page, { types }) {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await pressUntil(page, ['Control+Space'], '.suggest-widget.visible .monaco-list-row');
+}
+
+/** `points` is where the cursor goes and the mouse rests, `says` a part of what the hover says then; the light bulb stands beside it. */
+async function defects(page, { points, says }) {
+  await untilMarked(page);
+  await pointAt(page, points);
+  await page.mouse.down();
+  await page.mouse.up();
+  await lightBulb(page);
+  await hoverOver(page, points, says);
 }

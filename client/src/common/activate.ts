@@ -32,6 +32,7 @@ export async function activate(context: ExtensionContext, platform: Platform): P
   const treatments = new Treatments(context.workspaceState);
   const client = platform.createClient(clientOptions(channel, treatments, platform.initialization));
   treatments.tellTo(client);
+  context.subscriptions.push(treatments);
   client.onRequest(readProjectFileRequest, (params: ReadProjectFileParams) => readProjectFile(params, platform.decode));
   const services: Services = { context, client, channel, treatments, decode: platform.decode, after: platform.after };
   for (const command of clientCommands) {

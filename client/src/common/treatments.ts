@@ -1,5 +1,5 @@
-import { languages } from 'vscode';
-import type { Memento, TextDocument } from 'vscode';
+import { languages, workspace } from 'vscode';
+import type { Disposable, Memento, TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { treatAsTraceRequest } from '../../../server/src/protocol/index.ts';
 import type { TreatAsTraceParams, TreatAsTraceResult } from '../../../server/src/protocol/index.ts';
@@ -13,10 +13,17 @@ const mostRemembered = 200;
 
 type Choice = readonly [uri: string, isTrace: boolean];
 
-/** Which documents the user has called traces, and which not; remembered with the workspace, told to each new server. */
-export class Treatments {
+/** Documents of this scheme have no file: the next one gets the name of one that was closed. */
+const namelessScheme = 'untitled';
+
+/**
+ * Which documents the user has called traces, and which not; remembered with the workspace, told to each new server. What is said of a
+ * document without a file holds until it is closed.
+ */
+export class Treatments implements Disposable {
   readonly #state: Memento;
   readonly #formerLanguages = new Map<string, string>();
+  readonly #listening: Disposable;
   #choices: ReadonlyMap<string, boolean>;
   #client: BaseLanguageClient | undefined;
 
@@ -24,6 +31,11 @@ export class Treatments {
     this.#state = state;
     const stored: unknown = state.get(stateKey);
     this.#choices = new Map(Array.isArray(stored) ? stored.filter(isChoice) : []);
+    this.#listening = workspace.onDidCloseTextDocument((document) => this.#forgetNameless(document));
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
   }
 
   /** From now on the choices are told to the server of this client. */
@@ -70,8 +82,20 @@ export class Treatments {
     const others = [...this.#choices].filter(([other]) => other !== name);
     const kept: readonly Choice[] = [...others, [name, isTrace] as const].slice(-mostRemembered);
     this.#choices = new Map(kept);
-    await this.#state.update(stateKey, kept);
+    await this.#state.update(
+      stateKey,
+      kept.filter(([one]) => !one.startsWith(`${namelessScheme}:`)),
+    );
     return await this.#tell(name, isTrace);
+  }
+
+  /** A document that gets another language is closed and opened again, and stays among those that are open. */
+  #forgetNameless({ uri }: TextDocument): void {
+    if (uri.scheme !== namelessScheme) return;
+    const name = uri.toString();
+    if (workspace.textDocuments.some((one) => one.uri.toString() === name)) return;
+    this.#choices = new Map([...this.#choices].filter(([other]) => other !== name));
+    this.#formerLanguages.delete(name);
   }
 
   async #tell(uri: string, isTrace: boolean): Promise<number | undefined> {
@@ -81,6 +105,9 @@ export class Treatments {
   }
 }
 
+/** An earlier version has written down what was said of documents without a file, too. */
 function isChoice(value: unknown): value is Choice {
-  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'boolean';
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const name: unknown = value[0];
+  return typeof name === 'string' && typeof value[1] === 'boolean' && !name.startsWith(`${namelessScheme}:`);
 }

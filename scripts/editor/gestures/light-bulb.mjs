@@ -12,3 +12,8 @@ export async function quickFixes(page) {
 export async function takeQuickFix(page, text) {
   await page.locator(ROW).filter({ hasText: text }).first().click();
 }
+
+/** Waits until the light bulb stands beside the line of the cursor. */
+export async function lightBulb(page) {
+  await page.locator('[class*="codicon-gutter-lightbulb"]:visible, .lightBulbWidget:visible').first().waitFor();
+}

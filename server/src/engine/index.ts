@@ -62,6 +62,7 @@ export type { MentionLink } from './answers/mention-links.ts';
 export { correctedMessage, correctionsOf } from './answers/corrected-message.ts';
 export { ruleNamed } from './answers/rule-named.ts';
 export { allOf, fixAll } from './answers/fix-all.ts';
+export { toldWhileWriting } from './answers/being-written.ts';
 export { findingIdentity } from './answers/finding-identity.ts';
 export { longUriRows } from './answers/long-uri-rows.ts';
 export { uriRows } from './answers/uri-rows.ts';

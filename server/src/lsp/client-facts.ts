@@ -22,6 +22,8 @@ export interface ClientFacts {
   readonly takesTokenRanges: boolean;
   readonly takesDocumentChanges: boolean;
   readonly takesSnippetEdits: boolean;
+  /** True where an edit of the workspace may create a file. */
+  readonly createsFiles: boolean;
   readonly showsDocuments: boolean;
   readonly readsVirtualDocuments: boolean;
   readonly wantsPlainHovers: boolean;
@@ -167,14 +169,18 @@ function workspaceFacts(
   | 'registersWatchedFiles'
   | 'takesDocumentChanges'
   | 'takesSnippetEdits'
+  | 'createsFiles'
   | 'readsVirtualDocuments'
 > {
+  const { documentChanges, resourceOperations } = capabilities?.workspaceEdit ?? {};
   return {
     refreshesDiagnostics: capabilities?.diagnostics?.refreshSupport === true,
     answersConfiguration: capabilities?.configuration === true,
     registersConfiguration: capabilities?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: capabilities?.didChangeWatchedFiles?.dynamicRegistration === true,
-    takesDocumentChanges: capabilities?.workspaceEdit?.documentChanges === true,
+    takesDocumentChanges: documentChanges === true,
+    createsFiles:
+      documentChanges === true && Array.isArray(resourceOperations) && resourceOperations.includes('create'),
     takesSnippetEdits: capabilities?.workspaceEdit?.snippetEditSupport === true,
     readsVirtualDocuments: capabilities?.textDocumentContent !== undefined,
   };

@@ -89,6 +89,8 @@ export class Session {
     this.documents.onDidClose(({ document }) => {
       this.settings.forget(document.uri);
       this.#failures.forget(document.uri);
+      // The name of a document without a file is the next one's as soon as it is closed.
+      if (document.uri.startsWith('untitled:')) this.#treatments.delete(document.uri);
       this.#analyzer.close(document);
     });
   }

@@ -22,6 +22,7 @@ export class TraceDocument {
   #version: number;
   #hasShownSip: boolean;
   #treatment: boolean | undefined;
+  #writtenAt: number | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string) {
     this.uri = uri;
@@ -47,6 +48,16 @@ export class TraceDocument {
     return this.languageId === sipLanguage;
   }
 
+  /** Where the last change ended, as an offset, while it may not be the last one there; undefined when nobody is writing. */
+  get writtenAt(): number | undefined {
+    return this.#writtenAt;
+  }
+
+  /** From now on nobody is writing, until the next change. */
+  settle(): void {
+    this.#writtenAt = undefined;
+  }
+
   /** The text of this version, and where its offsets stand as positions. */
   get text(): DocumentText {
     return this.#text;
@@ -68,6 +79,8 @@ export class TraceDocument {
     this.#text.replace(edit.start, edit.end, change.text);
     this.#version = version;
     this.#revision += 1;
+    // Who sends the whole text does not say where it has changed.
+    this.#writtenAt = 'range' in change ? edit.start + edit.newLength : undefined;
     const text = this.#hasShownSip ? '' : this.#text.getText();
     this.#hasShownSip ||= hasSipAround(text, edit.start, edit.start + edit.newLength);
     return { ...edit, text: change.text };

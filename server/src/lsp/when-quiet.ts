@@ -7,17 +7,19 @@ const quietMilliseconds = 300;
 export class WhenQuiet {
   readonly #runtime: Runtime;
   readonly #act: (uri: string) => void;
+  readonly #milliseconds: number;
   readonly #pending = new Map<string, () => void>();
 
-  constructor(runtime: Runtime, act: (uri: string) => void) {
+  constructor(runtime: Runtime, act: (uri: string) => void, milliseconds = quietMilliseconds) {
     this.#runtime = runtime;
     this.#act = act;
+    this.#milliseconds = milliseconds;
   }
 
   /** Begins the wait for a document, or begins it again. */
   touch(uri: string): void {
     this.forget(uri);
-    const takeBack = this.#runtime.after(quietMilliseconds, () => {
+    const takeBack = this.#runtime.after(this.#milliseconds, () => {
       this.#pending.delete(uri);
       this.#act(uri);
     });

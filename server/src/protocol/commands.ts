@@ -58,6 +58,8 @@ export const serverCommands = {
   createRequest: 'sipLens.server.createRequest',
   /** [uri, start, end] */
   goToBody: 'sipLens.server.goToBody',
+  /** [uri, uri]: shows the file that a quick fix has written beside the document. */
+  showFile: 'sipLens.server.showFile',
 } as const;
 
 /** [WorkspaceEdit]: lets the server apply an edit, for a client that takes quick fixes as commands only. */

@@ -101,6 +101,9 @@ describe('edits', () => {
             if (asks) await pulled(editor, uri);
           }
           await fresh.open(uri, 'sip', text.getText());
+          // What is being written is told to be unfinished only when nobody writes any more.
+          await pulled(editor, uri);
+          editor.beQuiet();
           expect(await pulled(editor, uri)).toEqual(await pulled(fresh, uri));
         } finally {
           await editor.end();

@@ -1,10 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { CodeAction, CodeActionRequest, ExecuteCommandRequest } from 'vscode-languageserver/node';
+import {
+  CodeAction,
+  CodeActionRequest,
+  ExecuteCommandRequest,
+  ResourceOperationKind,
+  ShowDocumentRequest,
+} from 'vscode-languageserver/node';
 import type { Command, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { alikePlacesRequest, correctedMessageRequest } from '../../src/protocol/index.ts';
 import type { AlikePlacesResult, CorrectedMessageResult } from '../../src/protocol/index.ts';
 import { actionsAt, positionOf } from './ask.ts';
+import { movedPermanently } from './fixtures.ts';
 import { pair } from './pair.ts';
 import type { Pair } from './pair.ts';
 
@@ -137,4 +144,60 @@ describe('what one message needs', () => {
     expect(actions.map(({ title }) => title)).not.toContainEqual(expect.stringContaining('Max-Forwards'));
     expect(actions.map(({ title }) => title)).toContain('Explain the rule “missing-max-forwards”');
   });
+
+  it('is done to a new file beside the log where the client can create one, and shown', async () => {
+    const log = `2026/11/22 10:00:00 sent:\r\n${wrong}`;
+    const trace = 'file:///traces/a%20b.log';
+    const { file, shown } = await filing(trace, log);
+    const actions = (await actionsAt(file, trace, positionOf(log, 'OPTIONS'))).map(literal);
+    const copy = actions.find((action) => action?.title.includes('Insert the missing Max-Forwards'));
+    const made = 'file:///traces/a%20b.log.2.missing-max-forwards.sip';
+    const start = { line: 0, character: 0 };
+    expect(copy?.edit).toEqual({
+      documentChanges: [
+        { kind: 'create', uri: made, options: { overwrite: false, ignoreIfExists: false } },
+        {
+          textDocument: { uri: made, version: null },
+          edits: [{ range: { start, end: start }, newText: options('one', ['Max-Forwards: 70']) }],
+        },
+      ],
+    });
+    const { command = '', arguments: args = [] } = copy?.command ?? {};
+    await file.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: args });
+    expect(shown).toEqual([made]);
+    const elsewhere = { command, arguments: [trace, 'file:///traces/a%20b.log.d/../../etc/passwd'] };
+    await expect(file.client.sendRequest(ExecuteCommandRequest.type, elsewhere)).rejects.toThrow(command);
+    expect(shown).toEqual([made]);
+  });
+
+  it('makes a file of the request that follows a redirection, too, but none of a document that has no folder', async () => {
+    const text = `2026/11/22 10:00:00 sent:\r\n${movedPermanently}`;
+    const { file } = await filing(uri, text);
+    const actions = (await actionsAt(file, uri, positionOf(text, '301 Moved'))).map(literal);
+    const request = actions.find((action) => action?.edit !== undefined);
+    const [create, edit] = request?.edit?.documentChanges ?? [];
+    expect(create).toMatchObject({ kind: 'create', uri: `${uri}.12.request-follow-1.sip` });
+    expect(JSON.stringify(edit)).toContain('INVITE sip:alice@new.example.com SIP/2.0');
+    const untitled = 'untitled:Untitled-1';
+    await file.open(untitled, 'log', text);
+    const there = (await actionsAt(file, untitled, positionOf(text, '301 Moved'))).map(literal);
+    expect(there.filter((action) => action?.edit !== undefined)).toEqual([]);
+  });
 });
+
+/** Opens a log in an editor that knows none of our commands, but creates files and shows documents. */
+async function filing(trace: string, text: string) {
+  const capabilities = {
+    workspace: { workspaceEdit: { documentChanges: true, resourceOperations: [ResourceOperationKind.Create] } },
+    window: { showDocument: { support: true } },
+    textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } } },
+  };
+  open = await pair({ capabilities });
+  const shown: string[] = [];
+  open.client.onRequest(ShowDocumentRequest.type, ({ uri: file }) => {
+    shown.push(file);
+    return { success: true };
+  });
+  await open.open(trace, 'log', text);
+  return { file: open, shown };
+}

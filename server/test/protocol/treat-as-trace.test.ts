@@ -61,4 +61,15 @@ describe('treating a document as a trace, or not', () => {
     await treat(open, false);
     expect(open.published.map(({ diagnostics }) => diagnostics.length)).toEqual([1, 0]);
   });
+
+  it('is forgotten with a document that has no file, whose name the next one gets', async () => {
+    open = await pair({ capabilities: fullClient });
+    const untitled = 'untitled:Untitled-1';
+    await open.open(untitled, 'sip', movedPermanently);
+    await open.client.sendRequest<TreatAsTraceResult>(treatAsTraceRequest, { uri: untitled, isTrace: false });
+    expect(await pulled(open, untitled)).toEqual([]);
+    await open.close(untitled);
+    await open.open(untitled, 'sip', movedPermanently);
+    expect((await pulled(open, untitled)).map(({ code }) => code)).toEqual(['moved-permanently']);
+  });
 });

@@ -20,9 +20,11 @@ export interface ActionContext extends AnswerContext {
   readonly languageId: string;
   /** The document's URI, the first argument of the server's own commands. */
   readonly uri: string;
+  /** True where a quick fix may write a file beside the document, for a client that has no command to open a text. */
+  readonly createsFiles?: boolean;
 }
 
-/** One quick fix. Exactly one of `edits` and `command` is present. */
+/** One quick fix. Exactly one of `edits` and `command` is present, or `open` alone, where a file is to be made of it. */
 export interface Action {
   readonly title: string;
   readonly finding: Finding;
@@ -33,7 +35,17 @@ export interface Action {
     readonly args: readonly (string | number)[];
   };
   /** What the commands `createRequest` and `openCorrectedCopy` open. */
-  readonly open?: { readonly languageId: 'sip'; readonly text: string };
+  readonly open?: OpenedText;
+}
+
+/** The text of a new document. */
+export interface OpenedText {
+  readonly languageId: 'sip';
+  readonly text: string;
+  /** What it is, in letters, digits and hyphens: a part of the name of its file. The same message has another one for another purpose. */
+  readonly name: string;
+  /** Where the message stands that it was made of, in offsets of the text. */
+  readonly at: number;
 }
 
 /** An edit of the document; a snippet has `$0` where the cursor goes, which other clients get as an empty place. */
@@ -165,10 +177,26 @@ function edits({ trace, findings, context }: Asked, finding: Finding, remedy: Ed
     };
   }
   const fix = correctionsOf(findings, remedy.index, finding.rule).indexOf(remedy);
-  const effect = command(context, 'openCorrectedCopy', [at(trace, finding), finding.rule, fix]);
-  return effect === undefined
-    ? undefined
-    : { ...effect, open: { languageId: 'sip', text: correctedMessage(trace, remedy) } };
+  const start = trace.messageSpan(remedy.index).start;
+  const open = (): OpenedText => ({
+    languageId: 'sip',
+    text: correctedMessage(trace, remedy),
+    name: fix === 0 ? finding.rule : `${finding.rule}-${fix + 1}`,
+    at: start,
+  });
+  return opened(context, 'openCorrectedCopy', [at(trace, finding), finding.rule, fix], open);
+}
+
+/** The client's command that opens a text, else a file that is made of it, else what the server can do by itself. */
+function opened(
+  context: ActionContext,
+  name: CommandName,
+  args: readonly (string | number)[],
+  open: () => OpenedText,
+): Effect | undefined {
+  if (context.createsFiles === true && !context.clientCommands.has(editorCommands[name])) return { open: open() };
+  const effect = command(context, name, args);
+  return effect === undefined ? undefined : { ...effect, open: open() };
 }
 
 type CommandName = keyof typeof editorCommands;
@@ -199,8 +227,11 @@ function createRequest(
   if (drafted === undefined) return undefined;
   if (context.languageId === 'sip') return { edits: [{ ...drafted.insertion, isSnippet: false }] };
   const place = contactIndex === undefined ? [] : [contactIndex];
-  const effect = command(context, 'createRequest', [trace.messageSpan(index).start, variant, ...place]);
-  return effect === undefined ? undefined : { ...effect, open: { languageId: 'sip', text: drafted.text } };
+  const { start } = trace.messageSpan(index);
+  const name = ['request', variant, ...place.map((contact) => contact + 1)].join('-');
+  return opened(context, 'createRequest', [start, variant, ...place], () => {
+    return { languageId: 'sip', text: drafted.text, name, at: start };
+  });
 }
 
 function insertContact(

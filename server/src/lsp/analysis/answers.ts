@@ -18,6 +18,7 @@ import {
   ruleNamed,
   semanticTokens,
   signature,
+  toldWhileWriting,
 } from '../../engine/index.ts';
 import type { Finding, Language, Trace } from '../../engine/index.ts';
 import { written } from './explanation-text.ts';
@@ -65,8 +66,8 @@ const answerers: Answerers = {
   hover: ({ trace, asker }, { offset }) => hover(trace, offset, asker.context),
   completion: ({ trace, asker }, question) => completionItems(trace, question, asker.context.prose.language),
   signature: ({ trace, asker }, question) => signature(trace, question, asker.context.prose.language),
-  actions: ({ trace, findings, asker }, { span, uri, languageId }) => {
-    return codeActions(trace, span, findings, { ...asker.context, uri, languageId });
+  actions: ({ trace, findings, asker }, { span, ...document }) => {
+    return codeActions(trace, span, findings, { ...asker.context, ...document });
   },
   fixAll: ({ trace, findings }) => {
     return fixAll(trace, findings).map(({ span, newText }) => ({ span, newText, isSnippet: false }));
@@ -82,9 +83,11 @@ const answerers: Answerers = {
     return finding === undefined ? undefined : allOf(finding).map(({ span }) => span);
   },
   links: ({ trace }, { most }) => mentionLinks(trace, most),
-  diagnostics: ({ findings, asker }, { most }) => {
+  diagnostics: ({ trace, findings, asker }, { most, writtenAt }) => {
     const { language } = asker.context.prose;
-    return { shown: findings.slice(0, most).map((finding) => placeOf(finding, language)), count: findings.length };
+    const { told, held } =
+      writtenAt === undefined ? { told: findings, held: 0 } : toldWhileWriting(trace, findings, writtenAt);
+    return { shown: told.slice(0, most).map((finding) => placeOf(finding, language)), count: told.length, held };
   },
   formatting: ({ trace }, { span }) => formatEdits(trace, span),
   contentLength: ({ trace }, { offset }) => contentLengthEdit(trace, offset),

@@ -29,13 +29,20 @@ export interface Questions {
   readonly hover: { readonly offset: number };
   readonly completion: CompletionQuestion;
   readonly signature: HintQuestion;
-  readonly actions: { readonly span: Span; readonly uri: string; readonly languageId: string };
+  readonly actions: {
+    readonly span: Span;
+    readonly uri: string;
+    readonly languageId: string;
+    /** True where a quick fix may write a file beside the document. */
+    readonly createsFiles: boolean;
+  };
   /** All fixes of a `.sip` document that need no choice. */
   readonly fixAll: undefined;
   readonly corrected: Omit<CorrectedMessageParams, 'uri'>;
   readonly alike: Omit<AlikePlacesParams, 'uri'>;
   readonly links: { readonly most: number };
-  readonly diagnostics: { readonly most: number };
+  /** `writtenAt` is where the last change ended, while somebody is writing there: what is not there yet is not told to be missing. */
+  readonly diagnostics: { readonly most: number; readonly writtenAt?: number };
   /** What of the messages that the span touches is not in its usual form. */
   readonly formatting: { readonly span: Span };
   /** What a change at the offset asks of the Content-Length of its message. */
@@ -90,6 +97,8 @@ export type QuestionKind = keyof Questions;
 export interface FoundPlaces {
   readonly shown: readonly FoundPlace[];
   readonly count: number;
+  /** How many more there are that are not told while somebody is writing. */
+  readonly held: number;
 }
 
 /** A finding in the words of the asker. */

@@ -1,9 +1,10 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import type { CodeAction, Command, Diagnostic, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Action, ActionEdit } from '../../engine/index.ts';
-import { applyEditCommand } from '../../protocol/index.ts';
+import { applyEditCommand, serverCommands } from '../../protocol/index.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import type { TraceDocument } from '../trace-document.ts';
+import { fileBeside } from './file-beside.ts';
 import { range } from './to-lsp.ts';
 
 /** Returns a quick fix as this client takes it: a literal, or a bare command for one that knows nothing else. */
@@ -13,10 +14,10 @@ export function codeAction(
   diagnostics: readonly Diagnostic[],
   client: ClientFacts,
 ): CodeAction | Command {
-  const edit = action.edits === undefined ? undefined : workspaceEdit(document, action.edits, client);
-  const command = action.command === undefined ? undefined : commandOf(action.title, action.command);
+  const { edit, command } = effectOf(document, action, client);
   if (!client.takesCodeActionLiterals) {
-    return command ?? { title: action.title, command: applyEditCommand, arguments: [edit] };
+    if (edit === undefined && command !== undefined) return command;
+    return { title: action.title, command: applyEditCommand, arguments: [edit] };
   }
   const solved = diagnostics.filter((one) => one.code === action.finding.rule);
   return {
@@ -27,6 +28,20 @@ export function codeAction(
     ...(edit === undefined ? {} : { edit }),
     ...(command === undefined ? {} : { command }),
   };
+}
+
+/** What is neither an edit of the document nor a command becomes a file beside it, which is shown where the client can do that. */
+function effectOf(
+  document: TraceDocument,
+  { title, edits, command, open }: Action,
+  client: ClientFacts,
+): { readonly edit: WorkspaceEdit | undefined; readonly command: Command | undefined } {
+  if (edits !== undefined) return { edit: workspaceEdit(document, edits, client), command: undefined };
+  if (command !== undefined) return { edit: undefined, command: commandOf(title, command) };
+  if (open === undefined) return { edit: undefined, command: undefined };
+  const { uri, changes } = fileBeside(document, open);
+  const show = { title, command: serverCommands.showFile, arguments: [document.uri, uri] };
+  return { edit: { documentChanges: changes }, command: client.showsDocuments ? show : undefined };
 }
 
 function commandOf(title: string, { id, args }: NonNullable<Action['command']>): Command {

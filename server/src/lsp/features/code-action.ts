@@ -3,6 +3,7 @@ import type { CancellationToken, CodeAction, CodeActionParams, Command } from 'v
 import { sipLanguage } from '../../protocol/index.ts';
 import { codeAction as toCodeAction, workspaceEdit } from '../convert/code-action.ts';
 import * as fromLsp from '../convert/from-lsp.ts';
+import { hasFile } from '../convert/file-beside.ts';
 import { guarded } from '../guarded.ts';
 import type { Questions } from '../analysis/questions.ts';
 import type { TraceDocument } from '../trace-document.ts';
@@ -27,7 +28,8 @@ export const codeAction: Feature = {
         if (!wantsQuickFixes(only)) return [];
         const question = (document: TraceDocument): Questions['actions'] => {
           const { uri, languageId } = document;
-          return { span: fromLsp.span(document, params.range), uri, languageId };
+          const createsFiles = session.client.createsFiles && hasFile(uri);
+          return { span: fromLsp.span(document, params.range), uri, languageId, createsFiles };
         };
         const asked = await session.ask(params.textDocument.uri, 'actions', question, token);
         if (asked === undefined) return [];

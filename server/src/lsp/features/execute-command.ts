@@ -1,5 +1,6 @@
 import { ErrorCodes, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import type { CancellationToken, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { applyEditCommand, commands, serverCommands } from '../../protocol/index.ts';
 import type { Explanation } from '../../protocol/index.ts';
 import type { ClientFacts } from '../client-facts.ts';
@@ -34,7 +35,10 @@ export const executeCommand: Feature = {
 function announcedCommands(client: ClientFacts): string[] {
   const names = ['compareCodes', 'showRemedy', 'showRule', 'createRequest', 'goToBody'] as const;
   const own = names.filter((name) => !client.commands.has(commands[name])).map((name) => serverCommands[name]);
-  const useful = own.filter((id) => isOffered(client, id));
+  // A client that opens a text by itself gets no file.
+  const opensTexts = client.commands.has(commands.openCorrectedCopy) && client.commands.has(commands.createRequest);
+  const all = opensTexts ? own : [...own, serverCommands.showFile];
+  const useful = all.filter((id) => isOffered(client, id));
   return client.takesCodeActionLiterals ? useful : [...useful, applyEditCommand];
 }
 
@@ -46,6 +50,7 @@ async function run(
 ): Promise<unknown> {
   if (command === applyEditCommand) return await applyEdit(session, values);
   if (command === serverCommands.goToBody) return await goTo(session, values);
+  if (command === serverCommands.showFile) return await showFile(session, values);
   const isOwn = Object.values<string>(serverCommands).includes(command);
   if (!isOwn) throw refusal(session, 'unknown-command', command);
   const explanation = explanationOf(command, values);
@@ -120,4 +125,18 @@ async function goTo(session: Session, [uri, start, end]: readonly unknown[]): Pr
   const selection = toLsp.range(document, { start, end });
   await session.connection.window.showDocument({ uri: document.uri, takeFocus: true, selection });
   return null;
+}
+
+/** Only what a quick fix has written is shown: a file beside a document that is open. */
+async function showFile(session: Session, [uri, file]: readonly unknown[]): Promise<null> {
+  if (typeof uri !== 'string' || typeof file !== 'string' || !isBeside(file, uri) || !session.client.showsDocuments) {
+    throw refusal(session, 'wrong-arguments', serverCommands.showFile);
+  }
+  await session.connection.window.showDocument({ uri: file, takeFocus: true });
+  return null;
+}
+
+function isBeside(file: string, uri: string): boolean {
+  const name = `${URI.parse(uri).toString()}.`;
+  return file.startsWith(name) && !file.slice(name.length).includes('/');
 }

@@ -1,7 +1,8 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { diagnosticsOf, mostShown } from '../diagnostics-of.ts';
+import { diagnosticsOf } from '../diagnostics-of.ts';
 import { WhenQuiet } from '../when-quiet.ts';
 import type { Session } from '../session.ts';
+import { SettledDocuments } from '../settled-documents.ts';
 import type { Feature } from './feature.ts';
 
 /** textDocument/publishDiagnostics: what the rules found, for clients that cannot ask for it. */
@@ -27,21 +28,24 @@ export const publishDiagnostics: Feature = {
 
 class Publisher {
   readonly #session: Session;
+  readonly #settled: SettledDocuments;
   /** The documents that show something in the client. */
   readonly #showing = new Set<string>();
 
   constructor(session: Session) {
     this.#session = session;
+    this.#settled = new SettledDocuments(session, (uri) => void this.publish(uri));
   }
 
   async publish(uri: string): Promise<void> {
     const { connection, client } = this.#session;
     try {
-      const asked = await this.#session.ask(uri, 'diagnostics', () => ({ most: mostShown }), CancellationToken.None);
+      const asked = await this.#session.ask(uri, 'diagnostics', this.#settled.question, CancellationToken.None);
       if (asked === undefined) {
         this.takeBack(uri);
         return;
       }
+      this.#settled.heard(asked);
       this.#showing.add(uri);
       const diagnostics = diagnosticsOf(asked, client);
       await connection.sendDiagnostics({ uri, version: asked.version, diagnostics });

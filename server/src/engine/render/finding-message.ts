@@ -91,6 +91,10 @@ function additions(id: MessageId, args: Arguments, values: Values, language: Lan
       ? filled(language, 'finding.content-type', values)
       : undefined,
     isSet(args['lastStatus']) ? filled(language, 'finding.last-status', values) : undefined,
+    filledOf(failedSentences, args['failed'], values, language),
+    filledOf(missingSentences, args['missing'], values, language),
+    filledOf(nextSentences, args['next'], values, language),
+    isSet(args['late']) ? filled(language, 'finding.precondition.late', values) : undefined,
     sentenceOf(trustSentences, args['trust'], language),
     sentenceOf(outcomeSentences, args['outcome'], language),
     chainSentence(args['chain'], values, language),
@@ -132,6 +136,30 @@ const outcomeSentences: Readonly<Record<string, StringId>> = {
   'cannot-be-told': 'finding.outcome.cannot-be-told',
 };
 
+/** Of a 580: what its own session description says; `open` where it says nothing. */
+const failedSentences: Readonly<Record<string, StringId>> = {
+  caller: 'finding.precondition.failed.caller',
+  callee: 'finding.precondition.failed.callee',
+  'end-to-end': 'finding.precondition.failed.end-to-end',
+  unknown: 'finding.precondition.failed.unknown',
+  open: 'finding.precondition.failed.open',
+};
+
+const missingSentences: Readonly<Record<string, StringId>> = {
+  caller: 'finding.precondition.missing.caller',
+  callee: 'finding.precondition.missing.callee',
+  'end-to-end': 'finding.precondition.missing.end-to-end',
+};
+
+const nextSentences: Readonly<Record<string, StringId>> = {
+  answer: 'finding.precondition.next.answer',
+  prack: 'finding.precondition.next.prack',
+  'update-answer': 'finding.precondition.next.update-answer',
+  update: 'finding.precondition.next.update',
+  'callee-update': 'finding.precondition.next.callee-update',
+  reserve: 'finding.precondition.next.reserve',
+};
+
 const chainSentences: Readonly<Record<string, StringId>> = {
   'loop-ahead': 'finding.chain.loop-ahead',
   loop: 'finding.chain.loop',
@@ -141,6 +169,16 @@ const chainSentences: Readonly<Record<string, StringId>> = {
 function chainSentence(chain: string | number | undefined, values: Values, language: Language): string | undefined {
   const id = chain === undefined ? undefined : chainSentences[chain];
   return id === undefined ? undefined : filled(language, id, values);
+}
+
+function filledOf(
+  sentences: Readonly<Record<string, StringId>>,
+  id: string | number | undefined,
+  values: Values,
+  language: Language,
+): string | undefined {
+  const sentence = id === undefined ? undefined : sentences[id];
+  return sentence === undefined ? undefined : filled(language, sentence, values);
 }
 
 function sentenceOf(

@@ -8,6 +8,7 @@ import type { AnswerContext } from './answer-context.ts';
 import { contactHover } from './contact-hover.ts';
 import type { Language } from './language.ts';
 import { mentionHover } from './mention-hover.ts';
+import { preconditionText } from './precondition-text.ts';
 import { repeatLine } from './repeat-line.ts';
 import { rfcReference } from './rfc-reference.ts';
 import { say } from './say.ts';
@@ -42,9 +43,10 @@ function hoverMarkdown(trace: Trace, target: HoverTarget, context: AnswerContext
       return paragraphs([
         repeatLine(trace, target.index, language),
         statusHover(trace, target.index, target.status, context),
+        preconditionText(trace, target.index, language),
       ]);
     case 'request-line':
-      return repeatLine(trace, target.index, language);
+      return requestHover(trace, target.index, language);
     case 'sipfrag': {
       const link = rfcReference('RFC 3515', '2.4.5');
       return paragraphs([say(language, 'hover.sipfrag', { link }), shortText(target.status, context.prose)]);
@@ -64,6 +66,12 @@ function hoverMarkdown(trace: Trace, target: HoverTarget, context: AnswerContext
     case 'header-name':
       return headerHover(target.header, language);
   }
+}
+
+/** A request line needs no explanation of its own: there is a hover where the trace tells more about the message. */
+function requestHover(trace: Trace, index: number, language: Language): string | undefined {
+  const text = paragraphs([repeatLine(trace, index, language), preconditionText(trace, index, language)]);
+  return text === '' ? undefined : text;
 }
 
 function headerHover(header: HeaderReference, language: Language): string {

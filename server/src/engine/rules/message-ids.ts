@@ -59,6 +59,19 @@ export const messageArguments = {
   'request-failed.incomplete': ['status', 'reason', 'method', 'from'],
   /** 485: the address fits several users; `count` Contacts list them. */
   'request-failed.ambiguous': ['status', 'reason', 'method', 'from', 'count'],
+  /** 580: `failed` is the side of which its session description says so, `unknown` or `open`; the rest as in precondition-unmet. */
+  'request-failed.precondition': [
+    'status',
+    'reason',
+    'method',
+    'from',
+    'failed',
+    'kind',
+    'missing',
+    'told',
+    'wanted',
+    'teller',
+  ],
   /** `count` further responses alike, this one included; `peer` is host:port or a host, or empty. */
   'request-failed.many': ['status', 'reason', 'method', 'count', 'peer'],
 
@@ -160,6 +173,12 @@ export const labelArguments = {
   'record-route': ['route'],
   /** The refusal from which a To tag was taken. */
   refusal: ['status'],
+  /** Where the status of a precondition was told; `what` is the message, `told` its directions. */
+  'precondition-told': ['what', 'told'],
+  /** Where one side asked to be told (a=conf). */
+  'precondition-asked': ['what'],
+  /** Where everything was met, too late. */
+  'precondition-met': ['what'],
   /** Where a request came by before. */
   'earlier-pass': ['uri'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

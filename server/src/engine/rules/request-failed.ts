@@ -6,6 +6,7 @@ import type { ResponseEvent } from '../call/response-events.ts';
 import { writtenCseqMethod } from '../call/written-method.ts';
 import type { Trace } from '../log/trace.ts';
 import { statusCode } from '../reference/status-codes.ts';
+import { failedPrecondition } from './exchange/preconditions/failed-precondition.ts';
 import { copyPlace, requestPlace } from './related-places.ts';
 import type { FailureRule, Found, Reference, Related, Remedy, Severity } from './rule.ts';
 
@@ -28,12 +29,13 @@ function check(trace: Trace, event: ResponseEvent): readonly Found[] {
   const { span, reason, contacts } = responseAt(trace, index);
   const request = requestOf(trace, index);
   const line = request === undefined ? undefined : requestLineAt(trace, request);
+  const args = { status, reason, method: writtenCseqMethod(trace, index), from: line?.uri ?? '' };
   const found: Found = {
     index,
     span,
     severity: severityOf(status),
     reference: referenceOf(status),
-    ...sentenceOf(contacts.length, { status, reason, method: writtenCseqMethod(trace, index), from: line?.uri ?? '' }),
+    ...(status === 580 ? preconditionSentence(trace, index, args) : sentenceOf(contacts.length, args)),
     related: () => placesOf(trace, event, request),
     remedies: () => [{ kind: 'explain', index }, ...compare(status), { kind: 'turn-off', rule: 'request-failed' }],
   };
@@ -58,6 +60,14 @@ function sentenceOf(contacts: number, args: FailureArguments): Pick<Found, 'mess
     default:
       return { messageId: 'request-failed.one', args: { ...args } };
   }
+}
+
+/** A 580 says with its session description, or the exchange says, what could not be reserved (RFC 3312 §8). */
+function preconditionSentence(trace: Trace, index: number, args: FailureArguments): Pick<Found, 'messageId' | 'args'> {
+  const why = failedPrecondition(trace, index);
+  return why === undefined
+    ? { messageId: 'request-failed.one', args: { ...args } }
+    : { messageId: 'request-failed.precondition', args: { ...args, ...why } };
 }
 
 function placesOf(trace: Trace, { hops }: ResponseEvent, request: number | undefined): readonly Related[] {

@@ -16,6 +16,7 @@ import { fixes } from './en/fixes.ts';
 import { headers } from './en/headers.ts';
 import { hover } from './en/hover.ts';
 import { mentions } from './en/mentions.ts';
+import { preconditions } from './en/preconditions.ts';
 import { syntaxFindings } from './en/findings-syntax.ts';
 
 /** Every short English string by its id. The ids of all languages are these. */
@@ -38,5 +39,6 @@ export const en = {
   ...headers,
   ...hover,
   ...mentions,
+  ...preconditions,
   ...syntaxFindings,
 } as const;

@@ -16,6 +16,7 @@ import { fixes } from './ja/fixes.ts';
 import { headers } from './ja/headers.ts';
 import { hover } from './ja/hover.ts';
 import { mentions } from './ja/mentions.ts';
+import { preconditions } from './ja/preconditions.ts';
 import { syntaxFindings } from './ja/findings-syntax.ts';
 import type { en } from './en.ts';
 
@@ -39,5 +40,6 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   ...headers,
   ...hover,
   ...mentions,
+  ...preconditions,
   ...syntaxFindings,
 };

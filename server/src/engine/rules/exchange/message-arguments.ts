@@ -22,7 +22,10 @@ export const exchangeArguments = {
   'sdp-in-wrong-place.no-offer': ['status', 'method'],
   'sdp-in-wrong-place.no-late-answer': ['status', 'method'],
   'sdp-in-wrong-place.in-ack': ['status', 'method'],
-  /** `kind` is what is not met, and on which side: `qos local`. */
-  'precondition-unmet.ringing': ['status', 'kind'],
-  'precondition-unmet.answered': ['status', 'kind'],
+  /**
+   * `kind` is the precondition (`qos`); `missing` the side, `caller`, `callee` or `end-to-end`, that has `told` of the `wanted` directions,
+   * by the message `teller`; `next` a `NextMove`; `late` the message that met it too late, or empty.
+   */
+  'precondition-unmet.ringing': ['status', 'kind', 'missing', 'told', 'wanted', 'teller', 'next', 'late'],
+  'precondition-unmet.answered': ['status', 'kind', 'missing', 'told', 'wanted', 'teller', 'next', 'late'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,11 +1,19 @@
-import { fieldText } from '../../sip/sdp/sdp-fields.ts';
-import type { Sdp, SdpMedia } from '../../sip/sdp/sdp.ts';
 import { place } from '../related-places.ts';
 import { findingAt } from '../finding-at.ts';
-import type { CallRule, Found } from '../rule.ts';
+import { nothingFound } from '../nothing-found.ts';
+import type { CallRule, Found, Related } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
-import { takesPart } from '../sdp/media-facts.ts';
-import { describedAt } from './exchanges-of.ts';
+import { directionOf } from './preconditions/directions.ts';
+import { missingAt, unmetRows } from './preconditions/missing-preconditions.ts';
+import { nextMove } from './preconditions/next-move.ts';
+import {
+  mayHavePreconditions,
+  preconditionStory,
+  type PreconditionStep,
+  type PreconditionStory,
+} from './preconditions/precondition-story.ts';
+import { stepName } from './preconditions/step-name.ts';
+import type { PreconditionRow } from './preconditions/status-table.ts';
 import { seenAt } from './seen-at.ts';
 
 /** A telephone that rings, or is answered, before the resources are there without which the call was not to be made. */
@@ -21,84 +29,94 @@ export const preconditionUnmet: CallRule = Object.freeze({
 } as const satisfies CallRule);
 
 function check(seen: SeenCall): readonly Found[] {
-  const last = new Map<string, Found>();
+  const told = new Set<string>();
+  const found: Found[] = [];
   const { columns } = seen;
-  for (const { requests, responses } of seen.transactions) {
-    const [invite] = requests;
-    if (invite === undefined || columns.method[invite] !== columns.invite || columns.toTag[invite] !== 0) continue;
-    const offer = describedAt(seen, invite);
-    if (offer === undefined || !hasPreconditions(offer.sdp)) continue;
-    const response = responses.find((one) => seen.status(one) === 180 || isSuccess(seen.status(one)));
-    const found = response === undefined ? undefined : foundAtResponse(seen, invite, response);
-    if (found !== undefined) last.set(`${columns.cseqNumber[invite]} ${columns.fromTag[invite]}`, found);
-  }
-  return [...last.values()];
-}
-
-function isSuccess(status: number): boolean {
-  return 200 <= status && status < 300;
-}
-
-function hasPreconditions({ media }: Sdp): boolean {
-  return media.some(({ attributes }) => attributes.some(({ name }) => name === 'des'));
-}
-
-/** What the caller told last about its side is what the callee knows; about its own side the callee need not tell anybody. */
-function foundAtResponse(seen: SeenCall, invite: number, response: number): Found | undefined {
-  const teller = latestOfCaller(seen, invite, response);
-  const described = describedAt(seen, teller);
-  // A caller that no longer has preconditions in its offer has given them up.
-  const unmet = described === undefined ? undefined : unmetIn(described.sdp, 'local');
-  const answer = describedAt(seen, response);
-  const own = answer === undefined ? undefined : (unmetIn(answer.sdp, 'remote') ?? unmetIn(answer.sdp, 'local'));
-  const kind = answer === undefined ? unmet : own;
-  if (kind === undefined) return undefined;
-  const one = seenAt(seen, response);
-  const status = one.status ?? 0;
-  const messageId = status === 180 ? 'precondition-unmet.ringing' : 'precondition-unmet.answered';
-  return findingAt(
-    one,
-    one.message.startLine.span,
-    { messageId, args: { status, kind } },
-    { related: () => [place(seen.trace, teller, 'request', { method: described?.seen.method ?? 'INVITE' })] },
-  );
-}
-
-/** Returns the latest request of the caller before a response that has a description: the INVITE, a PRACK, or an UPDATE. */
-function latestOfCaller(seen: SeenCall, invite: number, response: number): number {
-  const { fromTag } = seen.columns;
-  let latest = invite;
-  for (const entry of seen.entries) {
-    if (response <= entry || entry <= invite || !seen.isRequest(entry) || fromTag[entry] !== fromTag[invite]) continue;
-    const isTelling = seen.isAbout(entry, 'PRACK') || seen.isAbout(entry, 'UPDATE');
-    if (isTelling && describedAt(seen, entry) !== undefined) latest = entry;
-  }
-  return latest;
-}
-
-/** Returns the first mandatory precondition of a side that is not met as far as this description tells: `qos local`. */
-function unmetIn({ media }: Sdp, side: 'local' | 'remote'): string | undefined {
-  for (const one of media) {
-    if (!takesPart(one)) continue;
-    for (const attribute of one.attributes) {
-      const isWanted = attribute.name === 'des' && fieldText(attribute, 'strength') === 'mandatory';
-      if (!isWanted || fieldText(attribute, 'status') !== side) continue;
-      const kind = fieldText(attribute, 'precondition') ?? '';
-      if (!isMet(one, kind, side, fieldText(attribute, 'direction') ?? '')) return `${kind} ${side}`;
+  for (const invite of seen.entries) {
+    if (columns.method[invite] !== columns.invite || columns.toTag[invite] !== 0) continue;
+    const key = `${columns.cseqNumber[invite]} ${columns.fromTag[invite]}`;
+    if (told.has(key) || !mayHavePreconditions(seen, invite)) continue;
+    told.add(key);
+    for (const fork of alertingForks(seen, invite)) {
+      const one = foundOn(seen, preconditionStory(seen, invite, fork));
+      if (one === undefined) continue;
+      found.push(one);
+      break;
     }
   }
-  return undefined;
+  return found.length === 0 ? nothingFound : found;
 }
 
-/** What is not told is another rule's business. */
-function isMet({ attributes }: SdpMedia, kind: string, side: string, wanted: string): boolean {
-  const current = attributes.find((attribute) => {
-    return (
-      attribute.name === 'curr' &&
-      fieldText(attribute, 'precondition') === kind &&
-      fieldText(attribute, 'status') === side
-    );
-  });
-  const reached = current === undefined ? undefined : fieldText(current, 'direction');
-  return reached === undefined || reached === 'sendrecv' || reached === wanted || wanted === 'none';
+/** Returns the To tags of the forks that ring or answer. */
+function alertingForks(seen: SeenCall, invite: number): ReadonlySet<number> {
+  const { cseqMethod, cseqNumber, fromTag, toTag } = seen.columns;
+  const forks = new Set<number>();
+  for (const entry of seen.entries) {
+    if (entry <= invite || !isAlert(seen.status(entry)) || cseqMethod[entry] !== seen.columns.invite) continue;
+    if (cseqNumber[entry] !== cseqNumber[invite] || fromTag[entry] !== fromTag[invite]) continue;
+    forks.add(toTag[entry] ?? 0);
+  }
+  return forks;
+}
+
+function isAlert(status: number): boolean {
+  return status === 180 || (200 <= status && status < 300);
+}
+
+function foundOn(seen: SeenCall, story: PreconditionStory): Found | undefined {
+  const { steps } = story;
+  // An answer without preconditions says that the called side does not know them (RFC 3312 §11), which it may where nobody demands it.
+  if (!story.isWhole || (!story.isRequired && steps.some(({ isWithout, by }) => isWithout && by === 'callee'))) {
+    return undefined;
+  }
+  const at = steps.findIndex(({ method, status }) => method === 'INVITE' && isAlert(status));
+  const step = steps[at];
+  const [row] = missingAt(steps, at);
+  if (step === undefined || row === undefined) return undefined;
+  const one = seenAt(seen, step.entry);
+  const teller = tellerOf(steps, row);
+  const late = steps.slice(at + 1).find(({ after }) => unmetRows(after).length === 0);
+  const args = {
+    status: step.status,
+    kind: row.type,
+    missing: row.segment,
+    told: directionOf(row.has ?? 0),
+    wanted: directionOf(row.mandatory),
+    teller: stepName(teller ?? step),
+    // What comes after an answer is asked of the step before it: the exchange was cut short there.
+    next: nextMove(steps, step.status === 180 ? at : at - 1) ?? '',
+    late: late === undefined ? '' : stepName(late),
+  };
+  const messageId = step.status === 180 ? 'precondition-unmet.ringing' : 'precondition-unmet.answered';
+  const related = (): readonly Related[] => placesOf(seen, steps.slice(0, at), { row, teller, late });
+  return findingAt(one, one.message.startLine.span, { messageId, args }, { related });
+}
+
+/** Returns the step in which the status of a row was told last. */
+function tellerOf(steps: readonly PreconditionStep[], { toldIn }: PreconditionRow): PreconditionStep | undefined {
+  return steps.find(({ entry }) => entry === toldIn);
+}
+
+interface Looked {
+  readonly row: PreconditionRow;
+  readonly teller: PreconditionStep | undefined;
+  readonly late: PreconditionStep | undefined;
+}
+
+/** Where the status was told, where the other side asked to be told more, and where it was met too late. */
+function placesOf(seen: SeenCall, before: readonly PreconditionStep[], looked: Looked): readonly Related[] {
+  const { row, teller, late } = looked;
+  const isSame = (one: PreconditionRow): boolean => {
+    return one.place === row.place && one.type === row.type && one.segment === row.segment;
+  };
+  const asks = (one: PreconditionRow | undefined): number => (one?.askedByCallee ?? 0) | (one?.askedByCaller ?? 0);
+  const asked = before.find((step) => asks(step.before.find(isSame)) < asks(step.after.find(isSame)));
+  const told = directionOf(row.has ?? 0);
+  return [
+    ...(teller === undefined
+      ? []
+      : [place(seen.trace, teller.entry, 'precondition-told', { what: stepName(teller), told })]),
+    ...(asked === undefined ? [] : [place(seen.trace, asked.entry, 'precondition-asked', { what: stepName(asked) })]),
+    ...(late === undefined ? [] : [place(seen.trace, late.entry, 'precondition-met', { what: stepName(late) })]),
+  ];
 }

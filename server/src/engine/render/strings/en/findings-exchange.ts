@@ -29,7 +29,7 @@ export const exchangeFindings = {
   'finding.sdp-in-wrong-place.in-ack':
     'Offer and answer were complete before this ACK, in which no further offer may stand: it is ignored, or misread as an answer. Send an UPDATE or a re-INVITE.',
   'finding.precondition-unmet.ringing':
-    'The telephone rings although the mandatory precondition “{kind}” is not met, as far as the trace tells: the first words may be lost. Ring after the UPDATE that says that the resources are there.',
+    'The telephone rings although the mandatory precondition “{kind}” is not met, as far as the trace tells: the first words may be lost.',
   'finding.precondition-unmet.answered':
-    'The call is answered although the mandatory precondition “{kind}” is not met, as far as the trace tells: there may be no sound at first. Wait for the UPDATE, or refuse with 580.',
+    'The call is answered although the mandatory precondition “{kind}” is not met, as far as the trace tells: there may be no sound at first.',
 } as const;

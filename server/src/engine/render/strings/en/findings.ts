@@ -33,6 +33,7 @@ export const findings = {
     '{method} to {from} failed: {response}. Send the whole number, with area and country code, or go on dialling.',
   'finding.request-failed.ambiguous':
     '{method} to {from} failed: {response}. The address fits several users (Contacts in the response: {count}): let the caller choose one, or call a unique address.',
+  'finding.request-failed.precondition': '{method} to {from} failed: {response}.',
   'finding.request-failed.many': '{count} times {response} to {method} from {peer}; only the first is marked.',
   'finding.redirect-without-contact.missing': '{response} to {method} has no Contact: no client can follow it.',
   'finding.redirect-without-contact.missing-proxy':
@@ -102,5 +103,8 @@ export const findings = {
   'label.path': 'The registration’s Path: {path}',
   'label.record-route': 'The answer that asks for the route by {route}',
   'label.refusal': 'The {status} that has this tag',
+  'label.precondition-told': 'Told here: {told} ({what})',
+  'label.precondition-asked': 'Asks here to be told when the resources are there ({what})',
+  'label.precondition-met': 'Only here everything is met ({what})',
   'label.earlier-pass': 'It came by here before, to {uri}',
 } as const;

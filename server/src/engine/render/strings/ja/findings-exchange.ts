@@ -30,7 +30,7 @@ export const exchangeFindings: Readonly<Record<keyof typeof english, string>> = 
   'finding.sdp-in-wrong-place.in-ack':
     'オファーとアンサーは完了済みで、この ACK に SDP は置けません。無視されるか、アンサーと誤解されます。UPDATE か re-INVITE で送ってください。',
   'finding.precondition-unmet.ringing':
-    'トレースを見る限り、必須のプリコンディション「{kind}」が満たされないまま着信音が鳴っています。話し始めが途切れることがあります。リソース確保を知らせる UPDATE の後に鳴らしてください。',
+    'トレースを見る限り、必須のプリコンディション「{kind}」が満たされないまま着信音が鳴っています。話し始めが途切れることがあります。',
   'finding.precondition-unmet.answered':
-    'トレースを見る限り、必須のプリコンディション「{kind}」が満たされないまま応答しています。最初に音が出ないことがあります。UPDATE を待つか、580 で拒否してください。',
+    'トレースを見る限り、必須のプリコンディション「{kind}」が満たされないまま応答しています。最初に音が出ないことがあります。',
 };

@@ -32,6 +32,7 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
     '{from} への {method} が失敗しました: {response}。市外局番や国番号を含む完全な番号を送るか、続けてダイヤルしてください。',
   'finding.request-failed.ambiguous':
     '{from} への {method} が失敗しました: {response}。該当するユーザーが複数います (応答の Contact: {count} 個)。発信者に選ばせるか、一意なアドレスに発信してください。',
+  'finding.request-failed.precondition': '{from} への {method} が失敗しました: {response}。',
   'finding.request-failed.many':
     '{peer} から {method} への {response} が {count} 回あります。最初の 1 件だけを示します。',
   'finding.redirect-without-contact.missing':
@@ -101,5 +102,8 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'label.path': '登録時の Path: {path}',
   'label.record-route': '{route} の経由を求めた応答',
   'label.refusal': 'このタグを持つ {status}',
+  'label.precondition-told': 'ここで通知: {told} ({what})',
+  'label.precondition-asked': 'ここでリソース確保の通知を要求 ({what})',
+  'label.precondition-met': 'ここで初めてすべて確保済み ({what})',
   'label.earlier-pass': '{uri} 宛てに一度ここを通過',
 };

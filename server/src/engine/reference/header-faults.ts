@@ -23,6 +23,11 @@ export const headerFaults = {
     rfc: 'RFC 4475',
     section: '3.1.2.9',
   },
+  'start-line-tab': {
+    what: 'A tab stands between the parts of the start line instead of a blank.',
+    rfc: 'RFC 3261',
+    section: '7.1',
+  },
   'start-line-trailing-blank': {
     what: 'Blanks follow the version of a request line.',
     rfc: 'RFC 4475',

@@ -3,6 +3,7 @@ import { bodyFaults } from '../reference/body-faults.ts';
 import type { Header } from '../sip/header.ts';
 import type { Problem } from '../sip/problem.ts';
 import { completeFinding, type CompletedBy } from './complete-finding.ts';
+import { beforeTheCut } from './framing/before-the-cut.ts';
 import type { Finding, Found, Rule } from './rule.ts';
 import { isTemplate } from './is-template.ts';
 import type { RulesAsked } from './rules-asked.ts';
@@ -42,7 +43,7 @@ function findingsIn(seen: SeenMessage, by: MessagesCheckedBy): readonly Finding[
   if (0 < problems.length) putFaults(seen, problems, by, put);
   const ofBody = seen.message.body.start < seen.message.body.end ? seen.body?.problems : undefined;
   if (ofBody !== undefined && 0 < ofBody.length) putFaults(seen, ofBody.filter(isOfBodies), by, put);
-  return found === undefined ? nothing : found.toSorted((a, b) => a.span.start - b.span.start);
+  return found === undefined ? nothing : beforeTheCut(found).toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** Header fields that stand inside a body, in a part or in a piece of a message, are not those of the message. */
@@ -60,6 +61,7 @@ function putFaults(
   put: (rule: Rule, found: Found) => void,
 ): void {
   const told = new Map<Header | undefined, Set<Rule>>();
+  let lastStart = -1;
   for (const problem of problems) {
     const header = headerAround(seen, problem);
     const spoken = told.get(header) ?? new Set<Rule>();
@@ -67,9 +69,12 @@ function putFaults(
     for (const rule of asked.ofFault(problem.id)) {
       if (rule.headers !== undefined && (header === undefined || !rule.headers.includes(header.name))) continue;
       if (header !== undefined && spoken.has(rule)) break;
+      // In the start line two words may each have a fault, but one place has one.
+      if (header === undefined && spoken.has(rule) && problem.span.start === lastStart) break;
       const found = rule.check(seen, problem, header);
       for (const one of found) put(rule, one);
       if (found.length === 0) continue;
+      lastStart = problem.span.start;
       spoken.add(rule);
       break;
     }

@@ -2,6 +2,7 @@ import { contentLength } from '../sip/headers/content-length.ts';
 import { octetsBetween } from '../text/octets.ts';
 import { bodyOctets } from './fixes/with-content-length.ts';
 import type { SeenMessage } from './seen-message.ts';
+import { isLengthInDoubt, uncountedText } from './values/stated-length.ts';
 
 /** Formats that print what they make of a body, or the part of it that fits on a screen, or a template of it. */
 const partial: ReadonlySet<string> = new Set(['sngrep-screen', 'tshark-tree', 'sipp-scenario']);
@@ -9,11 +10,18 @@ const partial: ReadonlySet<string> = new Set(['sngrep-screen', 'tshark-tree', 's
 /** Tells whether the body stands there as it was sent. */
 export function isBodyShown(seen: SeenMessage): boolean {
   if (partial.has(seen.trace.formatId(seen.index))) return false;
-  if (seen.isBare) return true;
+  if (isLengthInDoubt(seen)) return false;
+  if (seen.isBare) return !isEndedTooSoon(seen);
   const stated = contentLength(seen.message);
   if (stated === undefined) return !seen.isCutOff;
   const { body, wire } = seen.message;
   const stored = octetsBetween(wire.text, body.start, body.end, seen.trace.text.unit);
   if (stored === undefined || stated <= stored) return true;
   return stated <= (bodyOctets(seen) ?? stated);
+}
+
+/** A length that is too small ends a body before its last line, of which no rule can say anything then. */
+function isEndedTooSoon(seen: SeenMessage): boolean {
+  const uncounted = uncountedText(seen);
+  return uncounted !== '' && (/^[a-z]=/.test(uncounted.trimStart()) || !seen.message.wire.text.endsWith('\n'));
 }

@@ -19,12 +19,23 @@ describe('redirect-without-contact', () => {
     expect(briefly(trace, findingsOf(trace, rule))).toEqual([`1 ${severity} ${rule}.${what} at ${line}`]);
   });
 
-  it.each(['300 Multiple Choices', '303 See Other', '380 Alternative Service'])('calls * an error on a %s', (line) => {
+  it.each(['303 See Other', '380 Alternative Service'])('leaves the * of a %s to contact-star-misuse', (line) => {
     const trace = traceFromMessages([invite, answer(1, line, ['*'])]);
-    const found = findingsOf(trace, rule);
-    expect(briefly(trace, found)).toEqual([`1 error ${rule}.wildcard at *`]);
-    expect(found[0]?.basis).toBe('must');
+    expect(findingsOf(trace, rule)).toEqual([]);
+    expect(briefly(trace, findingsOf(trace, 'contact-star-misuse'))).toEqual([
+      '1 error contact-star-misuse.elsewhere at *',
+    ]);
   });
+
+  it.each(['300 Multiple Choices', '302 Moved Temporarily', '305 Use Proxy'])(
+    'calls * alone an error on a %s',
+    (line) => {
+      const trace = traceFromMessages([invite, answer(1, line, ['*'])]);
+      const found = findingsOf(trace, rule);
+      expect(briefly(trace, found)).toEqual([`1 error ${rule}.wildcard at ${line}`]);
+      expect(found[0]?.basis).toBe('must');
+    },
+  );
 
   it.each([
     ['a Contact', '302 Moved Temporarily', ['<sip:bob@192.0.2.4>'], 'INVITE'],

@@ -1,6 +1,5 @@
 import type { Redirect } from '../call/redirect.ts';
 import { responseAt } from '../call/response-at.ts';
-import { spanAt } from '../call/span-at.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Message } from '../sip/message.ts';
 import { isCutOff } from './is-cut-off.ts';
@@ -28,14 +27,13 @@ const needContact: ReadonlySet<number> = new Set([300, 301, 302, 305]);
 function check(trace: Trace, redirect: Redirect): readonly Found[] {
   const { status, method, response } = redirect;
   const { contacts, hasContact, span } = responseAt(trace, response);
-  const wildcard = contacts.find(({ isWildcard }) => isWildcard);
-  if (wildcard !== undefined) {
-    const place = spanAt(trace, response, wildcard.span);
-    const messageId = 'redirect-without-contact.wildcard';
-    return [{ ...found(trace, redirect), ...onlyForRegister, span: place, messageId }];
-  }
   // The response to a CANCEL carries no Contact (RFC 3261 §20, table 2).
-  if (!needContact.has(status) || method === 'CANCEL' || hasContact || isCutOff(trace, response)) return nothingFound;
+  if (!needContact.has(status) || method === 'CANCEL' || isCutOff(trace, response)) return nothingFound;
+  if (hasContact) {
+    // Of the star itself contact-star-misuse tells.
+    if (contacts.length === 0 || !contacts.every(({ isWildcard }) => isWildcard)) return nothingFound;
+    return [{ ...found(trace, redirect), ...onlyForRegister, span, messageId: 'redirect-without-contact.wildcard' }];
+  }
   if (status !== 305) {
     return [{ ...found(trace, redirect), span, messageId: 'redirect-without-contact.missing' }];
   }

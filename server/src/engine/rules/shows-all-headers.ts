@@ -1,5 +1,6 @@
 import { formats } from '../log/formats/index.ts';
 import { contentLength } from '../sip/headers/content-length.ts';
+import { cutShortAt } from './framing/cut-short-at.ts';
 import type { SeenMessage } from './seen-message.ts';
 
 const templates = idsOf('isTemplate');
@@ -20,7 +21,8 @@ export function showsAllHeaders(seen: SeenMessage): boolean {
   if (message.startLine.kind === 'malformed' || seen.isCutOff) return false;
   if (templates.has(trace.formatId(index)) || isExcerpt(seen)) return false;
   const { text } = message.wire;
-  return message.body.start < text.length || /[\r\n]$/.test(text) || contentLength(message) !== undefined;
+  if (message.body.start < text.length) return true;
+  return (/[\r\n]$/.test(text) || contentLength(message) !== undefined) && cutShortAt(seen) === undefined;
 }
 
 const inEveryMessage: readonly string[] = ['via', 'from', 'to', 'call-id', 'cseq'];

@@ -10,15 +10,15 @@ export function startLineProblems(startLine: StartLine, text: string): readonly 
     case 'request':
       return requestLineProblems(startLine, text);
     case 'response':
-      return statusLineProblems(startLine);
+      return statusLineProblems(startLine, text);
   }
 }
 
 function requestLineProblems(line: RequestLine, text: string): readonly Problem[] {
   const versionStart = line.span.end - line.version.length;
   const problems: Problem[] = [];
-  noteGap(problems, line.methodSpan.end, line.requestUriSpan.start);
-  noteGap(problems, line.requestUriSpan.end, versionStart);
+  noteGap(problems, text, line.methodSpan.end, line.requestUriSpan.start);
+  noteGap(problems, text, line.requestUriSpan.end, versionStart);
   noteVersion(problems, line.version, versionStart);
   const end = line.span.end;
   let blanksEnd = end;
@@ -27,19 +27,20 @@ function requestLineProblems(line: RequestLine, text: string): readonly Problem[
   return problems;
 }
 
-function statusLineProblems(line: StatusLine): readonly Problem[] {
+function statusLineProblems(line: StatusLine, text: string): readonly Problem[] {
   const problems: Problem[] = [];
   noteVersion(problems, line.version, line.span.start);
-  noteGap(problems, line.span.start + line.version.length, line.statusSpan.start);
+  noteGap(problems, text, line.span.start + line.version.length, line.statusSpan.start);
   if (line.status < 100 || 699 < line.status) {
     problems.push({ id: 'status-code-out-of-range', span: line.statusSpan });
   }
   return problems;
 }
 
-/** Exactly one space stands between the parts (RFC 3261 §7.1). */
-function noteGap(problems: Problem[], start: number, end: number): void {
+/** Exactly one space stands between the parts, and no tab (RFC 3261 §7.1). */
+function noteGap(problems: Problem[], text: string, start: number, end: number): void {
   if (end !== start + 1) problems.push({ id: 'start-line-extra-blank', span: span(start + 1, end) });
+  else if (text.charCodeAt(start) === 0x09) problems.push({ id: 'start-line-tab', span: span(start, end) });
 }
 
 function noteVersion(problems: Problem[], version: string, start: number): void {

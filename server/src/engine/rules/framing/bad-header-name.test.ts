@@ -11,6 +11,18 @@ describe('bad-header-name', () => {
     expect(foundIn(text, 'bad-header-name')).toEqual(expected);
   });
 
+  it('speaks in a log whose own lines end otherwise than those of the message', () => {
+    const mark = 'U 2026/11/22 10:00:00.000000 192.0.2.10:5060 -> 192.0.2.20:5060 #1';
+    const text = optionsRequest({ 'X-Note': 'X Bad Name: lunch' });
+    const found = ['0 error bad-header-name.name at X Bad Name'];
+    expect(foundIn(`${mark}\n${text}\n`, 'bad-header-name')).toEqual(found);
+    expect(foundIn(`${mark}\n${text.replaceAll('\r\n', '.\n')}\n`, 'bad-header-name')).toEqual(found);
+    expect(foundIn(`${mark}\n${text.replaceAll('\r\n', '\n')}\n`, 'bad-header-name')).toEqual([]);
+    expect(
+      foundIn(`${mark}\n${text}\n`.replace('X Bad Name: lunch\r', 'X Bad Name: lunch'), 'bad-header-name'),
+    ).toEqual([]);
+  });
+
   it.each([
     [
       'a very long name',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { okResponse, optionsRequest } from '../../testing/one-message.ts';
+import { fixedBy } from '../../testing/fixed-by.ts';
 import { foundIn } from '../../testing/found-in.ts';
 
 describe('bad-request-line', () => {
@@ -9,8 +10,15 @@ describe('bad-request-line', () => {
       optionsRequest({ start: 'OPTIONS sip:bob@example.com SIP/2.0  ' }),
       ['0 error bad-request-line.trailing-blank at   '],
     ],
+    [optionsRequest({ start: 'OPTIONS\tsip:bob@example.com SIP/2.0' }), ['0 error bad-request-line.tab at \t']],
+    [optionsRequest({ start: 'OPTIONS sip:bob@example.com\tSIP/2.0' }), ['0 error bad-request-line.tab at \t']],
   ])('fires at what is wrong in %j', (text, expected) => {
     expect(foundIn(text, 'bad-request-line')).toEqual(expected);
+  });
+
+  it('writes a blank for a tab', () => {
+    const text = optionsRequest({ start: 'OPTIONS\tsip:bob@example.com SIP/2.0' });
+    expect(fixedBy(text, 'bad-request-line')).toBe(optionsRequest({}));
   });
 
   it.each([

@@ -14,7 +14,7 @@ export const badRequestLine: FaultRule = Object.freeze({
   defaultSeverity: 'error',
   basis: 'must',
   reference: { rfc: 'RFC 3261', section: '7.1' },
-  faults: ['start-line-extra-blank', 'start-line-trailing-blank', 'start-line-malformed'],
+  faults: ['start-line-extra-blank', 'start-line-tab', 'start-line-trailing-blank', 'start-line-malformed'],
   check,
 } as const satisfies FaultRule);
 
@@ -25,8 +25,11 @@ function check(seen: SeenMessage, { id, span: place }: Problem): readonly Found[
     const text = wire.text.slice(place.start, place.end);
     return foundAt(seen, place, { messageId: 'bad-request-line.malformed', args: { written: text } });
   }
-  // A log may pad its lines.
-  if (id === 'start-line-trailing-blank' && !seen.isBare) return nothingFound;
+  // A log may pad its lines, and write tabs.
+  if (id !== 'start-line-extra-blank' && !seen.isBare) return nothingFound;
+  if (id === 'start-line-tab') {
+    return foundAt(seen, place, { messageId: 'bad-request-line.tab', args: {}, fix: () => editText(seen, place, ' ') });
+  }
   const isAtEnd = id === 'start-line-trailing-blank';
   const messageId = isAtEnd ? 'bad-request-line.trailing-blank' : 'bad-request-line.extra-blank';
   return foundAt(seen, place, { messageId, args: {}, fix: () => editText(seen, place, '') });

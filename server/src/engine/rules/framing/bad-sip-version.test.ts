@@ -21,6 +21,7 @@ describe('bad-sip-version', () => {
       ['0 error bad-sip-version.unsupported at SIP/2.0/UDP'],
     ],
     [okResponse({ start: 'SIP/3.0 200 OK' }), ['0 error bad-sip-version.unsupported at SIP/3.0']],
+    [okResponse({ start: 'SIP/2 200 OK' }), ['0 error bad-sip-version.unsupported at SIP/2']],
   ])('fires at what is wrong in %j', (text, expected) => {
     expect(foundIn(text, 'bad-sip-version')).toEqual(expected);
   });

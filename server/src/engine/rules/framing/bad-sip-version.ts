@@ -42,6 +42,12 @@ function malformedLine(seen: SeenMessage, { start, end }: Span): readonly Found[
   const line = seen.message.wire.text.slice(start, Math.min(end, start + longestLook));
   const words = line.trimEnd().split(/[ \t]+/);
   const [method = '', uri = '', version] = words;
+  // `SIP/2 200 OK` was meant to be a status line.
+  if (/^SIP\/\S{1,20}$/i.test(method) && /^\d{3}$/.test(uri)) {
+    const first = span(start + line.indexOf(method), start + line.indexOf(method) + method.length);
+    const fix = (): EditRemedy => editText(seen, first, 'SIP/2.0');
+    return foundAt(seen, first, { messageId: 'bad-sip-version.unsupported', args: { written: method }, fix });
+  }
   if (3 < words.length || !/^[A-Za-z]{1,64}$/.test(method) || !/^(?:sips?|tel|urn):/i.test(uri)) return nothingFound;
   const lineEnd = start + line.trimEnd().length;
   const place = version === undefined ? span(start, lineEnd) : span(lineEnd - version.length, lineEnd);

@@ -5,6 +5,7 @@ import { foundIn } from '../../testing/found-in.ts';
 describe('bad-status-line', () => {
   it.each<[string, string[]]>([
     [okResponse({ start: 'SIP/2.0  200 OK' }), ['0 error bad-status-line.extra-blank at  ']],
+    [okResponse({ start: 'SIP/2.0\t200 OK' }), ['0 error bad-status-line.tab at \t']],
   ])('fires at what is wrong in %j', (text, expected) => {
     expect(foundIn(text, 'bad-status-line')).toEqual(expected);
   });

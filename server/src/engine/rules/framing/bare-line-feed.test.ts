@@ -16,6 +16,14 @@ describe('bare-line-feed', () => {
     expect(foundIn(text, 'bare-line-feed')).toEqual(expected);
   });
 
+  it('is said once of a file, with the number of its messages', () => {
+    const mixed = optionsRequest({}).replace('\r\nTo:', '\nTo:');
+    const next = mixed.replace('Call-ID: ', 'Call-ID: other-');
+    expect(foundIn(`${mixed}${optionsRequest({})}${next}`, 'bare-line-feed')).toEqual([
+      '0 warning bare-line-feed.several at \n',
+    ]);
+  });
+
   it.each([
     ['lines that end in CR LF', optionsRequest({})],
     [

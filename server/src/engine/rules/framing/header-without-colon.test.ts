@@ -13,6 +13,21 @@ describe('header-without-colon', () => {
     expect(foundIn(text, 'header-without-colon')).toEqual(expected);
   });
 
+  it('speaks in a log whose own lines end otherwise than those of the message', () => {
+    const mark = 'U 2026/11/22 10:00:00.000000 192.0.2.10:5060 -> 192.0.2.20:5060 #1';
+    const text = optionsRequest({ 'X-Note': 'This line has no colon' });
+    const found = ['0 error header-without-colon.found at This line has no colon'];
+    expect(foundIn(`${mark}\n${text}\n`, 'header-without-colon')).toEqual(found);
+    expect(foundIn(`${mark}\n${text.replaceAll('\r\n', '.\n')}\n`, 'header-without-colon')).toEqual(found);
+    expect(foundIn(`${mark}\n${text.replaceAll('\r\n', '\n')}\n`, 'header-without-colon')).toEqual([]);
+    expect(
+      foundIn(
+        `${mark}\n${text}\n`.replace('This line has no colon\r', 'This line has no colon'),
+        'header-without-colon',
+      ),
+    ).toEqual([]);
+  });
+
   it.each([
     ['a folded line', optionsRequest({ 'X-Note': 'X-Note: one\r\n This line has no colon' })],
     ['a blank before the colon', optionsRequest({ 'X-Note': 'X-Note : one' })],

@@ -28,6 +28,8 @@ function check(seen: SeenMessage): readonly Found[] {
   const { trace, index } = seen;
   if (!seen.isBare || !seen.ask(isOnlyMessage) || seen.ask(startOf) === 0) return nothingFound;
   if (seen.ask(textBehind) !== '') return nothingFound;
+  const glued = seen.ask(gluedBefore);
+  if (glued !== '') return inStartLine(seen, glued);
   const text = seen.ask(textBefore);
   const isGarbage = text !== '' && text.length <= longestGarbage && text.split('\n').length <= mostLines;
   // Words with a colon at the end announce what follows.
@@ -44,6 +46,32 @@ function check(seen: SeenMessage): readonly Found[] {
       remedies: () => [],
     },
   ];
+}
+
+/** What stands on the line of the start line before it, where no other line of the message has anything before it. */
+function inStartLine(seen: SeenMessage, glued: string): readonly Found[] {
+  const text = glued.trim();
+  // Arrows, brackets, quotation marks and words with a colon are what people and programs put before what they show.
+  if (!seen.trace.isVerbatim(seen.index) || /^$|[<>()[\]:|#"'`\uFEFF]/.test(text) || holdsLogLine(glued))
+    return nothingFound;
+  const { start } = seen.trace.messageSpan(seen.index);
+  const from = start - glued.length;
+  return [
+    {
+      index: seen.index,
+      span: span(from, from + glued.trimEnd().length),
+      messageId: 'leading-garbage.found',
+      args: { written: text },
+      remedies: () => [],
+    },
+  ];
+}
+
+/** Returns what stands before a message on the line on which it begins, where the text begins with that line. */
+function gluedBefore(trace: Trace, index: number): string {
+  const { start } = trace.messageSpan(index);
+  const text = longestGarbage < start ? '' : stretchOf(trace.text, 0, start);
+  return text.includes('\n') || !/[^\0]/.test(text) ? '' : text;
 }
 
 function startOf(trace: Trace, index: number): number {

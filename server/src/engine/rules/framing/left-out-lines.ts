@@ -1,7 +1,8 @@
 import { stretchOf } from '../../text/text-source.ts';
 import { span, type Span } from '../../text/span.ts';
 import type { SeenMessage } from '../seen-message.ts';
-import { holdsLogLine, standsAlone } from './stands-alone.ts';
+import { lineMark } from './line-mark.ts';
+import { holdsLogLine } from './stands-alone.ts';
 
 /** So many lines are looked at; a text of other things than headers could have millions. */
 const mostLines = 20;
@@ -14,11 +15,13 @@ export interface LeftOutLine {
 
 /**
  * Returns the lines among the header fields that the framing took for a log's, because they are no header fields. In a text of
- * messages alone there is no log that could have written them.
+ * messages alone there is no log that could have written them, and where the lines of messages end otherwise than a log's they are known.
  */
 export function leftOutLines(seen: SeenMessage): readonly LeftOutLine[] {
   const { trace, index, message } = seen;
-  if (trace.isVerbatim(index) || !standsAlone(seen)) return nothing;
+  if (trace.isVerbatim(index)) return nothing;
+  const mark = lineMark(seen);
+  if (mark === undefined) return nothing;
   const { wire, body } = message;
   const lines: LeftOutLine[] = [];
   for (let feed = wire.text.indexOf('\n'); feed !== -1 && feed < body.start; feed = wire.text.indexOf('\n', feed + 1)) {
@@ -27,19 +30,21 @@ export function leftOutLines(seen: SeenMessage): readonly LeftOutLine[] {
     if (end <= start || wire.text.length <= feed + 1) continue;
     const text = stretchOf(trace.text, start, end);
     if (holdsLogLine(text)) return nothing;
-    for (const line of linesOf(text, start)) if (lines.length < mostLines) lines.push(line);
+    for (const line of linesOf(text, start, mark)) if (lines.length < mostLines) lines.push(line);
   }
   return lines;
 }
 
 const nothing: readonly LeftOutLine[] = Object.freeze([]);
 
-function linesOf(text: string, start: number): readonly LeftOutLine[] {
+function linesOf(text: string, start: number, mark: string): readonly LeftOutLine[] {
   let at = start;
   return text.split('\n').flatMap((line) => {
     const lineStart = at;
     at += line.length + 1;
-    const words = line.trimEnd();
-    return words === '' ? [] : [{ text: words, span: span(lineStart, lineStart + words.length) }];
+    const words = (mark === '' ? line : line.slice(0, -1)).trimEnd();
+    return words === '' || !line.endsWith(mark)
+      ? []
+      : [{ text: words, span: span(lineStart, lineStart + words.length) }];
   });
 }

@@ -9,6 +9,12 @@ describe('missing-reason-separator', () => {
     expect(foundIn(text, 'missing-reason-separator')).toEqual(expected);
   });
 
+  it('speaks in a log that has kept the line ends', () => {
+    const mark = 'U 2026/11/22 10:00:00.000000 192.0.2.10:5060 -> 192.0.2.20:5060 #1';
+    const found = ['0 error missing-reason-separator.missing at 200'];
+    expect(foundIn(`${mark}\n${okResponse({ start: 'SIP/2.0 200' })}\n`, 'missing-reason-separator')).toEqual(found);
+  });
+
   it.each([
     ['an empty phrase behind its blank', okResponse({ start: 'SIP/2.0 200 ' })],
     ['a phrase', okResponse({ start: 'SIP/2.0 200 OK' })],

@@ -24,7 +24,9 @@ function check(seen: SeenMessage): readonly Found[] {
   const { startLine, wire } = seen.message;
   if (startLine.kind !== 'response' || startLine.reason !== '') return nothingFound;
   const { end } = startLine.statusSpan;
-  if (wire.text.charCodeAt(end) === 0x20 || !standsAlone(seen)) return nothingFound;
+  const next = wire.text.charCodeAt(end);
+  // What has kept the CR has kept a blank before it, too.
+  if (next === 0x20 || (next !== 0x0d && !standsAlone(seen))) return nothingFound;
   const phrase = statusCode(startLine.status)?.phrase;
   return foundAt(seen, startLine.statusSpan, {
     messageId: 'missing-reason-separator.missing',

@@ -3,7 +3,7 @@ import { foundAt } from '../found-at.ts';
 import type { EditRemedy, FaultRule, Found } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 
-/** A Request-URI in angle brackets, as To has it: a sender that copied the header value. */
+/** A Request-URI in angle brackets, as To has it, a name before it or not: a sender that copied the header value. */
 export const requestUriInBrackets: FaultRule = Object.freeze({
   id: 'request-uri-in-brackets',
   subject: 'fault',
@@ -18,14 +18,15 @@ export const requestUriInBrackets: FaultRule = Object.freeze({
 
 function check(seen: SeenMessage, { span: place }: Problem): readonly Found[] {
   const { start, end } = place;
-  const { index } = seen;
+  const { index, message } = seen;
+  const open = message.wire.text.indexOf('<', start);
   const fix = (): EditRemedy => ({
     kind: 'edit',
     index,
     fix: 'remove',
-    args: { what: '< >' },
+    args: { what: start === open ? '< >' : message.wire.text.slice(start, open + 1) },
     edits: [
-      { start, end: start + 1, newText: '' },
+      { start, end: open + 1, newText: '' },
       { start: end - 1, end, newText: '' },
     ],
     isPreferred: true,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { optionsRequest } from '../../testing/one-message.ts';
+import { fixedBy } from '../../testing/fixed-by.ts';
 import { foundIn } from '../../testing/found-in.ts';
 
 describe('space-in-request-uri', () => {
@@ -11,6 +12,11 @@ describe('space-in-request-uri', () => {
     ],
   ])('fires at what is wrong in %j', (text, expected) => {
     expect(foundIn(text, 'space-in-request-uri')).toEqual(expected);
+  });
+
+  it('removes all blanks at once', () => {
+    const text = optionsRequest({ start: 'OPTIONS sip:b o  b@example.com SIP/2.0' });
+    expect(fixedBy(text, 'space-in-request-uri')).toBe(optionsRequest({}));
   });
 
   it.each([

@@ -1,10 +1,9 @@
 import type { Problem } from '../../sip/problem.ts';
 import { span } from '../../text/span.ts';
-import { editText } from '../fixes/edit-text.ts';
 import { foundAt } from '../found-at.ts';
 import { hidesAddress } from '../hides-address.ts';
 import { nothingFound } from '../nothing-found.ts';
-import type { FaultRule, Found } from '../rule.ts';
+import type { EditRemedy, FaultRule, Found } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 
 /** A blank in a Request-URI, which makes a request line of four words. */
@@ -29,6 +28,17 @@ function check(seen: SeenMessage, { span: place }: Problem): readonly Found[] {
   return foundAt(seen, blanks, {
     messageId: 'space-in-request-uri.found',
     args: {},
-    fix: () => editText(seen, blanks, ''),
+    fix: () => withoutBlanks(seen),
   });
+}
+
+/** All blanks go: what is left is a URI or shows what else is wrong. */
+function withoutBlanks({ index, message }: SeenMessage): EditRemedy | undefined {
+  const { startLine } = message;
+  if (startLine.kind !== 'request') return undefined;
+  const { start } = startLine.requestUriSpan;
+  const edits = [...startLine.requestUri.matchAll(/[ \t]+/g)].map(({ index: at, 0: blanks }) => {
+    return { start: start + at, end: start + at + blanks.length, newText: '' };
+  });
+  return { kind: 'edit', index, fix: 'remove', args: { what: ' ' }, edits, isPreferred: true };
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { analyse, finished } from '../../log/analyse.ts';
 import { foundIn } from '../../testing/found-in.ts';
+import { documentText } from '../../text/text-source.ts';
+import { findings } from '../check.ts';
+import { defaultRuleSettings } from '../rule-settings.ts';
 
 describe('truncated-message', () => {
   it.each<[string, string[]]>([
@@ -14,6 +18,16 @@ describe('truncated-message', () => {
   ])('fires at what is wrong in %j', (text, expected) => {
     expect(foundIn(text, 'truncated-message')).toEqual(expected);
   });
+
+  it.each(['\r\nCall-ID: 1\r\nCSeq: 17', '\r\nCall-ID: 1\r\nCS', '\r\nContact: <sip:al', '\r\nSubject: "l'])(
+    'is all that is said of a message that ends in %j',
+    (end) => {
+      const text = `INVITE sip:bob@example.com SIP/2.0\r\nVia: SIP/2.0/UDP host;branch=z9hG4bK1\r\nMax-Forwards: 70${end}`;
+      const trace = analyse(documentText(text));
+      const found = finished(findings(trace, { ...defaultRuleSettings, profile: 'strict' }));
+      expect(found.map(({ rule }) => rule)).toEqual(['truncated-message']);
+    },
+  );
 
   it.each([
     [

@@ -2,7 +2,8 @@ import { methods } from '../../log/methods.ts';
 import { editText } from '../fixes/edit-text.ts';
 import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
-import type { Found, MessageRule } from '../rule.ts';
+import type { EditRemedy, Found, MessageRule } from '../rule.ts';
+import type { RequestLine } from '../../sip/start-line.ts';
 import type { SeenMessage } from '../seen-message.ts';
 
 /** A method that the registry does not have: who does not know it answers 501 or 405. One in lower case is another method. */
@@ -34,6 +35,15 @@ function check(seen: SeenMessage): readonly Found[] {
     severity: 'error',
     basis: 'must',
     reference: { rfc: 'RFC 3261', section: '7.1' },
-    fix: () => editText(seen, methodSpan, capitals),
+    fix: () => inCapitals(seen, startLine, capitals),
   });
+}
+
+/** CSeq, which has to name the same method, is changed with it. */
+function inCapitals(seen: SeenMessage, { method, methodSpan }: RequestLine, capitals: string): EditRemedy {
+  const fix = editText(seen, methodSpan, capitals);
+  const header = seen.header('cseq');
+  if (header === undefined || header.value.split(/\s+/).at(-1) !== method) return fix;
+  const { valueEnd } = header;
+  return { ...fix, edits: [...fix.edits, { start: valueEnd - method.length, end: valueEnd, newText: capitals }] };
 }

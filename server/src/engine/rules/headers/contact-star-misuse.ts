@@ -22,8 +22,6 @@ export const contactStarMisuse: MessageRule = Object.freeze({
 
 function check(seen: SeenMessage): readonly Found[] {
   const { status, method, message } = seen;
-  // About a 3xx redirect-without-contact speaks.
-  if (status !== undefined && 300 <= status && status <= 399) return nothingFound;
   if (!headersNamed(message, 'contact').some(({ value }) => value.includes('*'))) return nothingFound;
   const all = contacts(message);
   const star = all.find(({ isWildcard }) => isWildcard);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fixedBy } from '../../testing/fixed-by.ts';
 import { toldOf } from '../../testing/told-of.ts';
 import { findingsOf } from '../../testing/findings-of.ts';
 import { request } from '../../testing/sip-text.ts';
@@ -22,6 +23,14 @@ describe('duplicate-header', () => {
     ['header fields that nobody has registered', invite('X-Own: a', 'X-Own: b')],
   ])('is silent: %s', (_what, text) => {
     expect(toldOf(rule, text)).toEqual([]);
+  });
+
+  it('keeps the one of two lengths that is that of the body', () => {
+    const headers = ['Content-Type: text/plain', 'l: 2'];
+    const text = request('MESSAGE', 'sip:bob@example.com', { headers, body: 'hello' });
+    expect(fixedBy(text, rule)).toBe(text.replace('l: 2\r\n', ''));
+    const other = text.replace('l: 2', 'l: 5').replace('Content-Length: 5', 'Content-Length: 2');
+    expect(fixedBy(other, rule)).toBe(other.replace('Content-Length: 2\r\n', ''));
   });
 
   it('removes the second by itself where the two are equal, and lets the user choose where they differ', () => {

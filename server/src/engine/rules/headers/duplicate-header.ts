@@ -3,8 +3,9 @@ import type { Header } from '../../sip/header.ts';
 import type { Problem } from '../../sip/problem.ts';
 import { removeHeader } from '../fixes/remove-header.ts';
 import { nothingFound } from '../nothing-found.ts';
-import type { FaultRule, Found, Severity } from '../rule.ts';
+import type { EditRemedy, FaultRule, Found, Severity } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
+import { octetsThatFollow } from '../values/stated-length.ts';
 
 /** A header field that may stand once only and stands there again, under its full name or its compact one. */
 export const duplicateHeader: FaultRule = Object.freeze({
@@ -49,10 +50,21 @@ function check(seen: SeenMessage, problem: Problem, header: Header | undefined):
       severity,
       messageId: isSame ? 'duplicate-header.same' : 'duplicate-header.other',
       args: isSame ? { name } : { name, value: first.value, other: header.value },
-      remedies: () => [
-        removeHeader(seen, header, { isPreferred: isSame }),
-        ...(isSame ? [] : [removeHeader(seen, first, { isPreferred: false })]),
-      ],
+      remedies: () => removals(seen, header, first),
     },
   ];
+}
+
+/** Which of two is right the user knows; of two lengths the body tells. */
+function removals(seen: SeenMessage, header: Header, first: Header): readonly EditRemedy[] {
+  if (first.value === header.value) return [removeHeader(seen, header, { isPreferred: true })];
+  const isFirstWrong = isLengthOfBody(seen, header);
+  return [
+    removeHeader(seen, header, { isPreferred: isLengthOfBody(seen, first) }),
+    removeHeader(seen, first, { isPreferred: isFirstWrong }),
+  ].toSorted((a, b) => Number(b.isPreferred) - Number(a.isPreferred));
+}
+
+function isLengthOfBody(seen: SeenMessage, { name, value }: Header): boolean {
+  return name === 'content-length' && Number(value) === octetsThatFollow(seen);
 }

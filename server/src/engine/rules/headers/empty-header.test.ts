@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fixedBy } from '../../testing/fixed-by.ts';
 import { toldOf } from '../../testing/told-of.ts';
 import { request } from '../../testing/sip-text.ts';
 
@@ -16,6 +17,12 @@ describe('empty-header', () => {
     ],
   ])('speaks at the name: %s', (_what, text, told) => {
     expect(toldOf(rule, text)).toEqual([told]);
+  });
+
+  it('takes the line away, unless the message needs it', () => {
+    expect(fixedBy(invite('Require:'), rule)).toBe(invite());
+    expect(fixedBy(invite('Contact:'), rule)).toBeUndefined();
+    expect(fixedBy(invite('Max-Forwards:'), rule)).toBe(invite('Max-Forwards: 70'));
   });
 
   it.each(['Supported:', 'Allow:', 'Accept:', 'Subject:', 'Recv-Info:', 'X-Own:'])('is silent: %s', (line) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fixedBy } from '../../testing/fixed-by.ts';
 import { toldOf, toldOfCut, without } from '../../testing/told-of.ts';
 import { request, response } from '../../testing/sip-text.ts';
 
@@ -14,6 +15,11 @@ describe('missing-via', () => {
     ['a response', without('Via', response('200 OK')), '0 error missing-via.missing at SIP/2.0 200 OK'],
   ])('speaks at the start line: %s', (_what, text, told) => {
     expect(toldOf(rule, text)).toEqual([told]);
+  });
+
+  it('writes the transport of the Request-URI', () => {
+    expect(fixedBy(without('Via', request('INVITE', 'sip:bob@example.com')), rule)).toContain('Via: SIP/2.0/UDP ');
+    expect(fixedBy(without('Via', request('INVITE', 'sips:bob@example.com')), rule)).toContain('Via: SIP/2.0/TLS ');
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { madeToken } from '../fixes/made-token.ts';
 import { mandatoryHeaderRule } from '../mandatory-header-rule.ts';
+import type { SeenMessage } from '../seen-message.ts';
 import { ownPlace } from '../fixes/drafted-parts.ts';
 
 /** Nobody knows where the response to this goes, or which request it answers. */
@@ -13,7 +14,13 @@ export const missingVia = mandatoryHeaderRule({
   reference: { rfc: 'RFC 3261', section: '8.1.1.7' },
   about: {},
   draft: (seen) => ({
-    value: `SIP/2.0/${seen.carrier === 'stream' ? 'TCP' : 'UDP'} ${ownPlace(seen)};branch=z9hG4bK${madeToken(seen, 'via')}`,
+    value: `SIP/2.0/${transportOf(seen)} ${ownPlace(seen)};branch=z9hG4bK${madeToken(seen, 'via')}`,
     isKnown: false,
   }),
 });
+
+/** What goes to a sips URI goes by TLS. */
+function transportOf({ carrier, message: { startLine } }: SeenMessage): string {
+  if (startLine.kind === 'request' && /^sips:/i.test(startLine.requestUri)) return 'TLS';
+  return carrier === 'stream' ? 'TCP' : 'UDP';
+}

@@ -12,6 +12,8 @@ describe('bad-date', () => {
 
   it.each([
     ['the one form', optionsRequest({ Date: 'Date: Sat, 13 Nov 2010 23:29:00 GMT' })],
+    ['a folded line, which is one blank', optionsRequest({ Date: 'Date: Sat, 13 Nov\r\n  2010 23:29:00 GMT' })],
+    ['other letters', optionsRequest({ Date: 'Date: sat, 13 nov 2010 23:29:00 gmt' })],
     ['a leap second', optionsRequest({ Date: 'Date: Sat, 31 Dec 2016 23:59:60 GMT' })],
   ])('is silent for %s', (_what, text) => {
     expect(foundIn(text, 'bad-date')).toEqual([]);

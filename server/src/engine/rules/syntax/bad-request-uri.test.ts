@@ -6,6 +6,7 @@ describe('bad-request-uri', () => {
   it.each<[string, string[]]>([
     [optionsRequest({ start: 'OPTIONS sip:bob@ SIP/2.0' }), ['0 error bad-request-uri.host at @']],
     [optionsRequest({ start: 'OPTIONS bob SIP/2.0' }), ['0 error bad-request-uri.malformed at bob']],
+    [optionsRequest({ start: 'OPTIONS sip:@ SIP/2.0' }), ['0 error bad-request-uri.malformed at @']],
   ])('fires at what is wrong in %j', (text, expected) => {
     expect(foundIn(text, 'bad-request-uri')).toEqual(expected);
   });

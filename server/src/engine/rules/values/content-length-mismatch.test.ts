@@ -41,6 +41,25 @@ describe('content-length-mismatch', () => {
     expect(foundIn(`${invite(0, '')}v=0\r\ns=-\r\n`, rule)).toHaveLength(1);
   });
 
+  it('counts what follows a body that was sent, however many lines it has', () => {
+    // As many octets more as the body has lines.
+    expect(foundIn(`${invite(sdp.length)}EXTRA.`, rule)).toHaveLength(1);
+    expect(foundIn(`${invite(0, '')}EXTRA BYTES`, rule)).toEqual([`0 information ${rule}.smaller at 0`]);
+    expect(foundIn(`${invite(0, '')}# a remark`, rule)).toEqual([]);
+    expect(foundIn(`${invite(0, '').replaceAll('\r', '')}Then it rings.`, rule)).toEqual([]);
+  });
+
+  it('leaves to other rules a length that is no number, and two that differ', () => {
+    expect(foundIn(invite('99999999999'), rule)).toEqual([]);
+    expect(foundIn(invite(20, sdp, [`l: ${sdp.length}`]), rule)).toEqual([]);
+  });
+
+  it('says nothing of a body that a length has ended too soon', () => {
+    expect(foundIn(invite(3), 'sdp-missing-line')).toEqual([]);
+    expect(foundIn(invite(3, sdp, [`l: ${sdp.length}`]), 'sdp-missing-line')).toEqual([]);
+    expect(foundIn(invite(sdp.length - 5, sdp.slice(0, -5)), 'sdp-missing-line')).toEqual([]);
+  });
+
   it('is an error on a stream, where the rest is the next message', () => {
     expect(log([invite(20).replace('2.0/UDP', '2.0/TCP')], 'TCP')).toEqual([`0 error ${rule}.smaller-on-stream at 20`]);
   });

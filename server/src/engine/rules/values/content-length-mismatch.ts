@@ -1,5 +1,6 @@
 import { EntryNumbers } from '../../call/entry-numbers.ts';
 import type { Trace } from '../../log/trace.ts';
+import type { Header } from '../../sip/header.ts';
 import type { Span } from '../../text/span.ts';
 import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
@@ -34,14 +35,22 @@ function check(seen: SeenMessage): readonly Found[] {
   // A log that prints no bodies says nothing about them.
   else if (!seen.isBare) return nothingFound;
   const lengths = differingLength(seen);
-  if (lengths === undefined) return nothingFound;
+  if (lengths === undefined || isMalformed(seen, header)) return nothingFound;
   const { stated, octets } = lengths;
   const kind = octets < stated ? kindOfLarger(seen) : seen.carrier === 'stream' ? 'smaller-on-stream' : 'smaller';
   return foundAt(seen, header.valueSpan, {
     ...(kind === 'larger' || kind === 'smaller-on-stream' ? {} : { severity: 'information' }),
     messageId: `content-length-mismatch.${kind}`,
     args: { stated, octets },
-    fix: () => setLength(seen, header.valueSpan, octets),
+    // What follows a message that announces no body was hardly meant to be one.
+    fix: () => (start === end && !seen.has('content-type') ? undefined : setLength(seen, header.valueSpan, octets)),
+  });
+}
+
+/** A number that cannot be one is told as such. */
+function isMalformed({ message }: SeenMessage, { valueStart, valueEnd }: Header): boolean {
+  return message.problems.some(({ id, span: { start, end } }) => {
+    return id !== 'content-length-exceeds-body' && valueStart <= start && end <= valueEnd;
   });
 }
 

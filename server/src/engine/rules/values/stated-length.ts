@@ -1,5 +1,6 @@
 import type { Trace } from '../../log/trace.ts';
 import { contentLength } from '../../sip/headers/content-length.ts';
+import { headersNamed } from '../../sip/headers-named.ts';
 import { octetsOf } from '../../text/octets.ts';
 import { lengthOf, stretchOf } from '../../text/text-source.ts';
 import type { SeenMessage } from '../seen-message.ts';
@@ -9,6 +10,19 @@ import { isOnlyMessage } from '../surroundings.ts';
 export interface StatedLength {
   readonly stated: number;
   readonly octets: number;
+}
+
+/** Tells whether Content-Length stands twice and says two things, so that nobody can tell where the body ends: duplicate-header says so. */
+export function isLengthInDoubt({ message }: SeenMessage): boolean {
+  if (!message.problems.some(({ id }) => id === 'header-repeated')) return false;
+  const [first, ...others] = headersNamed(message, 'content-length');
+  return others.some(({ value }) => value !== first?.value);
+}
+
+/** Returns how many octets follow the header fields of a message, what Content-Length leaves out included; undefined where nobody can tell. */
+export function octetsThatFollow(seen: SeenMessage): number | undefined {
+  const { wire, body } = seen.message;
+  return octetsOf(wire.text.slice(body.start, body.end) + uncountedText(seen), seen.trace.text.unit);
 }
 
 /** Formats that print of a body what they make of it, or what fits on a screen, and templates that are filled in later. */
@@ -26,14 +40,16 @@ export function differingLength(seen: SeenMessage): StatedLength | undefined {
   if (stated === undefined || partial.has(seen.trace.formatId(seen.index))) return undefined;
   // Of a body that is packed the log shows what it can.
   if (!seen.isBare && seen.has('content-encoding')) return undefined;
+  if (isLengthInDoubt(seen)) return undefined;
   const { wire, body } = seen.message;
-  const shown = wire.text.slice(body.start, body.end) + rest(seen);
+  const uncounted = uncountedText(seen);
+  const shown = wire.text.slice(body.start, body.end) + uncounted;
   if (stated === shown.length) return undefined;
   const octets = octetsOf(shown, seen.trace.text.unit);
   if (octets === undefined || octets === stated || octets !== shown.length) return undefined;
   const { lineFeeds, returns } = lineEndsOf(shown);
-  // A log writes every line end as CR LF, or as LF alone.
-  if (stated === octets + lineFeeds - returns || stated === octets - returns) return undefined;
+  // A log writes every line end as CR LF, or as LF alone; what Content-Length itself has ended is as it was counted.
+  if (uncounted === '' && (stated === octets + lineFeeds - returns || stated === octets - returns)) return undefined;
   const asSent = isWritten(shown, returns) ? octets : octets + lineFeeds - returns;
   if (asSent < stated && isCutByLog(seen, shown, stated - asSent)) return undefined;
   if (!seen.isBare && stated < asSent && asSent - stated <= fewestOctets) return undefined;
@@ -69,12 +85,25 @@ const longestRest = 2000;
  * Returns what follows a bare message directly, where its Content-Length has ended it: the octets that it does not count. In a text with
  * more messages, or with an empty line between, it is somebody's remark.
  */
-function rest(seen: SeenMessage): string {
+export function uncountedText(seen: SeenMessage): string {
   if (!seen.isBare || !seen.ask(isOnlyMessage)) return '';
   const text = seen.ask(textToTheEnd);
-  const { body } = seen.message;
-  const isBody = body.start < body.end ? /^\S/.test(text) : text.startsWith('v=0');
-  return isBody && !text.startsWith('#') ? text : '';
+  if (text === '' || text.startsWith('#') || text.startsWith('//')) return '';
+  const { body, wire } = seen.message;
+  if (body.start < body.end) return isRestOfBody(text, wire.text) ? text : '';
+  // Behind a message as it was sent nobody has written a remark.
+  const isSent = seen.ask(beginsText) && wire.text.endsWith('\r\n\r\n');
+  return text.startsWith('v=0') || (isSent && /^\S/.test(text)) ? text : '';
+}
+
+/** A body may be ended in the middle of a line, behind a line, before its line end, and between CR and LF. */
+function isRestOfBody(text: string, before: string): boolean {
+  if (/^\S/.test(text) || (text.startsWith('\n') && before.endsWith('\r'))) return true;
+  return !before.endsWith('\n') && /^\r?\n[a-z]=/.test(text);
+}
+
+function beginsText(trace: Trace, index: number): boolean {
+  return trace.messageSpan(index).start === 0;
 }
 
 function textToTheEnd(trace: Trace, index: number): string {

@@ -29,9 +29,8 @@ function readWildcard(reader: SyntaxReader, start: number): boolean {
   const { text, end } = reader;
   if (text.charCodeAt(start) !== 0x2a) return false;
   const next = start + 1;
-  if (next !== end && (classOf(text.charCodeAt(next)) & isBlankClass) === 0 && text.charCodeAt(next) !== semicolon) {
-    return false;
-  }
+  const code = text.charCodeAt(next);
+  if (next !== end && (classOf(code) & isBlankClass) === 0 && code !== semicolon && code !== comma) return false;
   reader.at = next;
   const node = reader.open(wildcardNode, start);
   reader.close(node, next);
@@ -44,7 +43,8 @@ function readDisplayName(reader: SyntaxReader, stop: number): boolean {
   const code = reader.code();
   if (code === openAngle) return true;
   if (code === quote) return readQuotedName(reader, start, stop);
-  const open = openAhead(reader, start, stop);
+  const ahead = openAhead(reader, start, stop);
+  const open = ahead === -1 ? openBehindMarks(reader, start) : ahead;
   if (open === -1) return false;
   writePlainName(reader, start, open);
   reader.at = open;
@@ -76,6 +76,24 @@ function openAhead(reader: SyntaxReader, start: number, stop: number): number {
     const code = text.charCodeAt(at);
     if (code === openAngle) return at;
     if (code === semicolon || code === stop) return -1;
+  }
+  return -1;
+}
+
+/** No longer name is looked for, in characters. */
+const longestName = 128;
+
+/**
+ * Returns where the bracket opens behind a name with a comma or a semicolon in it, as in `Bell, Alexander <sip:...>`, which wants
+ * quotation marks; -1 where a URI stands there, or a parameter, or where the mark ends what stands before it.
+ */
+function openBehindMarks({ text, end }: SyntaxReader, start: number): number {
+  let last = -1;
+  for (let at = start; at < Math.min(end, start + longestName); at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === openAngle) return last === comma || last === semicolon ? -1 : at;
+    if (code === 0x3a || code === 0x3d || code === 0x40 || code === quote || code === 0x3e) return -1;
+    if ((classOf(code) & isBlankClass) === 0) last = code;
   }
   return -1;
 }

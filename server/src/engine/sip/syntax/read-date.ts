@@ -12,7 +12,19 @@ export function readDate(reader: SyntaxReader): void {
   reader.at = end;
   reader.leaf(dateNode, start, end);
   const wrong = firstFault(text, start, end);
-  if (wrong !== -1) reader.problem('date-malformed', Math.min(wrong, end - 1), end);
+  if (wrong !== -1 && !isFoldedDate(text, start, end)) reader.problem('date-malformed', Math.min(wrong, end - 1), end);
+}
+
+/** No date is longer, however it is folded; in characters. */
+const longestFolded = 100;
+
+/** A line that is continued has one blank there (RFC 3261 §7.3.1). */
+function isFoldedDate(text: string, start: number, end: number): boolean {
+  if (longestFolded < end - start) return false;
+  const value = text.slice(start, end);
+  if (!value.includes('\n')) return false;
+  const joined = value.replace(/[ \t]*\r?\n[ \t]+/g, ' ');
+  return firstFault(joined, 0, joined.length) === -1;
 }
 
 /** Returns where the first part stands that is not as it must be, or -1. */
@@ -25,7 +37,7 @@ function firstFault(text: string, start: number, end: number): number {
   if (!areNumber(text, start + 20, 2, 59) || text.charCodeAt(start + 22) !== 0x3a) return start + 20;
   // A minute may have a leap second.
   if (!areNumber(text, start + 23, 2, 60) || text.charCodeAt(start + 25) !== 0x20) return start + 23;
-  if (!text.startsWith('GMT', start + 26)) return start + 26;
+  if (!isWord('GMT', text, start + 26)) return start + 26;
   if (end === start + 29) return -1;
   let rest = start + 29;
   while (text.charCodeAt(rest) === 0x20) rest += 1;
@@ -33,8 +45,13 @@ function firstFault(text: string, start: number, end: number): number {
 }
 
 function isOneOf(names: readonly string[], text: string, start: number): boolean {
-  for (const name of names) if (text.startsWith(name, start)) return true;
+  for (const name of names) if (isWord(name, text, start)) return true;
   return false;
+}
+
+/** What the grammar puts in quotation marks may be written in any letters (RFC 3261 §25, RFC 2234 §2.3). */
+function isWord(word: string, text: string, start: number): boolean {
+  return text.startsWith(word, start) || text.slice(start, start + word.length).toUpperCase() === word.toUpperCase();
 }
 
 function areNumber(text: string, start: number, digits: number, largest: number): boolean {

@@ -70,9 +70,11 @@ function readRequestUri(reader: SyntaxReader, { startLine, wire }: Parts): void 
   if (startLine.kind !== 'request') return;
   const { start, end } = startLine.requestUriSpan;
   const { text } = wire;
-  const isBracketed = text.charCodeAt(start) === 0x3c && text.charCodeAt(end - 1) === 0x3e && start + 2 < end;
+  const open = text.charCodeAt(end - 1) === 0x3e ? text.indexOf('<', start) : -1;
+  // A name may stand before the brackets.
+  const isBracketed = open !== -1 && open + 2 < end;
   if (isBracketed) reader.problem('request-uri-in-brackets', start, end);
-  const uriStart = isBracketed ? start + 1 : start;
+  const uriStart = isBracketed ? open + 1 : start;
   const uriEnd = isBracketed ? end - 1 : end;
   const hasBlank = noteRequestUri(reader, uriStart, uriEnd);
   const node = reader.open(requestUriNode, start);

@@ -32,10 +32,14 @@ export const framingFindings = {
     '“{written}” is neither a request line nor a status line: receivers drop the message. Write the method, one blank, the URI, one blank and SIP/2.0.',
   'finding.bad-request-line.extra-blank':
     'One blank too many stands between the parts of the request line: many receivers take the URI for empty and answer 400. Leave exactly one.',
+  'finding.bad-request-line.tab':
+    'A tab stands between the parts of the request line: receivers that look for a blank find one part too few and answer 400. Write one blank.',
   'finding.bad-request-line.trailing-blank':
     'Blanks follow the version: receivers that compare “SIP/2.0” to the end of the line answer 400 or 505. Remove them.',
   'finding.bad-status-line.extra-blank':
     'One blank too many stands before the status code: many receivers find no code there and drop the response. Leave exactly one.',
+  'finding.bad-status-line.tab':
+    'A tab stands before the status code: receivers that look for a blank find no code and drop the response. Write one blank.',
   'finding.missing-blank-line.before-body':
     'No empty line stands before the body, which begins with “{written}”: receivers read it as more headers and find no body. Insert an empty line.',
   'finding.missing-blank-line.at-end':
@@ -52,6 +56,8 @@ export const framingFindings = {
     'This line ends in LF, others of the message in CR LF: strict parsers join it with the next one or refuse the message. End every header line with CR LF.',
   'finding.bare-line-feed.all':
     'All lines end in LF alone. If this file shows what was sent, strict parsers refuse it: header lines end in CR LF. If an editor saved it so, nothing is wrong on the wire.',
+  'finding.bare-line-feed.several':
+    'In {count} messages of this file some header lines end in LF, others in CR LF; this is the first of them. Strict parsers join such a line with the next one or refuse the message. End every header line with CR LF.',
   'finding.missing-reason-separator.missing':
     'The line ends right behind {status}: a blank must follow even where there is no phrase, and many receivers drop the response without it. Write the phrase, or at least the blank.',
   'finding.unregistered-status-code.found':

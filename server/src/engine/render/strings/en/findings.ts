@@ -39,7 +39,7 @@ export const findings = {
   'finding.redirect-without-contact.missing-proxy':
     '{response} to {method} has no Contact: it does not name the proxy to use.',
   'finding.redirect-without-contact.wildcard':
-    '{response} to {method} has “Contact: *”, which only a REGISTER may have: it is no address. A proxy that removed the Contacts it tried may have left it.',
+    '{response} to {method} has no Contact but “Contact: *”, which is no address: no client can follow it. A proxy that removed the Contacts it tried may have left it.',
   'finding.alternative-service-without-body.missing':
     '380 has no body, so it does not say which alternative services there are.',
   'finding.redirect-to-itself.equal':

@@ -33,10 +33,14 @@ export const framingFindings: Readonly<Record<keyof typeof english, string>> = {
     '「{written}」はリクエスト行でもステータス行でもなく、受信側はメッセージを捨てます。メソッド、空白 1 つ、URI、空白 1 つ、SIP/2.0 の順に書いてください。',
   'finding.bad-request-line.extra-blank':
     'リクエスト行の区切りの空白が多すぎます。URI が空とみなされ、400 が返ることがよくあります。空白は 1 つだけにしてください。',
+  'finding.bad-request-line.tab':
+    'リクエスト行の区切りがタブです。空白を区切りとして探す実装は要素が足りないとみなし、400 を返します。空白 1 つにしてください。',
   'finding.bad-request-line.trailing-blank':
     'バージョンの後に空白があります。行末まで「SIP/2.0」と比較する実装は 400 や 505 を返します。削除してください。',
   'finding.bad-status-line.extra-blank':
     'ステータスコードの前の空白が多すぎます。コードが見つからず、応答を捨てる実装が多くあります。空白は 1 つだけにしてください。',
+  'finding.bad-status-line.tab':
+    'ステータスコードの前がタブです。空白を区切りとして探す実装はコードを見つけられず、応答を捨てます。空白 1 つにしてください。',
   'finding.missing-blank-line.before-body':
     '本文 (「{written}」以降) の前に空行がありません。受信側は本文をヘッダの続きとして読み、本文なしとみなします。空行を入れてください。',
   'finding.missing-blank-line.at-end':
@@ -53,6 +57,8 @@ export const framingFindings: Readonly<Record<keyof typeof english, string>> = {
     'この行は LF だけで終わり、ほかの行は CR LF で終わっています。厳密なパーサは次の行とつなげて読むか、拒否します。ヘッダの各行は CR LF で終えてください。',
   'finding.bare-line-feed.all':
     'すべての行が LF だけで終わっています。送信されたままのファイルなら、厳密なパーサは拒否します。ヘッダの行末は CR LF です。エディタが保存した結果なら、実際の通信には問題ありません。',
+  'finding.bare-line-feed.several':
+    'このファイルの {count} 件のメッセージで、LF だけで終わるヘッダ行と CR LF で終わる行が混在しています (ここが最初)。厳密なパーサは次の行とつなげて読むか、拒否します。ヘッダの各行は CR LF で終えてください。',
   'finding.missing-reason-separator.missing':
     '行が {status} の直後で終わっています。フレーズがなくても空白は必要で、ないと応答を捨てる実装が多くあります。フレーズか、少なくとも空白を書いてください。',
   'finding.unregistered-status-code.found':

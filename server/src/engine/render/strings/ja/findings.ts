@@ -40,7 +40,7 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'finding.redirect-without-contact.missing-proxy':
     '{method} への {response} に Contact がなく、使うべきプロキシが分かりません。',
   'finding.redirect-without-contact.wildcard':
-    '{method} への {response} に「Contact: *」があります。これは REGISTER でだけ使えるもので、宛先になりません。試行済みの Contact をプロキシが取り除いた結果かもしれません。',
+    '{method} への {response} の Contact は「*」だけです。宛先にならず、どのクライアントも追従できません。試行済みの Contact をプロキシが取り除いた結果かもしれません。',
   'finding.alternative-service-without-body.missing': '380 にボディがなく、どの代替サービスがあるのか分かりません。',
   'finding.redirect-to-itself.equal':
     'この {status} の Contact は Request-URI と同じ ({to}) です。追従しても同じ宛先に戻り続けます。',

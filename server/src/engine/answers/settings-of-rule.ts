@@ -25,6 +25,8 @@ const topics: Readonly<Partial<Record<RuleId, readonly SettingTopic[]>>> = {
   'unreachable-contact': ['own-contact'],
   'route-without-lr': ['loose-routing'],
   'authentication-loop': ['digest-client', 'digest-server'],
+  'stale-nonce': ['stale-nonce', 'digest-server'],
+  'refresh-missed': ['registration-renewal', 'registration-time', 'session-timer'],
   'missing-prack': ['reliable-responses'],
   'register-shortened': ['registration-time'],
   'private-media-address': ['own-media', 'peer-media'],

@@ -41,6 +41,22 @@ interface WaitedFor {
   readonly ms: number;
 }
 
+/**
+ * Tells whether the trace goes on for `ms` and more after an entry, whoever sends. That is told by two heads, where `goesOnFor` may have
+ * to read many.
+ */
+export function isFollowedFor(trace: Trace, index: number, ms: number): boolean {
+  return ask(trace, { identity: trace.identity(index), ms }, isFollowed) !== undefined;
+}
+
+function isFollowed(trace: Trace, { identity, ms }: Pick<WaitedFor, 'identity' | 'ms'>): number | undefined {
+  const index = callGroups(trace).indexOf(identity);
+  const last = trace.count - 1;
+  if (index === undefined || last <= index) return undefined;
+  // Where the last one has no time, somebody has to look.
+  return ms <= (timeBetween(trace, index, last) ?? ms) ? index : undefined;
+}
+
 /** What was found from the end of a trace up to an entry. */
 interface LastEntries {
   /** By the key of a party: the last entry with a time that it sent. */

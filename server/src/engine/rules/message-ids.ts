@@ -157,6 +157,10 @@ export const labelArguments = {
   'earlier-request': ['method'],
   /** The answer that came before. */
   'earlier-answer': ['status'],
+  /** Of a message that was sent again and again. */
+  'last-sending': [],
+  /** What shows that nobody refreshed. */
+  'came-instead': ['method'],
   /** Where the chain of this 3xx becomes a loop. */
   'loop-closes': ['uri'],
   /** Where a URI of a loop was used before. */

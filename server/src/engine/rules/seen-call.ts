@@ -74,6 +74,11 @@ export class SeenCall {
     return knownHeads(this.trace).sender(this.trace, entry);
   }
 
+  /** The key of who received an entry; 0 where the log does not tell. */
+  receiver(entry: number): number {
+    return knownHeads(this.trace).receiver(this.trace, entry);
+  }
+
   message(entry: number): Message {
     return this.trace.message(entry);
   }

@@ -21,3 +21,8 @@ export const answeredCall: readonly Step[] = [
   received(1, '200 OK'),
   sent(1.1, 'ACK', { toTag: 'callee', vias: ['ack'] }),
 ];
+
+/** Returns a step with other words in its message, wherever they stand. */
+export function rewritten(step: Step, from: string, to: string): Step {
+  return { ...step, text: step.text.replaceAll(from, to) };
+}

@@ -34,6 +34,22 @@ export const digestSettings = {
     where: 'opensips.cfg',
     source: 'OpenSIPS module auth',
   },
+  'kamailio-stale': {
+    topic: 'stale-nonce',
+    system: 'kamailio',
+    side: 'either',
+    setting: 'www_challenge(realm, "17")',
+    where: 'kamailio.cfg, request_route',
+    source: 'Kamailio module auth',
+  },
+  'opensips-nonce-check': {
+    topic: 'stale-nonce',
+    system: 'opensips',
+    side: 'either',
+    setting: 'modparam("auth", "disable_nonce_check", 1)',
+    where: 'opensips.cfg',
+    source: 'OpenSIPS module auth',
+  },
   'asterisk-credentials': {
     topic: 'digest-client',
     system: 'asterisk',

@@ -65,6 +65,10 @@ export const en = {
   'kamailio-nonce': 'Seconds for which a nonce holds; what comes later is challenged again with stale=true.',
   'opensips-nonce':
     'Seconds for which a nonce holds. Behind a load balancer disable_nonce_check may be needed, because each node knows its own nonces only.',
+  'kamailio-stale':
+    'Flag 16 writes stale=true, 1 is qop=auth. Call it so where the authentication function returned -4: the nonce has expired.',
+  'opensips-nonce-check':
+    'OpenSIPS takes each nonce once and then calls it stale; with this it may be used again until it runs out.',
   'asterisk-credentials':
     'Names the auth section with the user and the password for challenges of the other side. An auth section of its own is advised for this direction.',
   'kamailio-challenge-401': 'It sends the 401 together with WWW-Authenticate; a 401 of sl_send_reply() has none.',
@@ -77,6 +81,12 @@ export const en = {
   'kamailio-expiry':
     'What is above this many seconds is lowered to it; 0, the default, sets no bound. min_expires is the lower one.',
   'opensips-expiry': 'What is above this many seconds is lowered to it. min_expires is the lower bound.',
+  'asterisk-renewal':
+    'Seconds that Asterisk asks for when it registers elsewhere (default 3600). It renews by what is granted.',
+  'freeswitch-renewal': 'Seconds that the gateway asks for when it registers; 3600 where nothing is set.',
+  'baresip-renewal': 'Seconds that this account asks for when it registers; with 0 it does not register at all.',
+  'pjsip-renewal':
+    'The first is for how many seconds PJSIP registers, the second how many seconds before the end it renews.',
   'asterisk-codecs': 'The codecs of this endpoint in order; at least one has to be among those of the other side.',
   'freeswitch-codecs': 'The codecs of this profile in order, for calls that come in and for calls that go out.',
   'baresip-codecs': 'The codecs of this account in order. Each needs its module in the config file.',

@@ -57,6 +57,10 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'kamailio-nonce': 'nonce の有効秒数です。過ぎると stale=true で再度チャレンジします。',
   'opensips-nonce':
     'nonce の有効秒数です。ロードバランサーの背後では、各ノードが自分の nonce しか知らないため、disable_nonce_check が必要になることがあります。',
+  'kamailio-stale':
+    'フラグ 16 が stale=true を付けます (1 は qop=auth)。認証関数が -4 (nonce の期限切れ) を返したときにこう呼びます。',
+  'opensips-nonce-check':
+    'OpenSIPS は nonce を 1 回だけ受け入れ、以後は期限切れとします。この設定では期限まで再利用できます。',
   'asterisk-credentials':
     '相手のチャレンジに使うユーザー名とパスワードの auth セクションを指定します。この方向には専用の auth セクションが推奨されています。',
   'kamailio-challenge-401': 'WWW-Authenticate を付けて 401 を送ります。sl_send_reply() の 401 には付きません。',
@@ -67,6 +71,11 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'freeswitch-expiry': '設定すると、要求値にかかわらず、このユーザーの登録はこの秒数になります。',
   'kamailio-expiry': 'これを超える秒数はこの値になります。既定の 0 では上限がありません。下限は min_expires です。',
   'opensips-expiry': 'これを超える秒数はこの値になります。下限は min_expires です。',
+  'asterisk-renewal':
+    'Asterisk がほかのサーバーに登録するときに求める秒数です (既定値 3600)。与えられた時間に従って更新します。',
+  'freeswitch-renewal': 'ゲートウェイが登録するときに求める秒数です。設定しない場合は 3600 です。',
+  'baresip-renewal': 'このアカウントが登録するときに求める秒数です。0 では登録しません。',
+  'pjsip-renewal': '前者は登録の秒数、後者は期限の何秒前に更新するかです。',
   'asterisk-codecs': 'このエンドポイントのコーデックを優先順に並べます。相手と共通のものが 1 つ以上必要です。',
   'freeswitch-codecs': 'このプロファイルのコーデックを、着信用と発信用それぞれ優先順に並べます。',
   'baresip-codecs':

@@ -26,4 +26,32 @@ export const transactionsArguments = {
   'duplicate-branch.again': ['branch', 'method'],
   /** In seconds. */
   'register-shortened.granted': ['asked', 'granted'],
+  /** The branch of the response, and that of the request that it would answer. */
+  'response-without-request.other-branch': ['status', 'branch', 'other'],
+  'response-without-request.unseen': ['status', 'method'],
+  /** The branch of the ACK, and that of the INVITE that got `status`. */
+  'ack-wrong-branch.refusal': ['branch', 'other', 'status'],
+  'ack-wrong-branch.answer': ['branch', 'status'],
+  /** Sent `times` and more in all within `seconds`, in which the timer (its letter in RFC 3261) lets it be sent `allowed` times in all. */
+  'retransmission-storm.request': ['method', 'timer', 'times', 'seconds', 'allowed'],
+  'retransmission-storm.response': ['status', 'times', 'seconds', 'allowed'],
+  /** `other` is the method of the request that waits for its answer. */
+  'glare.crossed': ['method', 'other'],
+  'glare.not-refused': ['method', 'other', 'status'],
+  /** `seconds` after the 491. */
+  'glare.too-soon': ['method', 'seconds'],
+  /** `status` of the challenge that gave another nonce. */
+  'stale-nonce.old-again': ['method', 'status'],
+  /** The nonce was given out `seconds` before it was used. */
+  'stale-nonce.at-once': ['status', 'seconds'],
+  'stale-nonce.not-said': ['status', 'method'],
+  /** For how many `seconds` it was granted, in all of these. */
+  'refresh-missed.registration': ['seconds'],
+  /** It came `late` seconds after the end. */
+  'refresh-missed.registration-late': ['seconds', 'late'],
+  'refresh-missed.subscription': ['seconds'],
+  'refresh-missed.subscription-timeout': ['seconds'],
+  'refresh-missed.session': ['seconds'],
+  /** The BYE came `after` so many seconds. */
+  'refresh-missed.session-ended': ['seconds', 'after'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

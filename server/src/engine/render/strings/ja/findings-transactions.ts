@@ -33,6 +33,44 @@ export const transactionsFindings: Readonly<Record<keyof typeof english, string>
     'この {method} のブランチ {branch} は、この通話の以前のリクエストと同じです。プロキシやサーバーは 2 つを同じものとみなします。新しいリクエストには新しいブランチを付けてください。',
   'finding.register-shortened.granted':
     'レジストラが認めた有効期間は {asked} 秒ではなく {granted} 秒です。それまでに再登録しないと着信できなくなります。',
+  'finding.response-without-request.other-branch':
+    'この {status} のブランチ {branch} を持つリクエストはありません。応答を待つリクエストのブランチは {other} です。送信元は対応しない応答を破棄します。Via は受け取ったまま返してください。',
+  'finding.response-without-request.unseen':
+    'この {status} に対応する {method} がトレースにありません (同じ送信元の以前のリクエストはあります)。別の経路を通ったか、キャプチャが取りこぼしたか、送られていません。送っていない側は応答を破棄します。',
+  'finding.ack-wrong-branch.refusal':
+    'この ACK のブランチは {branch} ですが、{status} を受けた INVITE は {other} です。サーバーは対応するトランザクションを見つけられず、{status} を送り続けます。',
+  'finding.ack-wrong-branch.answer':
+    'この {status} への ACK は INVITE と同じブランチ ({branch}) です。2xx への ACK は独自のブランチを持つ新しいトランザクションです。プロキシが失敗応答への ACK とみなし、転送しないことがあります。',
+  'finding.retransmission-storm.request':
+    'この {method} は {seconds} 秒間に {times} 回以上送信されました (Timer {timer} では {allowed} 回まで)。クライアントの再送が速すぎるか、止まりません。ネットワークのループや T1 の設定を確認してください。',
+  'finding.retransmission-storm.response':
+    'この {status} は {seconds} 秒間に {times} 回以上送信されました (タイマーでは {allowed} 回まで)。サーバーの再送が速すぎるか、止まりません。ネットワークのループや T1 の設定を確認してください。',
+  'finding.glare.crossed':
+    'この {method} は、まだ応答のない相手の {other} と行き違いました。双方が 491 で拒否し、通話を始めた側は 2.1 から 4 秒、相手側は 0 から 2 秒待って再試行します。',
+  'finding.glare.not-refused':
+    'この {method} は相手の {other} にまだ応答がないうちに届き、491 ではなく {status} を受けました。双方のセッションの状態が食い違うことがあります。',
+  'finding.glare.too-soon':
+    'この {method} は 491 の {seconds} 秒後に、通話を始めた側から送られました。再び行き違わないよう、2.1 から 4 秒待つ必要があります。',
+  'finding.stale-nonce.old-again':
+    '{status} は新しい nonce を渡しましたが、この {method} は古い nonce のままです。一度拒否されたものは再び拒否されます。',
+  'finding.stale-nonce.at-once':
+    'この {status} は、使われる {seconds} 秒前に渡され、まだ一度も受け入れられていない nonce を期限切れとしました。冗長構成のサーバーが nonce を共有していないか、nonce の有効時間が短すぎます。',
+  'finding.stale-nonce.not-said':
+    'この {status} は以前に有効だった nonce を stale=true なしで拒否しましたが、{method} の認証情報は次の nonce で受け入れられています。パスワードの誤りとみなして止まるクライアントがあります。',
+  'finding.refresh-missed.registration':
+    'この登録の有効期間は {seconds} 秒ですが、クライアントが送信を続けているのに REGISTER で更新されていません。期限後は着信できません。',
+  'finding.refresh-missed.registration-late':
+    'この登録の有効期間は {seconds} 秒ですが、次の REGISTER は期限切れの {late} 秒後でした。その間は着信できません。',
+  'finding.refresh-missed.subscription':
+    'このサブスクリプションの有効期間は {seconds} 秒ですが、送信元が送信を続けているのに SUBSCRIBE で更新されていません。以後 NOTIFY は届きません。',
+  'finding.refresh-missed.subscription-timeout':
+    'このサブスクリプションの有効期間は {seconds} 秒ですが、SUBSCRIBE で更新されずに期限が切れ、通知側が reason=timeout で終了しました。',
+  'finding.refresh-missed.session':
+    'このセッションの有効期間は {seconds} 秒ですが、更新する側が送信を続けているのに re-INVITE も UPDATE もありません。相手側かプロキシが通話を終了します。',
+  'finding.refresh-missed.session-ended':
+    'このセッションは {seconds} 秒以内に更新する必要がありましたが、更新されず、{after} 秒後に BYE で終了しました。更新が送られていないか、届いていません。',
   'label.earlier-request': '直前の {method}',
   'label.earlier-answer': '先の {status}',
+  'label.last-sending': '最後の送信',
+  'label.came-instead': 'それを示す {method}',
 };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './root.mjs';
 import { summary } from './summary.mjs';
-import { countBySuite } from './unit-suites.mjs';
+import { countBySuite, failuresIn } from './unit-suites.mjs';
 
 const file = (name, status, ...statuses) => ({
   name: path.join(root, name),
@@ -34,6 +34,23 @@ describe('summary', () => {
       { name: 'cli', passed: 1, failed: 1, skipped: 0 },
       { name: 'protocol', passed: 0, failed: 1, skipped: 0 },
       { name: 'engine', passed: 1, failed: 0, skipped: 1 },
+    ]);
+  });
+
+  it('tells behind everything which tests failed, and why', () => {
+    const failed = {
+      fullName: 'messages counts',
+      status: 'failed',
+      failureMessages: ['expected 1 to be 2\n    at there'],
+    };
+    const testResults = [
+      { ...file('server/test/cli/messages.test.ts', 'failed', 'passed'), assertionResults: [failed] },
+      { ...file('server/src/lsp/session.test.ts', 'failed'), message: 'cannot be loaded' },
+      file('server/src/engine/sip/uri.test.ts', 'passed', 'passed'),
+    ];
+    expect(failuresIn({ testResults })).toEqual([
+      'FAILED server/test/cli/messages.test.ts > messages counts\n  expected 1 to be 2\n      at there',
+      'FAILED server/src/lsp/session.test.ts\n  cannot be loaded',
     ]);
   });
 });

@@ -16,19 +16,44 @@ const suiteOf = [
   ['scripts', /^scripts\//],
 ];
 
-/** Runs everything that needs no editor and returns one row per suite; a file that does not load is one failed test. */
+/**
+ * Runs everything that needs no editor and returns one row per suite, a file that does not load being one failed test, and what failed:
+ * it is told again behind everything, since of a long run often only the end is kept.
+ */
 export async function runUnitSuites(names) {
   await mkdir(path.dirname(reportFile), { recursive: true });
   await rm(reportFile, { force: true });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
   const code = await packageCommand('vitest/vitest.mjs', ['run', ...reporters, ...names]);
   const report = await readFile(reportFile, 'utf8').then(JSON.parse, () => undefined);
-  if (report === undefined) return [{ name: 'vitest (no report)', passed: 0, failed: 1, skipped: 0 }];
+  if (report === undefined) {
+    return { suites: [{ name: 'vitest (no report)', passed: 0, failed: 1, skipped: 0 }], failures: [] };
+  }
   const suites = countBySuite(report);
   const failed = suites.reduce((sum, suite) => sum + suite.failed, 0);
   // An error outside any test (an unhandled rejection) fails the run, though every test passed.
   if (code !== 0 && failed === 0) suites.push({ name: 'outside of tests', passed: 0, failed: 1, skipped: 0 });
-  return suites;
+  return { suites, failures: failuresIn(report) };
+}
+
+/** Returns one text for each failed test of a vitest JSON report: its file, its name, and the beginning of what went wrong. */
+export function failuresIn(report) {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(root, name).split(path.sep).join('/');
+    const failed = assertionResults.filter((result) => result.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`FAILED ${file}\n${firstLines(message)}`];
+    return failed.map((one) => `FAILED ${file} > ${one.fullName}\n${firstLines(one.failureMessages?.join('\n'))}`);
+  });
+}
+
+const mostLines = 25;
+
+function firstLines(text = '') {
+  return text
+    .split('\n')
+    .slice(0, mostLines)
+    .map((line) => `  ${line}`)
+    .join('\n');
 }
 
 /** Returns the rows of a vitest JSON report in the order of `suiteOf`, without the empty ones. */

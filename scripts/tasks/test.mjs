@@ -12,7 +12,7 @@ const names = process.argv.slice(2);
 
 // The tests run what ships: the minified bundles, and the package that is installed into the editor.
 await packageExtension();
-const suites = await runUnitSuites(names);
+const { suites, failures } = await runUnitSuites(names);
 const hosts = [];
 
 const editorSuites = path.join(root, 'scripts', 'editor', 'run.mjs');
@@ -38,5 +38,6 @@ if (names.length === 0 && existsSync(editorSuites)) {
 
 const { sum, table, line } = summary(suites);
 console.log(`\n${table}`);
+for (const failure of failures) console.log(failure);
 for (const sentence of hosts) console.log(sentence);
 process.stdout.write(`${line}\n`, () => process.exit(0 < sum.failed || sum.passed === 0 ? 1 : 0));

@@ -6,6 +6,7 @@ export default defineConfig({
     isolate: false,
     // The corpus tests read a lot, and a machine for tests may have one slow core.
     testTimeout: 240_000,
+    setupFiles: ['server/test/seed.ts'],
     include: [
       'server/{src,test}/**/*.test.ts',
       'client/src/**/*.test.ts',

@@ -1,16 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { kernelFile, kernelModule } from '../run/kernel-code.mjs';
+import path from 'node:path';
+import { kernelModules } from '../run/kernel-code.mjs';
+import { root } from '../run/root.mjs';
 
-// Compiles the kernel of the scan; `--check` only compares what it makes with what is committed.
-const made = await kernelModule();
-const present = await readFile(kernelFile, 'utf8').catch(() => undefined);
-if (made === present) console.log('Kernel: the WebAssembly is what its sources say.');
-else if (process.argv.includes('--check')) {
-  console.error(
-    'The WebAssembly is not what server/src/engine/log/kernel/assembly says. Run "npm run kernel", commit it.',
-  );
-  process.exitCode = 1;
-} else {
-  await writeFile(kernelFile, made);
-  console.log('Kernel: compiled.');
+// Compiles what is written for WebAssembly; `--check` only compares what it makes with what is committed.
+for (const { file, text } of await kernelModules()) {
+  const present = await readFile(file, 'utf8').catch(() => undefined);
+  const name = path.relative(root, file).split(path.sep).join('/');
+  if (text === present) console.log(`Kernel: ${name} is what its sources say.`);
+  else if (process.argv.includes('--check')) {
+    console.error(`${name} is not what the sources in assembly/ beside it say. Run "npm run kernel", commit it.`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(file, text);
+    console.log(`Kernel: ${name} is compiled.`);
+  }
 }

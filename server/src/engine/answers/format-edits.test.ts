@@ -192,7 +192,7 @@ describe('formatting', () => {
         const once = formatted(text);
         expect(contentOf(once)).toEqual(contentOf(text));
         // What stands behind a wrong length may look like a message, which is none any more once the length is right.
-        if (countOf(once) === countOf(text)) expect(edits(once)).toEqual([]);
+        expect(countOf(once) === countOf(text) ? edits(once) : []).toEqual([]);
         // Where nothing separates messages, a length that is put right may bring one to light that it has hidden.
         const bare = text.replaceAll(/^###.*\r?\n/gm, '');
         expect(contentOf(formatted(bare))).toEqual(contentOf(bare));

@@ -4,6 +4,7 @@ import type { Trace } from '../log/trace.ts';
 import { KeyTable } from '../text/key-table.ts';
 import { EntryNumbers } from './entry-numbers.ts';
 import { receiverIn, senderIn } from './parties.ts';
+import { noteTimes } from './recording.ts';
 
 const lineages = new WeakMap<object, KnownHeads>();
 
@@ -113,12 +114,14 @@ export class KnownHeads {
   }
 
   hasTime(trace: Trace, index: number): boolean {
+    noteTimes(trace);
     const identity = this.#read(trace, index);
     return this.#timeKinds[identity] !== timeless;
   }
 
   /** Returns the time of an entry, or undefined where the log has none. */
   time(trace: Trace, index: number): Pick<Timestamp, 'hasDate' | 'ms'> | undefined {
+    noteTimes(trace);
     const identity = this.#read(trace, index);
     const kind = this.#timeKinds[identity];
     return kind === timeless ? undefined : { ms: this.#times[identity] ?? 0, hasDate: kind === dated };

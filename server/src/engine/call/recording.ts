@@ -14,6 +14,8 @@ export interface Recording {
   /** The groups whose links were followed. */
   readonly groups: readonly NotedGroup[];
   readonly questions: readonly AnsweredQuestion[];
+  /** True where times were compared: other messages like these may have come at other times. */
+  readonly isTimed: boolean;
 }
 
 interface NotedGroup {
@@ -31,6 +33,7 @@ interface AnsweredQuestion {
 interface OpenRecording {
   readonly groups: NotedGroup[];
   readonly questions: AnsweredQuestion[];
+  isTimed: boolean;
 }
 
 /** A reading that is going on, inside of another one. */
@@ -57,7 +60,7 @@ export interface Recorded<Value> {
 
 /** Runs `read` and returns its value with what it rests on. An outer recording does not hear of it: see `replay`. */
 export function recorded<Value>(trace: Trace, read: () => Value): Recorded<Value> {
-  const recording: OpenRecording = { groups: [], questions: [] };
+  const recording: OpenRecording = { groups: [], questions: [], isTimed: false };
   return { value: within(trace, recording, read), recording };
 }
 
@@ -91,13 +94,20 @@ export function readOnce<Value>(trace: Trace, values: Map<number, Read<Value>>, 
   return found.value;
 }
 
-/** Adds to the recording that runs what a remembered value rests on. */
-function replay(trace: Trace, { groups, questions }: Recording): void {
+/** Adds to the recording that runs what something rests on that another one has heard. */
+export function replay(trace: Trace, { groups, questions, isTimed }: Recording): void {
   const open = runningFor(trace);
   if (open === undefined) return;
+  open.isTimed ||= isTimed;
   for (const noted of groups) add(open, noted);
   // Each rule that reads the same redirection replays the same questions: once is enough.
   for (const asked of questions) if (!open.questions.includes(asked)) open.questions.push(asked);
+}
+
+/** Notes that it counts when messages came. */
+export function noteTimes(trace: Trace): void {
+  const open = innermost === undefined ? undefined : runningFor(trace);
+  if (open !== undefined) open.isTimed = true;
 }
 
 /** Notes that links within the group of `index` are followed. */

@@ -4,7 +4,8 @@ import type { Header } from '../sip/header.ts';
 import type { Problem } from '../sip/problem.ts';
 import { completeFinding, type CompletedBy } from './complete-finding.ts';
 import { beforeTheCut } from './framing/before-the-cut.ts';
-import type { Finding, Found, Rule } from './rule.ts';
+import type { FormsSeen } from './forms-seen.ts';
+import type { Finding, Found, MessageRule, Rule } from './rule.ts';
 import { isTemplate } from './is-template.ts';
 import type { RulesAsked } from './rules-asked.ts';
 import { SeenMessage } from './seen-message.ts';
@@ -14,6 +15,7 @@ import { withTurnOff } from './with-turn-off.ts';
 /** What messages are checked by. */
 export interface MessagesCheckedBy extends CompletedBy {
   readonly asked: RulesAsked;
+  readonly forms: FormsSeen;
 }
 
 /** What was found in a message, and what that rests on beside the message itself. */
@@ -23,17 +25,51 @@ export interface CheckedMessage {
   readonly surroundings: readonly Surrounding[];
 }
 
-/** Returns what the rules about single messages find in one. */
+/** Returns what the rules about single messages find in one. Messages are checked in the order of the text. */
 export function checkMessage(trace: Trace, index: number, by: MessagesCheckedBy): CheckedMessage {
-  const seen = new SeenMessage(trace, index);
-  return { findings: findingsIn(seen, by), surroundings: seen.surroundings };
+  const form = by.forms.ofMessage(index);
+  const known = form === undefined ? undefined : by.forms.seenMessage(form, trace, index);
+  if (known === undefined) return checkWhole(trace, index, by, form);
+  const { speaking, surroundings } = known;
+  return { findings: speaking.length === 0 ? nothing : foundAgain(trace, index, speaking, by), surroundings };
 }
 
-function findingsIn(seen: SeenMessage, by: MessagesCheckedBy): readonly Finding[] {
-  if (isTemplate(seen)) return nothing;
+/** Returns what those rules find that found something in another message of the same form. */
+function foundAgain(
+  trace: Trace,
+  index: number,
+  speaking: readonly MessageRule[],
+  by: MessagesCheckedBy,
+): readonly Finding[] {
+  const seen = new SeenMessage(trace, index);
+  const found: Finding[] = [];
+  for (const rule of speaking) {
+    for (const one of rule.check(seen, by.settings)) {
+      const finding = completeFinding(rule, withTurnOff(rule, one), by);
+      if (finding !== undefined) found.push(finding);
+    }
+  }
+  return inOrder(found);
+}
+
+function checkWhole(trace: Trace, index: number, by: MessagesCheckedBy, form: number | undefined): CheckedMessage {
+  const seen = new SeenMessage(trace, index);
+  const { surroundings } = seen;
+  if (isTemplate(seen)) return { findings: nothing, surroundings };
+  const speaking = new Set<Rule>();
+  const findings = findingsIn(seen, by, speaking);
+  const ofMessages = [...speaking].filter((rule) => rule.subject === 'message');
+  // What the parser could not read is told again each time.
+  const isTold = form !== undefined && ofMessages.length === speaking.size;
+  if (isTold) by.forms.keepMessage(form, { speaking: ofMessages, surroundings });
+  return { findings, surroundings };
+}
+
+function findingsIn(seen: SeenMessage, by: MessagesCheckedBy, speaking: Set<Rule>): readonly Finding[] {
   const { startLine, problems } = seen.message;
   let found: Finding[] | undefined;
   const put = (rule: Rule, one: Found): void => {
+    speaking.add(rule);
     const finding = completeFinding(rule, withTurnOff(rule, one), by);
     if (finding !== undefined) (found ??= []).push(finding);
   };
@@ -43,7 +79,11 @@ function findingsIn(seen: SeenMessage, by: MessagesCheckedBy): readonly Finding[
   if (0 < problems.length) putFaults(seen, problems, by, put);
   const ofBody = seen.message.body.start < seen.message.body.end ? seen.body?.problems : undefined;
   if (ofBody !== undefined && 0 < ofBody.length) putFaults(seen, ofBody.filter(isOfBodies), by, put);
-  return found === undefined ? nothing : beforeTheCut(found).toSorted((a, b) => a.span.start - b.span.start);
+  return found === undefined ? nothing : inOrder(found);
+}
+
+function inOrder(found: readonly Finding[]): readonly Finding[] {
+  return beforeTheCut(found).toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** Header fields that stand inside a body, in a part or in a piece of a message, are not those of the message. */

@@ -7,6 +7,7 @@ import { alikeFindings } from './alike-findings.ts';
 import { callFindings } from './call-findings.ts';
 import { checkEvent, type CheckedBy } from './check-event.ts';
 import { rules } from './index.ts';
+import { FormsSeen } from './forms-seen.ts';
 import { isInProfile } from './is-in-profile.ts';
 import { CallsOnce, KeptCalls, type Calls } from './kept-calls.ts';
 import { ChecksOnce, KeptChecks, type Checks } from './kept-checks.ts';
@@ -33,6 +34,8 @@ interface Kept {
   readonly messages: Messages;
   /** Of the messages of one Call-ID together. */
   readonly calls: Calls;
+  /** Of messages and calls: what was found in those that are like them. */
+  readonly forms: FormsSeen;
 }
 
 /** What was found in a text under the settings that were asked for last. */
@@ -68,6 +71,7 @@ export function* findingsOnce(
     firsts: new VerdictsOnce(),
     messages: new MessagesOnce(),
     calls: new CallsOnce(),
+    forms: new FormsSeen(),
   });
 }
 
@@ -93,10 +97,13 @@ function* checked(trace: Trace, survey: Survey, by: CheckedBy, kept: Kept): Gene
     if (slice.isDoneWith(known === undefined ? checkLength : 1)) yield;
   }
   kept.checks.keepOnly(trace, told);
-  const ofMessages = { asked: new RulesAsked(active), settings, parts: by.parts };
+  const { forms } = kept;
+  forms.begin(trace, settings);
+  const ofMessages = { asked: new RulesAsked(active), forms, settings, parts: by.parts };
   const alike: Finding[] = [...(yield* messageFindings(trace, ofMessages, kept.messages))];
-  const ofCalls = { ofCalls: active.filter((rule) => rule.subject === 'call'), settings, parts: by.parts };
+  const ofCalls = { ofCalls: active.filter((rule) => rule.subject === 'call'), forms, settings, parts: by.parts };
   for (const one of yield* callFindings(trace, ofCalls, kept.calls)) alike.push(one);
+  forms.end();
   for (const one of alikeFindings(trace, alike)) found.push(one);
   return inOrder(found);
 }
@@ -163,6 +170,7 @@ function keptUnder(trace: Trace, { severities, profile, classes, maxHops, trustD
     firsts: new KeptVerdicts(),
     messages: new KeptMessages(),
     calls: new KeptCalls(),
+    forms: new FormsSeen(),
   };
   lineages.set(trace.lineage, made);
   return made;

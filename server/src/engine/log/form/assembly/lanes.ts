@@ -1,0 +1,47 @@
+/** What was read of a line, as one number: lines which differ hardly ever have the same. */
+export class Line {
+  static hash: u64 = 0;
+  /** False once something was met that no form has, such as an octet that is no ASCII. */
+  static isPlain: bool = true;
+  /** True where rules about calls read the line. */
+  static isOfCalls: bool = true;
+}
+
+/** What was read of the message, and of the lines of it that rules about calls read. */
+export class Form {
+  static own: u64 = 0;
+  static ofCalls: u64 = 0;
+}
+
+const lineStart: u64 = (u64(0xcbf29ce4) << 32) | 0x84222325;
+const factor: u64 = (u64(0x9e3779b9) << 32) | 0x7f4a7c15;
+
+export function beginForm(seed: u32): void {
+  Form.own = mixed(lineStart, seed);
+  Form.ofCalls = mixed(factor, seed);
+  Line.isPlain = true;
+  beginLine();
+}
+
+export function beginLine(): void {
+  Line.hash = lineStart;
+  Line.isOfCalls = true;
+}
+
+/** Returns a number that tells of two, in this order. */
+export function mixed(hash: u64, value: u64): u64 {
+  const product = (hash ^ value) * factor;
+  return product ^ (product >> 29);
+}
+
+/** Mixes a number into what was read of the line. */
+export function mix(value: u64): void {
+  Line.hash = mixed(Line.hash, value);
+}
+
+/** Adds the line to the message. */
+export function endLine(): void {
+  Form.own = mixed(Form.own, Line.hash);
+  if (Line.isOfCalls) Form.ofCalls = mixed(Form.ofCalls, Line.hash);
+  beginLine();
+}

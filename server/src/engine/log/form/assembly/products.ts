@@ -1,0 +1,66 @@
+import { freeValue } from '../form-memory';
+import { mix } from './lanes';
+import { productsMark } from './marks';
+import { kindOf } from './word';
+import { readWords } from './words';
+
+const lineFeed: u32 = 10;
+const carriageReturn: u32 = 13;
+const blank: u32 = 32;
+const open: u32 = 40;
+const close: u32 = 41;
+const slash: u32 = 47;
+const colon: u32 = 58;
+
+let isInComment: bool = false;
+let hasVersion: bool = false;
+let before: u32 = blank;
+
+/**
+ * Reads what is left of a line that names programs: which ones does not matter, where it is built as RFC 3261 §25.1 has it, of names, versions
+ * and comments that hold nothing but words.
+ */
+export function readProducts(start: usize, end: usize): usize {
+  const at = behindProducts(start, end);
+  if (at === start) return readWords(start, end, freeValue);
+  mix(productsMark);
+  return readWords(at, end, freeValue);
+}
+
+/** Returns the end of the line, or `start` where it is built otherwise. */
+function behindProducts(start: usize, end: usize): usize {
+  isInComment = false;
+  hasVersion = false;
+  before = blank;
+  let at = start < end && load<u8>(start) === colon ? start + 1 : start;
+  for (; at < end; at += 1) {
+    const octet: u32 = load<u8>(at);
+    if (octet === lineFeed || octet === carriageReturn) break;
+    if (!goesOn(octet, at + 1 < end ? load<u8>(at + 1) : lineFeed)) return start;
+    before = octet;
+  }
+  return isInComment || before === blank ? start : at;
+}
+
+/** Tells whether an octet may follow what was read, and notes what it begins. */
+function goesOn(octet: u32, next: u32): bool {
+  if (octet === slash) return isInComment || beginsVersion(next);
+  if (octet === open) {
+    const begins = !isInComment && before === blank;
+    isInComment = true;
+    return begins;
+  }
+  if (octet === close) {
+    const ends = isInComment && kindOf(next) === 0;
+    isInComment = false;
+    return ends;
+  }
+  if (octet === blank) hasVersion = false;
+  return octet === blank || kindOf(octet) !== 0;
+}
+
+function beginsVersion(next: u32): bool {
+  const begins = !hasVersion && kindOf(before) !== 0 && kindOf(next) !== 0;
+  hasVersion = true;
+  return begins;
+}

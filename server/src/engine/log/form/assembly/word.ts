@@ -1,0 +1,116 @@
+import {
+  isDigit,
+  isDot,
+  isLetter,
+  isMark,
+  kindsAt,
+  labelsAt,
+  parametersAt,
+  slotCount,
+  slotLength,
+} from '../form-memory';
+import { digitsIn, eightAt, lettersIn, likeIn } from './eight';
+import { mix, mixed } from './lanes';
+
+/** What makes a letter small. */
+const foldBit: u32 = 32;
+const wordStart: u64 = (u64(0x2545f491) << 32) | 0x4f6cdd1d;
+
+/** The word that was read last: where it stands, half-open, a number that tells it from others, and what it is made of. */
+export class Word {
+  static start: usize = 0;
+  static end: usize = 0;
+  static hash: u64 = 0;
+  static kinds: i32 = 0;
+  static dots: i32 = 0;
+}
+
+/** Returns what an octet may be in a word. */
+export function kindOf(octet: u32): u32 {
+  return load<u8>(kindsAt + octet);
+}
+
+/** Reads the word at an address, up to `end`, sixteen octets at a time; returns the address behind it. */
+export function readWord(start: usize, end: usize): usize {
+  let at = start;
+  let hash = wordStart;
+  let kinds = 0;
+  let dots = 0;
+  for (;;) {
+    const digits = digitsIn(at);
+    const letters = lettersIn(at);
+    const points = likeIn(at, 46);
+    const marks = likeIn(at, 45) | likeIn(at, 95);
+    const length = min(ctz(~(digits | letters | points | marks) | 0x10000), i32(end - at));
+    const bits = (1 << length) - 1;
+    if ((digits & bits) !== 0) kinds |= isDigit;
+    if ((letters & bits) !== 0) kinds |= isLetter;
+    if ((marks & bits) !== 0) kinds |= isMark;
+    dots += popcnt(points & bits);
+    if (0 < length) hash = mixed(hash, eightAt(at, length));
+    if (8 < length) hash = mixed(hash, eightAt(at + 8, length - 8));
+    at += length;
+    if (length < 16) break;
+  }
+  Word.start = start;
+  Word.end = at;
+  Word.hash = mixed(hash, at - start);
+  Word.kinds = dots === 0 ? kinds : kinds | isDot;
+  Word.dots = dots;
+  return at;
+}
+
+/** Mixes in the word as it is. */
+export function mixWord(): void {
+  mix(Word.hash);
+}
+
+/** Returns the length of the word in octets. */
+export function wordLength(): i32 {
+  return i32(Word.end - Word.start);
+}
+
+/** Returns the number that the word spells, which has at most nine digits and nothing else. */
+export function wordNumber(): i32 {
+  let number = 0;
+  for (let at = Word.start; at < Word.end; at += 1) number = number * 10 + i32(load<u8>(at)) - 48;
+  return number;
+}
+
+/** Returns what a table says of the name between two addresses, whatever its case; 0 where it does not hold it. */
+export function namedIn(table: usize, start: usize, end: usize): i32 {
+  const hash = foldedBetween(start, end);
+  let at = table + (hash & (slotCount - 1)) * slotLength;
+  let said = load<i32>(at + 4);
+  while (said !== 0 && load<i32>(at) !== hash) {
+    const next = at + slotLength;
+    at = next === table + slotCount * slotLength ? table : next;
+    said = load<i32>(at + 4);
+  }
+  return said;
+}
+
+/** Returns what is said of the name of a parameter; one more than its kind, or 0 for a name that nobody knows. */
+export function parameterNamed(start: usize, end: usize): i32 {
+  return namedIn(parametersAt, start, end);
+}
+
+/** Returns the hash of a name as `foldedHash` makes it. */
+export function foldedBetween(start: usize, end: usize): i32 {
+  let folded: i32 = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) folded = (folded ^ (u32(load<u8>(at)) | foldBit)) * 0x01000193;
+  return folded;
+}
+
+/** Tells whether the word is a domain name that is like any other. */
+export function isDomain(): bool {
+  if (Word.dots === 0 || (Word.kinds & isLetter) === 0 || kindOf(load<u8>(Word.end - 1)) !== isLetter) return false;
+  let label = Word.end;
+  for (let count = 0; count < 2 && Word.start < label; count += 1) {
+    const end = label;
+    while (Word.start < label && load<u8>(label - 1) !== 46) label -= 1;
+    if (label === end || namedIn(labelsAt, label, end) !== 0) return false;
+    if (Word.start < label) label -= 1;
+  }
+  return true;
+}

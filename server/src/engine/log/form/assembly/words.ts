@@ -1,0 +1,170 @@
+import {
+  branchParameter,
+  cseqValue,
+  dateValue,
+  digestParameter,
+  freeValue,
+  isDigit,
+  opaqueParameter,
+  portParameter,
+  tokenParameter,
+} from '../form-memory';
+import { takeAddress } from './address';
+import { eightAt } from './eight';
+import { Line, mix, mixed } from './lanes';
+import {
+  anyMark,
+  branchMark,
+  hostMark,
+  numberMark,
+  portMark,
+  quotedMark,
+  sequenceMark,
+  timeMark,
+  tokenMark,
+  userMark,
+} from './marks';
+import { noteThing } from './things';
+import { isDomain, kindOf, mixWord, parameterNamed, readWord, Word, wordLength, wordNumber } from './word';
+
+const lineFeed: u32 = 10;
+const blank: u32 = 32;
+const quote: u32 = 34;
+const plus: u32 = 43;
+const slash: u32 = 47;
+const colon: u32 = 58;
+const equals: u32 = 61;
+const at64: u32 = 64;
+
+/** The letters of the cookie z9hG4bK in lower case, the first as the lowest octet. */
+const cookie: u64 = (u64(0x6b6234) << 32) | 0x6768397a;
+const cookieBits: u64 = (u64(0xffffff) << 32) | 0xffffffff;
+const smallCookie: u64 = (u64(0x202020) << 32) | 0x20202020;
+const shortestBranch = 10;
+
+/** The octet before the word that is read, and where the name stands whose value it may be. */
+let before: u32 = 0;
+let nameStart: usize = 0;
+let nameEnd: usize = 0;
+
+/** Reads the rest of a line word by word, each taken as the kind of the value says; returns the address behind it. */
+export function readWords(start: usize, end: usize, kind: i32): usize {
+  let at = start;
+  before = 0;
+  Word.start = start;
+  Word.end = start;
+  while (at < end) {
+    const octet: u32 = load<u8>(at);
+    if (kindOf(octet) !== 0) {
+      at = readWord(at, end);
+      take(kind, at < end ? load<u8>(at) : lineFeed);
+      before = 0;
+      continue;
+    }
+    mix(octet);
+    at += 1;
+    if (octet === lineFeed) return at;
+    if (octet >> 7 !== 0) Line.isPlain = false;
+    if (octet === equals) {
+      nameStart = Word.start;
+      nameEnd = Word.end;
+    }
+    if (octet === quote && kind !== freeValue) at = readQuoted(at, end);
+    else before = octet;
+  }
+  return at;
+}
+
+function take(kind: i32, next: u32): void {
+  if (takeAddress()) return;
+  if (kind === freeValue) mix(anyMark);
+  else if (kind === cseqValue) takeSequence();
+  else if (kind === dateValue) takeTime(next);
+  else takePart(next);
+}
+
+function takePart(next: u32): void {
+  if (before === equals) return takeParameter();
+  const isNumber = Word.kinds === isDigit;
+  if (before === colon && next === at64) return takeThing(userMark);
+  if (isNumber && before === colon) return takePort();
+  if (isNumber && before === plus) {
+    mix(wordLength());
+    return takeThing(numberMark);
+  }
+  if (isDomain()) takeThing(hostMark);
+  else mixWord();
+}
+
+function takeParameter(): void {
+  const named = parameterNamed(nameStart, nameEnd);
+  const kind = named === 0 ? tokenParameter : named - 1;
+  if (kind === tokenParameter || kind === opaqueParameter) return takeThing(tokenMark);
+  if (kind === branchParameter && hasCookie()) return takeThing(branchMark);
+  if (kind === portParameter && Word.kinds === isDigit) return takePort();
+  mixWord();
+}
+
+/** Tells whether the word is a branch as RFC 3261 §8.1.1.7 has it, with something behind the cookie. */
+function hasCookie(): bool {
+  return shortestBranch <= wordLength() && ((load<u64>(Word.start) & cookieBits) | smallCookie) === cookie;
+}
+
+function takeThing(mark: u64): void {
+  mix(mark);
+  noteThing(mixed(Word.hash, mark));
+}
+
+/** Takes a port that is none of a service: which it is does not matter, whether it is even may. */
+export function takePort(): void {
+  const port = wordLength() <= 5 ? wordNumber() : 0;
+  const hasMeaning = port < 1024 || 65535 < port || port === 5060 || port === 5061;
+  if (hasMeaning || load<u8>(Word.start) === 48) return mixWord();
+  mix(portMark);
+  mix(port & 1);
+  noteThing((u64(port) << 8) | portMark);
+}
+
+/** Takes a number as `o=` of a session description has them. */
+export function takeIdentity(): void {
+  takeThing(numberMark);
+}
+
+function takeSequence(): void {
+  const length = wordLength();
+  if (Word.kinds !== isDigit || 9 < length || (1 < length && load<u8>(Word.start) === 48)) return mixWord();
+  mix(sequenceMark);
+}
+
+function takeTime(next: u32): void {
+  const isPart = Word.kinds === isDigit && wordLength() === 2 && (next === colon || before === colon);
+  if (isPart && wordNumber() < (before === colon ? 60 : 24)) mix(timeMark);
+  else mixWord();
+}
+
+/** Reads what follows a quote: as one thing where it is a name or opaque, else word by word. */
+function readQuoted(start: usize, end: usize): usize {
+  const isValue = before === equals;
+  const named = isValue ? parameterNamed(nameStart, nameEnd) : opaqueParameter + 1;
+  before = isValue && named === 0 ? equals : quote;
+  if (named !== opaqueParameter + 1 && named !== digestParameter + 1) return start;
+  let at = start;
+  for (; at < end; at += 1) {
+    const octet: u32 = load<u8>(at);
+    if (octet === quote) break;
+    if (!isOpaque(octet, load<u8>(at + 1))) return start;
+  }
+  if (at === end) return start;
+  if (named === digestParameter + 1 || at === start) mix(at - start);
+  mix(quotedMark);
+  let hash: u64 = quotedMark;
+  for (let from = start; from < at; from += 8) hash = mixed(hash, eightAt(from, i32(at - from)));
+  noteThing(hash);
+  return at;
+}
+
+/** Tells whether an octet stands in names and opaque values that nothing else can be in: words, blanks, base64, addresses. */
+function isOpaque(octet: u32, next: u32): bool {
+  if (kindOf(octet) !== 0 || octet === blank || octet === plus || octet === slash || octet === at64) return true;
+  return octet === equals && (next === equals || next === quote);
+}

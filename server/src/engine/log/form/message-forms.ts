@@ -1,0 +1,135 @@
+import type { Trace } from '../trace.ts';
+import type { FormKernel } from './form-kernel.ts';
+
+/** Longer calls are few, and what may come again in them is a lot. */
+const mostEntries = 48;
+const mostThings = 256;
+
+/**
+ * The forms of a trace's messages and calls; see `FormKernel`. Each message is read once; what is kept of it are numbers, in a few pieces
+ * of memory.
+ */
+export class MessageForms {
+  readonly #trace: Trace;
+  readonly #kernel: FormKernel;
+  readonly #seeds = new Map<string, number>();
+  /** By entry: what calls read of it, 0 where it has no form or was not read. */
+  readonly #ofCalls: Float64Array;
+  /** By entry: where its things begin. They end where those of the next entry begin. */
+  readonly #starts: Uint32Array;
+  #things = new Int32Array(4096);
+  /** The entry whose things come next. */
+  #next = 0;
+  /** The things of the call that is looked at. */
+  readonly #own = new Int32Array(2 * mostThings);
+  #ownCount = 0;
+
+  constructor(trace: Trace, kernel: FormKernel) {
+    this.#trace = trace;
+    this.#kernel = kernel;
+    this.#ofCalls = new Float64Array(trace.count);
+    this.#starts = new Uint32Array(trace.count + 1);
+  }
+
+  /** Returns the form of an entry; undefined where it has none. Entries are read in the order of the text. */
+  ofMessage(index: number): number | undefined {
+    for (; this.#next < index; this.#next += 1) this.#starts[this.#next + 1] = this.#starts[this.#next] ?? 0;
+    const kernel = this.#reads(index) ? this.#kernel : undefined;
+    this.#ofCalls[index] = kernel?.ofCalls ?? 0;
+    this.#putThings(index, kernel?.things ?? none);
+    this.#next = index + 1;
+    return kernel?.own;
+  }
+
+  #reads(index: number): boolean {
+    const trace = this.#trace;
+    if (!trace.isVerbatim(index)) return false;
+    const { start, end } = trace.messageSpan(index);
+    return this.#kernel.read(trace.text, start, end, trace.head(index), this.#seedOf(trace.formatId(index)));
+  }
+
+  #seedOf(format: string): number {
+    const known = this.#seeds.get(format);
+    if (known !== undefined) return known;
+    const seed = hashOf(format);
+    this.#seeds.set(format, seed);
+    return seed;
+  }
+
+  #putThings(index: number, things: Int32Array): void {
+    const start = this.#starts[index] ?? 0;
+    if (this.#things.length < start + things.length) {
+      const larger = new Int32Array(2 * (start + things.length));
+      larger.set(this.#things);
+      this.#things = larger;
+    }
+    this.#things.set(things, start);
+    this.#starts[index + 1] = start + things.length;
+  }
+
+  /**
+   * Returns the form of a call, the same for all calls of messages of the same forms in the same order, in which the same things come again
+   * at the same places and CSeq counts in the same steps; undefined where it has none.
+   */
+  ofCall(entries: readonly number[]): number | undefined {
+    if (mostEntries < entries.length) return undefined;
+    this.#ownCount = 0;
+    let high = entries.length;
+    let low = 0;
+    for (const entry of entries) {
+      const form = this.#ofCalls[entry] ?? 0;
+      if (form === 0) return undefined;
+      high = mixed(high, form | 0);
+      low = mixed(low, (form / 0x1_0000_0000) | 0);
+      high = mixed(high, this.#stepOf(entries, entry));
+      const behind = this.#starts[entry + 1] ?? 0;
+      for (let at = this.#starts[entry] ?? 0; at < behind; at += 2) {
+        const place = this.#placeOf(this.#things[at] ?? 0, this.#things[at + 1] ?? 0);
+        if (place === -1) return undefined;
+        high = mixed(high, place);
+        low = mixed(low, high);
+      }
+    }
+    return joined(high, low);
+  }
+
+  /** Returns how much the CSeq number of an entry is above that of the first entry with the same From tag. */
+  #stepOf(entries: readonly number[], entry: number): number {
+    const numbers = this.#trace.column('cseqNumber');
+    const tags = this.#trace.column('fromTag');
+    for (const one of entries) if (tags[one] === tags[entry]) return (numbers[entry] ?? 0) - (numbers[one] ?? 0);
+    return 0;
+  }
+
+  /** Returns which thing of the call one is, -1 where there are too many. */
+  #placeOf(one: number, other: number): number {
+    const own = this.#own;
+    const count = this.#ownCount;
+    for (let place = 0; place < count; place += 1) {
+      if (own[2 * place] === one && own[2 * place + 1] === other) return place;
+    }
+    if (mostThings <= count) return -1;
+    own[2 * count] = one;
+    own[2 * count + 1] = other;
+    this.#ownCount = count + 1;
+    return count;
+  }
+}
+
+const none = new Int32Array(0);
+
+function mixed(hash: number, value: number): number {
+  const product = Math.imul(hash ^ value, 0x85ebca6b);
+  return product ^ (product >>> 13);
+}
+
+/** Returns as many bits of two numbers as a whole number of JavaScript holds. */
+function joined(high: number, low: number): number {
+  return (high >>> 0) * 0x20_0000 + (low >>> 11);
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) hash = mixed(hash, text.charCodeAt(at) + at);
+  return hash;
+}

@@ -175,6 +175,8 @@ export const labelArguments = {
   path: ['path'],
   /** The answer that asked for a route. */
   'record-route': ['route'],
+  /** The INVITE that came with a route. */
+  'record-route-of-invite': ['route'],
   /** The refusal from which a To tag was taken. */
   refusal: ['status'],
   /** Where the status of a precondition was told; `what` is the message, `told` its directions. */

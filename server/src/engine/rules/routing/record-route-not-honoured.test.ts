@@ -52,3 +52,77 @@ describe('record-route-not-honoured', () => {
     expect(found(...texts)).toEqual([]);
   });
 });
+
+describe('record-route-not-honoured on the side that was called', () => {
+  const contact = 'Contact: <sip:bob@host>';
+  const invite = (parts: Parts = {}): string => {
+    return request('INVITE', 'sip:bob@host', { vias: ['p', '1'], headers: [recordRoute], ...parts });
+  };
+  const taken = (parts: Parts = {}): string => {
+    return response('200 OK', { vias: ['p', '1'], headers: [recordRoute, contact], ...parts });
+  };
+  const own = (method: string, parts: Parts = {}): string => {
+    return request(method, 'sip:alice@192.0.2.10', { fromTag: 'callee', toTag: 'caller', vias: ['b'], ...parts });
+  };
+  const said = (...texts: readonly string[]): readonly string[] => {
+    const trace = traceFromMessages(texts.map((text) => ({ text })));
+    return briefly(trace, findingsOf(trace, rule));
+  };
+
+  it.each(['BYE', 'INVITE', 'UPDATE'])('points at a %s of the callee without Route', (method) => {
+    expect(said(invite(), taken(), own(method))).toEqual([`2 error ${rule}.callee at ${method}`]);
+  });
+
+  it('takes the route from the INVITE, also where the 2xx has lost it, and before it is answered', () => {
+    expect(said(invite(), taken({ headers: [contact] }), own('BYE'))).toHaveLength(1);
+    const ringing = response('180 Ringing', { vias: ['p', '1'], headers: [contact] });
+    expect(said(invite(), ringing, own('UPDATE'))).toHaveLength(1);
+  });
+
+  it('says it once for a dialog', () => {
+    expect(said(invite(), taken(), own('UPDATE'), own('BYE', { cseq: 2 }))).toHaveLength(1);
+  });
+
+  it('finds the hop of the callee by where the INVITE went', () => {
+    const at = (destination: string, source: string): readonly string[] => {
+      const far = taken({ headers: [recordRoute, 'Contact: <sip:bob@host:5070>'] });
+      const proxy = '192.0.2.2:5060';
+      const trace = traceFromMessages([
+        { at: 0, source: proxy, destination, text: invite() },
+        { at: 1, source: destination, destination: proxy, text: far },
+        { at: 2, source, destination: proxy, text: own('BYE') },
+      ]);
+      return briefly(trace, findingsOf(trace, rule));
+    };
+    expect(at('192.0.2.20:5071', '192.0.2.20:5071')).toHaveLength(1);
+    expect(at('192.0.2.20:5071', '192.0.2.20:5072')).toEqual([]);
+    expect(at('192.0.2.3:5060', '192.0.2.20:5060')).toEqual([]);
+  });
+
+  it.each([
+    ['a request with Route', [invite(), taken(), own('BYE', { headers: [route] })]],
+    ['an INVITE without Record-Route', [invite({ headers: [] }), taken(), own('BYE')]],
+    ['a request that a proxy passes on', [invite(), taken(), own('BYE', { vias: ['q', 'b'] })]],
+    [
+      'a Contact of another host, as a border element writes it',
+      [invite(), taken({ headers: [recordRoute, 'Contact: <sip:bob@192.0.2.7>'] }), own('BYE')],
+    ],
+    ['another port', [invite(), taken({ headers: [recordRoute, 'Contact: <sip:bob@host:5070>'] }), own('BYE')]],
+    ['an answer on another hop', [invite(), taken({ vias: ['1'] }), own('BYE')]],
+    ['another dialog', [invite(), taken(), own('BYE', { fromTag: 'other' })]],
+    ['a CANCEL', [invite(), taken(), own('CANCEL')]],
+    [
+      'a re-INVITE that brings Record-Route',
+      [
+        invite({ headers: [] }),
+        taken({ headers: [contact] }),
+        invite({ toTag: 'callee', cseq: 2, vias: ['q', '2'] }),
+        taken({ cseq: 2, vias: ['q', '2'] }),
+        own('BYE'),
+      ],
+    ],
+    ['a trace that begins in the call', [taken(), own('BYE')]],
+  ])('is silent for %s', (_what, texts) => {
+    expect(said(...texts)).toEqual([]);
+  });
+});

@@ -11,10 +11,12 @@ import {
   routedAnswer,
   type RoutedAnswer,
 } from './routed-answer.ts';
+import { requestsOfCallee, routedInvite, routedInvitePlace } from './routed-invite.ts';
 
 /**
  * A request in a dialog that leaves out the proxies which asked to stay on its way. Only what its sender itself has sent and received
- * is compared: messages with one Via, the same in both, so that no proxy has taken a Route away and no other leg is meant.
+ * is compared: the 2xx that a caller and the INVITE that a callee received, and requests with one Via, so that no proxy has taken a
+ * Route away and no other leg is meant.
  */
 export const recordRouteNotHonoured: CallRule = Object.freeze({
   id: 'record-route-not-honoured',
@@ -31,6 +33,11 @@ const recordRoute = /\nrecord-route[ \t]*:/i;
 const route = /\nroute[ \t]*:/i;
 
 function check(seen: SeenCall): readonly Found[] {
+  const found = [...strayOfCaller(seen), ...strayOfCallee(seen)];
+  return found.length === 0 ? nothingFound : found;
+}
+
+function strayOfCaller(seen: SeenCall): readonly Found[] {
   const told = new Set<string>();
   const found: Found[] = [];
   for (const entry of seen.entries) {
@@ -51,7 +58,29 @@ function check(seen: SeenCall): readonly Found[] {
       remedies: () => [],
     });
   }
-  return found.length === 0 ? nothingFound : found;
+  return found;
+}
+
+/** The route set of the called side is the Record-Route of the INVITE, whatever became of it in the 2xx (RFC 3261 §12.1.1). */
+function strayOfCallee(seen: SeenCall): readonly Found[] {
+  const told = new Set<number>();
+  const found: Found[] = [];
+  for (const request of requestsOfCallee(seen)) {
+    const tag = seen.columns.fromTag[request] ?? 0;
+    if (told.has(tag) || !isRouteless(seen, request)) continue;
+    const invite = routedInvite(seen, request);
+    if (invite === undefined || firstHeader(seen.message(request), 'route') !== undefined) continue;
+    told.add(tag);
+    found.push({
+      index: request,
+      span: seen.headline(request),
+      messageId: 'record-route-not-honoured.callee',
+      args: { method: seen.trace.facts(request).method ?? '', route: invite.header.value },
+      related: () => [routedInvitePlace(seen, invite)],
+      remedies: () => [],
+    });
+  }
+  return found;
 }
 
 function isRouteless({ trace }: SeenCall, entry: number): boolean {

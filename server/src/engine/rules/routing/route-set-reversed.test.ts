@@ -58,3 +58,43 @@ describe('route-set-reversed', () => {
     expect(found(...texts)).toEqual([]);
   });
 });
+
+describe('route-set-reversed on the side that was called', () => {
+  const recordRoutes = [`Record-Route: ${a}`, `Record-Route: ${b}`];
+  const contact = 'Contact: <sip:bob@host>';
+  const invite = request('INVITE', 'sip:bob@host', { vias: ['p', '1'], headers: recordRoutes });
+  const taken = response('200 OK', { vias: ['p', '1'], headers: [...recordRoutes, contact] });
+  const own = (routes: string): string => later(routes, { fromTag: 'callee', toTag: 'caller' });
+  const said = (first: string, ...texts: readonly string[]): readonly string[] => {
+    const trace = traceFromMessages([first, ...texts].map((text) => ({ text })));
+    return briefly(trace, findingsOf(trace, rule));
+  };
+
+  it('points at the Route that turns Record-Route of the INVITE round', () => {
+    expect(said(invite, taken, own(`${b}, ${a}`))).toEqual([`2 error ${rule}.callee at ${b}, ${a}`]);
+  });
+
+  it.each([
+    ['the same order', [invite, taken, own(`${a}, ${b}`)]],
+    ['a part of it', [invite, taken, own(b)]],
+    ['more than it', [invite, taken, own(`${b}, ${a}, <sip:c.example.com;lr>`)]],
+    ['an INVITE that went to another host', [invite, taken.replace('bob@host', 'bob@192.0.2.7'), own(`${b}, ${a}`)]],
+  ])('is silent for %s', (_what, [first = '', ...texts]) => {
+    expect(said(first, ...texts)).toEqual([]);
+  });
+
+  it('is silent where the INVITE came from the proxy that stands last', () => {
+    const from = (source: string): readonly string[] => {
+      const lists = [a, '<sip:192.0.2.3;lr>'].map((one) => `Record-Route: ${one}`);
+      const destination = '192.0.2.20:5060';
+      const trace = traceFromMessages([
+        { at: 0, source, destination, text: request('INVITE', 'sip:bob@host', { vias: ['p', '1'], headers: lists }) },
+        { at: 1, source: destination, destination: source, text: taken },
+        { at: 2, source: destination, destination: source, text: own(`<sip:192.0.2.3;lr>, ${a}`) },
+      ]);
+      return briefly(trace, findingsOf(trace, rule));
+    };
+    expect(from('192.0.2.3:5060')).toEqual([]);
+    expect(from('192.0.2.2:5060')).toHaveLength(1);
+  });
+});

@@ -6,8 +6,12 @@ import { nothingFound } from '../nothing-found.ts';
 import type { CallRule, Found } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
 import { asSentBy, beginsDialog, recordRoutePlace, requestsBehind, routedAnswer } from './routed-answer.ts';
+import { requestsOfCallee, routedInvite, routedInvitePlace } from './routed-invite.ts';
 
-/** A request of the caller whose Route has the proxies in the order of Record-Route: he has to take them in the other order. */
+/**
+ * A request whose Route has the proxies in the wrong order: the caller takes them in the other order than Record-Route has them, the
+ * called side in the same.
+ */
 export const routeSetReversed: CallRule = Object.freeze({
   id: 'route-set-reversed',
   subject: 'call',
@@ -22,7 +26,14 @@ export const routeSetReversed: CallRule = Object.freeze({
 /** Two URIs at least, in one header field or in two. */
 const several = /\nrecord-route[ \t]*:[^\n]*,|\nrecord-route[ \t]*:[^\n]*\n(?:record-route|[ \t])/i;
 
+const severalRoutes = /\nroute[ \t]*:[^\n]*,|\nroute[ \t]*:[^\n]*\n(?:route|[ \t])/i;
+
 function check(seen: SeenCall): readonly Found[] {
+  const ofCaller = reversedByCaller(seen);
+  return ofCaller === nothingFound ? reversedByCallee(seen) : ofCaller;
+}
+
+function reversedByCaller(seen: SeenCall): readonly Found[] {
   for (const entry of seen.entries) {
     if (!beginsDialog(seen, entry) || !mayHold(seen.trace, entry, several)) continue;
     const answer = routedAnswer(seen, entry);
@@ -50,6 +61,35 @@ function check(seen: SeenCall): readonly Found[] {
         },
       ];
     }
+  }
+  return nothingFound;
+}
+
+/** Only a list that is the whole of Record-Route, turned round, is told: what else a Route may hold says nothing about its order. */
+function reversedByCallee(seen: SeenCall): readonly Found[] {
+  for (const request of requestsOfCallee(seen)) {
+    if (!mayHold(seen.trace, request, severalRoutes)) continue;
+    const invite = routedInvite(seen, request);
+    const header = invite === undefined ? undefined : firstHeader(seen.message(request), 'route');
+    if (invite === undefined || header === undefined) continue;
+    const routes = route(seen.message(request));
+    const [near] = routes;
+    const [first] = invite.uris;
+    const written = routes.map(({ uriText }) => uriText).join('\n');
+    const wrong = invite.uris.toReversed().join('\n');
+    if (near === undefined || first === undefined || written !== wrong || wrong === invite.uris.join('\n')) continue;
+    // Where the INVITE came from the proxy that stands last, the proxies have written the list the wrong way round.
+    if (hostOf(seen.trace.head(invite.entry).source ?? '') === near.uri?.host?.toLowerCase()) continue;
+    return [
+      {
+        index: request,
+        span: seen.place(request, header.valueSpan),
+        messageId: 'route-set-reversed.callee',
+        args: { method: seen.trace.facts(request).method ?? '', first: near.uriText, last: first },
+        related: () => [routedInvitePlace(seen, invite)],
+        remedies: () => [],
+      },
+    ];
   }
   return nothingFound;
 }

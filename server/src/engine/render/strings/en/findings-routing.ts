@@ -12,6 +12,10 @@ export const routingFindings = {
     'This response says rport={told}, but the log shows its request from {source}: it may be sent to the wrong port. Look for an ALG in between.',
   'finding.record-route-not-honoured.found':
     'This {method} has no Route, although the 2xx asks for {route}: it passes the proxies by and may be lost. The client must copy Record-Route into Route.',
+  'finding.record-route-not-honoured.callee':
+    'This {method} of the callee has no Route, although the INVITE came with {route}: it passes the proxies by and may be lost. The callee must copy Record-Route of the INVITE into Route.',
+  'finding.route-set-reversed.callee':
+    'Route of this {method} begins with {first}, but a callee takes Record-Route of the INVITE as it is: {last} comes first. Update the telephone that was called.',
   'finding.route-set-reversed.found':
     'Route of this {method} begins with {first}, but a caller takes Record-Route in reverse: {last} comes first. Update the client.',
   'finding.route-without-lr.found':

@@ -102,6 +102,7 @@ export const findings = {
   'label.offer': 'The offer ({what})',
   'label.path': 'The registration’s Path: {path}',
   'label.record-route': 'The answer that asks for the route by {route}',
+  'label.record-route-of-invite': 'The INVITE that came with the route {route}',
   'label.refusal': 'The {status} that has this tag',
   'label.precondition-told': 'Told here: {told} ({what})',
   'label.precondition-asked': 'Asks here to be told when the resources are there ({what})',

@@ -13,6 +13,10 @@ export const routingFindings: Readonly<Record<keyof typeof english, string>> = {
     'この応答は rport={told} ですが、ログではリクエストは {source} から届いています。誤ったポートに送られるおそれがあります。途中の ALG を確認してください。',
   'finding.record-route-not-honoured.found':
     '2xx が {route} の経由を求めているのに、この {method} に Route がありません。プロキシを通らず失われるおそれがあります。クライアントは Record-Route を Route に写す必要があります。',
+  'finding.record-route-not-honoured.callee':
+    'INVITE が {route} の経由を求めているのに、着信側のこの {method} に Route がありません。プロキシを通らず失われるおそれがあります。着信側は INVITE の Record-Route を Route に写す必要があります。',
+  'finding.route-set-reversed.callee':
+    'この {method} の Route は {first} で始まっていますが、着信側は INVITE の Record-Route をそのままの順で使うため、先頭は {last} です。着信側の端末を更新してください。',
   'finding.route-set-reversed.found':
     'この {method} の Route は {first} で始まっていますが、発信側は Record-Route を逆順に使うため、先頭は {last} です。クライアントを更新してください。',
   'finding.route-without-lr.found':

@@ -101,6 +101,7 @@ export const findings: Readonly<Record<keyof typeof english, string>> = {
   'label.offer': 'オファー ({what})',
   'label.path': '登録時の Path: {path}',
   'label.record-route': '{route} の経由を求めた応答',
+  'label.record-route-of-invite': '{route} の経由を求めた INVITE',
   'label.refusal': 'このタグを持つ {status}',
   'label.precondition-told': 'ここで通知: {told} ({what})',
   'label.precondition-asked': 'ここでリソース確保の通知を要求 ({what})',

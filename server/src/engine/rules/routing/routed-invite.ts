@@ -1,0 +1,103 @@
+import { hostOf } from '../../call/parties.ts';
+import { contacts } from '../../sip/headers/contacts.ts';
+import { recordRoute } from '../../sip/headers/record-route.ts';
+import { vias, type ViaValue } from '../../sip/headers/vias.ts';
+import { firstHeader } from '../../sip/headers-named.ts';
+import type { Header } from '../../sip/header.ts';
+import { isCutOff } from '../is-cut-off.ts';
+import { mayHold } from '../may-hold.ts';
+import type { Related } from '../rule.ts';
+import type { SeenCall } from '../seen-call.ts';
+
+/** An INVITE that opened a dialog, with Record-Route, as it came to the host that answered it. */
+export interface RoutedInvite {
+  readonly entry: number;
+  readonly header: Header;
+  /** The URIs as written, the first one next to the called side. */
+  readonly uris: readonly string[];
+}
+
+const recordRoutes = /\nrecord-route[ \t]*:/i;
+
+/** Returns the requests that the called side sent in a dialog; CANCEL has no route of its own. */
+export function requestsOfCallee({ columns, entries }: SeenCall): readonly number[] {
+  const { method, fromTag, toTag, cancel, invite } = columns;
+  const callers = new Set<number>();
+  const found: number[] = [];
+  for (const entry of entries) {
+    const key = method[entry] ?? 0;
+    if (key === 0 || key === cancel) continue;
+    const to = toTag[entry] ?? 0;
+    if (key === invite && to === 0) callers.add(fromTag[entry] ?? 0);
+    else if (to !== 0 && fromTag[entry] !== 0 && callers.has(to)) found.push(entry);
+  }
+  return found;
+}
+
+/**
+ * Returns the INVITE with Record-Route whose route the sender of a request has to take; undefined where none proves to have reached this
+ * sender itself. Its own answer does, whose Contact names the host and port of the only Via of the request, or, where the log names both
+ * ends, that the request comes from where the INVITE went.
+ */
+export function routedInvite(seen: SeenCall, request: number): RoutedInvite | undefined {
+  const { columns, entries, trace } = seen;
+  const openings = entries.filter((entry) => {
+    if (request <= entry || columns.method[entry] !== columns.invite || columns.toTag[entry] !== 0) return false;
+    return columns.fromTag[entry] === columns.toTag[request] && mayHold(trace, entry, recordRoutes);
+  });
+  if (openings.length === 0 || isCutOff(trace, request)) return undefined;
+  const [via, ...others] = vias(seen.message(request));
+  if (via === undefined || others.length !== 0) return undefined;
+  for (const entry of openings.toReversed()) {
+    const message = seen.message(entry);
+    const header = firstHeader(message, 'record-route');
+    if (header === undefined || !reached(seen, entry, request, via)) continue;
+    return { entry, header, uris: recordRoute(message).map(({ uriText }) => uriText) };
+  }
+  return undefined;
+}
+
+function reached(seen: SeenCall, invite: number, request: number, via: ViaValue): boolean {
+  const contact = ownContact(seen, invite, request);
+  if (contact?.host === undefined || contact.host.toLowerCase() !== via.host.toLowerCase()) return false;
+  const { destination } = seen.trace.head(invite);
+  const { source } = seen.trace.head(request);
+  if (destination !== undefined && source !== undefined) {
+    if (destination === source) return true;
+    if (hostOf(destination) !== hostOf(source)) return false;
+  }
+  return portOf(contact) === portOf(via);
+}
+
+function portOf({ port }: { readonly port?: number }): number {
+  return port ?? 5060;
+}
+
+/** Returns the Contact of a response that the sender of a request gave to the INVITE on the same hop. */
+function ownContact(
+  seen: SeenCall,
+  invite: number,
+  request: number,
+): { readonly host?: string; readonly port?: number } | undefined {
+  const { columns, entries } = seen;
+  for (const entry of entries) {
+    const status = columns.status[entry] ?? 0;
+    if (entry <= invite || status <= 100 || 299 < status || columns.toTag[entry] !== columns.fromTag[request]) continue;
+    if (columns.cseqMethod[entry] !== columns.invite || columns.cseqNumber[entry] !== columns.cseqNumber[invite])
+      continue;
+    if (columns.viaBranch[entry] !== columns.viaBranch[invite]) continue;
+    const uri = contacts(seen.message(entry))[0]?.uri;
+    if (uri !== undefined) return uri;
+  }
+  return undefined;
+}
+
+/** Returns the place that asks for the route. */
+export function routedInvitePlace(seen: SeenCall, { entry, header }: RoutedInvite): Related {
+  return {
+    index: entry,
+    span: seen.place(entry, header.span),
+    labelId: 'record-route-of-invite',
+    args: { route: header.value },
+  };
+}

@@ -12,6 +12,7 @@ import { parameter } from '../../sip/parameters.ts';
 import type { Uri } from '../../sip/uri.ts';
 import { areUrisEqual } from '../../sip/uri-equality.ts';
 import type { Span } from '../../text/span.ts';
+import { hasCutLine } from '../has-cut-line.ts';
 import { isCutOff } from '../is-cut-off.ts';
 import { nothingFound } from '../nothing-found.ts';
 import { requestPlace } from '../related-places.ts';
@@ -132,6 +133,7 @@ function differing(
   const ownLines = lines === undefined ? undefined : copiedLines(trace, response);
   if (lines !== undefined && ownLines !== undefined && areSurelyCopied(lines, ownLines)) return undefined;
   if (isCutOff(trace, request) || isCutOff(trace, response)) return undefined;
+  if (hasCutLine(trace, request) || hasCutLine(trace, response)) return undefined;
   const [sent, own] = [seen.message(request), seen.message(response)];
   const difference = differenceOf(sent, own);
   if (difference === undefined) return undefined;

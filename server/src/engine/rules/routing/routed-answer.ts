@@ -3,6 +3,7 @@ import { recordRoute } from '../../sip/headers/record-route.ts';
 import { vias } from '../../sip/headers/vias.ts';
 import type { Header } from '../../sip/header.ts';
 import type { Message } from '../../sip/message.ts';
+import { hasCutLine } from '../has-cut-line.ts';
 import type { Related } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
 
@@ -46,6 +47,7 @@ export function requestsBehind({ columns, entries }: SeenCall, answer: number): 
 
 /** Returns a 2xx that its caller received; undefined where it still has to pass a proxy, or has no Record-Route. */
 export function routedAnswer(seen: SeenCall, entry: number): RoutedAnswer | undefined {
+  if (hasCutLine(seen.trace, entry)) return undefined;
   const message = seen.message(entry);
   const [header] = headersNamed(message, 'record-route');
   const [via, ...others] = vias(message);

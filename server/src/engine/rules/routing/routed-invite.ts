@@ -4,6 +4,7 @@ import { recordRoute } from '../../sip/headers/record-route.ts';
 import { vias, type ViaValue } from '../../sip/headers/vias.ts';
 import { firstHeader } from '../../sip/headers-named.ts';
 import type { Header } from '../../sip/header.ts';
+import { hasCutLine } from '../has-cut-line.ts';
 import { isCutOff } from '../is-cut-off.ts';
 import { mayHold } from '../may-hold.ts';
 import type { Related } from '../rule.ts';
@@ -51,7 +52,7 @@ export function routedInvite(seen: SeenCall, request: number): RoutedInvite | un
   for (const entry of openings.toReversed()) {
     const message = seen.message(entry);
     const header = firstHeader(message, 'record-route');
-    if (header === undefined || !reached(seen, entry, request, via)) continue;
+    if (header === undefined || hasCutLine(trace, entry) || !reached(seen, entry, request, via)) continue;
     return { entry, header, uris: recordRoute(message).map(({ uriText }) => uriText) };
   }
   return undefined;

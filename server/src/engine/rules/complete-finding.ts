@@ -9,7 +9,7 @@ export interface CompletedBy {
 
 /**
  * Returns a finding with what its rule says about all its findings, and as severe as the user wants it; undefined where the profile
- * shows errors only and this is none. Written out: an object made by taking a few of another one's properties away costs more than a rule.
+ * shows errors only and this is none, or is not the one in which this is found. Written out: an object made by taking a few of another one's properties away costs more than a rule.
  */
 export function completeFinding(rule: Rule, found: Found, { settings, parts }: CompletedBy): Finding | undefined {
   const wanted = settings.severities[rule.id] ?? 'default';
@@ -18,6 +18,7 @@ export function completeFinding(rule: Rule, found: Found, { settings, parts }: C
   const severity = isOwn ? (found.severity ?? rule.defaultSeverity) : wanted;
   // What the user has set by name is shown in every profile.
   if (isOwn && settings.profile === 'errors' && severity !== 'error') return undefined;
+  if (isOwn && found.profile === 'strict' && settings.profile !== 'strict') return undefined;
   const finding: Completed = {
     index: found.index,
     span: found.span,

@@ -4,7 +4,7 @@ import type { Arguments, EditRemedy, Found } from './rule.ts';
 import type { SeenMessage } from './seen-message.ts';
 
 /** What one place of a message is found to be; `fix` is absent where the bytes do not tell what was meant. */
-export interface PlaceFound extends Pick<Found, 'severity' | 'basis' | 'reference'> {
+export interface PlaceFound extends Pick<Found, 'severity' | 'basis' | 'profile' | 'reference'> {
   readonly messageId: MessageId;
   readonly args: Arguments;
   readonly fix?: () => EditRemedy | undefined;

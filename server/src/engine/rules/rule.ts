@@ -118,6 +118,8 @@ export type Found = Omit<Finding, 'rule' | 'severity' | 'basis' | 'reference' | 
     /** Made where somebody will look at them: in a long log they cost as much as the finding. */
     readonly related?: () => readonly Related[];
     readonly remedies: () => readonly Remedy[];
+    /** Present where the rule finds this in no other profile: what healthy stacks write in every message. */
+    readonly profile?: 'strict';
     /** `none` takes the rule's own reference away; absent keeps it. */
     readonly reference?: Reference | 'none';
   };

@@ -24,6 +24,16 @@ describe('duplicate-parameter', () => {
     expect(foundIn(text, 'duplicate-parameter')).toEqual(expected);
   });
 
+  it('tells what says the same twice in the strictest profile only, or where somebody has asked for the rule', () => {
+    const same = optionsRequest({ To: 'To: <sip:bob@example.com;transport=tcp;transport=tcp>' });
+    const other = optionsRequest({ To: 'To: <sip:bob@example.com;transport=tcp;transport=udp>' });
+    const settings = { profile: 'recommended' } as const;
+    expect(foundIn(same, 'duplicate-parameter', settings)).toEqual([]);
+    expect(foundIn(other, 'duplicate-parameter', settings)).toHaveLength(1);
+    const asked = { ...settings, severities: { 'duplicate-parameter': 'hint' } } as const;
+    expect(foundIn(same, 'duplicate-parameter', asked)).toEqual(['0 hint duplicate-parameter.same at transport=tcp']);
+  });
+
   it.each([
     [
       'a tag twice, which duplicate-tag tells of',

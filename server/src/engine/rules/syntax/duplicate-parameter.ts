@@ -24,9 +24,9 @@ function found(seen: SeenMessage, { span: place }: Problem, header: Header | und
   const { startLine, wire } = seen.message;
   const name = wire.text.slice(place.start, place.end);
   const from = header?.start ?? startLine.span.start;
-  // Where both say the same it does not matter which of them counts.
+  // Where both say the same it does not matter which of them counts: baresip writes `transport` twice in every call over TCP.
   const isSame = isSaidBefore(wire.text, from, place.start);
-  const severity = isSame ? ({ severity: 'information', basis: 'observation' } as const) : {};
+  const severity = isSame ? ({ severity: 'information', basis: 'observation', profile: 'strict' } as const) : {};
   if (header === undefined) {
     const messageId = isSame ? 'duplicate-parameter.same-in-request-uri' : 'duplicate-parameter.in-request-uri';
     return foundAt(seen, place, { ...severity, messageId, args: { name } });

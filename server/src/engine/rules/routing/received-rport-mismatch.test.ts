@@ -25,6 +25,23 @@ describe('received-rport-mismatch', () => {
     expect(found(';rport=1')).toHaveLength(1);
   });
 
+  it.each(['TCP', 'TLS', 'WS'])('is silent over %s, where the response goes back on the connection', (transport) => {
+    const over = (text: string): string => text.replace('/UDP ', `/${transport} `);
+    const vias = [';received=203.0.113.77;rport=1', ';received=203.0.113.77;x=",";rport=1'];
+    for (const parameters of vias) {
+      const trace = traceFromMessages([
+        { at: 0, text: over(request('OPTIONS', 'sip:bob@example.com')), source: phone, destination: server },
+        {
+          at: 1,
+          text: over(response('200 OK', { method: 'OPTIONS' })).replace('host;', `203.0.113.5${parameters};`),
+          source: server,
+          destination: phone,
+        },
+      ]);
+      expect(findingsOf(trace, rule)).toEqual([]);
+    }
+  });
+
   it.each([
     ['where both are right', ';received=203.0.113.5;rport=5062', phone],
     ['without a port in the answer', ';received=203.0.113.5;rport', phone],

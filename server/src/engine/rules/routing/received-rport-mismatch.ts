@@ -11,7 +11,8 @@ import { namesLocalOnly } from './names-local-only.ts';
 
 /**
  * A response whose top Via says that its request came from elsewhere than the log shows. Said of public addresses only: between two
- * networks an address is changed on the way, and the log may stand on either side.
+ * networks an address is changed on the way, and the log may stand on either side. Over a stream the response goes back on the connection
+ * of its request (RFC 3261 §18.2.2), and logs name the socket that listens instead of the one that has connected.
  */
 export const receivedRportMismatch: CallRule = Object.freeze({
   id: 'received-rport-mismatch',
@@ -30,7 +31,7 @@ function check(seen: SeenCall): readonly Found[] {
     const [response] = responses;
     if (request === undefined || response === undefined) continue;
     const line = viaLine(seen, response);
-    if (line !== undefined && !told.test(line)) continue;
+    if (line !== undefined && (!told.test(line) || streamVia.test(line))) continue;
     if (namesLocalOnly(seen.trace, request)) continue;
     const { source } = seen.trace.head(request);
     if (source === undefined || addressKind(hostOf(source)) !== 'public') continue;
@@ -43,6 +44,8 @@ function check(seen: SeenCall): readonly Found[] {
 }
 
 const told = /;[ \t]*(?:received|rport)[ \t]*=/i;
+
+const streamVia = /^v(?:ia)?[ \t]{0,8}:[ \t]{0,8}SIP[ \t]{0,8}\/[ \t]{0,8}2\.0[ \t]{0,8}\/[ \t]{0,8}(?!UDP\b)/i;
 
 /** How far a response is looked at, in characters. */
 const longestLook = 600;
@@ -73,7 +76,7 @@ function requestPlace(seen: SeenCall, request: number): ReturnType<NonNullable<F
 
 function mismatch(seen: SeenCall, response: number, source: string): Found | undefined {
   const via = topVia(seen, response);
-  if (via?.host === undefined) return undefined;
+  if (via?.host === undefined || via.transport?.text.toUpperCase() !== 'UDP') return undefined;
   const received = parameterOf(via, 'received');
   const host = bare(received?.value ?? via.host.text);
   const actual = bare(hostOf(source));

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { sharedPath } from '../../../test/corpus/shared-folder.ts';
 import { headerFieldOf } from './header-field-of.ts';
 import { headerMethods } from './header-methods.ts';
+import { headerPresence } from './header-presence.ts';
+import { presenceMethods, presenceRows } from './header-presence-rows.ts';
 
 describe('where header fields have no place', () => {
   it('is what the tables say', () => {
@@ -42,6 +44,22 @@ describe('where header fields have no place', () => {
       });
     }
     expect(rows.length).toBeGreaterThan(60);
+    expect(wrong).toEqual([]);
+  });
+
+  it('refuses nothing that a row about presence lets stand', () => {
+    const statuses = [undefined, 180, 200, 202, 302, 401, 404, 407, 421, 423, 484, 489, 494, 503, 600];
+    const wrong = [...new Set(presenceRows.map(([name]) => name))].flatMap((name) => {
+      const known = headerMethods(name.toLowerCase());
+      return presenceMethods.flatMap((method) => {
+        return statuses.flatMap((status) => {
+          const not = status === undefined ? known?.notInRequests : known?.notInResponses;
+          const isRefused = not === 'every' || not?.has(method) === true;
+          const presence = headerPresence(name.toLowerCase(), { method, status });
+          return isRefused && presence !== 'never' && presence !== 'unsaid' ? [`${name} in ${method} ${status}`] : [];
+        });
+      });
+    });
     expect(wrong).toEqual([]);
   });
 

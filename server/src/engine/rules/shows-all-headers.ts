@@ -1,6 +1,7 @@
 import { formats } from '../log/formats/index.ts';
 import { contentLength } from '../sip/headers/content-length.ts';
 import { cutShortAt } from './framing/cut-short-at.ts';
+import { beginsItsText } from './surroundings.ts';
 import type { SeenMessage } from './seen-message.ts';
 
 const templates = idsOf('isTemplate');
@@ -20,9 +21,22 @@ export function showsAllHeaders(seen: SeenMessage): boolean {
   const { message, trace, index } = seen;
   if (message.startLine.kind === 'malformed' || seen.isCutOff) return false;
   if (templates.has(trace.formatId(index)) || isExcerpt(seen)) return false;
+  if (isLeftOver(seen)) return false;
   const { text } = message.wire;
   if (message.body.start < text.length) return true;
   return (/[\r\n]$/.test(text) || contentLength(message) !== undefined) && cutShortAt(seen) === undefined;
+}
+
+/**
+ * What stands behind another message with nothing between them, and is shorter than it says, may be the rest of its datagram, which nobody
+ * reads (RFC 4475 §3.1.1.8).
+ */
+function isLeftOver(seen: SeenMessage): boolean {
+  return (
+    seen.isBare &&
+    seen.message.problems.some(({ id }) => id === 'content-length-exceeds-body') &&
+    !seen.ask(beginsItsText)
+  );
 }
 
 const inEveryMessage: readonly string[] = ['via', 'from', 'to', 'call-id', 'cseq'];

@@ -26,6 +26,7 @@ export const valuesArguments = {
   'max-forwards-exhausted.found': ['method'],
   'min-se-too-small.found': ['seconds'],
   'missing-branch.missing': ['method'],
+  'missing-branch.only-cookie': ['method'],
   'missing-refresher.missing': ['seconds'],
   /** `octet` in hexadecimal. */
   'non-utf8-text.octet': ['header', 'octet'],

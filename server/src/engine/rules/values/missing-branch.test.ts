@@ -17,6 +17,13 @@ describe('missing-branch', () => {
     expect(fixedBy(bare, rule)).toBe(fixedBy(bare, rule));
   });
 
+  it('points at a branch that is only the cookie', () => {
+    const only = bare.replace('UDP host', 'UDP host;branch=z9hG4bK;rport');
+    expect(foundIn(only, rule)).toEqual([`0 warning ${rule}.only-cookie at z9hG4bK`]);
+    expect(fixedBy(only, rule)).toMatch(/;branch=z9hG4bK[\da-f]{8};rport\r\n/);
+    expect(foundIn(only, 'branch-without-cookie')).toEqual([]);
+  });
+
   it.each([
     ['a response', response('200 OK').replace(';branch=z9hG4bK1', '')],
     ['a branch without the cookie', request('INVITE', 'sip:bob@example.com').replace('z9hG4bK1', '1')],

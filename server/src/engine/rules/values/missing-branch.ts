@@ -1,3 +1,4 @@
+import type { ParameterPart } from '../../sip/values/header-value.ts';
 import { isTemplate } from '../is-template.ts';
 import { editText } from '../fixes/edit-text.ts';
 import { foundAt } from '../found-at.ts';
@@ -7,7 +8,7 @@ import type { SeenMessage } from '../seen-message.ts';
 import { cookie, startsWithCookie } from './starts-with-cookie.ts';
 import { topVia } from '../top-via.ts';
 
-/** A request whose top Via has no branch: nothing tells it from the next request of the same caller (RFC 2543 did without). */
+/** A request whose top Via has no branch, or only the cookie of one: nothing tells it from the next request of the same caller (RFC 2543 did without). */
 export const missingBranch: MessageRule = Object.freeze({
   id: 'missing-branch',
   subject: 'message',
@@ -23,13 +24,25 @@ export const missingBranch: MessageRule = Object.freeze({
 function check(seen: SeenMessage): readonly Found[] {
   if (startsWithCookie(seen)) return nothingFound;
   const via = topVia(seen);
-  if (via?.host === undefined || via.parameters.some(({ name }) => name === 'branch')) return nothingFound;
-  if (isTemplate(seen)) return nothingFound;
+  if (via?.host === undefined || isTemplate(seen)) return nothingFound;
+  const branch = via.parameters.find(({ name }) => name === 'branch');
+  if (branch !== undefined) return behindCookie(seen, branch);
   const { end } = via.span;
   return foundAt(seen, via.span, {
     messageId: 'missing-branch.missing',
     args: { method: seen.method },
     fix: () => editText(seen, { start: end, end }, `;branch=${cookie}${identifier(seen)}`),
+  });
+}
+
+/** A branch that is the cookie and nothing else tells no more than none (RFC 4475 §3.2.1). */
+function behindCookie(seen: SeenMessage, { value, valueSpan }: ParameterPart): readonly Found[] {
+  if (valueSpan === undefined || value?.toLowerCase() !== cookie.toLowerCase()) return nothingFound;
+  const { end } = valueSpan;
+  return foundAt(seen, valueSpan, {
+    messageId: 'missing-branch.only-cookie',
+    args: { method: seen.method },
+    fix: () => editText(seen, { start: end, end }, identifier(seen)),
   });
 }
 

@@ -44,6 +44,8 @@ export const valuesFindings = {
     'Min-SE is {seconds} s; RFC 4028 allows no less than 90. Set it to 90 or leave it out.',
   'finding.missing-branch.missing':
     'The top Via of this {method} has no branch: its answers are matched by guesswork. Give it one that begins with z9hG4bK.',
+  'finding.missing-branch.only-cookie':
+    'The branch of this {method} is z9hG4bK and nothing else: all its requests look like one transaction. Write something unique behind it.',
   'finding.missing-refresher.missing':
     'This answer starts a session timer of {seconds} s and does not say who refreshes it: the call may be dropped when it runs out. Add ;refresher=uas or ;refresher=uac.',
   'finding.non-utf8-text.octet':

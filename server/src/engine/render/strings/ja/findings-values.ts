@@ -45,6 +45,8 @@ export const valuesFindings: Readonly<Record<keyof typeof english, string>> = {
     'Min-SE が {seconds} 秒です。RFC 4028 では 90 未満は許されません。90 以上にするか省略してください。',
   'finding.missing-branch.missing':
     'この {method} の一番上の Via に branch がなく、応答との対応を推測するしかありません。z9hG4bK で始まる値を付けてください。',
+  'finding.missing-branch.only-cookie':
+    'この {method} の branch は z9hG4bK だけで、どのリクエストも同じトランザクションに見えます。その後に一意な値を付けてください。',
   'finding.missing-refresher.missing':
     'この応答は {seconds} 秒のセッションタイマーを始めますが、更新する側を示していません。満了で呼が切れるおそれがあります。;refresher=uas または ;refresher=uac を付けてください。',
   'finding.non-utf8-text.octet':

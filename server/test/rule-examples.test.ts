@@ -37,7 +37,7 @@ function fixed(text: string, { remedies }: Finding): string | undefined {
   const remedy = remedies.find((one): one is EditRemedy => one.kind === 'edit');
   if (remedy === undefined) return undefined;
   const edits = placedEdits(analyse(documentText(text)), remedy);
-  return edits.toReversed().reduce((changed, { span, newText }) => {
+  return edits?.toReversed().reduce((changed, { span, newText }) => {
     return changed.slice(0, span.start) + newText + changed.slice(span.end);
   }, text);
 }

@@ -6,7 +6,7 @@ import type { SpanEdit } from './span-edit.ts';
 /** Returns the fix of a finding that needs nobody to choose, for a message that may be edited where it stands. */
 export function sureFix(trace: Trace, { remedies }: Finding): EditRemedy | undefined {
   return remedies.find(
-    (one): one is EditRemedy => one.kind === 'edit' && one.isPreferred && trace.isVerbatim(one.index),
+    (one): one is EditRemedy => one.kind === 'edit' && one.isPreferred && placedEdits(trace, one) !== undefined,
   );
 }
 
@@ -26,7 +26,7 @@ export function fixAll(trace: Trace, findings: readonly Finding[]): readonly Spa
     if (fix === undefined) continue;
     const taken = byMessage.get(fix.index) ?? [];
     byMessage.set(fix.index, taken);
-    const edits = placedEdits(trace, fix);
+    const edits = placedEdits(trace, fix) ?? [];
     if (!edits.some((edit) => taken.some((other) => touch(edit, other)))) taken.push(...edits);
   }
   return [...byMessage.values()].flat().toSorted((a, b) => a.span.start - b.span.start);

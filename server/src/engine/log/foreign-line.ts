@@ -25,6 +25,14 @@ export function isLogLine(chars: string, line: LogicalLine): boolean {
   return opening.test(text) || size.test(text);
 }
 
+/** Tells whether a line among headers is what somebody remarks there, or a header that was turned off: it begins with `#` or `//`, as no name may. */
+export function isRemark(chars: string, { kind, start }: LogicalLine): boolean {
+  if (kind !== 'text') return false;
+  const first = chars.charCodeAt(start);
+  if (first !== 35 && (first !== 47 || chars.charCodeAt(start + 1) !== 47)) return false;
+  return !chars.startsWith('###', start);
+}
+
 /** Tells whether a line holds nothing but the backticks or the waves that close a fence of Markdown. */
 export function isFence(chars: string, line: LogicalLine): boolean {
   const first = chars.charCodeAt(line.start);

@@ -1,10 +1,11 @@
 import { isBlankCode } from './character-classes.ts';
 import type { LineTest } from './end-test.ts';
-import { isFence } from './foreign-line.ts';
+import { isFence, isRemark } from './foreign-line.ts';
 import { headerColon, isProvingHeader } from './header-line.ts';
 import type { HeaderValues } from './header-values.ts';
 import { continueValue, isFull, keepIndented, keepValue } from './header-values.ts';
 import type { Layout } from './layout.ts';
+import { plainLayout } from './layout.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
 import { isSdpVersion } from './sdp-version.ts';
@@ -151,6 +152,16 @@ function beginsBody(chars: string, line: LogicalLine): boolean {
   );
 }
 
+/** Tells whether the lines from one on up to an offset are remarks. */
+function areRemarks(chars: string, line: LogicalLine, end: number): boolean {
+  const remark = { ...line };
+  for (; remark.start < end; readLine(chars, remark.next, end, plainLayout, remark)) {
+    if (!isRemark(chars, remark)) return false;
+    if (end <= remark.next) return true;
+  }
+  return true;
+}
+
 /**
  * A line that is no header stays in the block only when a header of SIP is near behind it: another thread may have written
  * in between. An empty line, a start line or an end of the log is never skipped.
@@ -162,6 +173,8 @@ function mayBeStrange({ chars, limit, layout, looked }: Surroundings, line: Logi
   for (let count = strange; count < mostStrangeLines; count += 1) {
     readLine(chars, following.next, limit, layout, following);
     looked.reach = Math.max(looked.reach, following.next);
+    // Whoever writes a message may have remarked something behind its last header.
+    if (following.kind === 'blank') return isBare(layout) && areRemarks(chars, line, following.start);
     if (following.kind !== 'text' || isStartLine(chars, following)) return false;
     const colon = headerColon(chars, following.start, following.end);
     if (colon !== -1 && (count === strange || isProvingHeader(chars, following.start, following.end))) return true;

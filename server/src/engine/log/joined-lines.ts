@@ -1,6 +1,6 @@
 import { isBlankCode } from './character-classes.ts';
 import { endsMessage, longestEnd } from './end-test.ts';
-import { isTornLine } from './foreign-line.ts';
+import { isRemark, isTornLine } from './foreign-line.ts';
 import type { Layout } from './layout.ts';
 import { isAboveLogLine, mayGoOn } from './lines-between.ts';
 import type { LogicalLine } from './logical-line.ts';
@@ -55,7 +55,7 @@ export function joinRest({ chars, line, layout }: WireLine, draft: WireDraft, pl
   if (longestHeader < place.header.length || mostRests <= place.rests) return false;
   const next = chars.slice(line.start, Math.min(line.end, line.start + longestEnd));
   if (next === '' || isBlankCode(next.charCodeAt(0))) return false;
-  if (!mayGoOn(chars, line)) return false;
+  if (!mayGoOn(chars, line) || isRemark(chars, line)) return false;
   const bare = withoutEnd(last);
   if (!isRestOf(place.header, bare, next) || endsMessage(next, 0, next.length)) return false;
   if (isAboveLogLine(chars, line, layout)) return false;

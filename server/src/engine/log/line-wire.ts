@@ -1,7 +1,7 @@
 import type { Wire } from '../sip/wire.ts';
 import { isLetterCode } from './character-classes.ts';
 import { endsMessage, longestEnd } from './end-test.ts';
-import { isFence, mostForeignLines } from './foreign-line.ts';
+import { isFence, isRemark, mostForeignLines } from './foreign-line.ts';
 import { headerColon } from './header-line.ts';
 import type { WireLine } from './joined-lines.ts';
 import { joinRest, joinTorn, noteHeader } from './joined-lines.ts';
@@ -72,6 +72,7 @@ function kindOf(
   place: WirePlace,
 ): 'own' | 'foreign' | 'over' {
   if (!layout.isInterleaved) return line.kind === 'broken' ? 'over' : 'own';
+  if (place.isHead && isRemark(chars, line)) return 'foreign';
   const isTorn = 0 < place.foreign && mayGoOn(chars, line) && joinTorn(draft, chars.slice(line.start, line.end), place);
   if (isEndOfMessage(chars, at, line, place)) return 'over';
   if (isTorn || !isForeign(chars, line, layout, place)) {

@@ -169,13 +169,10 @@ function effectOf(asked: Asked, finding: Finding, remedy: Remedy): Effect | unde
   }
 }
 
-/** Only a message that stands as it went over the wire is edited where it stands; of one in a log a corrected copy is opened. */
+/** A message of a `.sip` file is edited where it stands; of one in a log a corrected copy is opened. */
 function edits({ trace, findings, context }: Asked, finding: Finding, remedy: EditRemedy): Effect | undefined {
-  if (context.languageId === 'sip' && trace.isVerbatim(remedy.index)) {
-    return {
-      edits: placedEdits(trace, remedy).map((edit) => ({ span: edit.span, newText: edit.newText, isSnippet: false })),
-    };
-  }
+  const placed = context.languageId === 'sip' ? placedEdits(trace, remedy) : undefined;
+  if (placed !== undefined) return { edits: placed.map(({ span, newText }) => ({ span, newText, isSnippet: false })) };
   const fix = correctionsOf(findings, remedy.index, finding.rule).indexOf(remedy);
   const start = trace.messageSpan(remedy.index).start;
   const open = (): OpenedText => ({

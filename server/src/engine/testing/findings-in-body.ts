@@ -39,7 +39,7 @@ export function saidOfSdp(lines: readonly string[], rule: RuleId, around: Around
 export function fixedText(text: string, rule: RuleId, settings: Partial<RuleSettings> = {}): string {
   const edit = found(text, rule, settings)[0]?.remedies.find((one): one is EditRemedy => one.kind === 'edit');
   if (edit === undefined) throw new Error('nothing to fix');
-  const edits = placedEdits(analyse(documentText(text)), edit).toReversed();
+  const edits = (placedEdits(analyse(documentText(text)), edit) ?? []).toReversed();
   return edits.reduce((changed, { span, newText }) => {
     return changed.slice(0, span.start) + newText + changed.slice(span.end);
   }, text);

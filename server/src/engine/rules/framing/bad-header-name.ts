@@ -3,7 +3,7 @@ import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
-import { leftOutLines } from './left-out-lines.ts';
+import { isComment, leftOutLines } from './left-out-lines.ts';
 import { standsAlone } from './stands-alone.ts';
 
 /** A line with a colon whose name is empty or no token: a blank, an at sign or a bracket stands in it. */
@@ -24,6 +24,7 @@ function check(seen: SeenMessage): readonly Found[] {
   const { text } = seen.message.wire;
   for (const { id, span: place } of seen.message.problems) {
     if (id !== 'header-name-malformed' && id !== 'header-name-empty') continue;
+    if (isComment(seen.trace, text.slice(place.start, place.start + 2))) continue;
     if (!standsAlone(seen)) return nothingFound;
     if (id === 'header-name-empty') return foundAt(seen, place, { messageId: 'bad-header-name.empty', args: {} });
     const args = { written: text.slice(place.start, place.end) };

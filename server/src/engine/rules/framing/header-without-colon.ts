@@ -3,7 +3,7 @@ import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { isCutShort } from './is-cut-short.ts';
-import { leftOutLines } from './left-out-lines.ts';
+import { isComment, leftOutLines } from './left-out-lines.ts';
 import { standsAlone } from './stands-alone.ts';
 
 /** A line among the header fields that has no colon: most stacks refuse the message for it, others pass the line on. What a log may have written is left alone. */
@@ -24,7 +24,7 @@ function check(seen: SeenMessage): readonly Found[] {
   if (seen.message.problems.length === 0 && seen.trace.isVerbatim(seen.index)) return nothingFound;
   const { text } = seen.message.wire;
   for (const { id, span } of seen.message.problems) {
-    if (id !== 'header-without-colon') continue;
+    if (id !== 'header-without-colon' || isComment(seen.trace, text.slice(span.start, span.end))) continue;
     // Where a log has cut the message, half a line is no fault of who wrote it.
     if (!standsAlone(seen) || isLastOfCut(seen, span.end)) return nothingFound;
     const args = { written: text.slice(span.start, span.end) };

@@ -1,3 +1,4 @@
+import type { Trace } from '../../log/trace.ts';
 import { stretchOf } from '../../text/text-source.ts';
 import { span, type Span } from '../../text/span.ts';
 import type { SeenMessage } from '../seen-message.ts';
@@ -30,9 +31,16 @@ export function leftOutLines(seen: SeenMessage): readonly LeftOutLine[] {
     if (end <= start || wire.text.length <= feed + 1) continue;
     const text = stretchOf(trace.text, start, end);
     if (holdsLogLine(text)) return nothing;
-    for (const line of linesOf(text, start, mark)) if (lines.length < mostLines) lines.push(line);
+    for (const line of linesOf(text, start, mark)) {
+      if (lines.length < mostLines && !isComment(trace, line.text)) lines.push(line);
+    }
   }
   return lines;
+}
+
+/** In a `.sip` file whoever writes may remark something among the headers of a message. */
+export function isComment({ text }: Trace, line: string): boolean {
+  return text.hasSeparators === true && (line.startsWith('#') || line.startsWith('//'));
 }
 
 const nothing: readonly LeftOutLine[] = Object.freeze([]);

@@ -43,7 +43,10 @@ function check(seen: SeenMessage): readonly Found[] {
     messageId: `content-length-mismatch.${kind}`,
     args: { stated, octets },
     // What follows a message that announces no body was hardly meant to be one.
-    fix: () => (start === end && !seen.has('content-type') ? undefined : setLength(seen, header.valueSpan, octets)),
+    fix: () =>
+      stated < octets && start === end && !seen.has('content-type')
+        ? undefined
+        : setLength(seen, header.valueSpan, octets),
   });
 }
 

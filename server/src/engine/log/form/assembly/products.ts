@@ -12,7 +12,8 @@ const close: u32 = 41;
 const slash: u32 = 47;
 const colon: u32 = 58;
 
-let isInComment: bool = false;
+/** How many brackets of comments are open. */
+let depth: i32 = 0;
 let hasVersion: bool = false;
 let before: u32 = blank;
 
@@ -29,7 +30,7 @@ export function readProducts(start: usize, end: usize): usize {
 
 /** Returns the end of the line, or `start` where it is built otherwise. */
 function behindProducts(start: usize, end: usize): usize {
-  isInComment = false;
+  depth = 0;
   hasVersion = false;
   before = blank;
   let at = start < end && load<u8>(start) === colon ? start + 1 : start;
@@ -39,21 +40,19 @@ function behindProducts(start: usize, end: usize): usize {
     if (!goesOn(octet, at + 1 < end ? load<u8>(at + 1) : lineFeed)) return start;
     before = octet;
   }
-  return isInComment || before === blank ? start : at;
+  return depth !== 0 || before === blank ? start : at;
 }
 
 /** Tells whether an octet may follow what was read, and notes what it begins. */
 function goesOn(octet: u32, next: u32): bool {
-  if (octet === slash) return isInComment || beginsVersion(next);
+  if (octet === slash) return depth !== 0 || beginsVersion(next);
   if (octet === open) {
-    const begins = !isInComment && before === blank;
-    isInComment = true;
-    return begins;
+    depth += 1;
+    return before === blank || before === open;
   }
   if (octet === close) {
-    const ends = isInComment && kindOf(next) === 0;
-    isInComment = false;
-    return ends;
+    depth -= 1;
+    return 0 <= depth && kindOf(next) === 0;
   }
   if (octet === blank) hasVersion = false;
   return octet === blank || kindOf(octet) !== 0;

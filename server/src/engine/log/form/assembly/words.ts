@@ -115,13 +115,12 @@ function takeThing(mark: u64): void {
   noteThing(mixed(Word.hash, mark));
 }
 
-/** Takes a port that is none of a service: which it is does not matter, whether it is even may. */
+/** Takes a port that is none of a service: which it is does not matter. */
 export function takePort(): void {
   const port = wordLength() <= 5 ? wordNumber() : 0;
   const hasMeaning = port < 1024 || 65535 < port || port === 5060 || port === 5061;
   if (hasMeaning || load<u8>(Word.start) === 48) return mixWord();
   mix(portMark);
-  mix(port & 1);
   noteThing((u64(port) << 8) | portMark);
 }
 

@@ -1,7 +1,7 @@
 import { dateAndClock } from './date-and-clock.ts';
 import type { EntryHead } from './entry-head.ts';
 import type { Layout } from './layout.ts';
-import { readEntryHead } from './read-entry-head.ts';
+import { readEntryHead, readsMarkLineFirst } from './read-entry-head.ts';
 import type { Timestamp } from './timestamp.ts';
 
 /** A date and a clock at the start of a line, in a form that has one reading, and whether a zone may follow. */
@@ -35,7 +35,8 @@ export class HeadReader {
   #missed = 0;
 
   /** Returns the same as `readEntryHead`; `layoutNumber` is that of the layout. */
-  read({ text, behind }: HeadText, format: number, layout: Layout, layoutNumber: number): EntryHead {
+  read({ text: lines, behind }: HeadText, format: number, layout: Layout, layoutNumber: number): EntryHead {
+    const text = readsMarkLineFirst(format) ? markLineOf(lines) : lines;
     if (this.#isHopeless()) return readEntryHead(text, format, layout, behind);
     leadingTime.lastIndex = 0;
     if (behind !== '' || !leadingTime.test(text)) return readEntryHead(text, format, layout, behind);
@@ -73,6 +74,13 @@ export class HeadReader {
     if (this.#count < mostKept) this.#shapes.set(key, made);
     return made;
   }
+}
+
+/** Returns the last of some lines where it begins with its time: what stands above it is another event's. Else all of them. */
+function markLineOf(lines: string): string {
+  const start = lines.lastIndexOf('\n', lines.length - 2) + 1;
+  leadingTime.lastIndex = start;
+  return start === 0 || !leadingTime.test(lines) ? lines : lines.slice(start);
 }
 
 const openSquare = 0x5b;

@@ -30,6 +30,12 @@ const transportLetters: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Tells whether the lines above the mark of a format tell nothing but the time, which the mark's own line may tell, too. */
+export function readsMarkLineFirst(format: number): boolean {
+  const row = formats[format - 1];
+  return row?.context?.readsHeadOnly === true && row.between === undefined;
+}
+
 /**
  * Returns what the log says in `headText`, the lines that announce a message of the format with this number.
  * The prefix of the message's lines may stand before each of them, and their line ends may be escaped. `behind` is the text behind the

@@ -45,7 +45,13 @@ export class MessageForms {
     const trace = this.#trace;
     if (!trace.isVerbatim(index)) return false;
     const { start, end } = trace.messageSpan(index);
-    return this.#kernel.read(trace.text, start, end, trace.head(index), this.#seedOf(trace.formatId(index)));
+    const seed = this.#seedOf(trace.formatId(index)) + (this.#sharesItsMark(index) ? 1 : 0);
+    return this.#kernel.read(trace.text, start, end, trace.head(index), seed);
+  }
+
+  /** Tells whether the mark of the log that stands above the message before is the mark of both. */
+  #sharesItsMark(index: number): boolean {
+    return 0 < index && this.#trace.entrySpan(index).start < this.#trace.messageSpan(index - 1).start;
   }
 
   #seedOf(format: string): number {

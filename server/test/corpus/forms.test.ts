@@ -43,7 +43,8 @@ function textsBelow(folder: string): readonly string[] {
     .map((file) => readFileSync(file, 'latin1'));
 }
 
-const own = ['samples', path.join('server', 'test', 'healthy')].flatMap(textsBelow);
+const ownFolders = ['samples', path.join('server', 'test', 'healthy'), path.join('server', 'test', 'faulty')];
+const own = ownFolders.flatMap(textsBelow);
 const short = own.filter((text) => text.length < 40_000);
 
 describe('the forms of messages and calls', () => {

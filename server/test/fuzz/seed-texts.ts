@@ -9,13 +9,13 @@ const longest = 48 * 1024;
 /** A file that is larger is a capture or a picture, or says the same again and again. */
 const largestFile = 2_000_000;
 
-const samples = fileURLToPath(new URL('../../../samples/', import.meta.url));
+const folders = ['../../../samples/', '../faulty/'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 
 /** Returns the beginnings of real traces: the samples, every format's own, and those beside the checkout, where it has them. */
 export function seedTexts(): readonly string[] {
   const beside = ['live', 'malformed', 'corpus'].flatMap((name) => sharedPath(name) ?? []);
   const ofFormats = formats.flatMap(({ samples: own, shown = [] }) => own.concat(shown));
-  return [...ofFormats, ...wrapped(ofFormats), ...[samples, ...beside].flatMap(filesIn).map(beginningOf)];
+  return [...ofFormats, ...wrapped(ofFormats), ...[...folders, ...beside].flatMap(filesIn).map(beginningOf)];
 }
 
 /** Some of the same as a mail quotes them, as grep numbers them, and as a container logs them. */

@@ -57,6 +57,61 @@ function isFollowed(trace: Trace, { identity, ms }: Pick<WaitedFor, 'identity' |
   return ms <= (timeBetween(trace, index, last) ?? ms) ? index : undefined;
 }
 
+/** Who sends and who receives on one hop, as the keys of the known heads; 0 where the log does not tell. */
+export interface Way {
+  readonly sender: number;
+  readonly receiver: number;
+}
+
+/** Returns the way that an entry went. */
+export function wayOf(trace: Trace, index: number): Way {
+  const heads = knownHeads(trace);
+  return { sender: heads.sender(trace, index), receiver: heads.receiver(trace, index) };
+}
+
+/**
+ * Tells whether the trace goes on showing messages on a way for `ms` and more after an entry. A log that was narrowed to other peers,
+ * or was taken where not all of them pass, shows no more of it. False where the log does not tell who sends.
+ */
+export function goesOnWayFor(trace: Trace, index: number, way: Way, ms: number): boolean {
+  if (way.sender === 0) return false;
+  return ask(trace, { identity: trace.identity(index), ...way, ms }, goesOnWay) !== undefined;
+}
+
+function goesOnWay(trace: Trace, about: Way & Pick<WaitedFor, 'identity' | 'ms'>): number | undefined {
+  const index = callGroups(trace).indexOf(about.identity);
+  const last = index === undefined ? undefined : lastEntryOnWay(trace, about);
+  if (index === undefined || last === undefined) return undefined;
+  return about.ms <= (timeBetween(trace, index, last) ?? 0) ? index : undefined;
+}
+
+/** What was found from the end of a trace up to an entry, by the two keys of a way. */
+interface LastOnWays {
+  readonly found: Map<string, number>;
+  from: number;
+}
+
+const lastOnWays = new WeakMap<Trace, LastOnWays>();
+
+function lastEntryOnWay(trace: Trace, { sender, receiver }: Way): number | undefined {
+  const last = lastOnWays.get(trace) ?? { found: new Map<string, number>(), from: trace.count };
+  lastOnWays.set(trace, last);
+  const sought = `${sender} ${receiver}`;
+  const known = last.found.get(sought);
+  if (known !== undefined) return known;
+  const heads = knownHeads(trace);
+  while (0 < last.from) {
+    last.from -= 1;
+    const index = last.from;
+    if (!heads.hasTime(trace, index)) continue;
+    const way = `${heads.sender(trace, index)} ${heads.receiver(trace, index)}`;
+    if (last.found.has(way)) continue;
+    last.found.set(way, index);
+    if (way === sought) return index;
+  }
+  return undefined;
+}
+
 /** What was found from the end of a trace up to an entry. */
 interface LastEntries {
   /** By the key of a party: the last entry with a time that it sent. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answeredCall, received, sent } from '../../testing/call-steps.ts';
+import { answeredCall, received, rewritten, sent } from '../../testing/call-steps.ts';
 import { briefly, findingsOf } from '../../testing/findings-of.ts';
+import { newPlace as bob, server } from '../../testing/redirect-steps.ts';
 import type { Parts } from '../../testing/sip-text.ts';
 import { traceFromMessages, type Step } from '../../testing/trace-from-messages.ts';
 
@@ -28,6 +29,14 @@ function otherChange(at: number, until: number, line: string, method = 'INVITE',
   return [received(at, method, { ...offer, ...parts }), answer];
 }
 
+/** The same between the server and Bob, who hears of what Alice sends later, and of his own earlier. */
+function beyondProxy(step: Step): Step {
+  const isHers = step.text.startsWith('INVITE') === step.text.includes('From: <sip:alice@example.com>;tag=caller');
+  const [source, destination] = isHers ? [server, bob] : [bob, server];
+  const at = (step.at ?? 0) + (isHers ? 0.01 : -0.01);
+  return { ...rewritten(step, 'z9hG4bK', 'z9hG4bKp'), source, destination, at };
+}
+
 function inOrder(...steps: readonly Step[]): readonly Step[] {
   return steps.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
 }
@@ -39,6 +48,23 @@ describe('glare', () => {
       ...otherChange(5.1, 5.15, '491 Request Pending', method),
     );
     expect(found(crossing)).toEqual([`5 information ${rule}.crossed at ${method}`]);
+  });
+
+  it('is told once of what passes a proxy', () => {
+    const crossing = inOrder(
+      ...change(5, 5.2, '491 Request Pending'),
+      ...otherChange(5.1, 5.15, '491 Request Pending'),
+    );
+    const passed = crossing.flatMap((step) => [step, beyondProxy(step)]);
+    expect(found(inOrder(...passed))).toHaveLength(1);
+  });
+
+  it('speaks of two INVITEs that have no offer', () => {
+    const crossing = inOrder(
+      ...change(5, 5.2, '491 Request Pending'),
+      ...otherChange(5.1, 5.15, '491 Request Pending'),
+    ).map((step) => rewritten(step, 'Content-Type: application/sdp\r\n', ''));
+    expect(found(crossing)).toHaveLength(1);
   });
 
   it('says that the second one was not refused', () => {

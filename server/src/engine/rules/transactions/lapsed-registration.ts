@@ -1,4 +1,4 @@
-import { goesOnFor, isFollowedFor } from '../../call/later-traffic.ts';
+import { goesOnWayFor, isFollowedFor, wayOf } from '../../call/later-traffic.ts';
 import { senderOf } from '../../call/parties.ts';
 import { requestOf } from '../../call/request-of.ts';
 import { sendsLater } from '../../call/sends-later.ts';
@@ -56,7 +56,8 @@ function never(seen: SeenCall, granted: number): Lapse | undefined {
   const client = request === undefined ? undefined : senderOf(trace, request);
   if (request === undefined || client === undefined) return undefined;
   const seconds = grantedSeconds(seen, granted);
-  if (seconds === undefined || !goesOnFor(trace, granted, client, seconds * 1000 + beyondMs)) return undefined;
+  if (seconds === undefined || !goesOnWayFor(trace, granted, wayOf(trace, request), seconds * 1000 + beyondMs))
+    return undefined;
   if (sendsLater(trace, request, client, 'REGISTER')) return undefined;
   return { granted, messageId: 'refresh-missed.registration', args: { seconds } };
 }

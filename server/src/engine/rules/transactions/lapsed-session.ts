@@ -1,6 +1,5 @@
-import { goesOnFor, isFollowedFor } from '../../call/later-traffic.ts';
+import { goesOnWayFor, isFollowedFor, wayOf } from '../../call/later-traffic.ts';
 import { isSuccess } from '../../call/link-columns.ts';
-import { senderOf } from '../../call/parties.ts';
 import { firstHeader } from '../../sip/headers-named.ts';
 import { headerValues } from '../../sip/header-values.ts';
 import { parameter } from '../../sip/parameters.ts';
@@ -154,9 +153,9 @@ function hangsUpAfterMs(seconds: number): number {
 }
 
 /** A session that is ended when its time is over, or by the other side just before that. */
-function endedBy(seen: SeenCall, { granted, request, isSeen }: Running, bye: number): Lapse | undefined {
+function endedBy(seen: SeenCall, { granted, request }: Running, bye: number): Lapse | undefined {
   const elapsed = seen.timeBetween(granted, bye);
-  if (!isSeen || elapsed === undefined || elapsed + lateMs < hangsUpAfterMs(leastSeconds)) return undefined;
+  if (elapsed === undefined || elapsed + lateMs < hangsUpAfterMs(leastSeconds)) return undefined;
   const timer = timerOf(seen, granted);
   if (timer === undefined) return undefined;
   const { seconds, refresher } = timer;
@@ -174,7 +173,7 @@ function never(seen: SeenCall, { granted, request }: Running): Lapse | undefined
   if (!isFollowedFor(trace, granted, leastSeconds * 1000 + beyondMs)) return undefined;
   const timer = timerOf(seen, granted);
   if (timer?.refresher === undefined) return undefined;
-  const party = senderOf(trace, timer.refresher === 'uac' ? request : granted);
-  if (!goesOnFor(trace, granted, party, timer.seconds * 1000 + beyondMs)) return undefined;
+  const way = wayOf(trace, timer.refresher === 'uac' ? request : granted);
+  if (!goesOnWayFor(trace, granted, way, timer.seconds * 1000 + beyondMs)) return undefined;
   return { granted, messageId: 'refresh-missed.session', args: { seconds: timer.seconds } };
 }

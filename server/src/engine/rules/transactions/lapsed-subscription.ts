@@ -1,4 +1,4 @@
-import { goesOnFor } from '../../call/later-traffic.ts';
+import { goesOnWayFor, wayOf } from '../../call/later-traffic.ts';
 import { senderOf } from '../../call/parties.ts';
 import { requestOf } from '../../call/request-of.ts';
 import { sendsLater } from '../../call/sends-later.ts';
@@ -107,11 +107,18 @@ function readNotify(seen: SeenCall, own: Running, entry: number): 'timeout' | 'o
   return undefined;
 }
 
-function ranOut(seen: SeenCall, { granted }: Running, proof: number): Lapse | undefined {
+/** A notifier also says `timeout` to who has ended the subscription himself: then the time is not over yet. */
+function ranOut(seen: SeenCall, { granted, told }: Running, proof: number): Lapse | undefined {
   const seconds = grantedSeconds(seen, granted);
-  if (seconds === undefined) return undefined;
+  const last = told ?? { entry: granted, seconds };
+  const elapsed = seen.timeBetween(last.entry, proof);
+  if (seconds === undefined || last.seconds === undefined || elapsed === undefined) return undefined;
+  if (elapsed + earlyMs < last.seconds * 1000) return undefined;
   return { granted, messageId: 'refresh-missed.subscription-timeout', args: { seconds }, proof };
 }
+
+/** Notifiers look at their subscriptions every few seconds. */
+const earlyMs = 5000;
 
 function never(seen: SeenCall, { granted, told }: Running): Lapse | undefined {
   const { trace } = seen;
@@ -119,8 +126,9 @@ function never(seen: SeenCall, { granted, told }: Running): Lapse | undefined {
   const subscriber = request === undefined ? undefined : senderOf(trace, request);
   if (request === undefined || subscriber === undefined) return undefined;
   const seconds = grantedSeconds(seen, granted);
-  if (seconds === undefined || !goesOnFor(trace, granted, subscriber, seconds * 1000 + beyondMs)) return undefined;
-  if (told !== undefined && !goesOnFor(trace, told.entry, subscriber, told.seconds * 1000 + beyondMs)) return undefined;
+  const way = wayOf(trace, request);
+  if (seconds === undefined || !goesOnWayFor(trace, granted, way, seconds * 1000 + beyondMs)) return undefined;
+  if (told !== undefined && !goesOnWayFor(trace, told.entry, way, told.seconds * 1000 + beyondMs)) return undefined;
   if (sendsLater(trace, request, subscriber, 'SUBSCRIBE')) return undefined;
   return { granted, messageId: 'refresh-missed.subscription', args: { seconds } };
 }

@@ -48,8 +48,16 @@ describe('refresh-missed, of a registration', () => {
     ],
     ['a client that is not seen for long enough', [...register(0, 1, 60), aliceAt(80)]],
     ['traffic of the other side only', [...register(0, 1, 60), received(100, 'OPTIONS', { callId: 'other' })]],
+    [
+      'a client that is only seen with other servers',
+      [...register(0, 1, 60), { ...aliceAt(100), destination: '192.0.2.3:5060' }],
+    ],
     ['a binding that was removed', [...register(0, 1, 60), ...register(10, 2, 0), aliceAt(100)]],
     ['a binding that was asked for no time', [...register(0, 1, 0), aliceAt(100)]],
+    [
+      'a removal, although the answer lists the binding',
+      [...register(0, 1, 60).map((step) => rewritten(step, 'Expires: 60', 'Expires: 0')), aliceAt(100)],
+    ],
     [
       'a query',
       [
@@ -68,9 +76,10 @@ describe('refresh-missed, of a registration', () => {
   });
 });
 
-function subscribe(at: number, cseq: number, seconds: number): readonly Step[] {
+function subscribe(at: number, cseq: number, seconds: number, callId = 'call'): readonly Step[] {
   const common: Parts = {
     method: 'SUBSCRIBE',
+    callId,
     cseq,
     vias: [`s${cseq}`],
     headers: ['Event: presence', `Expires: ${seconds}`],
@@ -100,6 +109,8 @@ describe('refresh-missed, of a subscription', () => {
   });
 
   it.each([
+    ['a new one in another call', [...begun, ...subscribe(50, 1, 60, 'next'), aliceAt(100)]],
+    ['a timeout before the time is over', [...begun, ...notify(30, 'terminated;reason=timeout')]],
     ['a renewal', [...begun, ...subscribe(50, 2, 60), aliceAt(100)]],
     ['a notifier that grants more by NOTIFY', [...begun, ...notify(30, 'active;expires=600'), aliceAt(100)]],
     ['one that is over for another reason', [...begun, ...notify(30, 'terminated;reason=noresource'), aliceAt(100)]],
@@ -150,6 +161,17 @@ describe('refresh-missed, of a session', () => {
     const bob = received(130, 'OPTIONS', { callId: 'other', fromTag: 'other' });
     expect(found([...call('uas'), bob])).toEqual([`1 warning ${rule}.session at 200 OK`]);
     expect(found([...call('uas'), aliceAt(130)])).toEqual([]);
+  });
+
+  it('is not put off by a copy of the last refresh', () => {
+    const parts: Parts = { toTag: 'callee', cseq: 2, vias: ['re'] };
+    const refresh = [
+      sent(45, 'INVITE', parts),
+      received(45.1, '200 OK', { ...parts, headers: ['Session-Expires: 90;refresher=uac'] }),
+      sent(45.2, 'ACK', { ...parts, vias: ['ack2'] }),
+      sent(45.6, 'INVITE', parts),
+    ];
+    expect(found([...call('uac'), ...refresh, hisBye(107)])).toEqual([`4 warning ${rule}.session-ended at 200 OK`]);
   });
 
   it('speaks of the BYE with which the other side gives up, or that comes when the time is over', () => {

@@ -35,13 +35,22 @@ describe('response-without-request', () => {
 
   const bye = sent(2, 'BYE', { ...inDialog, cseq: 2, vias: ['bye'] });
   const his = { fromTag: 'callee', toTag: 'caller', cseq: 2, vias: ['his'] };
+  it('takes no request for it that went to somebody else', () => {
+    expect(found([...answeredCall, { ...bye, destination: '192.0.2.9:5060' }, strange])).toEqual([
+      `5 information ${rule}.unseen at 200 OK`,
+    ]);
+  });
+
   it.each([
     ['a call that is answered', answeredCall],
     ['a trace that begins in the middle of a call', [strange]],
     ['one that begins with the ACK', [sent(1.1, 'ACK', { toTag: 'callee', vias: ['ack'] }), strange]],
     ['a log that may lack a piece, because nothing stands in it for 40 s', [...answeredCall, { ...strange, at: 41.2 }]],
     ['a log of one direction', answeredCall.filter(({ text }) => text.startsWith('SIP/'))],
-    ['requests that only come later', [strange, ...answeredCall.map((step) => ({ ...step, at: 9 }))]],
+    [
+      'requests that only come later',
+      [sent(2.9, 'OPTIONS', { callId: 'other' }), strange, ...answeredCall.map((step) => ({ ...step, at: 9 }))],
+    ],
     ['a peer of which no request goes to this server', [...answeredCall, { ...strange, source: '192.0.2.99:5060' }]],
     [
       'the other side, of which no request is in the trace',

@@ -68,6 +68,14 @@ describe('stale-nonce', () => {
       'the same nonce, asked for anew',
       [...first, ...round(1, 2, '1', '200'), ...round(60, 3, '1', 'nonce="1"'), ...round(61, 4, '1', '200')],
     ],
+    [
+      'a nonce that holds for one request',
+      [...first, ...round(1, 2, '1', '200'), ...round(2, 3, '1', stale), ...round(3, 4, '2', '200')],
+    ],
+    [
+      'a challenge to a copy of a request that was admitted',
+      [...first, ...round(1, 2, '1', '200'), ...round(1.5, 2, '1', stale).slice(1), ...round(60, 3, '1', '200')],
+    ],
     ['a first challenge', [...first, ...round(1, 2, '1', '200')]],
     [
       'a request that was on its way when the challenge came',

@@ -1,4 +1,5 @@
 import { carriesCredentials } from '../../call/carries-credentials.ts';
+import { transactionOf } from '../../call/call-index.ts';
 import { requestOf } from '../../call/request-of.ts';
 import { isFirstOfEvent } from '../../call/response-events.ts';
 import { nothingFound } from '../nothing-found.ts';
@@ -131,6 +132,9 @@ class Client {
   #refusalAt(challenge: number, status: number): Refusal | undefined {
     const request = requestOf(this.#seen.trace, challenge);
     if (request === undefined || !carriesCredentials(this.#seen.trace, request)) return undefined;
+    // The client had its answer when a second one came, to a copy of the request.
+    const responses = transactionOf(this.#seen.trace, challenge)?.responses ?? [];
+    if (responses.find((response) => 200 <= this.#seen.status(response)) !== challenge) return undefined;
     const credentials = noncesOfCredentials(this.#seen, request, status);
     for (const given of noncesOfChallenge(this.#seen, challenge)) {
       const used = credentials.find(({ realm }) => realm === given.realm);

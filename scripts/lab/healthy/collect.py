@@ -47,6 +47,13 @@ SCENES = {
     "volte-call-required": Scene("sip", f"{SIPP}, {KAMAILIO}", "the same with Require: precondition, seen by the caller", f"{CALLS} && ip.addr == 198.51.100.41"),
     "early-media": Scene("tcpdump.txt", f"{SIPP}, {KAMAILIO}", "183 with SDP two seconds before the 200"),
     "session-timer-reinvite": Scene("sngrep.txt", f"{SIPP}, {KAMAILIO}", "session timer of 90 s, refreshed by re-INVITE after 45 s"),
+    "called-hold": Scene("sngrep.txt", f"{SIPP}, {KAMAILIO}", "the called side holds, resumes and hangs up: its requests take the route of the INVITE, seen by both"),
+    "early-update": Scene("sip", f"{SIPP}, {KAMAILIO}", "UPDATE of both sides before the answer, two reliable responses, seen by the caller", f"{CALLS} && ip.addr == 192.0.2.20"),
+    "late-offer": Scene("ngrep.log", f"{SIPP}, {KAMAILIO}", "INVITE without offer: it stands in a reliable 183, the answer in PRACK; the same in a re-INVITE, its 200 and ACK", f"{CALLS} && ip.addr == 192.0.2.20"),
+    "provisional": Scene("tcpdump.txt", f"{SIPP}, {KAMAILIO}", "180, 183, 181, 182, 183 and 199 of two early dialogs before the 200, seen by the caller", f"{CALLS} && ip.addr == 192.0.2.20"),
+    "glare": Scene("sip", f"{SIPP}, {KAMAILIO}", "re-INVITE that is answered 491 and sent again, seen by the called side", f"{CALLS} && ip.addr == 192.0.2.7"),
+    "spiral": Scene("tshark.txt", f"{SIPP}, {KAMAILIO}", "a call that passes its proxy twice; tshark cuts the long Vias"),
+    "tcp-calls": Scene("tcpdump.txt", f"{SIPP}, {KAMAILIO}", "four calls at once over one TCP connection, with INFO, several messages in a segment", f"{CALLS} && ip.addr == 192.0.2.20"),
     "subscriptions": Scene("ngrep.log", f"{SIPP}, {KAMAILIO}", "SUBSCRIBE, NOTIFY and PUBLISH for presence, message-summary and dialog"),
 }
 TSHARK = ["tshark", "-n", "-d", "tcp.port==80,http", "-o", "rtp.heuristic_rtp:FALSE"]

@@ -143,7 +143,7 @@ stop_capture() {
 # shellcheck source=/dev/null
 . "$lab/sngrep.sh"
 long=()
-for stage in ${LAB_STAGES:-webrtc sipp phones ims collect}; do
+for stage in ${LAB_STAGES:-webrtc sipp dialogs phones ims collect}; do
   echo "== $stage"
   # shellcheck source=/dev/null
   . "$lab/healthy/$stage.sh"

@@ -141,14 +141,14 @@ def volte_callee() -> list[str]:
 
 def plain(method: str, cseq: int, *more: str, uri: str = "sip:[service]@example.com", to: str = "To: <sip:[service]@example.com>",
           body: str = "", mark: str = "", call: str = "[call_id]", tag: str = "[ftag]") -> str:
-    """A request of a telephone of example.com over UDP."""
-    return send(f"{method} {uri} SIP/2.0", f"Via: SIP/2.0/UDP [local_ip]:[local_port];branch=z9hG4bK-[pid]-[call_number]-{mark or cseq};rport",
+    """A request of a telephone of example.com."""
+    return send(f"{method} {uri} SIP/2.0", f"Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=z9hG4bK-[pid]-[call_number]-{mark or cseq};rport",
                 "Max-Forwards: 70", f"From: <sip:[me]@example.com>;tag={tag}", to, f"Call-ID: {call}", f"CSeq: {cseq} {method}", *more,
                 body=body, retransmit=method != "ACK")
 
 
-def inside(method: str, cseq: int, *more: str, body: str = "", mark: str = "") -> str:
-    return plain(method, cseq, "[routes]", *more, uri="[next_url]", to="To: <sip:[service]@example.com>[peer_tag_param]", body=body, mark=mark)
+def inside(method: str, cseq: int, *more: str, body: str = "", mark: str = "", tag: str = "[ftag]") -> str:
+    return plain(method, cseq, "[routes]", *more, uri="[next_url]", to="To: <sip:[service]@example.com>[peer_tag_param]", body=body, mark=mark, tag=tag)
 
 
 def telephone_sdp(version: int, port: int = 49172, origin: str = "3904713300", direction: str = "sendrecv") -> str:
@@ -231,11 +231,159 @@ def publish(event: str) -> list[str]:
             plain("PUBLISH", 2, "[authentication]", *common, body=document), receive(200)]
 
 
+# The dialogs that telephones rarely have: what the called side asks for, and what happens before it answers.
+TELEPHONE_ALLOW = "Allow: INVITE, ACK, CANCEL, BYE, PRACK, UPDATE, INFO, OPTIONS"
+CALLED = "Contact: <sip:gateway@[local_ip]:[local_port]>"
+
+
+def opened(vias: int = 2, asks: bool = False) -> str:
+    """Waits for the INVITE, and keeps of it what later responses are made of, and where the called side asks for something, its requests."""
+    keep = {"from": ("From", 1), "to": ("To", 1), "route": ("Record-Route", 1), "number": ("Call-ID", 1), "cseq": ("CSeq", 1),
+            **{f"via{number}": ("Via", number) for number in range(1, vias + 1)}}
+    peer = '<ereg regexp="sip:[^&gt;]*" search_in="hdr" header="Contact:" occurrence="1" assign_to="peer"/>'
+    return expect("INVITE", **keep).replace("</action>", f"{peer}</action>" if asks else "</action>")
+
+
+def answer(start: str, *more: str, body: str = "", fork: str = "") -> str:
+    """A response to the INVITE that opened the dialog, whatever has come in since."""
+    return send(f"SIP/2.0 {start}", "Via:[$via1]", "Via:[$via2]", "Record-Route:[$route]", "From:[$from]", f"To:[$to];{TAG}{fork}", "Call-ID:[$number]",
+                "CSeq:[$cseq]", *more, body=body, retransmit=start.startswith("2"))
+
+
+def called(method: str, cseq: int, *more: str, body: str = "", mark: str = "") -> str:
+    """A request of the called side: its route is Record-Route of the INVITE, in the same order."""
+    return send(f"{method} [$peer] SIP/2.0", f"Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=z9hG4bK-[pid]-[call_number]-c{mark or cseq};rport",
+                "Max-Forwards: 70", "Route:[$route]", f"From:[$to];{TAG}", "To:[$from]", "Call-ID:[$number]", f"CSeq: {cseq} {method}", *more,
+                body=body, retransmit=method != "ACK")
+
+
+def played(version: int, direction: str = "sendrecv", port: int = 30208) -> str:
+    return telephone_sdp(version, port, "77121010", direction)
+
+
+def taken(start: str = "200 OK", *more: str, body: str = "") -> str:
+    """A response to a request inside of the dialog."""
+    return send(f"SIP/2.0 {start}", *COPIED, *more, body=body)
+
+
+RINGING = answer("180 Ringing", CALLED, TELEPHONE_ALLOW)
+ANSWERED = answer("200 OK", CALLED, TELEPHONE_ALLOW, SDP_TYPE, body=played(1))
+DONE = [expect("BYE"), taken()]
+
+
+def called_hold() -> list[str]:
+    def told(version: int, direction: str) -> list[str]:
+        return [expect("INVITE"), taken("200 OK", HERE, TELEPHONE_ALLOW, SDP_TYPE, body=telephone_sdp(version, direction=direction)), expect("ACK")]
+
+    return [*challenged_invite(TELEPHONE_ALLOW, body=telephone_sdp(1)), receive(100, 180, 200, routes=True), inside("ACK", 2, mark="2a"),
+            *told(2, "recvonly"), *told(3, "sendrecv"), expect("BYE"), taken()]
+
+
+def gateway_hold() -> list[str]:
+    def asked(cseq: int, direction: str) -> list[str]:
+        return [pause(600), called("INVITE", cseq, CALLED, TELEPHONE_ALLOW, SDP_TYPE, body=played(cseq + 1, direction)), receive(100, 200),
+                called("ACK", cseq, mark=f"{cseq}a")]
+
+    return [opened(asks=True), RINGING, pause(400), ANSWERED, expect("ACK"), *asked(1, "sendonly"), *asked(2, "sendrecv"), pause(500), called("BYE", 3), receive(200)]
+
+
+def early_update() -> list[str]:
+    """Both sides move their media before anybody answers (RFC 3311)."""
+    return [*challenged_invite("Supported: 100rel", TELEPHONE_ALLOW, body=telephone_sdp(1)), receive(100, 183, routes=True), inside("PRACK", 3, "RAck: 21 2 INVITE"),
+            receive(200), inside("UPDATE", 4, HERE, SDP_TYPE, body=telephone_sdp(2, 49180)), receive(200), expect("UPDATE"),
+            taken("200 OK", HERE, SDP_TYPE, body=telephone_sdp(2, 49180)), receive(180), inside("PRACK", 5, "RAck: 22 2 INVITE"), receive(200), receive(200, routes=True),
+            inside("ACK", 2, mark="2a"), pause(500), inside("BYE", 6), receive(200)]
+
+
+def gateway_update() -> list[str]:
+    return [opened(asks=True), answer("183 Session Progress", CALLED, TELEPHONE_ALLOW, "Require: 100rel", "RSeq: 21", SDP_TYPE, body=played(1)), expect("PRACK"), taken(),
+            expect("UPDATE"), taken("200 OK", CALLED, SDP_TYPE, body=played(2)), pause(200), called("UPDATE", 1, CALLED, SDP_TYPE, body=played(3, port=30212)), receive(200),
+            answer("180 Ringing", CALLED, TELEPHONE_ALLOW, "Require: 100rel", "RSeq: 22"), expect("PRACK"), taken(), pause(500),
+            answer("200 OK", CALLED, TELEPHONE_ALLOW), expect("ACK"), *DONE]
+
+
+def late_offer() -> list[str]:
+    """The called side offers, in a reliable response, and the PRACK answers."""
+    return [plain("INVITE", 1, HERE, "Supported: 100rel", TELEPHONE_ALLOW), '<recv response="407" auth="true"/>', plain("ACK", 1, to="[last_To:]"),
+            plain("INVITE", 2, HERE, "[authentication]", "Supported: 100rel", TELEPHONE_ALLOW), receive(100, 183, routes=True),
+            inside("PRACK", 3, "RAck: 31 2 INVITE", SDP_TYPE, body=telephone_sdp(1)), receive(200), receive(200, routes=True), inside("ACK", 2, mark="2a"),
+            inside("INVITE", 4, HERE, TELEPHONE_ALLOW), receive(100, 200), inside("ACK", 4, SDP_TYPE, body=telephone_sdp(2), mark="4a"), pause(500), inside("BYE", 5),
+            receive(200)]
+
+
+def gateway_offer() -> list[str]:
+    return [opened(), answer("183 Session Progress", CALLED, TELEPHONE_ALLOW, "Require: 100rel", "RSeq: 31", SDP_TYPE, body=played(1)), expect("PRACK"), taken(), pause(400),
+            answer("200 OK", CALLED, TELEPHONE_ALLOW), expect("ACK"), expect("INVITE"), taken("200 OK", CALLED, TELEPHONE_ALLOW, SDP_TYPE, body=played(2)), expect("ACK"), *DONE]
+
+
+def provisional() -> list[str]:
+    return [*challenged_invite("Supported: 199", TELEPHONE_ALLOW, body=telephone_sdp(1)), receive(100, 180), *(receive(code) for code in (183, 181, 182, 183, 199)),
+            receive(200, routes=True), inside("ACK", 2, mark="2a"), pause(500), inside("BYE", 3), receive(200)]
+
+
+def gateway_provisional() -> list[str]:
+    """A gateway that rings at one telephone, and then at another: two early dialogs, of which the first is ended by a 199 (RFC 6228)."""
+    other = telephone_sdp(1, 30220, "77121020")
+    told = (CALLED, TELEPHONE_ALLOW)
+    return [opened(), answer("180 Ringing", *told, fork="a"), pause(200), answer("183 Session Progress", *told, SDP_TYPE, body=played(1), fork="a"), pause(400),
+            answer("181 Call Is Being Forwarded", *told, fork="b"), pause(100), answer("182 Queued", *told, fork="b"), pause(100),
+            answer("183 Session Progress", *told, SDP_TYPE, body=other, fork="b"),
+            answer("199 Early Dialog Terminated", 'Reason: SIP;cause=480;text="Temporarily Unavailable"', fork="a"), pause(400),
+            answer("200 OK", *told, SDP_TYPE, body=other, fork="b"), expect("ACK"), *DONE]
+
+
+def glare() -> list[str]:
+    return [*challenged_invite(TELEPHONE_ALLOW, body=telephone_sdp(1)), receive(100, 180, 200, routes=True), inside("ACK", 2, mark="2a"), pause(200),
+            inside("INVITE", 3, HERE, TELEPHONE_ALLOW, SDP_TYPE, body=telephone_sdp(2, direction="sendonly")), receive(100, 491), inside("ACK", 3), pause(2500),
+            inside("INVITE", 4, HERE, TELEPHONE_ALLOW, SDP_TYPE, body=telephone_sdp(2, direction="sendonly")), receive(100, 200), inside("ACK", 4, mark="4a"),
+            inside("BYE", 5), receive(200)]
+
+
+def gateway_glare() -> list[str]:
+    return [opened(), RINGING, ANSWERED, expect("ACK"), expect("INVITE"), taken("491 Request Pending"), expect("ACK"), expect("INVITE"),
+            taken("200 OK", CALLED, TELEPHONE_ALLOW, SDP_TYPE, body=played(2, "recvonly")), expect("ACK"), *DONE]
+
+
+def overlapping() -> list[str]:
+    """One of several calls over one TCP connection."""
+    here, tag = "Contact: <sip:[me]@[local_ip]:[local_port];transport=tcp>", "[ftag]c[call_number]"
+    asked = (here, TELEPHONE_ALLOW, SDP_TYPE)
+    return [plain("INVITE", 1, *asked, body=telephone_sdp(1), tag=tag), '<recv response="407" auth="true"/>', plain("ACK", 1, to="[last_To:]", tag=tag),
+            plain("INVITE", 2, *asked[:1], "[authentication]", *asked[1:], body=telephone_sdp(1), tag=tag), receive(100, 180, 200, routes=True), inside("ACK", 2, mark="2a", tag=tag),
+            inside("INFO", 3, "Content-Type: application/dtmf-relay", body="Signal=5\nDuration=160", tag=tag), receive(200), inside("BYE", 4, tag=tag), receive(200)]
+
+
+def gateway_many() -> list[str]:
+    return [opened(), RINGING, ANSWERED, expect("ACK"), expect("INFO"), taken(), *DONE]
+
+
+def plain_gateway() -> list[str]:
+    return [opened(vias=3, asks=True), *(one.replace("Via:[$via2]", "Via:[$via2]\nVia:[$via3]") for one in (RINGING, ANSWERED)), expect("ACK"), pause(500), called("BYE", 1), receive(200)]
+
+
+def spiral() -> list[str]:
+    return [*challenged_invite(TELEPHONE_ALLOW, body=telephone_sdp(1)), receive(100, 180, 200, routes=True), inside("ACK", 2, mark="2a"), expect("BYE"), taken()]
+
+
 SCENARIOS: dict[str, list[str]] = {
     "early-media": early_media(),
     "gateway": gateway(),
     "timer": timer(),
     "gateway-timer": gateway_timer(),
+    "called-hold": called_hold(),
+    "gateway-hold": gateway_hold(),
+    "early-update": early_update(),
+    "gateway-update": gateway_update(),
+    "late-offer": late_offer(),
+    "gateway-offer": gateway_offer(),
+    "provisional": provisional(),
+    "gateway-provisional": gateway_provisional(),
+    "glare": glare(),
+    "gateway-glare": gateway_glare(),
+    "overlapping": overlapping(),
+    "gateway-many": gateway_many(),
+    "spiral": spiral(),
+    "plain-gateway": plain_gateway(),
     **{f"watch-{event}": watch(event) for event in EVENTS},
     **{f"publish-{event}": publish(event) for event in EVENTS},
     **{f"{ue}-register": registration(ue, 600000) for ue in UES},

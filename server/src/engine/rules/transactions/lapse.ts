@@ -15,6 +15,8 @@ export interface Lapse {
   readonly args: Arguments;
   /** What shows that it ran out. */
   readonly proof?: number;
+  /** True where another reason may have led to the same: somebody has hung up at that very time. */
+  readonly isProbable?: true;
 }
 
 /** Whole and tenths of seconds. */

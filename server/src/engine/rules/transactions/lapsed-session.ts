@@ -165,7 +165,8 @@ function endedBy(seen: SeenCall, { granted, request }: Running, bye: number): La
   const isOver = seconds * 1000 + lateMs < elapsed;
   if (!isOver && (!isByOther || elapsed + lateMs < hangsUpAfterMs(seconds))) return undefined;
   const args = { seconds, after: Math.round(elapsed / 1000) };
-  return { granted, messageId: 'refresh-missed.session-ended', args, proof: bye };
+  const lapse: Lapse = { granted, messageId: 'refresh-missed.session-ended', args, proof: bye };
+  return isOver ? lapse : { ...lapse, isProbable: true };
 }
 
 function never(seen: SeenCall, { granted, request }: Running): Lapse | undefined {

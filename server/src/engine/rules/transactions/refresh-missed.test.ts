@@ -171,11 +171,11 @@ describe('refresh-missed, of a session', () => {
       sent(45.2, 'ACK', { ...parts, vias: ['ack2'] }),
       sent(45.6, 'INVITE', parts),
     ];
-    expect(found([...call('uac'), ...refresh, hisBye(107)])).toEqual([`4 warning ${rule}.session-ended at 200 OK`]);
+    expect(found([...call('uac'), ...refresh, hisBye(107)])).toEqual([`4 information ${rule}.session-ended at 200 OK`]);
   });
 
   it('speaks of the BYE with which the other side gives up, or that comes when the time is over', () => {
-    expect(found([...call('uac'), hisBye(61)])).toEqual([`1 warning ${rule}.session-ended at 200 OK`]);
+    expect(found([...call('uac'), hisBye(61)])).toEqual([`1 information ${rule}.session-ended at 200 OK`]);
     expect(found([...call('uac'), bye(95)])).toEqual([`1 warning ${rule}.session-ended at 200 OK`]);
   });
 

@@ -38,10 +38,22 @@ function told(
   more: Partial<Pick<Found, 'basis' | 'reference' | 'severity'>>,
 ): readonly Found[] {
   if (lapse === undefined) return nothingFound;
-  const { granted, messageId, args, proof } = lapse;
+  const { granted, messageId, args, proof, isProbable } = lapse;
+  const severity = isProbable === true ? ({ severity: 'information' } as const) : {};
   const related = (): NonNullable<ReturnType<NonNullable<Found['related']>>> => {
     if (proof === undefined) return [];
     return [place(seen.trace, proof, 'came-instead', { method: seen.trace.facts(proof).method ?? '' })];
   };
-  return [{ index: granted, span: seen.headline(granted), messageId, args, ...more, related, remedies: () => [] }];
+  return [
+    {
+      index: granted,
+      span: seen.headline(granted),
+      messageId,
+      args,
+      ...more,
+      ...severity,
+      related,
+      remedies: () => [],
+    },
+  ];
 }

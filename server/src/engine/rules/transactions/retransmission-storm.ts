@@ -101,6 +101,35 @@ function storm(
   schedule: readonly number[],
   asked: number,
 ): Storm | undefined {
+  for (const series of seriesOf(seen, entries)) {
+    const one = fewest <= series.length ? stormIn(seen, series, schedule, asked) : undefined;
+    if (one !== undefined) return one;
+  }
+  return undefined;
+}
+
+/** The longest that a timer waits is half of 64*T1, and some more. */
+const longestWaitMs = 20_000;
+
+/** A monitor that asks with the same request again and again does not repeat what nobody has answered: it begins anew each time. */
+function seriesOf(seen: SeenCall, entries: readonly number[]): readonly (readonly number[])[] {
+  const series: number[][] = [];
+  for (const entry of entries) {
+    const own = series.at(-1);
+    const before = own?.at(-1);
+    if (own === undefined || before === undefined || longestWaitMs < (seen.timeBetween(before, entry) ?? 0)) {
+      series.push([entry]);
+    } else own.push(entry);
+  }
+  return series;
+}
+
+function stormIn(
+  seen: SeenCall,
+  entries: readonly number[],
+  schedule: readonly number[],
+  asked: number,
+): Storm | undefined {
   const [first] = entries;
   if (first === undefined || !isRepeatedByTimers(seen, first)) return undefined;
   let last = first;

@@ -82,6 +82,13 @@ describe('formatting', () => {
     );
   });
 
+  it('brings no other line ends along, whatever stands behind the start line', () => {
+    const text = lines('OPTIONS sip:b@example.com SIP/2.0 \t', 'i: 1', 'v: x', 'l: 0', '');
+    const tidy = lines('OPTIONS sip:b@example.com SIP/2.0 \t', 'Via: x', 'Call-ID: 1', 'Content-Length: 0', '');
+    expect(formatted(text)).toBe(tidy);
+    expect(formatted(text.replaceAll('\n', '\r\n'))).toBe(tidy.replaceAll('\n', '\r\n'));
+  });
+
   it('changes only what has to change', () => {
     const text = lines('OPTIONS sip:b@example.com SIP/2.0', 'Call-Id: 1', 'CSeq: 1 OPTIONS', 'Content-Length: 0', '');
     expect(edits(text)).toEqual([

@@ -119,6 +119,7 @@ function isShown(message: Message, body: WrittenBody, declared: number | undefin
   return (read.endsWith('\n') ? /^\r?\n/ : /^(?:\r?\n){2}/).test(rest);
 }
 
-function lineEndOf(message: Message): string {
-  return message.wire.text.startsWith('\n', message.startLine.span.end) ? '\n' : '\r\n';
+/** The line end of the start line, behind which blanks may stand. */
+function lineEndOf({ wire: { text } }: Message): string {
+  return text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
 }

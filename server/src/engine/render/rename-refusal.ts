@@ -14,6 +14,8 @@ const en: Readonly<Record<RenameRefusal, string>> = {
     'A branch begins with z9hG4bK: by that, receivers know that it identifies the transaction (RFC 3261 §8.1.1.7). Please keep it in front.',
   'uri-malformed':
     'That is no complete URI: it needs a scheme and what it leads to, as sip:bob@example.com or tel:+15550100, without blanks and angle brackets.',
+  'uri-with-headers':
+    'That URI asks for header fields (behind the “?”), which no request line, From or To may have (RFC 3261 §19.1.1). Please leave them out.',
   'call-id-taken': 'This Call-ID is taken in this file: two calls would become one. Please choose another one.',
   'tag-taken':
     'This tag is taken in this call: two parties could not be told apart any more. Please choose another one.',
@@ -32,6 +34,8 @@ const ja: Readonly<Record<RenameRefusal, string>> = {
     'branch は z9hG4bK で始めます。受信側はこれを見て、branch でトランザクションを識別できると判断します (RFC 3261 §8.1.1.7)。先頭に残してください。',
   'uri-malformed':
     'URI として完全ではありません。sip:bob@example.com や tel:+15550100 のように、スキームと宛先を、空白や山括弧なしで書いてください。',
+  'uri-with-headers':
+    'この URI は「?」の後ろでヘッダーを指定していますが、リクエスト行、From、To では許されません (RFC 3261 §19.1.1)。その部分を除いてください。',
   'call-id-taken':
     'この Call-ID はすでにこのファイルで使われています。2 つの呼が 1 つになってしまうため、別の値にしてください。',
   'tag-taken': 'この tag はすでにこの呼で使われています。両者を区別できなくなるため、別の値にしてください。',

@@ -12,6 +12,8 @@ export interface NamePlace {
   readonly callId: string;
   /** Of the name alone, in wire offsets. */
   readonly span: Span;
+  /** True of a URI that may not ask for header fields where it stands (RFC 3261 §19.1.1). */
+  readonly isWithoutHeaders?: true;
   /** How it is written there: as it is, between quotation marks, in the headers of a URI, or as a URI without angle brackets. */
   readonly form: 'plain' | 'quoted' | 'escaped' | 'unbracketed';
 }

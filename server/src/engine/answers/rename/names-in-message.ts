@@ -33,7 +33,8 @@ function callIdOf(headers: readonly Header[]): string | undefined {
 
 function addBlock(line: StartLine | undefined, headers: readonly Header[], callId: string, names: NamePlace[]): void {
   if (line?.kind === 'request') {
-    names.push({ kind: 'uri', value: line.requestUri, callId: '', span: line.requestUriSpan, form: 'plain' });
+    const { requestUri: value, requestUriSpan } = line;
+    names.push({ kind: 'uri', value, callId: '', span: requestUriSpan, form: 'plain', isWithoutHeaders: true });
   }
   for (const header of headers) for (const value of headerValues(header)) addValue(header.name, value, callId, names);
 }
@@ -50,8 +51,11 @@ function addValue(header: string, value: HeaderValue, callId: string, names: Nam
       addParameters(value.parameters, 'branch', { kind: 'branch', callId }, names);
       break;
     case 'address':
-      if (value.uri !== undefined) addUri(value.uri, value.brackets === undefined ? 'unbracketed' : 'plain', names);
-      if (header === 'from' || header === 'to') addParameters(value.parameters, 'tag', { kind: 'tag', callId }, names);
+      if (value.uri !== undefined) {
+        const form = value.brackets === undefined ? 'unbracketed' : 'plain';
+        addUri(value.uri, isOfParty(header) ? { form, isWithoutHeaders: true } : { form }, names);
+      }
+      if (isOfParty(header)) addParameters(value.parameters, 'tag', { kind: 'tag', callId }, names);
       break;
     case 'credentials':
       addParameters(value.parameters, 'uri', { kind: 'uri', callId: '' }, names);
@@ -97,7 +101,11 @@ function addParameters(
   }
 }
 
-function addUri(uri: UriPart, form: 'plain' | 'unbracketed', names: NamePlace[]): void {
-  if (uri.isUsable) names.push({ kind: 'uri', value: uri.text, callId: '', span: uri.span, form });
+function isOfParty(header: string): boolean {
+  return header === 'from' || header === 'to';
+}
+
+function addUri(uri: UriPart, how: Pick<NamePlace, 'form' | 'isWithoutHeaders'>, names: NamePlace[]): void {
+  if (uri.isUsable) names.push({ kind: 'uri', value: uri.text, callId: '', span: uri.span, ...how });
   for (const header of uri.headers) names.push(...namesInUriHeader(header));
 }

@@ -11,6 +11,7 @@ export type RenameRefusal =
   | 'branch-malformed'
   | 'branch-without-cookie'
   | 'uri-malformed'
+  | 'uri-with-headers'
   | 'call-id-taken'
   | 'tag-taken'
   | 'branch-taken';
@@ -38,4 +39,10 @@ export function newNameProblem(kind: NameKind, old: string, name: string): Renam
 
 function isPlainUri(name: string): boolean {
   return /^[!-~]+$/.test(name) && !/[<>"\\^`{|}]/.test(name) && parseUri(name) !== undefined;
+}
+
+/** Tells whether a URI asks for header fields, which it may in a Contact or a Refer-To, but not in a request line, From or To (RFC 3261 §19.1.1). */
+export function asksForHeaders(uri: string): boolean {
+  const { headers = [] } = parseUri(uri) ?? {};
+  return 0 < headers.length;
 }

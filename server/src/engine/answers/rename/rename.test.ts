@@ -121,6 +121,7 @@ describe('renaming', () => {
     ['z9hG4bK-3', 'z9hG4bK-é', 'branch-malformed'],
     ['sip:bob@example.com', 'bob', 'uri-malformed'],
     ['sip:bob@example.com', 'sip:a b@c', 'uri-malformed'],
+    ['sip:bob@example.com', 'sip:dave@example.net?Subject=x', 'uri-with-headers'],
     ['CSeq', 'x', 'nothing-here'],
   ])('%s to %s is refused: %s', (at, name, refusal) => {
     expect(renamed(at, name)).toBe(refusal);

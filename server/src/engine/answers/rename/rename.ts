@@ -11,7 +11,7 @@ import { writtenMessage } from '../written-message.ts';
 import type { NamePlace } from './name-place.ts';
 import { nameKey } from './name-place.ts';
 import { namesInMessage } from './names-in-message.ts';
-import { newNameProblem } from './new-name-problem.ts';
+import { asksForHeaders, newNameProblem } from './new-name-problem.ts';
 import type { RenameRefusal } from './new-name-problem.ts';
 
 /** What stands at an offset and can have another name, or why not. */
@@ -39,12 +39,15 @@ export function rename(trace: Trace, offset: number, newName: string): Renaming 
   if (refusal !== undefined) return { refusal };
   const isIt = matcher(target);
   const isTaken = matcher({ ...target, value: newName });
+  const hasHeaders = target.kind === 'uri' && asksForHeaders(newName);
   const edits: SpanEdit[] = [];
   for (let index = 0; index < trace.count; index += 1) {
     const message = writtenMessage(trace, index);
     if (message === undefined) continue;
     for (const name of namesInMessage(message)) {
-      if (isIt(name)) edits.push({ span: sourceSpan(message, name.span), newText: written(name, newName) });
+      const isMeant = isIt(name);
+      if (isMeant && hasHeaders && name.isWithoutHeaders === true) return { refusal: 'uri-with-headers' };
+      if (isMeant) edits.push({ span: sourceSpan(message, name.span), newText: written(name, newName) });
       else if (target.kind !== 'uri' && isTaken(name)) return { refusal: `${target.kind}-taken` };
     }
   }

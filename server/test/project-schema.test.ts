@@ -49,7 +49,7 @@ describe('the schema of .siplens.json', () => {
       Object.keys(whole.overrides[0] ?? {}),
     );
     expect(readProjectSettings(whole).wrong).toEqual([]);
-    expect(readProjectSettings({ ...whole, more: 1 }).wrong).toEqual(['more']);
+    expect(readProjectSettings({ ...whole, more: 1 }).wrong).toMatchObject([{ id: 'unknown-name', path: ['more'] }]);
     const suppression = { rule: rules[0]?.id, callId: 'a', userAgent: 'b', reason: 'c' };
     expect(Object.keys(defined(schema, 'suppress')?.items.properties ?? {})).toEqual(Object.keys(suppression));
     expect(readProjectSettings({ suppress: [suppression] }).wrong).toEqual([]);

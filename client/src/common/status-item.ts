@@ -1,4 +1,4 @@
-import { commands, languages, window, workspace } from 'vscode';
+import { commands, languages, LanguageStatusSeverity, window, workspace } from 'vscode';
 import type { Disposable, LanguageStatusItem } from 'vscode';
 import { commands as ids, documentStatusNotification } from '../../../server/src/protocol/index.ts';
 import type { DocumentStatus } from '../../../server/src/protocol/index.ts';
@@ -55,6 +55,10 @@ export class StatusItem implements Disposable {
     // Both are said anew each time, because the language may have changed.
     this.#item.command = { command: ids.showOutput, title: t('Show log') };
     this.#item.text = textOf(status);
+    // Settings that do not hold would else be noticed by nobody who does not look into the log.
+    this.#item.detail = status.problem ?? '';
+    this.#item.severity =
+      status.problem === undefined ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ProjectSettings, RuleSettings } from '../engine/index.ts';
-import { defaultRuleSettings, projectFile, projectRuleSettings, readProjectSettings } from '../engine/index.ts';
+import { defaultRuleSettings, projectFile, projectRuleSettings, readProjectText } from '../engine/index.ts';
 import type { Output } from './output.ts';
 import { safeLine } from './safe-line.ts';
 import type { CliLanguage } from './say.ts';
@@ -55,25 +55,26 @@ export class ProjectFiles {
     const file = path.join(folder, projectFile);
     const status = statSync(file, { throwIfNoEntry: false });
     if (status?.isFile() !== true) return undefined;
-    const { settings, wrong } = readProjectSettings(this.#parsed(file, status.size));
-    for (const name of wrong) this.#tell('project.wrong', file, name);
+    const text = this.#textOf(file, status.size);
+    const { settings, problems } = readProjectText(text ?? '{}', this.#language);
+    for (const { line, column, sentence } of problems) this.#tell(file, `:${line}:${column}`, sentence);
     return { folder, settings };
   }
 
-  /** Returns the value that a file holds; undefined where it was said that it holds none. */
-  #parsed(file: string, size: number): unknown {
+  /** Returns the text of a file; undefined where it was said that it cannot be read. */
+  #textOf(file: string, size: number): string | undefined {
     try {
       if (longest < size) throw new Error(`${size} > ${longest}`);
-      return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, '')) as unknown;
+      return readFileSync(file, 'utf8');
     } catch (error) {
-      this.#tell('project.unreadable', file, error instanceof Error ? error.message : String(error));
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#tell(file, '', say(this.#language, 'project.unreadable', { reason: safeLine(reason) }));
       return undefined;
     }
   }
 
-  #tell(id: 'project.wrong' | 'project.unreadable', file: string, reason: string): void {
-    const values = { file: safeLine(path.relative(process.cwd(), file)), reason: safeLine(reason) };
-    const problem = say(this.#language, id, values);
+  #tell(file: string, place: string, sentence: string): void {
+    const problem = `${safeLine(path.relative(process.cwd(), file))}${place}: ${safeLine(sentence)}`;
     this.#problems.push({ file, problem });
     this.#output.problem(`sip-lens: ${problem}\n`);
   }

@@ -1,12 +1,12 @@
 import { URI } from 'vscode-uri';
-import { projectFile, projectRuleSettings, readProjectSettings } from '../engine/index.ts';
-import type { ProjectSettings, RuleSettings } from '../engine/index.ts';
+import { projectFile, projectRuleSettings, readProjectText } from '../engine/index.ts';
+import type { Language, ProjectSettings, RuleSettings } from '../engine/index.ts';
 
 /** Returns the text of the file at a URI; undefined where there is none that can be read. */
 export type ReadFile = (uri: string) => Promise<string | undefined>;
 
-/** Gets the URI of a file and the place in it that means nothing; undefined where the file is no JSON. */
-type TellWrong = (uri: string, place: string | undefined) => void;
+/** Gets a sentence that begins with the URI of a file, line and column, and says what is wrong there. */
+type TellWrong = (sentence: string) => void;
 
 /** So long such a file is read, in UTF-16 units: it is written by hand. */
 const longest = 1024 * 1024;
@@ -16,32 +16,45 @@ interface Project {
   /** The path of its folder, without a slash at the end. */
   readonly folder: string;
   readonly settings: ProjectSettings;
+  /** What is wrong with it. */
+  readonly problems: readonly string[];
 }
 
 /** What the nearest `.siplens.json` in the folder of a document or above it says; each folder is looked at once, until files change. */
 export class ProjectStore {
   readonly #readFile: ReadFile;
+  readonly #language: () => Language;
   readonly #tellWrong: TellWrong;
   readonly #byFolder = new Map<string, Promise<Project | undefined>>();
 
-  constructor(readFile: ReadFile, tellWrong: TellWrong) {
+  /** `language` is asked for when something is to be told. */
+  constructor(readFile: ReadFile, language: () => Language, tellWrong: TellWrong) {
     this.#readFile = readFile;
+    this.#language = language;
     this.#tellWrong = tellWrong;
   }
 
   /** Returns what holds for a document: `base`, over it what the file says. The same object where no file says anything. */
   async rulesFor(uri: string, base: RuleSettings): Promise<RuleSettings> {
     const place = URI.parse(uri);
-    // A document that was never saved has no folder.
-    if (!place.path.startsWith('/')) return base;
-    const project = await this.#nearest(place, folderAbove(place.path));
+    const project = await this.#projectOf(place);
     if (project === undefined) return base;
     return projectRuleSettings(base, project.settings, place.path.slice(project.folder.length + 1));
+  }
+
+  /** Returns what is wrong with the file that holds for a document. */
+  async problemsFor(uri: string): Promise<readonly string[]> {
+    return (await this.#projectOf(URI.parse(uri)))?.problems ?? [];
   }
 
   /** Forgets what was read: a file has come, gone or changed. */
   clear(): void {
     this.#byFolder.clear();
+  }
+
+  async #projectOf(place: URI): Promise<Project | undefined> {
+    // A document that was never saved has no folder.
+    return place.path.startsWith('/') ? await this.#nearest(place, folderAbove(place.path)) : undefined;
   }
 
   #nearest(place: URI, folder: string): Promise<Project | undefined> {
@@ -58,19 +71,10 @@ export class ProjectStore {
   async #read(file: string, folder: string): Promise<Project | undefined> {
     const text = await this.#readFile(file).catch(() => undefined);
     if (text === undefined || longest < text.length) return undefined;
-    const value = parsed(text);
-    if (value === undefined) this.#tellWrong(file, undefined);
-    const { settings, wrong } = readProjectSettings(value);
-    for (const name of wrong) this.#tellWrong(file, name);
-    return { folder, settings };
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
+    const { settings, problems } = readProjectText(text, this.#language());
+    const sentences = problems.map(({ line, column, sentence }) => `${file}:${line}:${column}: ${sentence}`);
+    for (const sentence of sentences) this.#tellWrong(sentence);
+    return { folder, settings, problems: sentences };
   }
 }
 

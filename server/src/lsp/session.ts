@@ -74,10 +74,11 @@ export class Session {
     this.settings = new SettingsStore(connection, client, (name, asked) => {
       connection.console.warn(sayOwn(this.#chosen(asked), 'wrong-setting', { name }));
     });
-    this.projects = new ProjectStore(fileReader(connection, client, runtime), (file, place) => {
-      const id = place === undefined ? 'broken-project' : 'wrong-project';
-      connection.console.warn(sayOwn(this.#language, id, { file, place: place ?? '' }));
-    });
+    this.projects = new ProjectStore(
+      fileReader(connection, client, runtime),
+      () => this.#language,
+      (sentence) => connection.console.warn(sentence),
+    );
     this.#prose = new ProseStore(runtime, client, (language, reason) => {
       connection.console.error(sayOwn(this.#language, 'prose-failed', { language, reason }));
     });

@@ -6,8 +6,6 @@ const en = {
     'SIP Lens found {count} more places than it shows. To narrow it down, turn rules off ({rules}) or response classes ({responses}) in the settings.',
   'fix-all': 'Put right what needs no choice ({count} changes)',
   'wrong-setting': 'The setting {name} has a value that it does not allow; its default is used.',
-  'wrong-project': '{file}: {place} is missing or means nothing; the rest of the file holds.',
-  'broken-project': '{file} is no JSON; nothing that it says holds.',
   'request-failed':
     '{name} failed at {place} and was answered with nothing. This is a fault of SIP Lens, told once per file; please report it: {reason}',
   'prose-failed': 'The explanations in “{language}” could not be loaded, so hovers are short: {reason}',
@@ -35,8 +33,6 @@ const ja: Readonly<Record<StringId, string>> = {
     'SIP Lens の検出箇所は、表示している分のほかに {count} 件あります。絞り込むには、設定でルール ({rules}) か応答クラス ({responses}) を無効にしてください。',
   'fix-all': '選択の要らない修正をすべて適用 ({count} か所)',
   'wrong-setting': '設定 {name} の値が正しくないため、既定値を使います。',
-  'wrong-project': '{file}: {place} がないか、正しくありません。ファイルのほかの指定は有効です。',
-  'broken-project': '{file} は JSON として読めないため、すべての指定が無効です。',
   'request-failed':
     '{place} で {name} の処理に失敗したため、空の結果を返しました。SIP Lens の不具合です (ファイルごとに 1 回だけ記録します)。ご報告ください: {reason}',
   'prose-failed': '「{language}」の解説を読み込めなかったため、ホバーの説明が短くなります: {reason}',

@@ -9,4 +9,6 @@ export interface DocumentStatus {
   readonly findings: number;
   /** What was found and is suppressed, by `.siplens.json` or by comments. */
   readonly suppressed: number;
+  /** What is wrong with the `.siplens.json` that holds for it, in the language of the window; absent where nothing is. */
+  readonly problem?: string;
 }

@@ -81,9 +81,9 @@ describe('.siplens.json', () => {
   });
 
   it.each([
-    ['{"profile":"errors",', /^sip-lens: \.siplens\.json: it cannot be read as JSON \(/],
-    [{ rules: { 'no-such-rule': 'off' } }, /\.siplens\.json: rules\.no-such-rule is missing or means nothing\./],
-    [{ profile: 'loud\u001b' }, /\.siplens\.json: profile is missing or means nothing\./],
+    ['{"profile":"errors",', /^sip-lens: \.siplens\.json:1:21: the file ends here, before its JSON is complete\./],
+    [{ rules: { 'no-such-rule': 'off' } }, /\.siplens\.json:1:11: rules\.no-such-rule: “no-such-rule” is no rule;/],
+    [{ profile: 'loud\u001b' }, /\.siplens\.json:1:2: profile: “loud␛” is no profile: write errors, /],
   ])('that is wrong (%j) is said once, and ends with 2', (content, sentence) => {
     put('.siplens.json', content);
     const found = run('loop.sip', 'lab');
@@ -92,7 +92,7 @@ describe('.siplens.json', () => {
     expect(found.problems.trimEnd().split('\n')).toHaveLength(1);
     // Whoever reads a report learns why the check ended so.
     expect(run('--format', 'github', 'loop.sip').out).toMatch(/^::error file=\.siplens\.json,title=sip-lens::/m);
-    expect(run('--format', 'junit', 'loop.sip').out).toContain('<error message=".siplens.json: ');
+    expect(run('--format', 'junit', 'loop.sip').out).toContain('<error message=".siplens.json:1:');
     expect(run('--format', 'sarif', 'loop.sip').out).toMatch(/"toolExecutionNotifications":\[\{"level":"error"/);
   });
 

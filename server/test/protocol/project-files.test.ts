@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import { readFile } from '../../src/lsp/node/read-file.ts';
 import { documentStatusNotification, readProjectFileRequest } from '../../src/protocol/index.ts';
-import type { ReadProjectFileParams } from '../../src/protocol/index.ts';
+import type { DocumentStatus, ReadProjectFileParams } from '../../src/protocol/index.ts';
 import { pulled } from './ask.ts';
 import { movedPermanently } from './fixtures.ts';
 import { fullClient } from './full-client.ts';
@@ -145,18 +145,39 @@ describe('.siplens.json in a workspace', () => {
   });
 
   it.each([
-    ['{', 'file:///home/me/.siplens.json is no JSON; nothing that it says holds.'],
     [
-      { rules: { nothing: 'off' } },
-      'file:///home/me/.siplens.json: rules.nothing is missing or means nothing; the rest of the file holds.',
+      '{\n"rules": {,}}',
+      'file:///home/me/.siplens.json:2:11: from “,” on this is no JSON (a comma, a quotation mark or a bracket too many, or missing). Until it is corrected nothing holds that the file says.',
     ],
-  ])('that is wrong (%j) is named once', async (content, sentence) => {
+    [
+      '{"rules": {\r\n  "moved-permanent": "off"}}',
+      'file:///home/me/.siplens.json:2:3: rules.moved-permanent: “moved-permanent” is no rule; docs/rules has the list. Did you mean “moved-permanently”? Until it is corrected this is left out, and the rest of the file holds.',
+    ],
+  ])('that is wrong (%j) is named once, with the place and what to do', async (content, sentence) => {
     const files = new Files();
     files.put('file:///home/me/.siplens.json', content);
     const asker = await opened(files);
     expect(await severities(asker)).toEqual([2]);
     expect(await severities(asker)).toEqual([2]);
     expect(asker.logged).toEqual([sentence]);
+  });
+
+  it('that is wrong is a part of the status, until it is right', async () => {
+    const files = new Files();
+    files.put('file:///home/me/.siplens.json', '{ "profile": "strct" }');
+    const asker = await opened(files, { initializationOptions: { documentStatus: true } });
+    const told = async (): Promise<DocumentStatus> => {
+      const heard = new Promise<DocumentStatus>((resolve) => {
+        asker.client.onNotification(documentStatusNotification, resolve);
+      });
+      await severities(asker);
+      asker.beQuiet();
+      return await heard;
+    };
+    expect((await told()).problem).toMatch(/^file:\/\/\/home\/me\/\.siplens\.json:1:3: profile: .*“strict”\?/u);
+    files.put('file:///home/me/.siplens.json', '{ "profile": "strict" }');
+    await changed(asker, 'file:///home/me/.siplens.json');
+    expect(await told()).not.toHaveProperty('problem');
   });
 
   it('suppresses what it names, and so does a comment; how much is part of the status', async () => {

@@ -84,8 +84,7 @@ Examples
   'check.known': '{findings} known from the baseline.',
   'check.gone': '{findings} of the baseline gone: --update-baseline takes them out.',
   'check.suppressed': '{findings} suppressed by .siplens.json or by comments: {rules}.',
-  'project.wrong': '{file}: {reason} is missing or means nothing. Correct it: the rest of the file holds.',
-  'project.unreadable': '{file}: it cannot be read as JSON ({reason}). Correct it: nothing that it says holds.',
+  'project.unreadable': 'it cannot be read ({reason}). Correct it: nothing that it says holds.',
   'baseline.missing': '{file}: there is no such baseline. Make it from what is found now: --update-baseline.',
   'baseline.other':
     '{file}: this is no baseline of sip-lens, and it is left as it is. Name another file with --baseline.',

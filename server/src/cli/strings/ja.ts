@@ -98,8 +98,7 @@ find: 0 見つかった、1 どこにもない。
   'check.known': 'ベースラインにある既知の検出:{findings}。',
   'check.gone': 'ベースラインにあって今回なかった検出:{findings}。--update-baseline で取り除けます。',
   'check.suppressed': '.siplens.json またはコメントで抑止した検出:{findings} ({rules})。',
-  'project.wrong': '{file}: {reason} がないか、正しくありません。修正してください。ファイルのほかの指定は有効です。',
-  'project.unreadable': '{file}: JSON として読めないため ({reason})、すべての指定が無効です。修正してください。',
+  'project.unreadable': '読み込めないため ({reason})、すべての指定が無効です。修正してください。',
   'baseline.missing': '{file}: ベースラインがありません。--update-baseline を付けると、今回の検出から作成します。',
   'baseline.other':
     '{file}: sip-lens のベースラインではないため、変更していません。--baseline に別のファイルを指定してください。',

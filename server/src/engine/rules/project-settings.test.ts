@@ -43,20 +43,25 @@ describe('what .siplens.json says', () => {
   });
 
   it.each([
-    [{ profile: 'loud' }, ['profile']],
-    [{ rules: { 'no-such-rule': 'off', redirected: 'loud' } }, ['rules.no-such-rule', 'rules.redirected']],
-    [{ rules: [] }, ['rules']],
-    [{ suppress: [{ rule: 'redirected' }] }, ['suppress[0].callId']],
+    [{ profile: 'loud' }, ['no-profile profile']],
+    [
+      { rules: { 'no-such-rule': 'off', redirected: 'loud' } },
+      ['unknown-rule rules.no-such-rule', 'no-severity rules.redirected'],
+    ],
+    [{ rules: [] }, ['no-object rules']],
+    [{ suppress: [{ rule: 'redirected' }] }, ['missing-target suppress.0']],
+    [{ suppress: [{ userAgent: 'x' }] }, ['missing-rule suppress.0.rule']],
     [
       { suppress: [{ rule: 'x', callId: 1 }, 'y'] },
-      ['suppress[0].rule', 'suppress[0].callId', 'suppress[1]', 'suppress[1].rule', 'suppress[1].callId'],
+      ['unknown-rule suppress.0.rule', 'no-text suppress.0.callId', 'no-object suppress.1'],
     ],
-    [{ trustDomain: ['a', 1] }, ['trustDomain']],
-    [{ overrides: [{ profile: 'strict' }] }, ['overrides[0].files']],
-    [{ overrides: [{ files: '*', ruels: {} }] }, ['overrides[0].ruels']],
-    [[], ['the file']],
+    [{ suppress: {} }, ['no-list suppress']],
+    [{ trustDomain: ['a', 1] }, ['no-texts trustDomain']],
+    [{ overrides: [{ profile: 'strict' }, 5] }, ['missing-files overrides.0.files', 'no-object overrides.1']],
+    [{ overrides: [{ files: '*', ruels: {} }] }, ['unknown-name overrides.0.ruels']],
+    [[], ['no-object ']],
   ] as const)('of %j it is said what means nothing', (value, wrong) => {
-    expect(readProjectSettings(value).wrong).toEqual(wrong);
+    expect(readProjectSettings(value).wrong.map(({ id, path }) => `${id} ${path.join('.')}`)).toEqual(wrong);
   });
 
   it('never throws, whatever it is', () => {

@@ -1,7 +1,9 @@
 import { globOf } from '../text/glob.ts';
+import type { JsonPath } from '../text/json-places.ts';
 import { rules as allRules } from './index.ts';
 import type { RuleId, Severity } from './rule.ts';
 import type { Profile, RuleSettings, Suppression } from './rule-settings.ts';
+import type { WrongSetting } from './wrong-setting.ts';
 
 /** The name of the file in which a folder says how what is below it is checked. */
 export const projectFile = '.siplens.json';
@@ -28,28 +30,33 @@ export interface ProjectSettings extends Wishes {
   readonly overrides: readonly (Wishes & { readonly files: readonly string[] })[];
 }
 
-/** What was read, and the places of what means nothing, such as `rules.no-such-rule`: it is left out. */
+/** What was read, and what of it means nothing. */
 export interface ReadProject {
   readonly settings: ProjectSettings;
-  readonly wrong: readonly string[];
+  readonly wrong: readonly WrongSetting[];
 }
 
 /** Returns what the parsed JSON of a `.siplens.json` says. */
 export function readProjectSettings(value: unknown): ReadProject {
-  const wrong: string[] = [];
-  const root = record(value, 'the file', wrong);
-  const wishes = readWishes(root, '', wrong);
-  tellUnknown(root, ['$schema', ...wishNames, 'overrides'], '', wrong);
-  const overrides = list(root['overrides'], 'overrides', wrong).flatMap((one, place) => {
-    const at = `overrides[${place}]`;
-    const own = record(one, at, wrong);
-    tellUnknown(own, ['files', ...wishNames], `${at}.`, wrong);
-    const written = own['files'];
-    const files = texts(typeof written === 'string' ? [written] : written, `${at}.files`, wrong);
-    if (written === undefined) wrong.push(`${at}.files`);
-    return files.length === 0 ? [] : [{ ...readWishes(own, `${at}.`, wrong), files }];
+  const wrong: WrongSetting[] = [];
+  const root = record(value, [], wrong);
+  const wishes = readWishes(root, [], wrong);
+  tellUnknown(root, ['$schema', ...wishNames, 'overrides'], [], wrong);
+  const overrides = list(root['overrides'], ['overrides'], wrong).flatMap((one, place) => {
+    return readOverride(one, ['overrides', place], wrong);
   });
   return { settings: { ...wishes, overrides }, wrong };
+}
+
+function readOverride(value: unknown, at: JsonPath, wrong: WrongSetting[]): ProjectSettings['overrides'] {
+  const own = record(value, at, wrong);
+  if (own === nothing) return [];
+  tellUnknown(own, ['files', ...wishNames], at, wrong);
+  const written = own['files'];
+  const place = [...at, 'files'];
+  if (written === undefined) wrong.push({ path: place, id: 'missing-files' });
+  const files = texts(typeof written === 'string' ? [written] : written, place, wrong);
+  return files.length === 0 ? [] : [{ ...readWishes(own, at, wrong), files }];
 }
 
 /** Returns what holds for a file below the folder of `.siplens.json`, over what held without it. `path` is relative, with `/`. */
@@ -76,47 +83,61 @@ function merged(base: RuleSettings, { profile, severities, suppressions, trustDo
 
 const wishNames = ['profile', 'rules', 'suppress', 'trustDomain'] as const;
 
-function readWishes(root: Fields, at: string, wrong: string[]): Wishes {
+function readWishes(root: Fields, at: JsonPath, wrong: WrongSetting[]): Wishes {
   const { profile, trustDomain } = root;
   const found = profiles.find((one) => one === profile);
-  if (profile !== undefined && found === undefined) wrong.push(`${at}profile`);
+  if (profile !== undefined && found === undefined) {
+    wrong.push({ path: [...at, 'profile'], id: 'no-profile', ...foundText(profile), known: profiles });
+  }
+  const suppress = [...at, 'suppress'];
   return {
     ...(found === undefined ? {} : { profile: found }),
-    severities: readSeverities(record(root['rules'], `${at}rules`, wrong), `${at}rules.`, wrong),
-    suppressions: list(root['suppress'], `${at}suppress`, wrong).flatMap((one, place) =>
-      readSuppression(one, `${at}suppress[${place}]`, wrong),
+    severities: readSeverities(record(root['rules'], [...at, 'rules'], wrong), [...at, 'rules'], wrong),
+    suppressions: list(root['suppress'], suppress, wrong).flatMap((one, place) =>
+      readSuppression(one, [...suppress, place], wrong),
     ),
-    ...(trustDomain === undefined ? {} : { trustDomain: texts(trustDomain, `${at}trustDomain`, wrong) }),
+    ...(trustDomain === undefined ? {} : { trustDomain: texts(trustDomain, [...at, 'trustDomain'], wrong) }),
   };
 }
 
-function readSeverities(values: Fields, at: string, wrong: string[]): Partial<Record<RuleId, Severity | 'off'>> {
+function readSeverities(
+  values: Fields,
+  at: JsonPath,
+  wrong: WrongSetting[],
+): Partial<Record<RuleId, Severity | 'off'>> {
   const read: Partial<Record<RuleId, Severity | 'off'>> = {};
   for (const [name, value] of Object.entries(values)) {
+    const path = [...at, name];
     const rule = ruleIdOf(name);
     const severity = projectSeverities.find((one) => one === value);
-    if (rule === undefined || severity === undefined) wrong.push(`${at}${name}`);
-    else read[rule] = severity;
+    if (rule === undefined) wrong.push({ path, id: 'unknown-rule', found: name });
+    else if (severity === undefined) {
+      wrong.push({ path, id: 'no-severity', ...foundText(value), known: projectSeverities });
+    } else read[rule] = severity;
   }
   return read;
 }
 
 const suppressNames = ['rule', 'callId', 'userAgent', 'reason'] as const;
 
-function readSuppression(value: unknown, at: string, wrong: string[]): readonly Suppression[] {
+function readSuppression(value: unknown, at: JsonPath, wrong: WrongSetting[]): readonly Suppression[] {
   const fields = record(value, at, wrong);
-  tellUnknown(fields, suppressNames, `${at}.`, wrong);
-  const rule = ruleIdOf(fields['rule']);
-  if (rule === undefined) wrong.push(`${at}.rule`);
+  if (fields === nothing) return [];
+  tellUnknown(fields, suppressNames, at, wrong);
+  const written = fields['rule'];
+  const rule = ruleIdOf(written);
+  const place = [...at, 'rule'];
+  if (written === undefined) wrong.push({ path: place, id: 'missing-rule' });
+  else if (rule === undefined) wrong.push({ path: place, id: 'unknown-rule', ...foundText(written) });
   const read: Record<string, string> = {};
   for (const name of ['callId', 'userAgent', 'reason'] as const) {
     const text = fields[name];
     if (typeof text === 'string' && text !== '') read[name] = text;
-    else if (text !== undefined) wrong.push(`${at}.${name}`);
+    else if (text !== undefined) wrong.push({ path: [...at, name], id: 'no-text' });
   }
   const isNarrow = 'callId' in read || 'userAgent' in read;
   // All that a rule says is turned off under `rules`.
-  if (!isNarrow && !('callId' in fields) && !('userAgent' in fields)) wrong.push(`${at}.callId`);
+  if (!isNarrow && !('callId' in fields) && !('userAgent' in fields)) wrong.push({ path: at, id: 'missing-target' });
   return rule === undefined || !isNarrow ? [] : [{ rule, ...read }];
 }
 
@@ -124,27 +145,35 @@ function ruleIdOf(value: unknown): RuleId | undefined {
   return allRules.find(({ id }) => id === value)?.id;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function record(value: unknown, at: string, wrong: string[]): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  if (value !== undefined) wrong.push(at);
-  return {};
+function foundText(value: unknown): { readonly found?: string } {
+  return typeof value === 'string' ? { found: value } : {};
 }
 
-function list(value: unknown, at: string, wrong: string[]): readonly unknown[] {
+type Fields = Readonly<Record<string, unknown>>;
+
+const nothing: Fields = {};
+
+function record(value: unknown, path: JsonPath, wrong: WrongSetting[]): Fields {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+  if (value !== undefined) wrong.push({ path, id: 'no-object' });
+  return nothing;
+}
+
+function list(value: unknown, path: JsonPath, wrong: WrongSetting[]): readonly unknown[] {
   if (Array.isArray(value)) return value as readonly unknown[];
-  if (value !== undefined) wrong.push(at);
+  if (value !== undefined) wrong.push({ path, id: 'no-list' });
   return [];
 }
 
-function texts(value: unknown, at: string, wrong: string[]): readonly string[] {
-  const found = list(value, at, wrong);
+function texts(value: unknown, path: JsonPath, wrong: WrongSetting[]): readonly string[] {
+  const found = list(value, path, wrong);
   const read = found.filter((one) => typeof one === 'string');
-  if (read.length < found.length) wrong.push(at);
+  if (read.length < found.length) wrong.push({ path, id: 'no-texts' });
   return read;
 }
 
-function tellUnknown(fields: Fields, known: readonly string[], at: string, wrong: string[]): void {
-  for (const name of Object.keys(fields)) if (!known.includes(name)) wrong.push(`${at}${name}`);
+function tellUnknown(fields: Fields, known: readonly string[], at: JsonPath, wrong: WrongSetting[]): void {
+  for (const name of Object.keys(fields)) {
+    if (!known.includes(name)) wrong.push({ path: [...at, name], id: 'unknown-name', found: name, known });
+  }
 }

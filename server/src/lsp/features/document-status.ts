@@ -23,12 +23,14 @@ export const documentStatus: Feature = {
 async function tell(session: Session, uri: string): Promise<void> {
   try {
     const asked = await session.ask(uri, 'counts', () => undefined, CancellationToken.None);
+    const [problem] = asked === undefined ? [] : await session.projects.problemsFor(uri);
     if (session.documents.get(uri) === undefined) return;
     const status: DocumentStatus = {
       uri,
       messages: asked?.answer.messages ?? 0,
       findings: asked?.answer.findings ?? 0,
       suppressed: asked?.answer.suppressed ?? 0,
+      ...(problem === undefined ? {} : { problem }),
     };
     await session.connection.sendNotification(documentStatusNotification, status);
   } catch (error) {

@@ -10,6 +10,7 @@ import { registerMoved } from './register-moved.journey.mjs';
 import { replaceAcrossWorkspace } from './replace-across-workspace.journey.mjs';
 import { serverDeath } from './server-death.journey.mjs';
 import { statusItem } from './status-item.journey.mjs';
+import { writeMessage } from './write-message.journey.mjs';
 
 /** All journeys, in the order in which they are walked. */
 export const journeys = [
@@ -19,6 +20,7 @@ export const journeys = [
   registerMoved,
   nextRequest,
   missingContact,
+  writeMessage,
   statusItem,
   problemsPanel,
   palette,

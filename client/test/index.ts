@@ -16,7 +16,6 @@ const suites = {
     () => import('./commands.suite.ts'),
     () => import('./samples.suite.ts'),
     () => import('./wrapped-logs.suite.ts'),
-    // What is said of an untitled document holds for the next one of that name: those that write in new ones come before.
     () => import('./writing.suite.ts'),
     () => import('./names-and-tokens.suite.ts'),
     () => import('./completion.suite.ts'),

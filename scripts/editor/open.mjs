@@ -8,7 +8,7 @@ import { vscodeServer } from './vscode-server.mjs';
 
 /** What an installed extension consists of; the rest of the project is not needed to run it. */
 const EXTENSION_PARTS =
-  /^(package(\.nls.*)?\.json|language-configuration\.json|dist|syntaxes|l10n|images|media|README\.md)$/u;
+  /^(package(\.nls.*)?\.json|language-configuration\.json|dist|syntaxes|schemas|l10n|images|media|README\.md)$/u;
 
 /**
  * Opens VS Code on `folder` with the built extension: the desktop VS Code where `code` is on the PATH, else the browser VS

@@ -16,6 +16,10 @@ describe('a word', () => {
     ['Via: SIP/2.0/UDP 192.0.2.4:5060;branch=z9hG4bK-16295-1-0', '192.0.2.4:5060'],
     ['Call-ID: 1-16295@192.0.2.10', '1-16295@192.0.2.10'],
     ['Content-Type: application/sdp', 'Content-Type'],
+    ['Content-Type: application/sdp', 'application/sdp'],
+    ['INVITE sip:bob@example.com SIP/2.0', 'SIP/2.0'],
+    ['a=rtpmap:96 opus/48000/2', 'opus/48000/2'],
+    ['// a comment', 'comment'],
     ['Contact: <urn:service:sos>', 'urn:service:sos'],
   ])('in %s is %s', (line, word) => {
     expect(line.match(new RegExp(wordPattern, 'g'))).toContain(word);

@@ -1,12 +1,10 @@
 import { dateAndClock } from './date-and-clock.ts';
 import type { EntryHead } from './entry-head.ts';
 import type { Layout } from './layout.ts';
-import { readEntryHead, readsMarkLineFirst } from './read-entry-head.ts';
+import { leadingTime, markLineOf } from './mark-line.ts';
+import { readEntryHead } from './read-entry-head.ts';
 import type { Timestamp } from './timestamp.ts';
 
-/** A date and a clock at the start of a line, in a form that has one reading, and whether a zone may follow. */
-const leadingTime =
-  /\[?\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d{3,6})?(?=[\] ])/y;
 /** What else could be read as a time, or makes another of the one at the start: then that need not be the one that counts. */
 const otherTime = /^ [AaPp]\.?[Mm]\b|\d\d:[0-5]\d:[0-5]\d|(?<![\d.])\d\d\.[0-5]\d\.[0-5]\d(?!\.?\d)|\d{8}/;
 
@@ -36,7 +34,7 @@ export class HeadReader {
 
   /** Returns the same as `readEntryHead`; `layoutNumber` is that of the layout. */
   read({ text: lines, behind }: HeadText, format: number, layout: Layout, layoutNumber: number): EntryHead {
-    const text = readsMarkLineFirst(format) ? markLineOf(lines) : lines;
+    const text = markLineOf(lines, format);
     if (this.#isHopeless()) return readEntryHead(text, format, layout, behind);
     leadingTime.lastIndex = 0;
     if (behind !== '' || !leadingTime.test(text)) return readEntryHead(text, format, layout, behind);
@@ -74,13 +72,6 @@ export class HeadReader {
     if (this.#count < mostKept) this.#shapes.set(key, made);
     return made;
   }
-}
-
-/** Returns the last of some lines where it begins with its time: what stands above it is another event's. Else all of them. */
-function markLineOf(lines: string): string {
-  const start = lines.lastIndexOf('\n', lines.length - 2) + 1;
-  leadingTime.lastIndex = start;
-  return start === 0 || !leadingTime.test(lines) ? lines : lines.slice(start);
 }
 
 const openSquare = 0x5b;

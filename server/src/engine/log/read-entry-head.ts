@@ -2,6 +2,7 @@ import { announcedHead } from './announced-head.ts';
 import type { EntryHead } from './entry-head.ts';
 import { formats } from './formats/index.ts';
 import type { HeadWords, WordPattern } from './head-words.ts';
+import { markLineOf } from './mark-line.ts';
 import { noteWords, noWords, wordPattern, wordSlots } from './head-words.ts';
 import { hostPort, joinedHostPort } from './host-port.ts';
 import type { Layout } from './layout.ts';
@@ -30,22 +31,17 @@ const transportLetters: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Tells whether the lines above the mark of a format tell nothing but the time, which the mark's own line may tell, too. */
-export function readsMarkLineFirst(format: number): boolean {
-  const row = formats[format - 1];
-  return row?.context?.readsHeadOnly === true && row.between === undefined;
-}
-
 /**
- * Returns what the log says in `headText`, the lines that announce a message of the format with this number.
+ * Returns what the log says in `lines`, the lines that announce a message of the format with this number.
  * The prefix of the message's lines may stand before each of them, and their line ends may be escaped. `behind` is the text behind the
  * message, for formats that tell more there.
  */
-export function readEntryHead(headText: string, format: number, layout: Layout, behind = ''): EntryHead {
+export function readEntryHead(lines: string, format: number, layout: Layout, behind = ''): EntryHead {
   const rendering = renderingOf(format);
-  if (rendering !== undefined) return rendering.head(headText);
+  if (rendering !== undefined) return rendering.head(lines);
   const row = formats[format - 1];
-  if (row === undefined) return announcedHead(headText, layout);
+  if (row === undefined) return announcedHead(lines, layout);
+  const headText = markLineOf(lines, format);
   const words = noWords();
   const timed = collectLines(headText, row, format, layout, words);
   if (behind !== '') collectBehind(row, behind, words);
@@ -53,11 +49,11 @@ export function readEntryHead(headText: string, format: number, layout: Layout, 
 }
 
 /** Returns the word in plain lines from which a row reads the time, or undefined where the row names none. */
-export function timeWord(headText: string, format: number): string | undefined {
+export function timeWord(lines: string, format: number): string | undefined {
   const row = formats[format - 1];
   if (row === undefined) return undefined;
   const words = noWords();
-  collectLines(headText, row, format, plainLayout, words);
+  collectLines(markLineOf(lines, format), row, format, plainLayout, words);
   return words[wordSlots.time];
 }
 

@@ -28,6 +28,9 @@ export const preconditionUnmet: CallRule = Object.freeze({
   check,
 } as const satisfies CallRule);
 
+/** A call has as many first INVITEs as tries: with credentials, at another address. Forks of each are looked at up to the same number. */
+const mostInvites = 16;
+
 function check(seen: SeenCall): readonly Found[] {
   const told = new Set<string>();
   const found: Found[] = [];
@@ -35,7 +38,7 @@ function check(seen: SeenCall): readonly Found[] {
   for (const invite of seen.entries) {
     if (columns.method[invite] !== columns.invite || columns.toTag[invite] !== 0) continue;
     const key = `${columns.cseqNumber[invite]} ${columns.fromTag[invite]}`;
-    if (told.has(key) || !mayHavePreconditions(seen, invite)) continue;
+    if (told.has(key) || mostInvites <= told.size || !mayHavePreconditions(seen, invite)) continue;
     told.add(key);
     for (const fork of alertingForks(seen, invite)) {
       const one = foundOn(seen, preconditionStory(seen, invite, fork));
@@ -54,7 +57,7 @@ function alertingForks(seen: SeenCall, invite: number): ReadonlySet<number> {
   for (const entry of seen.entries) {
     if (entry <= invite || !isAlert(seen.status(entry)) || cseqMethod[entry] !== seen.columns.invite) continue;
     if (cseqNumber[entry] !== cseqNumber[invite] || fromTag[entry] !== fromTag[invite]) continue;
-    forks.add(toTag[entry] ?? 0);
+    if (forks.size < mostInvites) forks.add(toTag[entry] ?? 0);
   }
   return forks;
 }

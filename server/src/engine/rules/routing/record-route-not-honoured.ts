@@ -65,10 +65,11 @@ function strayOfCaller(seen: SeenCall): readonly Found[] {
 function strayOfCallee(seen: SeenCall): readonly Found[] {
   const told = new Set<number>();
   const found: Found[] = [];
-  for (const request of requestsOfCallee(seen)) {
+  for (const called of requestsOfCallee(seen)) {
+    const { entry: request } = called;
     const tag = seen.columns.fromTag[request] ?? 0;
     if (told.has(tag) || !isRouteless(seen, request)) continue;
-    const invite = routedInvite(seen, request);
+    const invite = routedInvite(seen, called);
     if (invite === undefined || firstHeader(seen.message(request), 'route') !== undefined) continue;
     told.add(tag);
     found.push({

@@ -67,9 +67,10 @@ function reversedByCaller(seen: SeenCall): readonly Found[] {
 
 /** Only a list that is the whole of Record-Route, turned round, is told: what else a Route may hold says nothing about its order. */
 function reversedByCallee(seen: SeenCall): readonly Found[] {
-  for (const request of requestsOfCallee(seen)) {
+  for (const called of requestsOfCallee(seen)) {
+    const { entry: request } = called;
     if (!mayHold(seen.trace, request, severalRoutes)) continue;
-    const invite = routedInvite(seen, request);
+    const invite = routedInvite(seen, called);
     const header = invite === undefined ? undefined : firstHeader(seen.message(request), 'route');
     if (invite === undefined || header === undefined) continue;
     const routes = route(seen.message(request));

@@ -20,17 +20,35 @@ export interface RoutedInvite {
 
 const recordRoutes = /\nrecord-route[ \t]*:/i;
 
-/** Returns the requests that the called side sent in a dialog; CANCEL has no route of its own. */
-export function requestsOfCallee({ columns, entries }: SeenCall): readonly number[] {
-  const { method, fromTag, toTag, cancel, invite } = columns;
-  const callers = new Set<number>();
-  const found: number[] = [];
-  for (const entry of entries) {
+/** How many requests of one side of a dialog are looked at: what it does in these it does in all of them. */
+const mostRequests = 8;
+
+/** A request that the called side sent in a dialog, and the INVITEs with Record-Route that may have opened it. */
+export interface CalledRequest {
+  readonly entry: number;
+  readonly openings: readonly number[];
+}
+
+/** Returns the first requests of each called side whose INVITE came with Record-Route; CANCEL has no route of its own. */
+export function requestsOfCallee(seen: SeenCall): readonly CalledRequest[] {
+  const { method, fromTag, toTag, cancel, invite } = seen.columns;
+  const openings = new Map<number, number[]>();
+  const looked = new Map<number, number>();
+  const found: CalledRequest[] = [];
+  for (const entry of seen.entries) {
     const key = method[entry] ?? 0;
-    if (key === 0 || key === cancel) continue;
-    const to = toTag[entry] ?? 0;
-    if (key === invite && to === 0) callers.add(fromTag[entry] ?? 0);
-    else if (to !== 0 && fromTag[entry] !== 0 && callers.has(to)) found.push(entry);
+    const [from, to] = [fromTag[entry] ?? 0, toTag[entry] ?? 0];
+    if (key === 0 || key === cancel || from === 0) continue;
+    if (key === invite && to === 0 && mayHold(seen.trace, entry, recordRoutes)) {
+      const known = openings.get(from);
+      if (known === undefined) openings.set(from, [entry]);
+      else if (known.length < mostRequests) known.push(entry);
+    }
+    const ofCaller = to === 0 ? undefined : openings.get(to);
+    const count = looked.get(from) ?? 0;
+    if (ofCaller === undefined || mostRequests <= count) continue;
+    looked.set(from, count + 1);
+    found.push({ entry, openings: ofCaller });
   }
   return found;
 }
@@ -40,19 +58,15 @@ export function requestsOfCallee({ columns, entries }: SeenCall): readonly numbe
  * sender itself. Its own answer does, whose Contact names the host and port of the only Via of the request, or, where the log names both
  * ends, that the request comes from where the INVITE went.
  */
-export function routedInvite(seen: SeenCall, request: number): RoutedInvite | undefined {
-  const { columns, entries, trace } = seen;
-  const openings = entries.filter((entry) => {
-    if (request <= entry || columns.method[entry] !== columns.invite || columns.toTag[entry] !== 0) return false;
-    return columns.fromTag[entry] === columns.toTag[request] && mayHold(trace, entry, recordRoutes);
-  });
-  if (openings.length === 0 || isCutOff(trace, request)) return undefined;
+export function routedInvite(seen: SeenCall, { entry: request, openings }: CalledRequest): RoutedInvite | undefined {
+  if (isCutOff(seen.trace, request)) return undefined;
   const [via, ...others] = vias(seen.message(request));
   if (via === undefined || others.length !== 0) return undefined;
   for (const entry of openings.toReversed()) {
+    if (request <= entry || hasCutLine(seen.trace, entry)) continue;
     const message = seen.message(entry);
     const header = firstHeader(message, 'record-route');
-    if (header === undefined || hasCutLine(trace, entry) || !reached(seen, entry, request, via)) continue;
+    if (header === undefined || !reached(seen, entry, request, via)) continue;
     return { entry, header, uris: recordRoute(message).map(({ uriText }) => uriText) };
   }
   return undefined;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../log/analyse.ts';
 import { carrying } from '../testing/exchange-steps.ts';
 import type { Around } from '../testing/findings-in-body.ts';
+import { editedTrace } from '../testing/edited-trace.ts';
 import { findingsOf } from '../testing/findings-of.ts';
 import { plainContext } from '../testing/hover-text.ts';
 import { documentText } from '../text/text-source.ts';
@@ -122,9 +123,20 @@ describe('a 580', () => {
   it('says what was missing where it does not say so itself', () => {
     expect(said(refused(undefined))).toEqual([
       expect.stringMatching(
-        /does not say\. .*The caller’s side has none of the wanted sendrecv, as far as its INVITE tells\.$/,
+        /does not say, but .*\. The caller’s side has none of the wanted sendrecv, as far as its INVITE tells\.$/,
       ),
     ]);
+  });
+
+  it('says after an edit of another message what it says afresh', () => {
+    const trace580 = refused(undefined);
+    expect(said(trace580)[0]).toContain('has none of');
+    const edited = editedTrace(trace580, trace580.text.chars.replace('curr:qos local none', 'curr:qos local send'));
+    expect(said(edited)[0]).toContain('has send of');
+    const early = analyse(documentText([...messages.slice(0, 4), messages[6] ?? ''].join('\r\n')));
+    expect(findingsOf(early, 'precondition-unmet')).toHaveLength(1);
+    const met = editedTrace(early, early.text.chars.replace('curr:qos local none', 'curr:qos local sendrecv'));
+    expect(findingsOf(met, 'precondition-unmet')).toEqual([]);
   });
 
   it('is told as any other failure where nothing is known', () => {

@@ -64,6 +64,8 @@ describe('precondition-unmet', () => {
       '0 Told here: none (INVITE)',
       '1 Asks here to be told when the resources are there (183)',
     ]);
+    const ringing = answered('180 Ringing', undefined, { headers: ['Require: 100rel', 'RSeq: 2'] });
+    expect(told(invite(media('none', 'none')), reliably(confirmed), prack, ringing)[0]).toContain('first: an UPDATE');
     const [unacknowledged] = told(invite(media('none', 'none')), reliably(confirmed), answered('180 Ringing'));
     expect(unacknowledged).toContain('first: a PRACK');
     expect(told(invite(media('none', 'none')), answered('180 Ringing'))[0]).toContain('first: a reliable 183');

@@ -86,8 +86,8 @@ function foundOn(seen: SeenCall, story: PreconditionStory): Found | undefined {
     told: directionOf(row.has ?? 0),
     wanted: directionOf(row.mandatory),
     teller: stepName(teller ?? step),
-    // What comes after an answer is asked of the step before it: the exchange was cut short there.
-    next: nextMove(steps, step.status === 180 ? at : at - 1) ?? '',
+    // It is asked of the step before: the exchange was cut short there.
+    next: nextMove(steps, at - 1) ?? '',
     late: late === undefined ? '' : stepName(late),
   };
   const messageId = step.status === 180 ? 'precondition-unmet.ringing' : 'precondition-unmet.answered';

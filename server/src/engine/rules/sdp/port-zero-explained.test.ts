@@ -11,6 +11,18 @@ describe('port-zero-explained', () => {
     expect(saidOfSdp([...sessionLines, audioLine, video], rule, { start: '200 OK' })).toEqual(['hint answered: 0']);
   });
 
+  it.each(['488 Not Acceptable Here', '580 Precondition Failure'])(
+    'says nothing about a %s, which offers nothing',
+    (start) => {
+      expect(saidOfSdp([...sessionLines, video], rule, { start })).toEqual([]);
+    },
+  );
+
+  it('says nothing about what a side tells of its capabilities', () => {
+    expect(saidOfSdp([...sessionLines, video], rule, { start: '200 OK', method: 'OPTIONS' })).toEqual([]);
+    expect(saidOfSdp([...sessionLines, video], rule, { start: 'OPTIONS' })).toEqual([]);
+  });
+
   it('says nothing about a medium that shares the port of another, nor about other ports', () => {
     expect(saidOfSdp([...sessionLines, audioLine, video, 'a=bundle-only'], rule)).toEqual([]);
     expect(saidOfSdp([...sessionLines, audioLine], rule)).toEqual([]);

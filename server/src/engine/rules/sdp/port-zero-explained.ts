@@ -20,11 +20,17 @@ export const portZeroExplained: MessageRule = Object.freeze({
 } as const satisfies MessageRule);
 
 function check(seen: SeenMessage): readonly Found[] {
+  if (isOfCapabilities(seen)) return nothingFound;
   const descriptions = seen.descriptions;
   if (descriptions.length === 0) return nothingFound;
   return descriptions.flatMap((sdp) => {
     return sdp.media.filter((media) => media.port === 0 && !isBundled(sdp, media)).map((media) => foundOf(seen, media));
   });
+}
+
+/** What a refusal and an answer to OPTIONS describe is no session: there zero is the only port (RFC 3264 §9, RFC 3312 §8). */
+function isOfCapabilities({ status, method }: SeenMessage): boolean {
+  return method === 'OPTIONS' || (status !== undefined && 300 <= status);
 }
 
 function isBundled(sdp: Sdp, media: SdpMedia): boolean {

@@ -27,7 +27,7 @@ export const preconditions = {
   'finding.precondition.failed.unknown':
     'By its session description the callee does not know the precondition “{kind}”: offer without it, or as optional.',
   'finding.precondition.failed.open':
-    'Which precondition failed it does not say. What was missing up to there, as far as the session descriptions tell:',
+    'Which precondition failed it does not say, but the exchange up to there tells what was missing.',
 
   'preconditions.title': 'Preconditions of this call, step by step',
   'preconditions.step': '{what}, line {line}: {events}',

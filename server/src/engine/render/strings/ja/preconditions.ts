@@ -30,7 +30,7 @@ export const preconditions: Readonly<Record<keyof typeof english, string>> = {
   'finding.precondition.failed.unknown':
     'この応答の SDP によると、着信側はプリコンディション「{kind}」を知りません。外すか、任意 (optional) でオファーしてください。',
   'finding.precondition.failed.open':
-    'どのプリコンディションが満たせなかったかは書かれていません。それまでの SDP で足りなかったもの:',
+    'どのプリコンディションが満たせなかったかは書かれていませんが、それまでのやり取りから足りないものが分かります。',
 
   'preconditions.title': 'この呼のプリコンディションの経過',
   'preconditions.step': '{what} ({line} 行目): {events}',

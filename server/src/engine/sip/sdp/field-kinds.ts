@@ -10,27 +10,50 @@ const isHexDigit = (code: number): boolean => isDigit(code) || (0x61 <= (code | 
 
 /** RFC 8866 §9 token-char: every visible ASCII character but these. */
 const noTokenChars = '"(),/:;<=>?@[\\]';
-const tokenTable: readonly boolean[] = Array.from({ length: 128 }, (_, code) => {
-  return 0x20 < code && code < 0x7f && !noTokenChars.includes(String.fromCharCode(code));
-});
-const isTokenCode = (code: number): boolean => code < 128 && tokenTable[code] === true;
 
 /** RFC 8839 §5.1 ice-char; `=`, `-` and `_` are seen in real ones and lose nothing. */
-const isIceCode = (code: number): boolean =>
-  isDigit(code) || isLetter(code) || code === 0x2b || code === 0x2f || code === 0x3d || code === 0x2d || code === 0x5f;
+const iceSigns = '+/=-_';
 
-function everyCode(fits: (code: number) => boolean): FieldCheck {
+/** What a character of ASCII may stand in, in bits: nearly every field of a description is read one character after the other. */
+const digit = 1;
+const hexDigit = 2;
+const token = 4;
+const hostCharacter = 8;
+const ice = 16;
+const visible = 32;
+const anything = 64;
+
+const fits: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  const isAlphanumeric = isDigit(code) || isLetter(code);
+  const isVisible = 0x20 < code && code < 0x7f;
+  return (
+    (isDigit(code) ? digit : 0) |
+    (isHexDigit(code) ? hexDigit : 0) |
+    (isVisible && !noTokenChars.includes(sign) ? token : 0) |
+    (isAlphanumeric || '-._'.includes(sign) ? hostCharacter : 0) |
+    (isAlphanumeric || iceSigns.includes(sign) ? ice : 0) |
+    (isVisible ? visible : 0) |
+    (code === 0 ? 0 : anything)
+  );
+});
+
+const isTokenCode = (code: number): boolean => code < 128 && ((fits[code] ?? 0) & token) !== 0;
+
+/** Characters beyond ASCII stand where anything visible may. */
+function every(kind: number): FieldCheck {
+  const isForeignFine = (kind & (visible | anything)) !== 0;
   return (text, start, end) => {
     for (let at = start; at < end; at += 1) {
-      if (!fits(text.charCodeAt(at))) return at;
+      const code = text.charCodeAt(at);
+      if (code < 128 ? ((fits[code] ?? 0) & kind) === 0 : !isForeignFine) return at;
     }
     return none;
   };
 }
 
-const digits = everyCode(isDigit);
-const visible = everyCode((code) => 0x20 < code && code !== 0x7f);
-const host = everyCode((code) => isDigit(code) || isLetter(code) || code === 0x2d || code === 0x2e || code === 0x5f);
+const digits = every(digit);
+const host = every(hostCharacter);
 
 /** Digits whose number is at most `largest`; what is larger is wrong from its first digit on. */
 function numberUpTo(largest: number): FieldCheck {
@@ -111,11 +134,11 @@ function address(text: string, start: number, end: number): number {
 
 const checks = {
   /** RFC 8866 §9 token. */
-  token: everyCode(isTokenCode),
+  token: every(token),
   /** Anything without blanks. */
-  word: visible,
+  word: every(visible),
   /** The rest of the line. */
-  text: everyCode((code) => code !== 0),
+  text: every(anything),
   digits,
   /** An unsigned number of 32 bits. */
   number: numberUpTo(4_294_967_295),
@@ -126,9 +149,9 @@ const checks = {
   time,
   'typed-time': typedTime,
   'signed-time': signedTime,
-  hex: everyCode(isHexDigit),
+  hex: every(hexDigit),
   fingerprint,
-  ice: everyCode(isIceCode),
+  ice: every(ice),
   proto,
   address,
   host,

@@ -62,6 +62,12 @@ export class KnownHeads {
     this.#ways = new EntryNumbers(expected);
   }
 
+  /** Returns what the log says of an entry, noting what will be asked of it. */
+  head(trace: Trace, index: number): EntryHead {
+    this.#read(trace, index);
+    return trace.head(index);
+  }
+
   /** Returns the key of a party as `senderOf` names it, or of an endpoint; 0 for undefined. */
   keyOf(party: string | undefined): number {
     return this.#keys.keyOf(party ?? '');

@@ -27,7 +27,7 @@ export interface CheckedMessage {
 
 /** Returns what the rules about single messages find in one. Messages are checked in the order of the text. */
 export function checkMessage(trace: Trace, index: number, by: MessagesCheckedBy): CheckedMessage {
-  const form = by.forms.ofMessage(index);
+  const form = by.forms.ofMessage(trace, index);
   const known = form === undefined ? undefined : by.forms.seenMessage(form, trace, index);
   if (known === undefined) return checkWhole(trace, index, by, form);
   const { speaking, surroundings } = known;

@@ -1,3 +1,4 @@
+import { knownHeads } from '../call/known-heads.ts';
 import { MessageForms } from '../log/form/message-forms.ts';
 import { formKernel } from '../log/form/the-form-kernel.ts';
 import type { Trace } from '../log/trace.ts';
@@ -36,8 +37,8 @@ export class FormsSeen {
   }
 
   /** Returns the form of a message, undefined where it has none. Messages are asked for in the order of the text. */
-  ofMessage(index: number): number | undefined {
-    return this.#forms?.ofMessage(index);
+  ofMessage(trace: Trace, index: number): number | undefined {
+    return this.#forms?.ofMessage(index, knownHeads(trace).head(trace, index));
   }
 
   /** Returns what was found in messages of a form, undefined where none was seen, or where it rests on what stands around them. */

@@ -69,10 +69,14 @@ export class FormKernel {
     return this.#joined(memory.resultsAt / 4 + 2);
   }
 
-  /** ... which are these things, two numbers each, in the order in which they come first; until another message is read. */
-  get things(): Int32Array {
-    const from = memory.callThingsAt / 4;
-    return this.#numbers.subarray(from, from + 2 * (this.#numbers[memory.resultsAt / 4 + 4] ?? 0));
+  /** ... which are so many numbers, two of each thing, in the order in which they come first. */
+  get thingCount(): number {
+    return 2 * (this.#numbers[memory.resultsAt / 4 + 4] ?? 0);
+  }
+
+  /** Returns one of these numbers. */
+  thing(place: number): number {
+    return this.#numbers[memory.callThingsAt / 4 + place] ?? 0;
   }
 
   /** Returns as many bits of two numbers as a whole number of JavaScript holds. */

@@ -1,3 +1,4 @@
+import type { EntryHead } from '../entry-head.ts';
 import type { Trace } from '../trace.ts';
 import type { FormKernel } from './form-kernel.ts';
 
@@ -31,22 +32,22 @@ export class MessageForms {
     this.#starts = new Uint32Array(trace.count + 1);
   }
 
-  /** Returns the form of an entry; undefined where it has none. Entries are read in the order of the text. */
-  ofMessage(index: number): number | undefined {
+  /** Returns the form of an entry, of which the log says `head`; undefined where it has none. Entries are read in the order of the text. */
+  ofMessage(index: number, head: EntryHead): number | undefined {
     for (; this.#next < index; this.#next += 1) this.#starts[this.#next + 1] = this.#starts[this.#next] ?? 0;
-    const kernel = this.#reads(index) ? this.#kernel : undefined;
+    const kernel = this.#reads(index, head) ? this.#kernel : undefined;
     this.#ofCalls[index] = kernel?.ofCalls ?? 0;
-    this.#putThings(index, kernel?.things ?? none);
+    this.#putThings(index, kernel);
     this.#next = index + 1;
     return kernel?.own;
   }
 
-  #reads(index: number): boolean {
+  #reads(index: number, head: EntryHead): boolean {
     const trace = this.#trace;
     if (!trace.isVerbatim(index)) return false;
     const { start, end } = trace.messageSpan(index);
     const seed = this.#seedOf(trace.formatId(index)) + (this.#sharesItsMark(index) ? 1 : 0);
-    return this.#kernel.read(trace.text, start, end, trace.head(index), seed);
+    return this.#kernel.read(trace.text, start, end, head, seed);
   }
 
   /** Tells whether the mark of the log that stands above the message before is the mark of both. */
@@ -62,15 +63,16 @@ export class MessageForms {
     return seed;
   }
 
-  #putThings(index: number, things: Int32Array): void {
+  #putThings(index: number, kernel: FormKernel | undefined): void {
     const start = this.#starts[index] ?? 0;
-    if (this.#things.length < start + things.length) {
-      const larger = new Int32Array(2 * (start + things.length));
+    const end = start + (kernel?.thingCount ?? 0);
+    if (this.#things.length < end) {
+      const larger = new Int32Array(2 * end);
       larger.set(this.#things);
       this.#things = larger;
     }
-    this.#things.set(things, start);
-    this.#starts[index + 1] = start + things.length;
+    for (let at = start; at < end; at += 1) this.#things[at] = kernel?.thing(at - start) ?? 0;
+    this.#starts[index + 1] = end;
   }
 
   /**
@@ -121,8 +123,6 @@ export class MessageForms {
     return count;
   }
 }
-
-const none = new Int32Array(0);
 
 function mixed(hash: number, value: number): number {
   const product = Math.imul(hash ^ value, 0x85ebca6b);

@@ -21,13 +21,32 @@ const leastSeconds = 90;
 
 /** Returns the first session of a call that ran out because it was not refreshed, or was ended for that. */
 export function lapsedSession(seen: SeenCall): Lapse | undefined {
-  if (seen.columns.invite === -1 || !seen.entries.some((entry) => setsTimer(seen, entry))) return undefined;
+  if (seen.columns.invite === -1 || isEndedSoon(seen)) return undefined;
+  if (!seen.entries.some((entry) => setsTimer(seen, entry))) return undefined;
   const sessions = new Sessions(seen);
   for (const entry of seen.entries) {
     const lapse = sessions.read(entry);
     if (lapse !== undefined) return lapse;
   }
   return sessions.left();
+}
+
+/** Tells at a glance that a call was hung up before any session may run out: most are. */
+function isEndedSoon(seen: SeenCall): boolean {
+  const { cseqMethod, method, toTag, fromTag, invite } = seen.columns;
+  const bye = seen.trace.keyOf('BYE');
+  let answer: number | undefined;
+  let ended: number | undefined;
+  for (const entry of seen.entries) {
+    if (bye !== undefined && method[entry] === bye) ended = entry;
+    if (cseqMethod[entry] !== invite || !isSuccess(seen.columns, entry)) continue;
+    answer ??= entry;
+    // Of several dialogs one may go on.
+    if (toTag[entry] !== toTag[answer] || fromTag[entry] !== fromTag[answer]) return false;
+  }
+  if (answer === undefined) return true;
+  const elapsed = ended === undefined ? undefined : seen.timeBetween(answer, ended);
+  return elapsed !== undefined && 0 <= elapsed && elapsed + lateMs < hangsUpAfterMs(leastSeconds);
 }
 
 /** Tells whether a 2xx to INVITE may set the timer of a session, by a look at its text: hardly any does. What UPDATE begins is left out. */

@@ -38,7 +38,7 @@ export class FormsSeen {
 
   /** Returns the form of a message, undefined where it has none. Messages are asked for in the order of the text. */
   ofMessage(trace: Trace, index: number): number | undefined {
-    return this.#forms?.ofMessage(index, knownHeads(trace).head(trace, index));
+    return this.#forms?.ofMessage(index, () => knownHeads(trace).head(trace, index));
   }
 
   /** Returns what was found in messages of a form, undefined where none was seen, or where it rests on what stands around them. */

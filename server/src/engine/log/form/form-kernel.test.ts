@@ -38,8 +38,12 @@ interface Forms {
 
 function formsOf(text: string, source = '10.1.2.3:40000', seed = 1): Forms | undefined {
   const head = { source, destination: '10.9.9.9:5060', transport: 'UDP', direction: 'received' } as const;
-  if (!kernel.read(octetText(text), 0, text.length, head, seed)) return undefined;
-  return { own: kernel.own, ofCalls: kernel.ofCalls, things: Array.from({ length: kernel.thingCount }, (_, at) => kernel.thing(at)) };
+  if (!kernel.read(octetText(text), { start: 0, end: text.length }, head, seed)) return undefined;
+  return {
+    own: kernel.own,
+    ofCalls: kernel.ofCalls,
+    things: Array.from({ length: kernel.thingCount }, (_, at) => kernel.thing(at)),
+  };
 }
 
 const original = formsOf(invite);

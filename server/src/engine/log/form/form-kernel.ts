@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import { emptyWindow, guardLength, moveWindow } from '../../text/octet-window.ts';
 import { octetText, stretchOf, type TextSource } from '../../text/text-source.ts';
 import type { EntryHead } from '../entry-head.ts';
@@ -12,6 +13,7 @@ import { parameterKinds, valueKinds } from './value-kinds.ts';
 interface FormExports {
   setMediaType(application: number, sdp: number): void;
   readForm(start: number, end: number, parties: number, seed: number): number;
+  readMarked(head: number, start: number, end: number, isLast: boolean, seed: number): number;
 }
 
 /** How much is put into the memory at once where one message follows another. */
@@ -50,13 +52,26 @@ export class FormKernel {
    * Reads the form of the message between two offsets of a text; `seed` is what it rests on besides. Returns false where it has none: it is
    * long, or not of ASCII alone.
    */
-  read(text: TextSource, start: number, end: number, head: EntryHead, seed: number): boolean {
+  read(text: TextSource, { start, end }: Span, head: EntryHead, seed: number): boolean {
     if (longestMessage < end - start) return false;
     const parties = this.#putParties(head);
     if (parties === -1) return false;
     this.#show(text, start, end);
     const { base } = this.#window;
-    return this.#kernel.readForm(start - base, end - base, parties, this.#seed ^ seed) !== 0;
+    return this.#kernel.readForm(start - base, end - base, parties, this.#seed ^ seed) === isRead;
+  }
+
+  /**
+   * The same where what the log says stands from `head` on above the message, and where of several lines the last one says all, if
+   * `isLast`. Returns undefined where that takes words, for `read`.
+   */
+  readMarked(text: TextSource, head: number, message: Span, isLast: boolean, seed: number): boolean | undefined {
+    const { start, end } = message;
+    if (longestMessage < end - head) return false;
+    this.#show(text, head, end);
+    const { base } = this.#window;
+    const said = this.#kernel.readMarked(head - base, start - base, end - base, isLast, this.#seed ^ seed ^ marked);
+    return said === needsWords ? undefined : said === isRead;
   }
 
   /** The same for messages that differ only in what no rule about single messages looks at. */
@@ -128,6 +143,13 @@ export class FormKernel {
     this.#numbers[at() + 1] = said;
   }
 }
+
+/** What the kernel returns; it has none to return where a message has no form. */
+const isRead = 1;
+const needsWords = 2;
+
+/** What is read above a message is not what is told of it in words. */
+const marked = 0x55aa;
 
 /** Labels of domain names that mean something of their own (RFC 6761, RFC 6762, 3GPP TS 23.003). */
 const ownLabels = [

@@ -1,10 +1,18 @@
 import type { EntryHead } from '../entry-head.ts';
+import { formats } from '../formats/index.ts';
 import type { Trace } from '../trace.ts';
 import type { FormKernel } from './form-kernel.ts';
 
 /** Longer calls are few, and what may come again in them is a lot. */
 const mostEntries = 48;
 const mostThings = 256;
+
+/** What a form rests on of the format in which a message was logged. */
+interface FormatSeen {
+  readonly seed: number;
+  /** Which line above a message says all that is told but the time: the only one, the last one, or it takes words. */
+  readonly mark: 'only' | 'last' | 'words';
+}
 
 /**
  * The forms of a trace's messages and calls; see `FormKernel`. Each message is read once; what is kept of it are numbers, in a few pieces
@@ -13,12 +21,13 @@ const mostThings = 256;
 export class MessageForms {
   readonly #trace: Trace;
   readonly #kernel: FormKernel;
-  readonly #seeds = new Map<string, number>();
+  readonly #formats = new Map<string, FormatSeen>();
   /** By entry: what calls read of it, 0 where it has no form or was not read. */
   readonly #ofCalls: Float64Array;
   /** By entry: where its things begin. They end where those of the next entry begin. */
   readonly #starts: Uint32Array;
   #things = new Int32Array(4096);
+  #latest = { index: -1, start: 0 };
   /** The entry whose things come next. */
   #next = 0;
   /** The things of the call that is looked at. */
@@ -32,8 +41,8 @@ export class MessageForms {
     this.#starts = new Uint32Array(trace.count + 1);
   }
 
-  /** Returns the form of an entry, of which the log says `head`; undefined where it has none. Entries are read in the order of the text. */
-  ofMessage(index: number, head: EntryHead): number | undefined {
+  /** Returns the form of an entry, of which the log says what `head` returns; undefined where it has none. Entries are read in the order of the text. */
+  ofMessage(index: number, head: () => EntryHead): number | undefined {
     for (; this.#next < index; this.#next += 1) this.#starts[this.#next + 1] = this.#starts[this.#next] ?? 0;
     const kernel = this.#reads(index, head) ? this.#kernel : undefined;
     this.#ofCalls[index] = kernel?.ofCalls ?? 0;
@@ -42,25 +51,33 @@ export class MessageForms {
     return kernel?.own;
   }
 
-  #reads(index: number, head: EntryHead): boolean {
+  #reads(index: number, head: () => EntryHead): boolean {
     const trace = this.#trace;
     if (!trace.isVerbatim(index)) return false;
-    const { start, end } = trace.messageSpan(index);
-    const seed = this.#seedOf(trace.formatId(index)) + (this.#sharesItsMark(index) ? 1 : 0);
-    return this.#kernel.read(trace.text, start, end, head, seed);
+    const message = trace.messageSpan(index);
+    const { start: above } = trace.entrySpan(index);
+    const format = this.#formatOf(trace.formatId(index));
+    const isShared = above < this.#startBefore(index);
+    this.#latest = { index, start: message.start };
+    if (format.mark !== 'words' && !isShared) {
+      const isRead = this.#kernel.readMarked(trace.text, above, message, format.mark === 'last', format.seed);
+      if (isRead !== undefined) return isRead;
+    }
+    return this.#kernel.read(trace.text, message, head(), format.seed + (isShared ? 1 : 0));
   }
 
-  /** Tells whether the mark of the log that stands above the message before is the mark of both. */
-  #sharesItsMark(index: number): boolean {
-    return 0 < index && this.#trace.entrySpan(index).start < this.#trace.messageSpan(index - 1).start;
+  /** Returns where the message before begins; -1 for the first one. Mostly it was read just now. */
+  #startBefore(index: number): number {
+    if (index === 0) return -1;
+    return this.#latest.index === index - 1 ? this.#latest.start : this.#trace.messageSpan(index - 1).start;
   }
 
-  #seedOf(format: string): number {
-    const known = this.#seeds.get(format);
+  #formatOf(id: string): FormatSeen {
+    const known = this.#formats.get(id);
     if (known !== undefined) return known;
-    const seed = hashOf(format);
-    this.#seeds.set(format, seed);
-    return seed;
+    const made = { seed: hashOf(id), mark: markOf(id) };
+    this.#formats.set(id, made);
+    return made;
   }
 
   #putThings(index: number, kernel: FormKernel | undefined): void {
@@ -138,4 +155,12 @@ function hashOf(text: string): number {
   let hash = 0;
   for (let at = 0; at < text.length; at += 1) hash = mixed(hash, text.charCodeAt(at) + at);
   return hash;
+}
+
+function markOf(id: string): FormatSeen['mark'] {
+  if (id === 'raw') return 'only';
+  const row = formats.find((format) => format.id === id);
+  if (row === undefined || row.between !== undefined || row.behind !== undefined) return 'words';
+  if (row.context === undefined) return 'only';
+  return row.context.readsHeadOnly === true ? 'last' : 'words';
 }

@@ -114,3 +114,13 @@ export function isDomain(): bool {
   }
   return true;
 }
+
+/** Tells whether the word is made of digits of hex alone. */
+export function isHex(): bool {
+  for (let at = Word.start; at < Word.end; at += 1) {
+    const octet: u32 = load<u8>(at);
+    const isDecimal = octet - 48 < 10;
+    if (!isDecimal && !((octet | foldBit) - 97 < 6)) return false;
+  }
+  return true;
+}

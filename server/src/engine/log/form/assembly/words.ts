@@ -110,7 +110,8 @@ function hasCookie(): bool {
   return shortestBranch <= wordLength() && ((load<u64>(Word.start) & cookieBits) | smallCookie) === cookie;
 }
 
-function takeThing(mark: u64): void {
+/** Takes the word as any of its kind. */
+export function takeThing(mark: u64): void {
   mix(mark);
   noteThing(mixed(Word.hash, mark));
 }

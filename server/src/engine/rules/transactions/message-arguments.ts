@@ -34,6 +34,7 @@ export const transactionsArguments = {
   'ack-wrong-branch.answer': ['branch', 'status'],
   /** Sent `times` and more in all within `seconds`, in which the timer (its letter in RFC 3261) lets it be sent `allowed` times in all. */
   'retransmission-storm.request': ['method', 'timer', 'times', 'seconds', 'allowed'],
+  'retransmission-storm.flat': ['times', 'seconds', 'allowed'],
   'retransmission-storm.response': ['status', 'times', 'seconds', 'allowed'],
   /** `other` is the method of the request that waits for its answer. */
   'glare.crossed': ['method', 'other'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answeredCall, received, sent } from '../../testing/call-steps.ts';
+import { answeredCall, received, rewritten, sent } from '../../testing/call-steps.ts';
 import { briefly, findingsOf } from '../../testing/findings-of.ts';
 import { traceFromMessages, type Step } from '../../testing/trace-from-messages.ts';
 
@@ -46,6 +46,10 @@ describe('response-without-request', () => {
     ['a trace that begins in the middle of a call', [strange]],
     ['one that begins with the ACK', [sent(1.1, 'ACK', { toTag: 'callee', vias: ['ack'] }), strange]],
     ['a log that may lack a piece, because nothing stands in it for 40 s', [...answeredCall, { ...strange, at: 41.2 }]],
+    [
+      'a request that was cut off before its Call-ID',
+      [...answeredCall, rewritten(sent(2.9, 'BYE', { vias: ['strange'] }), 'Call-ID: call\r\n', ''), strange],
+    ],
     ['a log of one direction', answeredCall.filter(({ text }) => text.startsWith('SIP/'))],
     [
       'requests that only come later',

@@ -1,4 +1,5 @@
 import { transactionOf } from '../../call/call-index.ts';
+import { followsBranch } from '../../call/follows-branch.ts';
 import { followsClosely } from '../../call/follows-closely.ts';
 import { vias, type ViaValue } from '../../sip/headers/vias.ts';
 import { requestPlace } from '../related-places.ts';
@@ -85,7 +86,8 @@ function stray(seen: SeenCall, { branches, alike, first }: Requests, response: n
   const earlier = first.get(wayKey(seen, response, seen.receiver(response), seen.sender(response)));
   if (earlier === undefined || !isBefore(seen, earlier, response)) return undefined;
   if ((cseqNumber[response] ?? 0) <= (cseqNumber[earlier] ?? 0)) return undefined;
-  return followsClosely(seen.trace, response, waitMs) ? unseen(seen, response, earlier) : undefined;
+  if (followsBranch(seen.trace, response) || !followsClosely(seen.trace, response, waitMs)) return undefined;
+  return unseen(seen, response, earlier);
 }
 
 /** 64*T1: after a longer silence the log may lack a piece in which the request stood. */

@@ -67,10 +67,21 @@ describe('retransmission-storm', () => {
   });
 
   it('speaks of more sendings than the timers allow', () => {
-    expect(found(asked('INVITE', [...timerA, 47.5]))).toHaveLength(1);
-    expect(found(asked('REGISTER', [...timerE, 35.5]))).toHaveLength(1);
-    expect(found(answered('200 OK', [...timerE, 35.5]))).toEqual([`1 warning ${rule}.response at 200 OK`]);
+    expect(found(asked('INVITE', [...timerE, 35.5, 39.5]))).toHaveLength(1);
+    expect(found(asked('REGISTER', [...timerE, 35.5, 39.5]))).toHaveLength(1);
+    expect(found(answered('200 OK', [...timerE, 35.5, 39.5]))).toEqual([`1 warning ${rule}.response at 200 OK`]);
     expect(found(answered('486 Busy Here', every(0.5, 12)))).toEqual([`1 warning ${rule}.response at 486 Busy Here`]);
+  });
+
+  it('speaks of an INVITE whose interval stops doubling only where everything is told', () => {
+    const steps = asked('INVITE', timerE);
+    expect(found(steps)).toEqual([]);
+    const [strict] = findingsOf(traceFromMessages(steps), rule, { profile: 'strict' });
+    expect(strict).toMatchObject({
+      severity: 'information',
+      messageId: 'retransmission-storm.flat',
+      args: { times: 11, allowed: 7 },
+    });
   });
 
   it.each([
@@ -80,6 +91,7 @@ describe('retransmission-storm', () => {
     ['the 2xx to an INVITE', answered('200 OK', timerE)],
     ['a few that a coarse clock may show too close', asked('INVITE', every(0.65, 5))],
     ['Timer G beside answers to each copy of the INVITE', answeredTwice()],
+    ['one more than the timers allow', asked('BYE', [...timerE, 35.5])],
     ['a monitor that always asks the same', asked('OPTIONS', every(30, 20))],
     ['a shorter T1', asked('INVITE', [0, 0.1, 0.3, 0.7, 1.5, 3.1, 6.3, 12.7])],
     [

@@ -4,6 +4,7 @@ import { isSameText } from '../../call/same-text.ts';
 import { transportOf } from '../../call/transport-of.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { CallRule, Found } from '../rule.ts';
+import type { RuleSettings } from '../rule-settings.ts';
 import type { SeenCall } from '../seen-call.ts';
 
 /** A message that is sent again more often, or sooner, than the timers of a transaction allow. */
@@ -28,13 +29,14 @@ const leastMs = 400;
 /** A clock of whole seconds may be wrong by so much. */
 const clockMs = 1000;
 
-/** One sending too soon may come of a T1 that is shorter in a closed network; two at once do not. */
+/** One sending too soon, or too many, may come of a T1 that is shorter in a closed network; two do not. */
 const tooMany = 2;
 
 /** Fewer sendings are in order whenever they come. */
 const fewest = 5;
 
-function check(seen: SeenCall): readonly Found[] {
+function check(seen: SeenCall, { profile }: RuleSettings): readonly Found[] {
+  const isStrict = profile === 'strict' || profile === 'interop';
   let found: Map<string, Found> | undefined;
   const { fromTag, cseqNumber, cseqMethod } = seen.columns;
   for (const transaction of seen.transactions) {
@@ -43,19 +45,21 @@ function check(seen: SeenCall): readonly Found[] {
     const [first = 0] = requests.length === 0 ? responses : requests;
     const key = `${fromTag[first]} ${cseqNumber[first]} ${cseqMethod[first]}`;
     // What passes proxies without state is sent as often on each hop.
-    const one = found?.has(key) === true ? undefined : ofTransaction(seen, transaction);
+    const one = found?.has(key) === true ? undefined : ofTransaction(seen, transaction, isStrict);
     if (one !== undefined) (found ??= new Map<string, Found>()).set(key, one);
   }
   return found === undefined ? nothingFound : [...found.values()];
 }
 
-function ofTransaction(seen: SeenCall, { requests, responses }: Transaction): Found | undefined {
+function ofTransaction(seen: SeenCall, { requests, responses }: Transaction, isStrict: boolean): Found | undefined {
   const [request] = requests;
   for (const entries of apart(seen, requests)) {
     const isInvite = seen.isAbout(entries[0] ?? 0, 'INVITE');
-    const timer = isInvite ? 'A' : 'E';
-    const one = storm(seen, entries, isInvite ? doubling : capped, 0);
-    if (one !== undefined) return ofRequest(seen, one, timer);
+    const one = storm(seen, entries, capped, 0);
+    if (one !== undefined) return ofRequest(seen, one, isInvite);
+    // Kamailio and sipp stop doubling at T2 for an INVITE, too: a storm that is none.
+    const flat = isInvite && isStrict ? storm(seen, entries, doubling, 0) : undefined;
+    if (flat !== undefined) return ofFlatInvite(seen, flat);
   }
   const isToInvite = request !== undefined && seen.isAbout(request, 'INVITE');
   // A server answers each copy of a request with what it has answered before.
@@ -142,8 +146,7 @@ function stormIn(
     again += 1;
     last = entry;
     lastMs = elapsedMs;
-    const allowed = allowedBy(schedule, elapsedMs + clockMs) + asked;
-    if (allowed + tooMany <= again || schedule.length + asked < again) isStorm = true;
+    if (allowedBy(schedule, elapsedMs + clockMs) + asked + tooMany <= again) isStorm = true;
   }
   if (!isStorm) return undefined;
   return { first, last, times: again + 1, elapsedMs: lastMs, allowed: allowedBy(schedule, lastMs) + asked + 1 };
@@ -166,14 +169,25 @@ function isSame(seen: SeenCall, first: number, entry: number): boolean {
   return seen.message(first).wire.text === seen.message(entry).wire.text;
 }
 
-function ofRequest(seen: SeenCall, one: Storm, timer: 'A' | 'E'): Found {
-  const section = timer === 'A' ? '17.1.1.2' : '17.1.2.2';
+function ofRequest(seen: SeenCall, one: Storm, isInvite: boolean): Found {
   const { method = '' } = seen.trace.facts(one.first);
+  const timed = isInvite ? { ...one, allowed: allowedBy(doubling, one.elapsedMs) + 1 } : one;
   return {
     ...common(seen, one),
-    reference: { rfc: 'RFC 3261', section },
+    reference: { rfc: 'RFC 3261', section: isInvite ? '17.1.1.2' : '17.1.2.2' },
     messageId: 'retransmission-storm.request',
-    args: { method, timer, ...figures(one) },
+    args: { method, timer: isInvite ? 'A' : 'E', ...figures(timed) },
+  };
+}
+
+/** An INVITE is sent again after twice the time, to the end; nothing caps it (RFC 3261 §17.1.1.2). */
+function ofFlatInvite(seen: SeenCall, one: Storm): Found {
+  return {
+    ...common(seen, one),
+    severity: 'information',
+    basis: 'interop',
+    messageId: 'retransmission-storm.flat',
+    args: { ...figures(one) },
   };
 }
 

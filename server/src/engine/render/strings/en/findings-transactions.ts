@@ -42,6 +42,8 @@ export const transactionsFindings = {
     'This ACK to a {status} has the branch of its INVITE ({branch}): it is a new transaction with a branch of its own. A proxy may take it for the ACK to a refusal and keep it.',
   'finding.retransmission-storm.request':
     'This {method} was sent at least {times} times in {seconds} s, where Timer {timer} allows {allowed}: the client repeats too fast or without end. Look for a loop of the network, or a wrong T1.',
+  'finding.retransmission-storm.flat':
+    'This INVITE was sent at least {times} times in {seconds} s, where Timer A allows {allowed}: it doubles to the end, but the client stopped doubling at 4 s, as for other requests.',
   'finding.retransmission-storm.response':
     'This {status} was sent at least {times} times in {seconds} s, where the timers allow {allowed}: the server repeats too fast or without end. Look for a loop of the network, or a wrong T1.',
   'finding.glare.crossed':

@@ -43,6 +43,8 @@ export const transactionsFindings: Readonly<Record<keyof typeof english, string>
     'この {status} への ACK は INVITE と同じブランチ ({branch}) です。2xx への ACK は独自のブランチを持つ新しいトランザクションです。プロキシが失敗応答への ACK とみなし、転送しないことがあります。',
   'finding.retransmission-storm.request':
     'この {method} は {seconds} 秒間に {times} 回以上送信されました (Timer {timer} では {allowed} 回まで)。クライアントの再送が速すぎるか、止まりません。ネットワークのループや T1 の設定を確認してください。',
+  'finding.retransmission-storm.flat':
+    'この INVITE は {seconds} 秒間に {times} 回以上送信されました (Timer A では {allowed} 回まで)。Timer A は最後まで 2 倍ずつ延びますが、このクライアントはほかのリクエストと同じく 4 秒で止めています。',
   'finding.retransmission-storm.response':
     'この {status} は {seconds} 秒間に {times} 回以上送信されました (タイマーでは {allowed} 回まで)。サーバーの再送が速すぎるか、止まりません。ネットワークのループや T1 の設定を確認してください。',
   'finding.glare.crossed':

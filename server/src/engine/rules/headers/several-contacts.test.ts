@@ -19,6 +19,7 @@ describe('several-contacts', () => {
   });
 
   it.each([
+    ['a piece of one', request('INVITE', 'sip:bob@example.com', { headers: ['Contact: <sip:a@192.0.2.1>;q=0,5'] })],
     ['one', request('INVITE', 'sip:bob@example.com', { headers: ['Contact: "Bob, the one" <sip:a@192.0.2.1>'] })],
     ['a list in a REGISTER', request('REGISTER', 'sip:example.com', two)],
     ['a list in a 302', response('302 Moved Temporarily', two)],

@@ -24,7 +24,8 @@ function check(seen: SeenMessage): readonly Found[] {
   const headers = headersNamed(seen.message, 'contact');
   const mayBeMore = 1 < headers.length || (headers[0]?.value.includes(',') ?? false);
   if (!mayBeMore) return nothingFound;
-  const [first, second, ...others] = contacts(seen.message);
+  // What has no scheme is a piece of something that cannot be read.
+  const [first, second, ...others] = contacts(seen.message).filter((one) => isStar(one) || scheme.test(one.uriText));
   // About a star contact-star-misuse speaks.
   if (first === undefined || second === undefined || isStar(first) || isStar(second)) return nothingFound;
   return [
@@ -37,6 +38,8 @@ function check(seen: SeenMessage): readonly Found[] {
     },
   ];
 }
+
+const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 
 function isStar({ isWildcard }: ContactValue): boolean {
   return isWildcard;

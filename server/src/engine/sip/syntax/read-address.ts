@@ -1,6 +1,8 @@
+import { span } from '../../text/span.ts';
 import { classOf, inToken, isBlankClass } from './character-classes.ts';
 import type { Grammar } from './grammar.ts';
 import { addressNode, bracketedPart, displayNamePart, quotedPart, wildcardNode } from './node-kinds.ts';
+import { isNamed } from './parameter-forms.ts';
 import { readParameters } from './read-parameters.ts';
 import { readUri } from './read-uri.ts';
 import { readQuotedString, skipUnexpected, trimmedEnd } from './read-words.ts';
@@ -18,10 +20,18 @@ export function readAddress(reader: SyntaxReader, grammar: Grammar): void {
   const stop = grammar.isList ? comma : -1;
   if (grammar.hasWildcard && readWildcard(reader, start)) return;
   const node = reader.open(addressNode, start);
-  if (readDisplayName(reader, stop)) readBracketed(reader);
-  else readBare(reader, grammar);
-  skipUnexpected(reader, semicolon, stop);
-  readParameters(reader, grammar.forms);
+  if (readDisplayName(reader, stop)) {
+    readBracketed(reader);
+    skipUnexpected(reader, semicolon, stop);
+    readParameters(reader, grammar.forms);
+  } else {
+    // Behind an opening quotation mark that is never closed stands no name.
+    readBare(reader, grammar, start + 1 < reader.at);
+    skipUnexpected(reader, semicolon, stop);
+    const told = reader.problems.length;
+    readParameters(reader, grammar.forms);
+    if (told !== reader.problems.length) noteHeaders(reader, told);
+  }
   reader.close(node, trimmedEnd(reader.text, start, reader.at));
 }
 
@@ -45,7 +55,14 @@ function readDisplayName(reader: SyntaxReader, stop: number): boolean {
   if (code === quote) return readQuotedName(reader, start, stop);
   const ahead = openAhead(reader, start, stop);
   const open = ahead === -1 ? openBehindMarks(reader, start) : ahead;
-  if (open === -1) return false;
+  if (open === -1) {
+    const uri = uriBehindName(reader, start);
+    if (uri !== -1) {
+      writePlainName(reader, start, uri);
+      reader.at = uri;
+    }
+    return false;
+  }
   writePlainName(reader, start, open);
   reader.at = open;
   return true;
@@ -98,6 +115,32 @@ function openBehindMarks({ text, end }: SyntaxReader, start: number): number {
   return -1;
 }
 
+/** Returns where the URI begins that stands behind a name and has no brackets, as in `Bob sip:bob@example.com`; -1 where there is none. */
+function uriBehindName({ text, end }: SyntaxReader, start: number): number {
+  let word = start;
+  for (let at = start; at < Math.min(end, start + longestName); at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3a) return word !== start && isRouted(text, word) ? word : -1;
+    if ((classOf(code) & isBlankClass) !== 0) word = at + 1;
+    else if ((classOf(code) & inToken) === 0) return -1;
+  }
+  return -1;
+}
+
+function isRouted(text: string, at: number): boolean {
+  return isNamed(text, at, 'sip:') || isNamed(text, at, 'sips:') || isNamed(text, at, 'tel:');
+}
+
+/** A question mark behind the parameters of a URI without brackets begins headers that it was to have (RFC 8217 §3). */
+function noteHeaders(reader: SyntaxReader, told: number): void {
+  for (let place = told; place < reader.problems.length; place += 1) {
+    const start = reader.problems[place]?.span.start ?? 0;
+    if (reader.text.charCodeAt(start) !== 0x3f) continue;
+    reader.problems[place] = { id: 'angle-bracket-missing', span: span(start, Math.max(start + 1, reader.at)) };
+    return;
+  }
+}
+
 /** Without quotation marks a display name is tokens with blanks between them. */
 function writePlainName(reader: SyntaxReader, start: number, open: number): void {
   const { text } = reader;
@@ -130,13 +173,37 @@ function readBracketed(reader: SyntaxReader): void {
   reader.problem('angle-bracket-unclosed', openAt, openAt + 1);
 }
 
-function readBare(reader: SyntaxReader, grammar: Grammar): void {
+/**
+ * Returns the end of a URI without brackets that has a comma in its user, as in `sip:a,b@example.com`, where `comma` is where the comma
+ * stands; -1 where what follows it is another element of the list.
+ */
+function behindCommaInUser(text: string, start: number, comma: number): number {
+  if (text.slice(start, Math.min(comma, start + longestName)).includes('@')) return -1;
+  let hasHost = false;
+  for (let at = comma + 1; at < comma + longestName; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x40) hasHost = true;
+    const isUser = code === 0x2d || code === 0x2e || (classOf(code) & inToken) !== 0;
+    if (code === 0x40 || isUser || (hasHost && code === 0x3a)) continue;
+    return hasHost ? at : -1;
+  }
+  return -1;
+}
+
+/** `hasName` where a display name stands before it, which only a URI in brackets may have. */
+function readBare(reader: SyntaxReader, grammar: Grammar, hasName: boolean): void {
   const { text } = reader;
   const start = reader.at;
   readUri(reader, 'bare');
   const end = reader.at;
   if (start === end) return;
-  if (grammar.needsBrackets) reader.problem('angle-bracket-missing', start, end);
+  const over = grammar.isList && reader.code() === comma ? behindCommaInUser(text, start, end) : -1;
+  if (over !== -1) {
+    reader.problem('angle-bracket-missing', start, over);
+    reader.at = over;
+    return;
+  }
+  if (grammar.needsBrackets || hasName) reader.problem('angle-bracket-missing', start, end);
   else {
     // RFC 8217 §3: a URI with a question mark needs the brackets.
     let question = start;

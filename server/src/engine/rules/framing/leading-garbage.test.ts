@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { optionsRequest } from '../../testing/one-message.ts';
+import { documentText, type TextSource } from '../../text/text-source.ts';
 import { foundIn } from '../../testing/found-in.ts';
 
 describe('leading-garbage', () => {
@@ -12,6 +13,21 @@ describe('leading-garbage', () => {
     [`\0\0${optionsRequest({})}`, ['0 error leading-garbage.found at \0\0']],
   ])('fires at what is wrong in %j', (text, expected) => {
     expect(foundIn(text, 'leading-garbage')).toEqual(expected);
+  });
+
+  it('looks at each part of a file with separators', () => {
+    const parts = (first: string, second: string): TextSource => {
+      return documentText(`### one\r\n${first}### two\r\n${second}`, { hasSeparators: true });
+    };
+    const message = optionsRequest({});
+    const other = message.replace('Call-ID: ', 'Call-ID: other-');
+    expect(foundIn(parts(message, `ZZZ\r\n${other}`), 'leading-garbage')).toEqual([
+      '1 error leading-garbage.found at ZZZ',
+    ]);
+    expect(foundIn(parts(`ZZZ\r\n${message}`, other), 'leading-garbage')).toEqual([
+      '0 error leading-garbage.found at ZZZ',
+    ]);
+    expect(foundIn(parts(`# ZZZ\r\n${message}`, `${other}ZZZ\r\n${message}`), 'leading-garbage')).toEqual([]);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { stretchOf } from '../../text/text-source.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
-import { isOnlyMessage } from '../surroundings.ts';
+import { isAlone, partStart } from '../surroundings.ts';
 import { holdsLogLine, textBefore, textBehind } from './stands-alone.ts';
 
 /** Something stands before the start line of the only message of a file: a receiver would take it for the start line. */
@@ -26,7 +26,7 @@ const mostLines = 3;
 
 function check(seen: SeenMessage): readonly Found[] {
   const { trace, index } = seen;
-  if (!seen.isBare || !seen.ask(isOnlyMessage) || seen.ask(startOf) === 0) return nothingFound;
+  if (!seen.isBare || seen.ask(stretchBefore) === 0 || !seen.ask(isAlone)) return nothingFound;
   if (seen.ask(textBehind) !== '') return nothingFound;
   const glued = seen.ask(gluedBefore);
   if (glued !== '') return inStartLine(seen, glued);
@@ -34,13 +34,14 @@ function check(seen: SeenMessage): readonly Found[] {
   const isGarbage = text !== '' && text.length <= longestGarbage && text.split('\n').length <= mostLines;
   // Words with a colon at the end announce what follows.
   if (!isGarbage || text.endsWith(':') || holdsLogLine(text)) return nothingFound;
-  const { start } = trace.messageSpan(0);
-  const from = stretchOf(trace.text, 0, start).indexOf(text.split('\n')[0] ?? text);
+  const { start } = trace.messageSpan(index);
+  const base = start - seen.ask(stretchBefore);
+  const from = base + stretchOf(trace.text, base, start).indexOf(text.split('\n')[0] ?? text);
   const end = from + Math.min(start - from, text.length);
   return [
     {
       index,
-      span: span(Math.max(0, from), end),
+      span: span(Math.max(base, from), end),
       messageId: 'leading-garbage.found',
       args: { written: text },
       remedies: () => [],
@@ -70,10 +71,13 @@ function inStartLine(seen: SeenMessage, glued: string): readonly Found[] {
 /** Returns what stands before a message on the line on which it begins, where the text begins with that line. */
 function gluedBefore(trace: Trace, index: number): string {
   const { start } = trace.messageSpan(index);
-  const text = longestGarbage < start ? '' : stretchOf(trace.text, 0, start);
+  const length = stretchBefore(trace, index);
+  const text = longestGarbage < length ? '' : stretchOf(trace.text, start - length, start);
   return text.includes('\n') || !/[^\0]/.test(text) ? '' : text;
 }
 
-function startOf(trace: Trace, index: number): number {
-  return trace.messageSpan(index).start;
+/** Returns how many characters stand in the part of the text before its first message. */
+function stretchBefore(trace: Trace, index: number): number {
+  const from = partStart(trace, index);
+  return from === -1 ? 0 : trace.messageSpan(index).start - from;
 }

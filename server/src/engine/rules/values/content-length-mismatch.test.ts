@@ -49,6 +49,14 @@ describe('content-length-mismatch', () => {
     expect(foundIn(`${invite(0, '').replaceAll('\r', '')}Then it rings.`, rule)).toEqual([]);
   });
 
+  it('looks at each part of a file with separators', () => {
+    const text = `${invite(0, '')}${sdp}###\r\n${invite(sdp.length)}EXTRA\r\n### last\r\n${invite(sdp.length)}`;
+    expect(foundIn(documentText(text, { hasSeparators: true }), rule)).toEqual([
+      `0 information ${rule}.smaller at 0`,
+      `1 information ${rule}.smaller at ${sdp.length}`,
+    ]);
+  });
+
   it('leaves to other rules a length that is no number, and two that differ', () => {
     expect(foundIn(invite('99999999999'), rule)).toEqual([]);
     expect(foundIn(invite(20, sdp, [`l: ${sdp.length}`]), rule)).toEqual([]);

@@ -2,9 +2,8 @@ import type { Trace } from '../../log/trace.ts';
 import { contentLength } from '../../sip/headers/content-length.ts';
 import { headersNamed } from '../../sip/headers-named.ts';
 import { octetsOf } from '../../text/octets.ts';
-import { lengthOf, stretchOf } from '../../text/text-source.ts';
 import type { SeenMessage } from '../seen-message.ts';
-import { isOnlyMessage } from '../surroundings.ts';
+import { isAlone, partStart, restOfPart } from '../surroundings.ts';
 
 /** What Content-Length states, and how many octets there are. */
 export interface StatedLength {
@@ -86,7 +85,7 @@ const longestRest = 2000;
  * more messages, or with an empty line between, it is somebody's remark.
  */
 export function uncountedText(seen: SeenMessage): string {
-  if (!seen.isBare || !seen.ask(isOnlyMessage)) return '';
+  if (!seen.isBare || !seen.ask(isAlone)) return '';
   const text = seen.ask(textToTheEnd);
   if (text === '' || text.startsWith('#') || text.startsWith('//')) return '';
   const { body, wire } = seen.message;
@@ -103,11 +102,9 @@ function isRestOfBody(text: string, before: string): boolean {
 }
 
 function beginsText(trace: Trace, index: number): boolean {
-  return trace.messageSpan(index).start === 0;
+  return trace.messageSpan(index).start === partStart(trace, index);
 }
 
 function textToTheEnd(trace: Trace, index: number): string {
-  const { end } = trace.messageSpan(index);
-  const length = lengthOf(trace.text);
-  return length <= end || longestRest < length - end ? '' : stretchOf(trace.text, end, length);
+  return restOfPart(trace, index, longestRest);
 }

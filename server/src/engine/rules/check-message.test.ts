@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse, finished } from '../log/analyse.ts';
+import { okResponse, optionsRequest } from '../testing/one-message.ts';
 import { documentText } from '../text/text-source.ts';
 import { findings } from './check.ts';
 import { defaultRuleSettings } from './rule-settings.ts';
@@ -27,5 +28,13 @@ describe('checkMessage', () => {
     const trace = analyse(documentText(scenario));
     expect(trace.formatId(0)).toBe('sipp-scenario');
     expect(finished(findings(trace, { ...defaultRuleSettings, profile: 'strict' }))).toEqual([]);
+  });
+
+  it('asks of a response with the status 0 what it asks of responses', () => {
+    const request = optionsRequest({ 'Max-Forwards': '' });
+    const response = okResponse({ start: 'SIP/2.0 000 None' });
+    const trace = analyse(documentText(`${request}${response}`));
+    const found = finished(findings(trace, { ...defaultRuleSettings, profile: 'strict' }));
+    expect(found.map(({ rule, index }) => `${index} ${rule}`)).toEqual(['1 bad-status-code', '0 missing-max-forwards']);
   });
 });

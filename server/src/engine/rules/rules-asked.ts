@@ -33,7 +33,8 @@ export class RulesAsked {
     method: string,
     status: number | undefined,
   ): readonly MessageRule[] {
-    const number = kind === 'malformed' ? -1 : (status ?? 0);
+    // A broken response may have the status 0.
+    const number = kind === 'response' ? (status ?? 0) : kind === 'request' ? -1 : -2;
     const byMethod = this.#byKind.get(number) ?? new Map<string, readonly MessageRule[]>();
     this.#byKind.set(number, byMethod);
     const known = byMethod.get(method);

@@ -174,13 +174,13 @@ function readBracketed(reader: SyntaxReader): void {
 }
 
 /**
- * Returns the end of a URI without brackets that has a comma in its user, as in `sip:a,b@example.com`, where `comma` is where the comma
- * stands; -1 where what follows it is another element of the list.
+ * Returns the end of a URI without brackets that has a comma in its user, as in `sip:a,b@example.com`, where the comma
+ * stands at `place`; -1 where what follows it is another element of the list.
  */
-function behindCommaInUser(text: string, start: number, comma: number): number {
-  if (text.slice(start, Math.min(comma, start + longestName)).includes('@')) return -1;
+function behindCommaInUser(text: string, start: number, place: number): number {
+  if (text.slice(start, Math.min(place, start + longestName)).includes('@')) return -1;
   let hasHost = false;
-  for (let at = comma + 1; at < comma + longestName; at += 1) {
+  for (let at = place + 1; at < place + longestName; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 0x40) hasHost = true;
     const isUser = code === 0x2d || code === 0x2e || (classOf(code) & inToken) !== 0;

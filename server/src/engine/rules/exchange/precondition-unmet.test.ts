@@ -90,6 +90,17 @@ describe('precondition-unmet', () => {
     ).toEqual([]);
   });
 
+  it('knows the offer of a called side, which the PRACK answers', () => {
+    const bare = carrying(undefined);
+    const offer = reliably(media('none', 'none'));
+    const answering = (local: string): string => {
+      return carrying(media(local, 'none'), { start: 'PRACK', toTag: 'callee', cseq: 2, vias: ['2'] });
+    };
+    expect(said(bare, offer, answering('none'), answered('180 Ringing'))).toHaveLength(1);
+    expect(said(bare, offer, answering('sendrecv'), answered('180 Ringing'))).toEqual([]);
+    expect(said(bare, reliably(['m=audio 6000 RTP/AVP 0']), prack, answered('180 Ringing'))).toEqual([]);
+  });
+
   it('knows the whole way from end to end', () => {
     const asks = wholeWay('none', 'a=conf:qos e2e recv');
     expect(said(invite(wholeWay('none')), reliably(asks), prack, answered('180 Ringing'))).toHaveLength(1);

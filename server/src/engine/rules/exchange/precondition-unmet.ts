@@ -38,8 +38,9 @@ function check(seen: SeenCall): readonly Found[] {
   for (const invite of seen.entries) {
     if (columns.method[invite] !== columns.invite || columns.toTag[invite] !== 0) continue;
     const key = `${columns.cseqNumber[invite]} ${columns.fromTag[invite]}`;
-    if (told.has(key) || mostInvites <= told.size || !mayHavePreconditions(seen, invite)) continue;
+    if (told.has(key) || mostInvites <= told.size) continue;
     told.add(key);
+    if (!mayHavePreconditions(seen, invite)) continue;
     for (const fork of alertingForks(seen, invite)) {
       const one = foundOn(seen, preconditionStory(seen, invite, fork));
       if (one === undefined) continue;

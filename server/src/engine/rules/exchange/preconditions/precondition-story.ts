@@ -1,7 +1,7 @@
 import { mayHold } from '../../may-hold.ts';
 import type { SeenCall } from '../../seen-call.ts';
 import { describedAt, type Described } from '../exchanges-of.ts';
-import { seenAt } from '../seen-at.ts';
+import { mayHaveBody, seenAt } from '../seen-at.ts';
 import { hasPreconditions, tableAfter, type Party, type PreconditionRow } from './status-table.ts';
 
 /** One message of the exchange in which both sides reserve what a call needs before anybody is disturbed. */
@@ -34,9 +34,17 @@ export interface PreconditionStory {
 const wish = /\na=des:/;
 const withDescription = /\n(?:content-type|c)[ \t]*:[ \t]*(?:application\/sdp|multipart\/)/i;
 
-/** Tells at a glance whether a message may have preconditions. */
-export function mayHavePreconditions({ trace }: SeenCall, entry: number): boolean {
-  return mayHold(trace, entry, wish);
+/** Tells at a glance whether an INVITE may have preconditions, or the offer of a provisional response where it has none itself. */
+export function mayHavePreconditions({ columns, entries, trace }: SeenCall, invite: number): boolean {
+  if (mayHold(trace, invite, wish)) return true;
+  if (mayHaveBody(trace, invite)) return false;
+  const { cseqMethod, cseqNumber, fromTag, status } = columns;
+  return entries.some((entry) => {
+    const code = status[entry] ?? 0;
+    if (entry <= invite || code <= 100 || 200 <= code || cseqMethod[entry] !== columns.invite) return false;
+    if (cseqNumber[entry] !== cseqNumber[invite] || fromTag[entry] !== fromTag[invite]) return false;
+    return mayHold(trace, entry, wish);
+  });
 }
 
 /** Returns what an INVITE that opens a dialog and the messages of the fork with this To tag tell about preconditions. */

@@ -37,4 +37,14 @@ describe('checkMessage', () => {
     const found = finished(findings(trace, { ...defaultRuleSettings, profile: 'strict' }));
     expect(found.map(({ rule, index }) => `${index} ${rule}`)).toEqual(['1 bad-status-code', '0 missing-max-forwards']);
   });
+
+  it.each(['pc_33.example.com', '-pc33.example.com', 'pc33..example.com', 'pc33.exam-.ple.com'])(
+    'looks at the host %s behind a message of the same form',
+    (host) => {
+      const sound = optionsRequest({ From: 'From: <sip:alice@pc33.example.com>;tag=1' });
+      const other = sound.replace('@pc33.example.com', `@${host}`).replace('Call-ID: ', 'Call-ID: b');
+      const found = finished(findings(analyse(documentText(`${sound}${other}`)), defaultRuleSettings));
+      expect(found.map(({ rule, index }) => `${index} ${rule}`)).toEqual(['1 bad-uri']);
+    },
+  );
 });

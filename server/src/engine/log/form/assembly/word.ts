@@ -105,12 +105,26 @@ export function foldedBetween(start: usize, end: usize): i32 {
 /** Tells whether the word is a domain name that is like any other. */
 export function isDomain(): bool {
   if (Word.dots === 0 || (Word.kinds & isLetter) === 0 || kindOf(load<u8>(Word.end - 1)) !== isLetter) return false;
+  if (!hasSoundLabels()) return false;
   let label = Word.end;
   for (let count = 0; count < 2 && Word.start < label; count += 1) {
     const end = label;
     while (Word.start < label && load<u8>(label - 1) !== 46) label -= 1;
     if (label === end || namedIn(labelsAt, label, end) !== 0) return false;
     if (Word.start < label) label -= 1;
+  }
+  return true;
+}
+
+/** Tells whether each label of the word is of letters, digits and inner hyphens, as a host has to have them (RFC 3261 §25.1). */
+function hasSoundLabels(): bool {
+  let before: u32 = 46;
+  for (let at = Word.start; at < Word.end; at += 1) {
+    const octet: u32 = load<u8>(at);
+    if (octet === 95) return false;
+    const isEdge = octet === 46 || before === 46;
+    if (isEdge && (octet === before || octet === 45 || before === 45)) return false;
+    before = octet;
   }
   return true;
 }

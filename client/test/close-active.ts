@@ -14,3 +14,13 @@ export async function closeActive(): Promise<void> {
     isOpen() || 0 < vscode.languages.getDiagnostics(uri).length ? undefined : true,
   );
 }
+
+/** Closes all documents without a file, those in other groups of editors included, and those that a tab has left already. */
+export async function closeUntitled(): Promise<void> {
+  for (;;) {
+    const left = vscode.workspace.textDocuments.find(({ isUntitled }) => isUntitled);
+    if (left === undefined) return;
+    await vscode.window.showTextDocument(left);
+    await closeActive();
+  }
+}

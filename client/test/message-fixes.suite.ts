@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { applyFix } from './apply-fix.ts';
-import { closeActive } from './close-active.ts';
+import { closeUntitled } from './close-active.ts';
 import { diagnosticsOf } from './diagnostics-of.ts';
 import { isJapanese } from './japanese.ts';
 import { messageIn } from './message-text.ts';
@@ -22,9 +22,7 @@ async function withoutMaxForwards(name: string, language: string): Promise<vscod
 }
 
 suite('fixes of single messages', () => {
-  teardown(async () => {
-    while (vscode.window.activeTextEditor?.document.isUntitled === true) await closeActive();
-  });
+  teardown(closeUntitled);
 
   test('put a .sip file right, each alone and all at once', async () => {
     const { document } = await withoutMaxForwards(traces.moved, 'sip');

@@ -148,7 +148,7 @@ suite('writing a .sip file', () => {
     const listening = vscode.languages.onDidChangeDiagnostics(() => void snapshots.push(rulesTold()));
     try {
       await vscode.commands.executeCommand('type', {
-        text: 'OPTIONS sip:bob@example.com SIP/2.0\nMax-Forwards: many\nF',
+        text: 'OPTIONS sip:bob@example.com SIP/2.0\nMax-Forwards: many\nUser-Agent: x\n',
       });
       const wrong = await until('a finding on another line', () =>
         snapshots.find((rules) => rules.includes('malformed-max-forwards')),

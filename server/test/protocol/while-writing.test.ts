@@ -56,7 +56,7 @@ describe('a message that is being written', () => {
     const { pair: editor, type } = await typed(begun, { capabilities: fullClient, runtime });
     const refreshed = refreshOf(editor);
     expect(await rules(editor)).toEqual([]);
-    await type('F');
+    await type('Max-Forwards: 70\n');
     expect(await rules(editor)).toEqual([]);
     editor.beQuiet();
     await refreshed;
@@ -67,7 +67,7 @@ describe('a message that is being written', () => {
     const { pair: editor, type } = await typed(begun, { capabilities: fullClient });
     await type('\n');
     expect(await rules(editor)).toEqual(expect.arrayContaining(lacks));
-    await type('### the next one\nBYE sip:bob@example.com SIP/2.0\n');
+    await type('### the next one\nBYE sip:bob@example.com SIP/2.0\nCSeq: 2 BYE\n');
     expect((await rules(editor)).filter((rule) => rule === 'missing-from')).toHaveLength(1);
     const refreshed = refreshOf(editor);
     await editor.client.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });

@@ -1,8 +1,7 @@
 import { isDigit, isDot } from '../form-memory';
-import { mix } from './lanes';
 import { addressMark } from './marks';
 import { noteThing } from './things';
-import { Word } from './word';
+import { putMark, Word } from './word';
 
 /** An address that has a meaning of its own, and stands in a form as it is. */
 const ownMeaning = 0;
@@ -15,7 +14,7 @@ export function takeAddress(): bool {
   if (address === -1) return false;
   const kind = addressClass(u32(address));
   if (kind === ownMeaning) return false;
-  mix(addressMark + kind);
+  putMark(addressMark + kind);
   noteThing((u64(address) << 8) | addressMark);
   return true;
 }

@@ -1,5 +1,5 @@
 import { addressValue, partiesAt, octetsAt, resultsAt } from '../form-memory';
-import { beginForm, endLine, Form, Line, mix } from './lanes';
+import { beginForm, endLine, Form, goOnAt, Line, mix } from './lanes';
 import { Known, readBody, readHeaders, readStartLine, Stated } from './lines';
 import { readMarkLine } from './mark-line';
 import { bodyMark } from './marks';
@@ -22,12 +22,13 @@ const needsWords = 2;
  * rests on. Returns `none` or `isRead`.
  */
 export function readForm(start: i32, end: i32, parties: i32, seed: i32): i32 {
-  beginForm(seed);
+  beginForm(seed, partiesAt);
   beginThings();
   for (let at: usize = partiesAt; at < usize(partiesAt + parties);) {
     at = readWords(at, partiesAt + parties, addressValue);
-    endLine();
+    endLine(at);
   }
+  goOnAt(octetsAt + start);
   return readMessage(octetsAt + start, octetsAt + end);
 }
 
@@ -36,7 +37,7 @@ export function readForm(start: i32, end: i32, parties: i32, seed: i32): i32 {
  * lines the last one says all. Returns `none`, `isRead` or `needsWords`.
  */
 export function readMarked(head: i32, start: i32, end: i32, isLast: bool, seed: i32): i32 {
-  beginForm(seed);
+  beginForm(seed, octetsAt + start);
   beginThings();
   if (!readMarkLine(octetsAt + head, octetsAt + start, isLast)) return needsWords;
   return readMessage(octetsAt + start, octetsAt + end);
@@ -46,7 +47,7 @@ function readMessage(start: usize, end: usize): i32 {
   const body = readHeaders(readStartLine(start, end), end);
   mix(bodyMark);
   if (Stated.length !== -1) mix(u64(Stated.length - i32(end - body)));
-  endLine();
+  endLine(body);
   readBody(body, end);
   store<u64>(resultsAt, Form.own);
   store<u64>(resultsAt + 8, Form.ofCalls);

@@ -10,10 +10,11 @@ import {
   productsValue,
   valueKinds,
 } from '../form-memory';
-import { eightAt, foreignIn, likeIn } from './eight';
-import { endLine, Line, mix, mixed } from './lanes';
+import { foreignIn, likeIn } from './eight';
+import { endLine, Line } from './lanes';
+import { lengthMark } from './marks';
 import { takeAddress } from './address';
-import { foldedBetween, kindOf, mixWord, namedIn, readWord, Word, wordLength, wordNumber } from './word';
+import { foldedBetween, kindOf, namedIn, putMark, readWord, Word, wordLength, wordNumber } from './word';
 import { readProducts } from './products';
 import { readWords, takeIdentity, takePort } from './words';
 
@@ -49,20 +50,18 @@ export function readHeaders(start: usize, end: usize): usize {
   while (at < end) {
     const first: u32 = load<u8>(at);
     if (first === lineFeed || first === carriageReturn) {
-      mix(first);
       at += 1;
       if (first === carriageReturn && at < end && load<u8>(at) === lineFeed) at += 1;
-      endLine();
+      endLine(at);
       return at;
     }
     if (first !== blank && first !== tab) {
       at = readWord(at, end);
-      mixWord();
       said = namedIn(namesAt, Word.start, Word.end);
     }
     Line.isOfCalls = (said & isOfCalls) !== 0;
     at = readValue(at, end, said === 0 ? freeValue : said & valueKinds);
-    endLine();
+    endLine(at);
   }
   return at;
 }
@@ -77,34 +76,28 @@ function readValue(at: usize, end: usize, kind: i32): usize {
 
 /** Reads the rest of a line as it is. */
 function readExact(start: usize, end: usize): usize {
-  let hash = Line.hash;
   let at = start;
   while (at < end) {
     const feeds = likeIn(at, 10);
     const length = min(feeds === 0 ? 16 : ctz(feeds) + 1, i32(end - at));
     if ((foreignIn(at) & ((1 << length) - 1)) !== 0) Line.isPlain = false;
-    hash = mixed(hash, eightAt(at, length));
-    if (8 < length) hash = mixed(hash, eightAt(at + 8, length - 8));
     at += length;
     if (feeds !== 0) break;
   }
-  Line.hash = mixed(hash, at - start);
   return at;
 }
 
 /** Reads Content-Length: not what it says counts, but what it says beside the octets that are there. */
 function readLength(start: usize, end: usize): usize {
   let at = start;
-  while (at < end && kindOf(load<u8>(at)) === 0 && load<u8>(at) !== lineFeed) {
-    mix(load<u8>(at));
-    at += 1;
-  }
+  while (at < end && kindOf(load<u8>(at)) === 0 && load<u8>(at) !== lineFeed) at += 1;
   if (at === end || kindOf(load<u8>(at)) !== isDigit || Stated.length !== -1) return readExact(at, end);
   at = readWord(at, end);
   const length = wordLength();
-  if (Word.kinds === isDigit && length <= 7 && (length === 1 || load<u8>(Word.start) !== 48))
+  if (Word.kinds === isDigit && length <= 7 && (length === 1 || load<u8>(Word.start) !== 48)) {
     Stated.length = wordNumber();
-  else mixWord();
+    putMark(lengthMark);
+  }
   return readExact(at, end);
 }
 
@@ -122,7 +115,7 @@ function readMediaType(start: usize, end: usize): usize {
 /** Reads the start line, in which the user and the host are any. */
 export function readStartLine(start: usize, end: usize): usize {
   const behind = readWords(start, end, addressValue);
-  endLine();
+  endLine(behind);
   return behind;
 }
 
@@ -131,7 +124,7 @@ export function readBody(start: usize, end: usize): void {
   let at = start;
   while (at < end) {
     at = Stated.isSdp ? readDescribed(at, end) : readExact(at, end);
-    endLine();
+    endLine(at);
   }
 }
 
@@ -139,13 +132,11 @@ function readDescribed(start: usize, end: usize): usize {
   const type: u32 = load<u8>(start);
   if (end <= start + 2 || load<u8>(start + 1) !== equals) return readExact(start, end);
   if (type !== letterO && type !== letterC && type !== letterM) return readExact(start, end);
-  mix(type);
   let at = start + 2;
   let count = 0;
   while (at < end) {
     const octet: u32 = load<u8>(at);
     if (kindOf(octet) === 0) {
-      mix(octet);
       at += 1;
       if (octet === lineFeed) return at;
       if (octet >> 7 !== 0) Line.isPlain = false;
@@ -162,5 +153,4 @@ function takeDescribed(type: u32, count: i32): void {
   const isNumber = Word.kinds === isDigit;
   if (type === letterO && isNumber && wordLength() < longestIdentity) takeIdentity();
   else if (type === letterM && isNumber && count === 2) takePort();
-  else mixWord();
 }

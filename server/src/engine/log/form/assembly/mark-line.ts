@@ -1,8 +1,8 @@
 import { isDigit, isDot, isLetter } from '../form-memory';
 import { takeAddress } from './address';
-import { endLine, Line, mix } from './lanes';
+import { endLine, goOnAt, Line } from './lanes';
 import { anyMark, hostMark, timeMark } from './marks';
-import { isDomain, isHex, kindOf, mixWord, readWord, Word, wordLength } from './word';
+import { isDomain, isHex, kindOf, putMark, readWord, Word, wordLength } from './word';
 import { takePort, takeThing } from './words';
 
 const lineFeed: u32 = 10;
@@ -17,6 +17,7 @@ const hyphen: u32 = 45;
  * above it, an IPv6 address is in it, or an address is written otherwise.
  */
 export function readMarkLine(head: usize, start: usize, isLast: bool): bool {
+  goOnAt(start);
   if (head === start) return true;
   if (load<u8>(start - 1) !== lineFeed) return false;
   let end = start;
@@ -25,10 +26,10 @@ export function readMarkLine(head: usize, start: usize, isLast: bool): bool {
   while (head < at && load<u8>(at - 1) !== lineFeed) at -= 1;
   if (head < at && !isLast) return false;
   let before: u32 = 0;
+  goOnAt(at);
   while (at < end) {
     const octet: u32 = load<u8>(at);
     if (kindOf(octet) === 0) {
-      mix(octet);
       before = octet;
       at += 1;
       if (octet >> 7 !== 0) Line.isPlain = false;
@@ -37,7 +38,8 @@ export function readMarkLine(head: usize, start: usize, isLast: bool): bool {
     at = readWord(at, end);
     if (!take(before, at < end ? load<u8>(at) : lineFeed)) return false;
   }
-  endLine();
+  endLine(end);
+  goOnAt(start);
   return true;
 }
 
@@ -50,23 +52,21 @@ function take(before: u32, next: u32): bool {
   if (Word.kinds === isDigit) return takeNumber(before, next);
   if ((Word.kinds & isLetter) === 0) {
     // What has more numbers than a date, a time or an address may be an address with its port.
-    if (Word.dots === 3) mixWord();
-    else mix(anyMark);
+    if (Word.dots !== 3) putMark(anyMark);
     return Word.dots <= 3;
   }
   if (isHex() && next === colon && wordLength() <= 4) return false;
-  if (isIdentity()) mix(anyMark);
+  if (isIdentity()) putMark(anyMark);
   else if (isDomain()) takeThing(hostMark);
-  else mixWord();
   return true;
 }
 
 /** A number of a time, of a process, or a port. */
 function takeNumber(before: u32, next: u32): bool {
   const length = wordLength();
-  if (length === 2 && (before === colon || next === colon)) mix(timeMark);
+  if (length === 2 && (before === colon || next === colon)) putMark(timeMark);
   else if (length <= longestPort) takePort();
-  else mix(anyMark);
+  else putMark(anyMark);
   // A group of an IPv6 address looks like a number.
   return length < 3 || 4 < length || next !== colon;
 }

@@ -11,5 +11,6 @@ export const timeMark = 9;
 export const bodyMark = 10;
 export const hostMark = 11;
 export const productsMark = 12;
+export const lengthMark = 13;
 /** The class of the address is added. */
 export const addressMark = 16;

@@ -1,5 +1,5 @@
 import { freeValue } from '../form-memory';
-import { mix } from './lanes';
+import { putInPlace } from './lanes';
 import { productsMark } from './marks';
 import { kindOf } from './word';
 import { readWords } from './words';
@@ -24,7 +24,7 @@ let before: u32 = blank;
 export function readProducts(start: usize, end: usize): usize {
   const at = behindProducts(start, end);
   if (at === start) return readWords(start, end, freeValue);
-  mix(productsMark);
+  putInPlace(productsMark, start, at);
   return readWords(at, end, freeValue);
 }
 

@@ -10,17 +10,16 @@ import {
   slotLength,
 } from '../form-memory';
 import { digitsIn, eightAt, lettersIn, likeIn } from './eight';
-import { mix, mixed } from './lanes';
+import { mixed, putInPlace } from './lanes';
 
 /** What makes a letter small. */
 const foldBit: u32 = 32;
 const wordStart: u64 = (u64(0x2545f491) << 32) | 0x4f6cdd1d;
 
-/** The word that was read last: where it stands, half-open, a number that tells it from others, and what it is made of. */
+/** The word that was read last: where it stands, half-open, and what it is made of. */
 export class Word {
   static start: usize = 0;
   static end: usize = 0;
-  static hash: u64 = 0;
   static kinds: i32 = 0;
   static dots: i32 = 0;
 }
@@ -33,7 +32,6 @@ export function kindOf(octet: u32): u32 {
 /** Reads the word at an address, up to `end`, sixteen octets at a time; returns the address behind it. */
 export function readWord(start: usize, end: usize): usize {
   let at = start;
-  let hash = wordStart;
   let kinds = 0;
   let dots = 0;
   for (;;) {
@@ -47,22 +45,26 @@ export function readWord(start: usize, end: usize): usize {
     if ((letters & bits) !== 0) kinds |= isLetter;
     if ((marks & bits) !== 0) kinds |= isMark;
     dots += popcnt(points & bits);
-    if (0 < length) hash = mixed(hash, eightAt(at, length));
-    if (8 < length) hash = mixed(hash, eightAt(at + 8, length - 8));
     at += length;
     if (length < 16) break;
   }
   Word.start = start;
   Word.end = at;
-  Word.hash = mixed(hash, at - start);
   Word.kinds = dots === 0 ? kinds : kinds | isDot;
   Word.dots = dots;
   return at;
 }
 
-/** Mixes in the word as it is. */
-export function mixWord(): void {
-  mix(Word.hash);
+/** Returns a number that tells the word from others. */
+export function wordHash(): u64 {
+  let hash = wordStart;
+  for (let at = Word.start; at < Word.end; at += 8) hash = mixed(hash, eightAt(at, i32(Word.end - at)));
+  return mixed(hash, Word.end - Word.start);
+}
+
+/** Puts a number into the place of the word. */
+export function putMark(value: u64): void {
+  putInPlace(value, Word.start, Word.end);
 }
 
 /** Returns the length of the word in octets. */

@@ -11,7 +11,7 @@ import {
 } from '../form-memory';
 import { takeAddress } from './address';
 import { eightAt } from './eight';
-import { Line, mix, mixed } from './lanes';
+import { Line, mix, mixed, putInPlace } from './lanes';
 import {
   anyMark,
   branchMark,
@@ -25,7 +25,7 @@ import {
   userMark,
 } from './marks';
 import { noteThing } from './things';
-import { isDomain, kindOf, mixWord, parameterNamed, readWord, Word, wordLength, wordNumber } from './word';
+import { isDomain, kindOf, parameterNamed, putMark, readWord, Word, wordHash, wordLength, wordNumber } from './word';
 
 const lineFeed: u32 = 10;
 const blank: u32 = 32;
@@ -47,7 +47,10 @@ let before: u32 = 0;
 let nameStart: usize = 0;
 let nameEnd: usize = 0;
 
-/** Reads the rest of a line word by word, each taken as the kind of the value says; returns the address behind it. */
+/**
+ * Reads the rest of a line word by word; returns the address behind it. What nobody puts anything in the place of stands in the form as it
+ * is.
+ */
 export function readWords(start: usize, end: usize, kind: i32): usize {
   let at = start;
   before = 0;
@@ -61,7 +64,6 @@ export function readWords(start: usize, end: usize, kind: i32): usize {
       before = 0;
       continue;
     }
-    mix(octet);
     at += 1;
     if (octet === lineFeed) return at;
     if (octet >> 7 !== 0) Line.isPlain = false;
@@ -77,7 +79,7 @@ export function readWords(start: usize, end: usize, kind: i32): usize {
 
 function take(kind: i32, next: u32): void {
   if (takeAddress()) return;
-  if (kind === freeValue) mix(anyMark);
+  if (kind === freeValue) putMark(anyMark);
   else if (kind === cseqValue) takeSequence();
   else if (kind === dateValue) takeTime(next);
   else takePart(next);
@@ -89,11 +91,10 @@ function takePart(next: u32): void {
   if (before === colon && next === at64) return takeThing(userMark);
   if (isNumber && before === colon) return takePort();
   if (isNumber && before === plus) {
-    mix(wordLength());
-    return takeThing(numberMark);
+    takeThing(numberMark);
+    return mix(wordLength());
   }
   if (isDomain()) takeThing(hostMark);
-  else mixWord();
 }
 
 function takeParameter(): void {
@@ -101,8 +102,7 @@ function takeParameter(): void {
   const kind = named === 0 ? tokenParameter : named - 1;
   if (kind === tokenParameter || kind === opaqueParameter) return takeThing(tokenMark);
   if (kind === branchParameter && hasCookie()) return takeThing(branchMark);
-  if (kind === portParameter && Word.kinds === isDigit) return takePort();
-  mixWord();
+  if (kind === portParameter && Word.kinds === isDigit) takePort();
 }
 
 /** Tells whether the word is a branch as RFC 3261 §8.1.1.7 has it, with something behind the cookie. */
@@ -112,16 +112,16 @@ function hasCookie(): bool {
 
 /** Takes the word as any of its kind. */
 export function takeThing(mark: u64): void {
-  mix(mark);
-  noteThing(mixed(Word.hash, mark));
+  putMark(mark);
+  noteThing(mixed(wordHash(), mark));
 }
 
 /** Takes a port that is none of a service: which it is does not matter. */
 export function takePort(): void {
   const port = wordLength() <= 5 ? wordNumber() : 0;
   const hasMeaning = port < 1024 || 65535 < port || port === 5060 || port === 5061;
-  if (hasMeaning || load<u8>(Word.start) === 48) return mixWord();
-  mix(portMark);
+  if (hasMeaning || load<u8>(Word.start) === 48) return;
+  putMark(portMark);
   noteThing((u64(port) << 8) | portMark);
 }
 
@@ -132,14 +132,13 @@ export function takeIdentity(): void {
 
 function takeSequence(): void {
   const length = wordLength();
-  if (Word.kinds !== isDigit || 9 < length || (1 < length && load<u8>(Word.start) === 48)) return mixWord();
-  mix(sequenceMark);
+  if (Word.kinds !== isDigit || 9 < length || (1 < length && load<u8>(Word.start) === 48)) return;
+  putMark(sequenceMark);
 }
 
 function takeTime(next: u32): void {
   const isPart = Word.kinds === isDigit && wordLength() === 2 && (next === colon || before === colon);
-  if (isPart && wordNumber() < (before === colon ? 60 : 24)) mix(timeMark);
-  else mixWord();
+  if (isPart && wordNumber() < (before === colon ? 60 : 24)) putMark(timeMark);
 }
 
 /** Reads what follows a quote: as one thing where it is a name or opaque, else word by word. */
@@ -155,8 +154,8 @@ function readQuoted(start: usize, end: usize): usize {
     if (!isOpaque(octet, load<u8>(at + 1))) return start;
   }
   if (at === end) return start;
+  putInPlace(quotedMark, start, at);
   if (named === digestParameter + 1 || at === start) mix(at - start);
-  mix(quotedMark);
   let hash: u64 = quotedMark;
   for (let from = start; from < at; from += 8) hash = mixed(hash, eightAt(from, i32(at - from)));
   noteThing(hash);

@@ -30,8 +30,8 @@ export function checkMessage(trace: Trace, index: number, by: MessagesCheckedBy)
   const form = by.forms.ofMessage(trace, index);
   const known = form === undefined ? undefined : by.forms.seenMessage(form, trace, index);
   if (known === undefined) return checkWhole(trace, index, by, form);
-  const { speaking, surroundings } = known;
-  return { findings: speaking.length === 0 ? nothing : foundAgain(trace, index, speaking, by), surroundings };
+  const { speaking, surroundings, clean } = known;
+  return speaking.length === 0 ? clean : { findings: foundAgain(trace, index, speaking, by), surroundings };
 }
 
 /** Returns what those rules find that found something in another message of the same form. */
@@ -61,7 +61,7 @@ function checkWhole(trace: Trace, index: number, by: MessagesCheckedBy, form: nu
   const ofMessages = [...speaking].filter((rule) => rule.subject === 'message');
   // What the parser could not read is told again each time.
   const isTold = form !== undefined && ofMessages.length === speaking.size;
-  if (isTold) by.forms.keepMessage(form, { speaking: ofMessages, surroundings });
+  if (isTold) by.forms.keepMessage(form, ofMessages, surroundings);
   return { findings, surroundings };
 }
 

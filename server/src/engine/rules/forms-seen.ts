@@ -2,6 +2,7 @@ import { knownHeads } from '../call/known-heads.ts';
 import { MessageForms } from '../log/form/message-forms.ts';
 import { formKernel } from '../log/form/the-form-kernel.ts';
 import type { Trace } from '../log/trace.ts';
+import type { CheckedMessage } from './check-message.ts';
 import type { CallRule, MessageRule } from './rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
 import { areSurroundingsSame, type Surrounding } from './surroundings.ts';
@@ -14,6 +15,8 @@ interface SeenForm {
   /** The rules that found something, and find it in each message of the form; all others find nothing. */
   readonly speaking: readonly MessageRule[];
   readonly surroundings: readonly Surrounding[];
+  /** What is found where no rule speaks. */
+  readonly clean: CheckedMessage;
 }
 
 /**
@@ -47,8 +50,9 @@ export class FormsSeen {
     return seen !== undefined && areSurroundingsSame(trace, index, seen.surroundings) ? seen : undefined;
   }
 
-  keepMessage(form: number, seen: SeenForm): void {
-    if (this.#messages.size < mostForms) this.#messages.set(form, seen);
+  keepMessage(form: number, speaking: readonly MessageRule[], surroundings: readonly Surrounding[]): void {
+    if (mostForms <= this.#messages.size) return;
+    this.#messages.set(form, { speaking, surroundings, clean: { findings: [], surroundings } });
   }
 
   /** Returns the form of a call, undefined where it has none. */

@@ -16,6 +16,9 @@ const unread = 0;
 const clean = 1;
 const kept = 2;
 
+/** Checks a message. One for all of a text: a closure for each message would cost more than knowing that nothing is to be found. */
+export type CheckOfMessage = (trace: Trace, index: number) => CheckedMessage;
+
 /** What is known of single messages, and what is done with what is found. */
 export type Messages = Pick<KeptMessages, 'known' | 'checked'>;
 
@@ -25,8 +28,8 @@ export class MessagesOnce implements Messages {
     return undefined;
   }
 
-  checked(_trace: Trace, _index: number, check: () => CheckedMessage): readonly Finding[] {
-    return check().findings;
+  checked(trace: Trace, index: number, check: CheckOfMessage): readonly Finding[] {
+    return check(trace, index).findings;
   }
 }
 
@@ -54,8 +57,8 @@ export class KeptMessages implements Messages {
   }
 
   /** Checks a message by `check` and keeps what it returns. */
-  checked(trace: Trace, index: number, check: () => CheckedMessage): readonly Finding[] {
-    const { findings, surroundings } = check();
+  checked(trace: Trace, index: number, check: CheckOfMessage): readonly Finding[] {
+    const { findings, surroundings } = check(trace, index);
     const identity = trace.identity(index);
     const isClean = findings.length === 0 && surroundings.length === 0;
     this.#states.set(identity, isClean ? clean : kept);

@@ -1,7 +1,7 @@
 import type { Trace } from '../log/trace.ts';
 import { checkMessage, type MessagesCheckedBy } from './check-message.ts';
 import { completeFinding } from './complete-finding.ts';
-import type { Messages } from './kept-messages.ts';
+import type { CheckOfMessage, Messages } from './kept-messages.ts';
 import type { Finding } from './rule.ts';
 import { withTurnOff } from './with-turn-off.ts';
 
@@ -17,10 +17,11 @@ export function* messageFindings(
 ): Generator<void, readonly Finding[]> {
   const found: Finding[] = [];
   if (by.asked.isEmpty) return found;
+  const check: CheckOfMessage = (version, at) => checkMessage(version, at, by);
   let done = 0;
   for (let index = 0; index < trace.count; index += 1) {
     const known = messages.known(trace, index);
-    const own = known ?? messages.checked(trace, index, () => checkMessage(trace, index, by));
+    const own = known ?? messages.checked(trace, index, check);
     for (const one of own) found.push(one);
     done += known === undefined ? lookedUpAtOnce / checkedAtOnce : 1;
     if (done < lookedUpAtOnce) continue;

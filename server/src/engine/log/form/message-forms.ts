@@ -6,6 +6,8 @@ import type { FormKernel } from './form-kernel.ts';
 /** Longer calls are few, and what may come again in them is a lot. */
 const mostEntries = 48;
 const mostThings = 256;
+/** Twice as many, so that a free one is never far. */
+const slotCount = 512;
 
 /** What a form rests on of the format in which a message was logged. */
 interface FormatSeen {
@@ -27,11 +29,14 @@ export class MessageForms {
   /** By entry: where its things begin. They end where those of the next entry begin. */
   readonly #starts: Uint32Array;
   #things = new Int32Array(4096);
-  #latest = { index: -1, start: 0 };
+  /** The message that was read last, and where it begins. */
+  #latestIndex = -1;
+  #latestStart = 0;
   /** The entry whose things come next. */
   #next = 0;
-  /** The things of the call that is looked at. */
-  readonly #own = new Int32Array(2 * mostThings);
+  /** The things of the call that is looked at, in slots: two numbers each, the call for which they stand there, and which one it is. */
+  readonly #slots = new Int32Array(4 * slotCount);
+  #call = 0;
   #ownCount = 0;
 
   constructor(trace: Trace, kernel: FormKernel) {
@@ -58,7 +63,8 @@ export class MessageForms {
     const { start: above } = trace.entrySpan(index);
     const format = this.#formatOf(trace.formatId(index));
     const isShared = above < this.#startBefore(index);
-    this.#latest = { index, start: message.start };
+    this.#latestIndex = index;
+    this.#latestStart = message.start;
     if (format.mark !== 'words' && !isShared) {
       const isRead = this.#kernel.readMarked(trace.text, above, message, format.mark === 'last', format.seed);
       if (isRead !== undefined) return isRead;
@@ -69,7 +75,7 @@ export class MessageForms {
   /** Returns where the message before begins; -1 for the first one. Mostly it was read just now. */
   #startBefore(index: number): number {
     if (index === 0) return -1;
-    return this.#latest.index === index - 1 ? this.#latest.start : this.#trace.messageSpan(index - 1).start;
+    return this.#latestIndex === index - 1 ? this.#latestStart : this.#trace.messageSpan(index - 1).start;
   }
 
   #formatOf(id: string): FormatSeen {
@@ -99,6 +105,7 @@ export class MessageForms {
   ofCall(entries: readonly number[]): number | undefined {
     if (mostEntries < entries.length) return undefined;
     this.#ownCount = 0;
+    this.#call += 1;
     let high = entries.length;
     let low = 0;
     for (const entry of entries) {
@@ -128,16 +135,20 @@ export class MessageForms {
 
   /** Returns which thing of the call one is, -1 where there are too many. */
   #placeOf(one: number, other: number): number {
-    const own = this.#own;
-    const count = this.#ownCount;
-    for (let place = 0; place < count; place += 1) {
-      if (own[2 * place] === one && own[2 * place + 1] === other) return place;
+    const slots = this.#slots;
+    let at = 4 * ((one ^ other) & (slotCount - 1));
+    while (slots[at + 2] === this.#call) {
+      if (slots[at] === one && slots[at + 1] === other) return slots[at + 3] ?? 0;
+      at = at + 4 === slots.length ? 0 : at + 4;
     }
-    if (mostThings <= count) return -1;
-    own[2 * count] = one;
-    own[2 * count + 1] = other;
-    this.#ownCount = count + 1;
-    return count;
+    const place = this.#ownCount;
+    if (mostThings <= place) return -1;
+    slots[at] = one;
+    slots[at + 1] = other;
+    slots[at + 2] = this.#call;
+    slots[at + 3] = place;
+    this.#ownCount = place + 1;
+    return place;
   }
 }
 

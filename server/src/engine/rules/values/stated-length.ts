@@ -13,7 +13,6 @@ export interface StatedLength {
 
 /** Tells whether Content-Length stands twice and says two things, so that nobody can tell where the body ends: duplicate-header says so. */
 export function isLengthInDoubt({ message }: SeenMessage): boolean {
-  if (!message.problems.some(({ id }) => id === 'header-repeated')) return false;
   const [first, ...others] = headersNamed(message, 'content-length');
   return others.some(({ value }) => value !== first?.value);
 }

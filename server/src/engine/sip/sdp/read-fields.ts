@@ -9,6 +9,9 @@ const blank = 0x20;
 /** A list of more elements than this is not read to its end. */
 const mostFields = 2000;
 
+/** Collects the fields of one line: a list that grows takes room for seventeen, and most lines have one or two. */
+const fields: SdpField[] = [];
+
 /** What a line's value is read with. */
 export interface FieldReading {
   readonly text: string;
@@ -24,7 +27,7 @@ export interface FieldReading {
  * field; where one is missing, reading ends with a problem at that place.
  */
 export function readFields(reading: FieldReading, start: number, end: number, shape: SdpShape): readonly SdpField[] {
-  const fields: SdpField[] = [];
+  fields.length = 0;
   const last = endWithoutBlanks(reading, start, end);
   let at = start;
   let index = 0;
@@ -32,7 +35,7 @@ export function readFields(reading: FieldReading, start: number, end: number, sh
   while (field !== undefined) {
     if (fields.length === mostFields) {
       note(reading, 'sdp-too-long', at, last);
-      return fields;
+      return fields.slice();
     }
     const valueStart = behindLead(reading, field, at, last);
     if (valueStart === undefined) {
@@ -49,7 +52,7 @@ export function readFields(reading: FieldReading, start: number, end: number, sh
     field = shape[index];
   }
   if (field === undefined && at < last) note(reading, reading.malformed, at, last);
-  return fields;
+  return fields.slice();
 }
 
 /** Returns where the field begins, or undefined when what should stand before it does not. */

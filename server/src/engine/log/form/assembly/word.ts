@@ -9,7 +9,7 @@ import {
   slotCount,
   slotLength,
 } from '../form-memory';
-import { digitsIn, eightAt, lettersIn, likeIn } from './eight';
+import { digitsIn, eightAt, lettersIn, likeIn, marksIn } from './eight';
 import { mixed, putInPlace } from './lanes';
 
 /** What makes a letter small. */
@@ -38,7 +38,7 @@ export function readWord(start: usize, end: usize): usize {
     const digits = digitsIn(at);
     const letters = lettersIn(at);
     const points = likeIn(at, 46);
-    const marks = likeIn(at, 45) | likeIn(at, 95);
+    const marks = marksIn(at);
     const length = min(ctz(~(digits | letters | points | marks) | 0x10000), i32(end - at));
     const bits = (1 << length) - 1;
     if ((digits & bits) !== 0) kinds |= isDigit;

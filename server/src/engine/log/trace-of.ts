@@ -10,6 +10,7 @@ import type { ColumnName } from './entry-columns.ts';
 import { formatIdOf } from './formats/index.ts';
 import type { TextIndex } from './index-state.ts';
 import { KeyGroups } from './key-groups.ts';
+import { markLineOf } from './mark-line.ts';
 import { messageWire } from './message-wire.ts';
 import { renderingOf } from './renderings/index.ts';
 import { lengthBehind } from './read-entry-head.ts';
@@ -54,8 +55,8 @@ export function traceOf(index: TextIndex): Trace {
       tables.parses.head(value('identity', entry), () => {
         // A head that several messages share may stand before a window that holds only the last of them.
         const headStart = Math.max(0, value('headStart', entry));
-        const headText = detached(stretchOf(text, headStart, Math.max(headStart, value('headEnd', entry))));
         const format = value('format', entry);
+        const headText = headOf(text, { start: headStart, end: value('headEnd', entry) }, format);
         const layout = value('layout', entry);
         const behind = textBehind(text, value('end', entry), lengthBehind(format));
         return tables.heads.read({ text: headText, behind }, format, tables.layouts.layoutOf(layout), layout);
@@ -85,6 +86,11 @@ export function traceOf(index: TextIndex): Trace {
   };
   indexes.set(trace, index);
   return trace;
+}
+
+/** Returns the lines that announce a message of a format, without a tie to the text. */
+function headOf(text: TextSource, { start, end }: Span, format: number): string {
+  return detached(markLineOf(stretchOf(text, start, Math.max(start, end)), format));
 }
 
 /** Returns the same message at another place: all its own spans are wire offsets, which do not move. */

@@ -103,7 +103,7 @@ function* checked(trace: Trace, survey: Survey, by: CheckedBy, kept: Kept): Gene
   const alike: Finding[] = [...(yield* messageFindings(trace, ofMessages, kept.messages))];
   const ofCalls = { ofCalls: active.filter((rule) => rule.subject === 'call'), forms, settings, parts: by.parts };
   for (const one of yield* callFindings(trace, ofCalls, kept.calls)) alike.push(one);
-  forms.end();
+  forms.retire();
   for (const one of alikeFindings(trace, alike)) found.push(one);
   return inOrder(found);
 }

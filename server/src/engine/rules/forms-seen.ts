@@ -27,16 +27,25 @@ export class FormsSeen {
   readonly #messages = new Map<number, SeenForm>();
   readonly #calls = new Map<number, readonly CallRule[]>();
   #forms: MessageForms | undefined;
+  #isDone = false;
 
   /** Says which version of the text is looked at now. Addresses are any in a form: where the user has named some, nothing has one. */
   begin(trace: Trace, { trustDomain }: RuleSettings): void {
-    const kernel = trustDomain.length === 0 ? formKernel() : undefined;
+    const kernel = trustDomain.length === 0 && !this.#isDone ? formKernel() : undefined;
     this.#forms = kernel === undefined ? undefined : new MessageForms(trace, kernel);
   }
 
   /** Says that all of it was looked at: nothing of a version is kept. */
   end(): void {
     this.#forms = undefined;
+  }
+
+  /** Says that a text was looked at: of its versions that follow few messages are checked, for which it is not worth the room. */
+  retire(): void {
+    this.end();
+    this.#isDone = true;
+    this.#messages.clear();
+    this.#calls.clear();
   }
 
   /** Returns the form of a message, undefined where it has none. Messages are asked for in the order of the text. */

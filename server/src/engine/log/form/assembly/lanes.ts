@@ -1,3 +1,4 @@
+import { forgetBlock } from './block';
 import { eightAt } from './eight';
 
 /** What was read of a line, as one number: lines which differ hardly ever have the same. */
@@ -29,6 +30,7 @@ export function beginForm(seed: u32, from: usize): void {
   Form.ofCalls = mixed(factor, seed);
   Line.isPlain = true;
   beginLine();
+  forgetBlock();
   Stretch.from = from;
 }
 

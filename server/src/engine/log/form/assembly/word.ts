@@ -9,7 +9,8 @@ import {
   slotCount,
   slotLength,
 } from '../form-memory';
-import { digitsIn, eightAt, lettersIn, likeIn, marksIn } from './eight';
+import { Block, leftInBlock, placeInBlock } from './block';
+import { eightAt } from './eight';
 import { mixed, putInPlace } from './lanes';
 
 /** What makes a letter small. */
@@ -29,24 +30,27 @@ export function kindOf(octet: u32): u32 {
   return load<u8>(kindsAt + octet);
 }
 
-/** Reads the word at an address, up to `end`, sixteen octets at a time; returns the address behind it. */
+/** Reads the word at an address, up to `end`; returns the address behind it. */
 export function readWord(start: usize, end: usize): usize {
   let at = start;
   let kinds = 0;
   let dots = 0;
   for (;;) {
-    const digits = digitsIn(at);
-    const letters = lettersIn(at);
-    const points = likeIn(at, 46);
-    const marks = marksIn(at);
-    const length = min(ctz(~(digits | letters | points | marks) | 0x10000), i32(end - at));
-    const bits = (1 << length) - 1;
-    if ((digits & bits) !== 0) kinds |= isDigit;
-    if ((letters & bits) !== 0) kinds |= isLetter;
-    if ((marks & bits) !== 0) kinds |= isMark;
-    dots += popcnt(points & bits);
+    const place = placeInBlock(at);
+    const words = Block.words >> place;
+    const left = min(leftInBlock(place), i32(end - at));
+    const length = min(i32(ctz(~words)), left);
+    const bits: u64 = 64 <= length ? ~u64(0) : (u64(1) << length) - 1;
+    const digits = (Block.digits >> place) & bits;
+    const letters = (Block.letters >> place) & bits;
+    const points = (Block.points >> place) & bits;
+    if (digits !== 0) kinds |= isDigit;
+    if (letters !== 0) kinds |= isLetter;
+    if (((digits | letters | points) ^ bits) !== 0) kinds |= isMark;
+    dots += i32(popcnt(points));
     at += length;
-    if (length < 16) break;
+    // The word may go on in the next block.
+    if (length < left || at === end) break;
   }
   Word.start = start;
   Word.end = at;

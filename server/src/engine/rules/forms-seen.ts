@@ -37,6 +37,7 @@ export class FormsSeen {
 
   /** Says that all of it was looked at: nothing of a version is kept. */
   end(): void {
+    this.#forms?.end();
     this.#forms = undefined;
   }
 

@@ -94,6 +94,11 @@ export class FormKernel {
     return this.#numbers[memory.callThingsAt / 4 + place] ?? 0;
   }
 
+  /** Lets go of the text that was read last. */
+  forgetText(): void {
+    this.#text = undefined;
+  }
+
   /** Returns as many bits of two numbers as a whole number of JavaScript holds. */
   #joined(at: number): number {
     return ((this.#numbers[at] ?? 0) >>> 0) * 0x200000 + ((this.#numbers[at + 1] ?? 0) >>> 11);

@@ -46,6 +46,11 @@ export class MessageForms {
     this.#starts = new Uint32Array(trace.count + 1);
   }
 
+  /** Lets go of the text: there is one kernel for all. */
+  end(): void {
+    this.#kernel.forgetText();
+  }
+
   /** Returns the form of an entry, of which the log says what `head` returns; undefined where it has none. Entries are read in the order of the text. */
   ofMessage(index: number, head: () => EntryHead): number | undefined {
     for (; this.#next < index; this.#next += 1) this.#starts[this.#next + 1] = this.#starts[this.#next] ?? 0;

@@ -17,16 +17,8 @@ import { takeAddress } from './address';
 import { foldedBetween, kindOf, namedIn, putMark, readWord, Word, wordLength, wordNumber } from './word';
 import { readProducts } from './products';
 import { readWords, takeIdentity, takePort } from './words';
+import { blank, carriageReturn, equals, letterC, letterM, letterO, lineFeed, slash, tab } from './signs';
 
-const lineFeed: u32 = 10;
-const carriageReturn: u32 = 13;
-const blank: u32 = 32;
-const tab: u32 = 9;
-const slash: u32 = 47;
-const equals: u32 = 61;
-const letterC: u32 = 99;
-const letterM: u32 = 109;
-const letterO: u32 = 111;
 const longestIdentity = 19;
 
 /** `application` and `sdp`, as `foldedBetween` has them. */

@@ -4,12 +4,9 @@ import { endLine, goOnAt, Line } from './lanes';
 import { anyMark, hostMark, timeMark } from './marks';
 import { isDomain, isHex, kindOf, putMark, readWord, Word, wordLength } from './word';
 import { takePort, takeThing } from './words';
+import { carriageReturn, colon, hyphen, lineFeed } from './signs';
 
-const lineFeed: u32 = 10;
-const carriageReturn: u32 = 13;
-const colon: u32 = 58;
 const longestPort = 5;
-const hyphen: u32 = 45;
 
 /**
  * Reads the line that a log has put above a message, which begins at `start`; nothing before `head` belongs to it. Times and numbers are any,

@@ -3,14 +3,7 @@ import { putInPlace } from './lanes';
 import { productsMark } from './marks';
 import { kindOf } from './word';
 import { readWords } from './words';
-
-const lineFeed: u32 = 10;
-const carriageReturn: u32 = 13;
-const blank: u32 = 32;
-const open: u32 = 40;
-const close: u32 = 41;
-const slash: u32 = 47;
-const colon: u32 = 58;
+import { blank, carriageReturn, close, colon, lineFeed, open, slash } from './signs';
 
 /** How many brackets of comments are open. */
 let depth: i32 = 0;

@@ -26,15 +26,7 @@ import {
 } from './marks';
 import { noteThing } from './things';
 import { isDomain, kindOf, parameterNamed, putMark, readWord, Word, wordHash, wordLength, wordNumber } from './word';
-
-const lineFeed: u32 = 10;
-const blank: u32 = 32;
-const quote: u32 = 34;
-const plus: u32 = 43;
-const slash: u32 = 47;
-const colon: u32 = 58;
-const equals: u32 = 61;
-const at64: u32 = 64;
+import { atSign, blank, colon, equals, lineFeed, plus, quote, slash } from './signs';
 
 /** The letters of the cookie z9hG4bK in lower case, the first as the lowest octet. */
 const cookie: u64 = (u64(0x6b6234) << 32) | 0x6768397a;
@@ -88,7 +80,7 @@ function take(kind: i32, next: u32): void {
 function takePart(next: u32): void {
   if (before === equals) return takeParameter();
   const isNumber = Word.kinds === isDigit;
-  if (before === colon && next === at64) return takeThing(userMark);
+  if (before === colon && next === atSign) return takeThing(userMark);
   if (isNumber && before === colon) return takePort();
   if (isNumber && before === plus) {
     takeThing(numberMark);
@@ -164,6 +156,6 @@ function readQuoted(start: usize, end: usize): usize {
 
 /** Tells whether an octet stands in names and opaque values that nothing else can be in: words, blanks, base64, addresses. */
 function isOpaque(octet: u32, next: u32): bool {
-  if (kindOf(octet) !== 0 || octet === blank || octet === plus || octet === slash || octet === at64) return true;
+  if (kindOf(octet) !== 0 || octet === blank || octet === plus || octet === slash || octet === atSign) return true;
   return octet === equals && (next === equals || next === quote);
 }

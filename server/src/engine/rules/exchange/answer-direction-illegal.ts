@@ -5,8 +5,8 @@ import { nothingFound } from '../nothing-found.ts';
 import type { CallRule, Found, Remedy } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
 import { attributeFor } from '../sdp/media-facts.ts';
-import { answeredMedia, type AnsweredMedia } from './answered-media.ts';
-import { exchangesOf, type Exchange } from './exchanges-of.ts';
+import { inAnsweredMedia, type AnsweredMedia } from './answered-media.ts';
+import type { Exchange } from './exchanges-of.ts';
 import { foundInAnswer } from './found-in-answer.ts';
 
 /** An answer that wants to send what was not to be received, or to receive what is not sent. */
@@ -34,9 +34,7 @@ const allowed: Readonly<Record<Direction, readonly Direction[]>> = {
 const directions = ['sendrecv', 'sendonly', 'recvonly', 'inactive'] as const satisfies readonly Direction[];
 
 function check(seen: SeenCall): readonly Found[] {
-  return exchangesOf(seen).flatMap((exchange) => {
-    return answeredMedia(exchange).flatMap((media) => foundIn(seen, exchange, media));
-  });
+  return inAnsweredMedia(seen, (exchange, media) => foundIn(seen, exchange, media));
 }
 
 function foundIn(seen: SeenCall, exchange: Exchange, { offered, answered }: AnsweredMedia): readonly Found[] {

@@ -2,9 +2,9 @@ import { nothingFound } from '../nothing-found.ts';
 import type { CallRule, Found } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
 import { isRtp } from '../sdp/media-facts.ts';
-import { answeredMedia, type AnsweredMedia } from './answered-media.ts';
+import { inAnsweredMedia, type AnsweredMedia } from './answered-media.ts';
 import { codecName, codecsOf, isCarrier, isSameCodec } from './codecs-of.ts';
-import { exchangesOf, type Exchange } from './exchanges-of.ts';
+import type { Exchange } from './exchanges-of.ts';
 import { foundInAnswer } from './found-in-answer.ts';
 
 /** An answer that accepts a medium with codecs of which none was offered. */
@@ -20,9 +20,7 @@ export const answerNoCommonCodec: CallRule = Object.freeze({
 } as const satisfies CallRule);
 
 function check(seen: SeenCall): readonly Found[] {
-  return exchangesOf(seen).flatMap((exchange) => {
-    return answeredMedia(exchange).flatMap((media) => foundIn(seen, exchange, media));
-  });
+  return inAnsweredMedia(seen, (exchange, media) => foundIn(seen, exchange, media));
 }
 
 function foundIn(seen: SeenCall, exchange: Exchange, { offered, answered }: AnsweredMedia): readonly Found[] {

@@ -4,9 +4,9 @@ import { nothingFound } from '../nothing-found.ts';
 import type { CallRule, Found } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
 import { isRtp } from '../sdp/media-facts.ts';
-import { answeredMedia, type AnsweredMedia } from './answered-media.ts';
+import { inAnsweredMedia, type AnsweredMedia } from './answered-media.ts';
 import { codecsOf, type Codec } from './codecs-of.ts';
-import { exchangesOf, type Exchange } from './exchanges-of.ts';
+import type { Exchange } from './exchanges-of.ts';
 import { foundInAnswer } from './found-in-answer.ts';
 
 /** Keys that have another number in each direction. It is legal, and many stacks send the number of the wrong one. */
@@ -22,9 +22,7 @@ export const dtmfPayloadMismatch: CallRule = Object.freeze({
 } as const satisfies CallRule);
 
 function check(seen: SeenCall): readonly Found[] {
-  return exchangesOf(seen).flatMap((exchange) => {
-    return answeredMedia(exchange).flatMap((media) => foundIn(seen, exchange, media));
-  });
+  return inAnsweredMedia(seen, (exchange, media) => foundIn(seen, exchange, media));
 }
 
 function foundIn(seen: SeenCall, exchange: Exchange, { offered, answered }: AnsweredMedia): readonly Found[] {

@@ -4,8 +4,8 @@ import { nothingFound } from '../nothing-found.ts';
 import type { CallRule, Found } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
 import { attributeFor, isRtp, isSecure } from '../sdp/media-facts.ts';
-import { answeredMedia, type AnsweredMedia } from './answered-media.ts';
-import { exchangesOf, type Exchange } from './exchanges-of.ts';
+import { inAnsweredMedia, type AnsweredMedia } from './answered-media.ts';
+import type { Exchange } from './exchanges-of.ts';
 import { foundInAnswer } from './found-in-answer.ts';
 
 /** An answer that encrypts otherwise than was offered, so that one side hears noise or nothing. */
@@ -21,9 +21,7 @@ export const srtpMismatch: CallRule = Object.freeze({
 } as const satisfies CallRule);
 
 function check(seen: SeenCall): readonly Found[] {
-  return exchangesOf(seen).flatMap((exchange) => {
-    return answeredMedia(exchange).flatMap((media) => foundIn(seen, exchange, media));
-  });
+  return inAnsweredMedia(seen, (exchange, media) => foundIn(seen, exchange, media));
 }
 
 function foundIn(seen: SeenCall, exchange: Exchange, media: AnsweredMedia): readonly Found[] {

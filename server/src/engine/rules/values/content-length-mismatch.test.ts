@@ -86,6 +86,8 @@ describe('content-length-mismatch', () => {
     ['what is no number', invite('many')],
     ['a remark behind an empty line', `${invite(sdp.length)}\r\nThis is where it failed.\r\n`],
     ['another message', invite(sdp.length) + invite(sdp.length)],
+    ['no empty line behind the headers', invite(111, '').slice(0, -2)],
+    ['headers that are cut off behind it', `${invite(111, '').slice(0, -2)}Subj`],
     ['no body', request('INVITE', 'sip:bob@example.com')],
   ])('is silent for %s', (_what, text) => {
     expect(foundIn(text, rule)).toEqual([]);

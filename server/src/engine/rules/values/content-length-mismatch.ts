@@ -32,8 +32,8 @@ function check(seen: SeenMessage): readonly Found[] {
   if (header === undefined) return nothingFound;
   const { start, end } = seen.message.body;
   if (start < end) noteBody(seen);
-  // A log that prints no bodies says nothing about them.
-  else if (!seen.isBare) return nothingFound;
+  // A log that prints no bodies says nothing about them, nor does a message that ends before its headers do: of that other rules tell.
+  else if (!seen.isBare || !isHeadEnded(seen)) return nothingFound;
   const lengths = differingLength(seen);
   if (lengths === undefined || isMalformed(seen, header)) return nothingFound;
   const { stated, octets } = lengths;
@@ -48,6 +48,10 @@ function check(seen: SeenMessage): readonly Found[] {
         ? undefined
         : setLength(seen, header.valueSpan, octets),
   });
+}
+
+function isHeadEnded({ message: { wire } }: SeenMessage): boolean {
+  return /\n\r?\n$/.test(wire.text.slice(-3));
 }
 
 /** A number that cannot be one is told as such. */

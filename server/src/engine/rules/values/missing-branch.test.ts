@@ -24,6 +24,13 @@ describe('missing-branch', () => {
     expect(foundIn(only, 'branch-without-cookie')).toEqual([]);
   });
 
+  it('points at a branch without a value', () => {
+    const flag = bare.replace('UDP host', 'UDP host;branch;rport');
+    expect(foundIn(flag, rule)).toEqual([`0 warning ${rule}.missing at branch`]);
+    expect(fixedBy(flag, rule)).toMatch(/UDP host;branch=z9hG4bK[\da-f]{8};rport\r\n/);
+    expect(foundIn(bare.replace('UDP host', 'UDP host;branch='), rule)).toEqual([]);
+  });
+
   it.each([
     ['a response', response('200 OK').replace(';branch=z9hG4bK1', '')],
     ['a branch without the cookie', request('INVITE', 'sip:bob@example.com').replace('z9hG4bK1', '1')],

@@ -26,12 +26,21 @@ function check(seen: SeenMessage): readonly Found[] {
   const via = topVia(seen);
   if (via?.host === undefined || isTemplate(seen)) return nothingFound;
   const branch = via.parameters.find(({ name }) => name === 'branch');
-  if (branch !== undefined) return behindCookie(seen, branch);
-  const { end } = via.span;
-  return foundAt(seen, via.span, {
+  if (branch?.value !== undefined) return behindCookie(seen, branch);
+  const { start, end } = via.span;
+  // A branch with an equals sign and nothing behind it is a fault of the Via, of which malformed-via tells.
+  if (branch !== undefined && seen.message.problems.some(({ span }) => start <= span.start && span.end <= end))
+    return nothingFound;
+  const place = branch?.span ?? via.span;
+  return foundAt(seen, place, {
     messageId: 'missing-branch.missing',
     args: { method: seen.method },
-    fix: () => editText(seen, { start: end, end }, `;branch=${cookie}${identifier(seen)}`),
+    fix: () =>
+      editText(
+        seen,
+        { start: place.end, end: place.end },
+        `${branch === undefined ? ';branch' : ''}=${cookie}${identifier(seen)}`,
+      ),
   });
 }
 

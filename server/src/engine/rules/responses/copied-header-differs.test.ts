@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../../testing/findings-of.ts';
+import { fixedBy } from '../../testing/fixed-by.ts';
+import { foundIn } from '../../testing/found-in.ts';
 import { request, response } from '../../testing/sip-text.ts';
 import { toldOf } from '../../testing/told-of.ts';
+import { traceFromMessages, type Step } from '../../testing/trace-from-messages.ts';
 
 const rule = 'copied-header-differs';
 const invite = request('INVITE', 'sip:bob@example.com', { vias: ['1', '0'] });
 const bye = request('BYE', 'sip:bob@example.com', { toTag: 'callee' });
 const answer = (text: string): string => response(text, { vias: ['1', '0'] });
+const elsewhere = (text: string): string => text.replace('Call-ID: call', 'Call-ID: other');
 
 describe('copied-header-differs', () => {
   it.each([
@@ -39,6 +44,47 @@ describe('copied-header-differs', () => {
     expect(toldOf(rule, invite, answer('200 OK'), other)).toEqual([]);
     const second = request('INFO', 'sip:bob@example.com', { vias: ['1', '0'], cseq: 3 });
     expect(toldOf(rule, invite, second, other)).toEqual([]);
+  });
+
+  it('speaks at a Call-ID that the request with its Vias, CSeq and From tag does not have', () => {
+    const other = elsewhere(answer('200 OK'));
+    expect(toldOf(rule, invite, other)).toEqual(['1 warning copied-header-differs.call-id at other']);
+    expect(toldOf(rule, invite, other, other)).toHaveLength(1);
+    expect(foundIn(`${invite}${other}`, 'response-without-request')).toEqual([]);
+    expect(fixedBy(`${invite}${other}`, rule)).toContain('\r\nCall-ID: call\r\nCSeq: 1 INVITE\r\n');
+  });
+
+  it.each([
+    [
+      'the response has another Via',
+      elsewhere(answer('200 OK')).replace('host;branch=z9hG4bK1', 'sbc;branch=z9hG4bK1'),
+    ],
+    ['the response has fewer Vias', elsewhere(response('200 OK', { vias: ['1'] }))],
+    ['the response has another branch, as that of a B2BUA', elsewhere(answer('200 OK')).replace('K1', 'K9')],
+    ['the response has another CSeq', elsewhere(answer('200 OK')).replace('CSeq: 1', 'CSeq: 2')],
+    ['the response has another From tag', elsewhere(answer('200 OK')).replace('caller', 'other')],
+    ['the request has a response of its own', answer('100 Trying') + elsewhere(answer('200 OK'))],
+    ['a third call has a request with the branch', invite.replace(': call', ': third') + elsewhere(answer('200 OK'))],
+    ['the request of the other call is there', elsewhere(invite) + elsewhere(answer('200 OK'))],
+  ])('is silent about another Call-ID where %s', (_what, text) => {
+    expect(toldOf(rule, invite, text)).toEqual([]);
+  });
+
+  it('is silent about another Call-ID where the response goes another way, or has no cookie in its branch', () => {
+    const other = elsewhere(answer('200 OK'));
+    const old = (text: string): string => text.replaceAll('z9hG4bK', '');
+    expect(toldOf(rule, old(invite), old(other))).toEqual([]);
+    const way = (source: string, destination: string, at: number, text: string): Step => ({
+      source,
+      destination,
+      at,
+      text,
+    });
+    const [alice, proxy, bob] = ['192.0.2.1:5060', '192.0.2.2:5060', '192.0.2.3:5060'];
+    const told = (...steps: readonly Step[]): readonly unknown[] => findingsOf(traceFromMessages(steps), rule);
+    expect(told(way(alice, proxy, 0, invite), way(proxy, alice, 1, other))).toHaveLength(1);
+    expect(told(way(alice, proxy, 0, invite), way(bob, proxy, 1, other))).toEqual([]);
+    expect(told(way(alice, proxy, 1, invite), way(proxy, alice, 0, other))).toEqual([]);
   });
 
   it.each([

@@ -16,9 +16,13 @@ import { hasCutLine } from '../has-cut-line.ts';
 import { isCutOff } from '../is-cut-off.ts';
 import { nothingFound } from '../nothing-found.ts';
 import { requestPlace } from '../related-places.ts';
-import type { CallRule, EditRemedy, Found, Related, WireEdit } from '../rule.ts';
+import type { CallRule, Found, Related, WireEdit } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
+import { copiedAsSent } from './copied-as-sent.ts';
 import { areSurelyCopied, copiedLines, type CopiedLines } from './copied-lines.ts';
+import { ofOtherCallId } from './other-call-id.ts';
+import { ofOtherSequence } from './other-sequence.ts';
+import { isSameVia } from './same-via.ts';
 
 /** A response that does not give back what it has to copy from its request, so that it matches another one, or none. */
 export const copiedHeaderDiffers: CallRule = Object.freeze({
@@ -45,49 +49,9 @@ function check(seen: SeenCall): readonly Found[] {
       break;
     }
   }
-  const strays = ofOtherSequence(seen);
+  const strays = seen.transactions.filter(({ requests, responses }) => requests.length === 0 && responses.length !== 0);
   if (strays.length === 0) return found ?? nothingFound;
-  return [...(found ?? nothingFound), ...strays];
-}
-
-/** Responses without a request of their own that carry the branch of one request, of which nobody knows a response. */
-function ofOtherSequence(seen: SeenCall): readonly Found[] {
-  const { columns, transactions } = seen;
-  const strays = transactions.filter(({ requests, responses }) => requests.length === 0 && responses.length !== 0);
-  if (strays.length === 0) return nothingFound;
-  // By branch: the one transaction that it names, or undefined where it names several.
-  const named = new Map<number, Transaction | undefined>();
-  for (const transaction of transactions) {
-    const [request] = transaction.requests;
-    const branch = request === undefined ? 0 : (columns.viaBranch[request] ?? 0);
-    if (branch !== 0) named.set(branch, named.has(branch) ? undefined : transaction);
-  }
-  return strays.flatMap(({ responses: [response] }) => {
-    const own = response === undefined ? undefined : named.get(columns.viaBranch[response] ?? 0);
-    const request = own?.responses.length === 0 ? own.requests[0] : undefined;
-    if (response === undefined || request === undefined || response < request) return [];
-    const one = sequenceDiffers(seen, request, response);
-    return one === undefined ? [] : [one];
-  });
-}
-
-function sequenceDiffers(seen: SeenCall, request: number, response: number): Found | undefined {
-  const [sent, own] = [firstHeader(seen.message(request), 'cseq'), firstHeader(seen.message(response), 'cseq')];
-  // What cannot be read in one of the two is told by other rules.
-  if (sent === undefined || own === undefined || !isSequence(sent.value) || !isSequence(own.value)) return undefined;
-  const { valueStart: start, valueEnd: end } = own;
-  return {
-    index: response,
-    span: seen.place(response, own.valueSpan),
-    messageId: 'copied-header-differs.cseq',
-    args: { value: own.value, other: sent.value },
-    related: (): readonly Related[] => [requestPlace(seen.trace, request)],
-    remedies: () => [asSent(response, own.text, { start, end, newText: sent.value })],
-  };
-}
-
-function isSequence(value: string): boolean {
-  return /^\d{1,10} {1,8}[A-Za-z]{1,32}$/.test(value);
+  return [...(found ?? nothingFound), ...ofOtherSequence(seen, strays), ...ofOtherCallId(seen, strays)];
 }
 
 /** The branch has to be there, and to be the name of one request only: some clients use one branch for all they send. */
@@ -144,13 +108,8 @@ function differing(
     messageId,
     args: argumentsOf(difference),
     related: (): readonly Related[] => [requestPlace(trace, request)],
-    remedies: () => (edit === undefined ? [] : [asSent(response, own.wire.text, edit)]),
+    remedies: () => (edit === undefined ? [] : [copiedAsSent(response, own.wire.text, edit)]),
   };
-}
-
-function asSent(index: number, text: string, edit: WireEdit): EditRemedy {
-  const args = { from: text.slice(edit.start, edit.end), to: edit.newText };
-  return { kind: 'edit', index, fix: 'replace', args, edits: [edit], isPreferred: true };
 }
 
 /** Each sentence takes what it names. */
@@ -175,7 +134,7 @@ function argumentsOf({ messageId, name, value, other }: Difference): Found['args
 interface Difference {
   readonly messageId: Exclude<
     Extract<Found['messageId'], `copied-header-differs.${string}`>,
-    'copied-header-differs.cseq'
+    'copied-header-differs.call-id' | 'copied-header-differs.cseq'
   >;
   readonly span: Span;
   readonly name: string;
@@ -242,12 +201,6 @@ function ofVias(sent: readonly ViaValue[], own: readonly ViaValue[]): Difference
   if (here === undefined) return { messageId: 'copied-header-differs.via-missing', span, ...values };
   const messageId = there === undefined ? 'copied-header-differs.via-added' : 'copied-header-differs.via';
   return { messageId, span, ...values };
-}
-
-/** The server adds received, rport and the like. */
-function isSameVia(sent: ViaValue, own: ViaValue | undefined): boolean {
-  if (own === undefined || sent.transport !== own.transport || sent.branch !== own.branch) return false;
-  return sent.sentBy.toLowerCase() === own.sentBy.toLowerCase();
 }
 
 function headOf(via: ViaValue | undefined): string {

@@ -1,5 +1,6 @@
 /** The sentences of the rules about what a response has to carry, with the names of their arguments. */
 export const responsesArguments = {
+  'copied-header-differs.call-id': ['value', 'other'],
   'copied-header-differs.cseq': ['value', 'other'],
   /** `value` stands in the response, `other` in the request. */
   'copied-header-differs.tag': ['name', 'value', 'other'],

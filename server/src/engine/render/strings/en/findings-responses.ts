@@ -1,5 +1,7 @@
 /** The sentences of the findings about what a response has to carry: `finding.<message id>`. */
 export const responsesFindings = {
+  'finding.copied-header-differs.call-id':
+    'The Call-ID of this response is “{value}”, that of the request with the same Via, CSeq and From tag “{other}”: the client takes it for another call and drops it. Copy Call-ID from the request.',
   'finding.copied-header-differs.cseq':
     'The CSeq of this response is “{value}”, that of the request with the same branch “{other}”: the client cannot match the two. Copy CSeq from the request.',
   'finding.copied-header-differs.tag':

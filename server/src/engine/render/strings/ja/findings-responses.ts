@@ -1,6 +1,8 @@
 import type { responsesFindings as english } from '../en/findings-responses.ts';
 
 export const responsesFindings: Readonly<Record<keyof typeof english, string>> = {
+  'finding.copied-header-differs.call-id':
+    'この応答の Call-ID は「{value}」ですが、Via、CSeq、From tag が同じリクエストでは「{other}」です。クライアントは別の通話の応答とみなして破棄します。リクエストの Call-ID をコピーしてください。',
   'finding.copied-header-differs.cseq':
     'この応答の CSeq は「{value}」ですが、同じ branch のリクエストでは「{other}」です。クライアントは照合できません。リクエストの CSeq をコピーしてください。',
   'finding.copied-header-differs.tag':

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { optionsRequest } from '../../testing/one-message.ts';
+import { okResponse, optionsRequest } from '../../testing/one-message.ts';
 import { foundIn } from '../../testing/found-in.ts';
+import { hexDumpOf } from '../../log/testing/captured.ts';
 
 describe('header-without-colon', () => {
   it.each<[string, string[]]>([
@@ -34,6 +35,10 @@ describe('header-without-colon', () => {
     [
       "a log's line between those of a message",
       optionsRequest({ 'X-Note': '2026-11-23 02:10:00 DEBUG received 12 bytes' }),
+    ],
+    [
+      'the characters beside the digits of a dump, of which one row is the start line',
+      `U 192.0.2.20:5060 -> 192.0.2.10:5060 #1\n${hexDumpOf([...new TextEncoder().encode(okResponse({}))], 'ngrep -x')}\n\n`,
     ],
     [
       'a message whose last line was cut off',

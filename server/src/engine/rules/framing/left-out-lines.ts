@@ -29,6 +29,8 @@ export function leftOutLines(seen: SeenMessage): readonly LeftOutLine[] {
     const start = wire.endOf(feed + 1);
     const end = wire.toSource(feed + 1);
     if (end <= start || wire.text.length <= feed + 1) continue;
+    // Where the octets are told by digits, no line of the text ends with one of theirs: what follows it are the dump's own characters.
+    if (stretchOf(trace.text, start - 1, start) !== '\n') return nothing;
     const text = stretchOf(trace.text, start, end);
     if (holdsLogLine(text)) return nothing;
     for (const line of linesOf(text, start, mark)) {

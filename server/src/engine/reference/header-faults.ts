@@ -141,6 +141,7 @@ export const headerFaults = {
     rfc: 'RFC 3261',
     section: '20.17',
   },
+  'weekday-differs': { what: 'The date falls on another day of the week.', rfc: 'RFC 3261', section: '25.1' },
   'media-type-malformed': {
     what: 'A media type is not a type, a slash and a subtype.',
     rfc: 'RFC 3261',
@@ -156,6 +157,17 @@ export const headerFaults = {
     what: 'Credentials or a challenge are not a scheme and a list of name=value.',
     rfc: 'RFC 3261',
     section: '20.7',
+  },
+
+  'digest-malformed': {
+    what: 'A digest is not as many hexadecimal digits as its algorithm makes.',
+    rfc: 'RFC 8760',
+    section: '2.7',
+  },
+  'digest-in-capitals': {
+    what: 'The hexadecimal digits of a digest are not in lower case.',
+    rfc: 'RFC 3261',
+    section: '25.1',
   },
 
   // Addresses and URIs.

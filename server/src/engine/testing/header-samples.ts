@@ -15,7 +15,7 @@ export const headerSamples: readonly (readonly [name: string, value: string])[] 
   ['Authentication-Info', 'nextnonce="47364c23432d2e131a5fb210812c", qop=auth, nc=00000001'],
   [
     'Authorization',
-    'Digest username="Alice", realm="atlanta.example.com", nonce="84a4cc6f3082121f32b42a2187831a9e", uri="sip:bob@biloxi.example.com", response="7587245234b3434cc3412213e5f113a5432", algorithm=SHA-256, nc=00000001, qop=auth',
+    'Digest username="Alice", realm="atlanta.example.com", nonce="84a4cc6f3082121f32b42a2187831a9e", uri="sip:bob@biloxi.example.com", response="7587245234b3434cc3412213e5f113a57587245234b3434cc3412213e5f113a5", algorithm=SHA-256, nc=00000001, qop=auth',
   ],
   [
     'Authorization',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { optionsRequest } from '../../testing/one-message.ts';
+import { fixedBy } from '../../testing/fixed-by.ts';
 import { foundIn } from '../../testing/found-in.ts';
 
 describe('bad-q', () => {
@@ -9,6 +10,18 @@ describe('bad-q', () => {
     [optionsRequest({ Contact: 'Contact: <sip:alice@192.0.2.10>;q=high' }), ['0 warning bad-q.malformed at high']],
   ])('fires at what is wrong in %j', (text, expected) => {
     expect(foundIn(text, 'bad-q')).toEqual(expected);
+  });
+
+  it('takes a decimal comma for what it is, in the middle of a list too', () => {
+    const one = '<sip:alice@192.0.2.10>';
+    const text = optionsRequest({ Contact: `Contact: ${one};q=0,5` });
+    expect(foundIn(text, 'bad-q')).toEqual(['0 warning bad-q.malformed at 0,5']);
+    expect(foundIn(text, 'bad-uri')).toEqual([]);
+    expect(fixedBy(text, 'bad-q')).toBe(text.replace('0,5', '0.5'));
+    const list = optionsRequest({ Contact: `Contact: ${one};q=0,25;expires=60, ${one};q=0,${one};q=1,0` });
+    expect(foundIn(list, 'bad-q')).toEqual(['0 warning bad-q.malformed at 0,25']);
+    expect(foundIn(list.replace('0,25', '0'), 'bad-q')).toEqual(['0 warning bad-q.malformed at 1,0']);
+    expect(foundIn(optionsRequest({ 'Accept-Language': 'Accept-Language: de;q=0,7, en' }), 'bad-q')).toHaveLength(1);
   });
 
   it.each([

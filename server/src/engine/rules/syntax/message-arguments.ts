@@ -3,6 +3,8 @@
  * written, `written` what stands where it goes wrong.
  */
 export const syntaxArguments = {
+  'bad-credentials.capitals': ['header'],
+  'bad-credentials.digest': ['header', 'written', 'algorithm', 'digits'],
   'bad-credentials.malformed': ['header', 'written'],
   'bad-credentials.repeated': ['header', 'written'],
   'bad-challenge.malformed': ['header', 'written'],
@@ -22,6 +24,8 @@ export const syntaxArguments = {
   'duplicate-parameter.same-in-request-uri': ['name'],
   'duplicate-parameter.in-request-uri': ['name'],
   'bad-q.malformed': ['written'],
+  /** As written: the date, the day of the week that stands there, and the one that it is. */
+  'bad-date.weekday': ['date', 'written', 'weekday'],
   'bad-date.malformed': ['written'],
   'empty-list-element.found': ['header'],
   'empty-parameter.found': ['header'],

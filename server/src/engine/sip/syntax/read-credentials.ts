@@ -1,7 +1,9 @@
+import { checkDigest } from './check-digest.ts';
 import { checkRepeated } from './check-repeated.ts';
 import { classOf, inToken, isBlankClass } from './character-classes.ts';
 import type { Grammar } from './grammar.ts';
 import { credentialsNode, parametersNode, schemePart, wordPart } from './node-kinds.ts';
+import { isNamed } from './parameter-forms.ts';
 import { readParameter } from './read-parameters.ts';
 import { trimmedEnd } from './read-words.ts';
 import type { SyntaxReader } from './syntax-reader.ts';
@@ -12,8 +14,16 @@ const comma = 0x2c;
 export function readCredentials(reader: SyntaxReader, grammar: Grammar): void {
   const start = reader.at;
   const node = reader.open(credentialsNode, start);
-  if (readScheme(reader, start) && !readOpaqueWord(reader)) readCommaParameters(reader, grammar);
+  if (readScheme(reader, start) && !readOpaqueWord(reader)) {
+    const index = reader.size;
+    readCommaParameters(reader, grammar);
+    if (isDigest(reader.text, start)) checkDigest(reader, index);
+  }
   reader.close(node, trimmedEnd(reader.text, start, reader.at));
+}
+
+function isDigest(text: string, start: number): boolean {
+  return isNamed(text, start, 'digest') && (classOf(text.charCodeAt(start + 6)) & isBlankClass) !== 0;
 }
 
 /** Returns false when nothing can follow. What lacks its scheme still has its parameters. */

@@ -1,5 +1,6 @@
 import { classOf, inDigits } from './character-classes.ts';
 import { dateNode } from './node-kinds.ts';
+import { weekdayOf } from './weekday-of.ts';
 import type { SyntaxReader } from './syntax-reader.ts';
 
 const weekdays: readonly string[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -12,7 +13,16 @@ export function readDate(reader: SyntaxReader): void {
   reader.at = end;
   reader.leaf(dateNode, start, end);
   const wrong = firstFault(text, start, end);
-  if (wrong !== -1 && !isFoldedDate(text, start, end)) reader.problem('date-malformed', Math.min(wrong, end - 1), end);
+  if (wrong === -1) checkWeekday(reader, start);
+  else if (!isFoldedDate(text, start, end)) reader.problem('date-malformed', Math.min(wrong, end - 1), end);
+}
+
+/** The day that is named has to be that of the date, which the grammar takes from RFC 1123 (§5.2.14, RFC 822 §5.2). */
+function checkWeekday(reader: SyntaxReader, start: number): void {
+  const { text } = reader;
+  const weekday = weekdayOf(text.slice(start + 5, start + 16));
+  if (weekday === undefined) reader.problem('date-malformed', start + 5, start + 29);
+  else if (!isWord(weekday, text, start)) reader.problem('weekday-differs', start, start + 3);
 }
 
 /** No date is longer, however it is folded; in characters. */

@@ -51,13 +51,24 @@ function readPlain(reader: SyntaxReader, forms: ParameterForms): boolean {
   }
   if (start === nameEnd || at === valueStart) return false;
   if (at < end && text.charCodeAt(at) !== semicolon && text.charCodeAt(at) !== comma) return false;
+  const form =
+    valueStart !== -1 && isOfLength(forms, nameEnd - start) ? formOf(forms, text, start, nameEnd) : undefined;
+  if (form === 'qvalue' && at < end) at = behindDecimals(reader, valueStart, at);
   reader.parameter(start, nameEnd, valueStart, at);
   reader.at = at;
-  if (valueStart !== -1 && isOfLength(forms, nameEnd - start)) {
-    const form = formOf(forms, text, start, nameEnd);
-    if (form !== undefined) checkParameterForm(reader, form, valueStart, at);
-  }
+  if (form !== undefined) checkParameterForm(reader, form, valueStart, at);
   return true;
+}
+
+/** Returns the end of a q that is written with a comma, as in `q=0,5`: no element of a list is a digit or some. Else `at`. */
+function behindDecimals({ text, end }: SyntaxReader, start: number, at: number): number {
+  if (at !== start + 1 || (classOf(text.charCodeAt(start)) & inDigits) === 0 || text.charCodeAt(at) !== comma)
+    return at;
+  let behind = at + 1;
+  while (behind < end && (classOf(text.charCodeAt(behind)) & inDigits) !== 0) behind += 1;
+  if (behind === at + 1) return at;
+  const code = behind < end ? text.charCodeAt(behind) : semicolon;
+  return code === semicolon || code === comma || (classOf(code) & isBlankClass) !== 0 ? behind : at;
 }
 
 /** Reads one `name` or `name=value`; what is wrong in it is skipped up to the next separator. */

@@ -146,12 +146,31 @@ function readQuoted(start: usize, end: usize): usize {
     if (!isOpaque(octet, load<u8>(at + 1))) return start;
   }
   if (at === end) return start;
+  const digits = named === digestParameter + 1 ? digitsOf(start, at) : 0;
+  if (digits === otherDigits) return start;
   putInPlace(quotedMark, start, at);
-  if (named === digestParameter + 1 || at === start) mix(at - start);
+  if (digits !== 0 || at === start) mix((at - start) | (digits << 16));
   let hash: u64 = quotedMark;
   for (let from = start; from < at; from += 8) hash = mixed(hash, eightAt(from, i32(at - from)));
   noteThing(hash);
   return at;
+}
+
+/** What the octets of a digest are. */
+const smallDigits: u32 = 1;
+const anyDigits: u32 = 2;
+const otherDigits: u32 = 3;
+
+/** Tells whether a digest is of hexadecimal digits in small letters, in any letters, or of other octets, which stand as they are. */
+function digitsOf(start: usize, end: usize): u32 {
+  let digits = smallDigits;
+  for (let at = start; at < end; at += 1) {
+    const octet: u32 = load<u8>(at);
+    if (octet - 48 < 10 || octet - 97 < 6) continue;
+    if (!(octet - 65 < 6)) return otherDigits;
+    digits = anyDigits;
+  }
+  return digits;
 }
 
 /** Tells whether an octet stands in names and opaque values that nothing else can be in: words, blanks, base64, addresses. */

@@ -1,5 +1,9 @@
 /** The sentences of the findings about how the values of header fields are written: `finding.<message id>`. */
 export const syntaxFindings = {
+  'finding.bad-credentials.capitals':
+    'The response of {header} is written in capitals: a server that compares it letter by letter refuses the credentials. Write its digits in small letters.',
+  'finding.bad-credentials.digest':
+    'The response of {header} is “{written}”, where {algorithm} makes {digits} hexadecimal digits in small letters: no server finds it right, and the client is asked again or refused. Let the client compute it.',
   'finding.bad-credentials.malformed':
     '{header} cannot be read from “{written}” on: the server cannot check these credentials and answers 400 or asks again. Write the scheme, a blank, and name=value with commas between; close every quote.',
   'finding.bad-credentials.repeated':
@@ -38,6 +42,8 @@ export const syntaxFindings = {
     '“{name}” stands twice in the Request-URI: some receivers take the first value, some the last, others answer 400. Keep one.',
   'finding.bad-q.malformed':
     'q={written} is no number from 0 to 1 with at most three decimals: receivers ignore it or the whole header, and try the Contacts in another order. Write q=0.7, for example.',
+  'finding.bad-date.weekday':
+    '{date} is not a {written} but a {weekday}: strict readers refuse the date, and others wonder which of the two is right. Write {weekday}.',
   'finding.bad-date.malformed':
     'The date cannot be read from “{written}” on: SIP has one form only, “Sat, 13 Nov 2010 23:29:00 GMT”, always in GMT. Phones that set their clock by it show the wrong time; correct it.',
   'finding.empty-list-element.found':

@@ -1,6 +1,10 @@
 import type { syntaxFindings as english } from '../en/findings-syntax.ts';
 
 export const syntaxFindings: Readonly<Record<keyof typeof english, string>> = {
+  'finding.bad-credentials.capitals':
+    '{header} の response が大文字で書かれています。1 文字ずつ比べるサーバーは認証情報を拒否します。小文字で書いてください。',
+  'finding.bad-credentials.digest':
+    '{header} の response は「{written}」ですが、{algorithm} の結果は小文字の 16 進数 {digits} 桁です。どのサーバーでも一致せず、再び認証を求められるか拒否されます。クライアントに計算させてください。',
   'finding.bad-credentials.malformed':
     '{header} が「{written}」から読めません。サーバーは認証情報を検証できず、400 を返すか再び認証を求めます。方式、空白、コンマ区切りの name=value の順に書き、引用符を閉じてください。',
   'finding.bad-credentials.repeated':
@@ -39,6 +43,8 @@ export const syntaxFindings: Readonly<Record<keyof typeof english, string>> = {
     'Request-URI に「{name}」が 2 回あります。最初の値を使う実装、最後の値を使う実装、400 を返す実装があります。1 つだけ残してください。',
   'finding.bad-q.malformed':
     'q={written} は 0 から 1 まで、小数 3 桁以内の数ではありません。q またはヘッダごと無視され、Contact を試す順序が変わります。q=0.7 のように書いてください。',
+  'finding.bad-date.weekday':
+    '{date} は {written} ではなく {weekday} です。厳密な受信側は日付を拒否し、ほかの受信側でもどちらが正しいのか分かりません。{weekday} と書いてください。',
   'finding.bad-date.malformed':
     '日付が「{written}」から読めません。SIP の日付は「Sat, 13 Nov 2010 23:29:00 GMT」の形だけで、常に GMT です。これで時計を合わせる端末の時刻が狂います。修正してください。',
   'finding.empty-list-element.found':

@@ -20,12 +20,20 @@ export function darkReason(trace: Trace, index: number): Dark | undefined {
   if (status === 483 && isTraceroute(trace, index)) return 'traceroute';
   const isChallenge = status === 401 || status === 407;
   if (isChallenge && hasRetry(trace, index, (retry) => hasCredentials(trace, retry))) return 'answered-challenge';
-  if (repairable.has(status) && hasRetry(trace, index, () => true)) return 'repaired';
+  if ((repairable.has(status) || (status === 500 && isOverlap(trace, index))) && hasRetry(trace, index, () => true))
+    return 'repaired';
   return hasOtherSuccess(trace, index) ? 'another-branch-answered' : undefined;
 }
 
 function hasCancel(trace: Trace, index: number): boolean {
   return callIndex(trace, index).cancelsLike(index).length !== 0;
+}
+
+/** A request in a dialog that came before the one before it was done: it is answered 500 with Retry-After (RFC 3261 §14.2, RFC 3311 §5.2). */
+function isOverlap(trace: Trace, index: number): boolean {
+  const request = requestOf(trace, index);
+  if (request === undefined || (linkColumns(trace).toTag[request] ?? 0) === 0) return false;
+  return trace.message(index).headers.some(({ name }) => name === 'retry-after');
 }
 
 function isTraceroute(trace: Trace, index: number): boolean {

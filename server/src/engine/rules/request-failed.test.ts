@@ -99,6 +99,18 @@ describe('request-failed', () => {
     expect(check(failed(line))).toHaveLength(1);
   });
 
+  it('is dark for a 500 with Retry-After in a dialog that is tried again: the request before it was not done', () => {
+    const inside = { toTag: 'b' };
+    const again = ask(4, 'sip:bob@example.com', { ...inside, cseq: 2, vias: ['2'] });
+    const wait = { ...inside, headers: ['Retry-After: 3'] };
+    const refused = (parts: typeof wait): Step => answer(1, '500 Server Internal Error', [], parts);
+    expect(check([ask(0, 'sip:bob@example.com', inside), refused(wait), again])).toEqual([]);
+    expect(check([ask(0, 'sip:bob@example.com', inside), refused(wait)])).toHaveLength(1);
+    expect(check([ask(0, 'sip:bob@example.com', inside), refused({ ...inside, headers: [] }), again])).toHaveLength(1);
+    const first = ask(4, 'sip:bob@example.com', { cseq: 2, vias: ['2'] });
+    expect(check([ask(0, 'sip:bob@example.com'), refused(wait), first])).toHaveLength(1);
+  });
+
   it('is not dark for another failure that is tried again', () => {
     expect(check([...failed('404 Not Found'), ask(2, 'sip:bob@example.com', { cseq: 2, vias: ['2'] })])).toHaveLength(
       1,

@@ -28,10 +28,14 @@ export function dottedWire(chars: string, start: number, end: number): Wire {
     const count: number = !isEnd ? 0 : goesOn ? 1 : dots >> 1;
     if (name !== undefined && isEnd) seen.add(name);
     if (count === 0) continue;
-    const first = behind - 2 * count;
+    // A number has no dot at its end: one too many is an octet of the body.
+    const isNumber =
+      dots % 2 === 1 && lengthLine.test(flat.text.slice(Math.max(from, match.index - longestLength), match.index));
+    const first = isNumber ? match.index : behind - 2 * count;
+    const end = first + 2 * count;
     writer.copy(from, first);
-    for (let at = first; at < behind; at += 2) writer.put('\r\n', at, 2);
-    from = behind;
+    for (let at = first; at < end; at += 2) writer.put('\r\n', at, 2);
+    from = end;
     isBody ||= 2 <= count;
   }
   const isLineFeed = isBody && from < flat.text.length && endsInLineFeed(flat.text);
@@ -39,6 +43,10 @@ export function dottedWire(chars: string, start: number, end: number): Wire {
   if (isLineFeed) writer.put('\n', flat.text.length - 1, 1);
   return wireOfWire(flat, writer.wire(0));
 }
+
+/** A Content-Length up to the dots behind it, which is not longer, in characters. */
+const lengthLine = /^(?:content-length|l)[ \t]{0,8}:[ \t]{0,8}\d{1,9}$/i;
+const longestLength = 48;
 
 /** What every message has, and what one with a body has, too (RFC 3261 §8.1.1, §20.15). */
 const mustComeFirst = ['from', 'to', 'call-id', 'cseq'];

@@ -131,4 +131,11 @@ describe('a message in several packets of a connection', () => {
     expect(analyse(documentText(first + other)).message(0).wire.text).not.toContain('Content-Length');
     expect(reading(first + printed(2, `${ack}..`))).toHaveLength(2);
   });
+
+  it.each(['.', '..', '...', '.....'])('ends a length before the octets of a body that are no text: %j', (octets) => {
+    const text = `U 2026/11/22 06:41:28.458012 192.0.2.10:5060 -> 192.0.2.2:5060 #2 MESSAGE sip:bob@example.com SIP/2.0..Via: SIP/2.0/UDP 192.0.2.10..Content-Length: ${octets.length + 1}....${octets}A\n`;
+    const { wire, body } = analyse(documentText(text)).message(0);
+    expect(wire.text.slice(0, body.start)).toMatch(/Content-Length: \d\r\n\r\n$/);
+    expect(body.end - body.start).toBe(octets.length + 1);
+  });
 });

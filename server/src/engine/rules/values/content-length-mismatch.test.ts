@@ -106,6 +106,28 @@ describe('content-length-mismatch', () => {
     expect(log([text])).toEqual([]);
   });
 
+  it.each([
+    [
+      'tcpdump -v',
+      (count: number) =>
+        `10:00:00.000000 IP (tos 0x0, ttl 64, id 1, offset 0, flags [none], proto UDP (17), length ${count + 28})\n    192.0.2.10.5060 > 192.0.2.20.5060: SIP, length: ${count}\n`,
+      '\t',
+    ],
+    [
+      'sipp',
+      (count: number) =>
+        `----------------------------------------------- 2026-11-22 06:24:18.629414\nUDP message received [${count}] bytes :\n\n`,
+      '',
+    ],
+  ])('is silent where %s says that it has printed less than there was', (_tool, head, indent) => {
+    const shown = invite(400)
+      .replaceAll('\r', '')
+      .replaceAll(/^(?=.)/gm, indent);
+    const whole = invite(400).length;
+    expect(foundIn(`${head(whole + 400 - sdp.length)}${shown}`, rule)).toEqual([]);
+    expect(foundIn(`${head(whole)}${shown}`, rule)).toHaveLength(1);
+  });
+
   it('says once of a log that it was edited, where more than a fifth of its bodies differ', () => {
     const right = Array.from({ length: 10 }, () => invite(sdp.length));
     const wrong = [invite(300), invite(310), invite(320)];

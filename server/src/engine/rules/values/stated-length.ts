@@ -2,6 +2,7 @@ import type { Trace } from '../../log/trace.ts';
 import { contentLength } from '../../sip/headers/content-length.ts';
 import { headersNamed } from '../../sip/headers-named.ts';
 import { octetsOf } from '../../text/octets.ts';
+import { stretchOf } from '../../text/text-source.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { isAlone, partStart, restOfPart } from '../surroundings.ts';
 
@@ -74,7 +75,25 @@ function isCutByLog(seen: SeenMessage, shown: string, missing: number): boolean 
   if (seen.isBare) return missing <= fewestOctets && !shown.endsWith('\r\n');
   const { message } = seen;
   const isWhole = shown.endsWith(shown.includes('\r\n') ? '\r\n' : '\n') && message.wire.text.length < longestPacket;
-  return !isWhole || missing <= fewestOctets || seen.isCutOff;
+  return !isWhole || missing <= fewestOctets || seen.isCutOff || isCutByPrinter(seen);
+}
+
+/** What tcpdump -v, sipp and logs of stacks tell of the length of a message above it: they print it up to its first octet that is no text. */
+const toldLength = /\bSIP, length: (\d{1,6})\b|\b(?:received|sent|size:) [[(]?(\d{1,6})[\])]? ?bytes\b/;
+
+function isCutByPrinter(seen: SeenMessage): boolean {
+  const told = toldLength.exec(seen.ask(textAbove));
+  if (told === null) return false;
+  const { text } = seen.message.wire;
+  const { lineFeeds, returns } = lineEndsOf(text);
+  return text.length + lineFeeds - returns + fewestOctets < Number(told[1] ?? told[2]);
+}
+
+const longestHead = 400;
+
+function textAbove(trace: Trace, index: number): string {
+  const { start } = trace.messageSpan(index);
+  return stretchOf(trace.text, Math.max(trace.entrySpan(index).start, start - longestHead), start);
 }
 
 const longestRest = 2000;

@@ -32,7 +32,7 @@ function hasCancel(trace: Trace, index: number): boolean {
 /** A request in a dialog that came before the one before it was done: it is answered 500 with Retry-After (RFC 3261 §14.2, RFC 3311 §5.2). */
 function isOverlap(trace: Trace, index: number): boolean {
   const request = requestOf(trace, index);
-  if (request === undefined || (linkColumns(trace).toTag[request] ?? 0) === 0) return false;
+  if (request !== undefined && (linkColumns(trace).toTag[request] ?? 0) === 0) return false;
   return trace.message(index).headers.some(({ name }) => name === 'retry-after');
 }
 

@@ -107,6 +107,7 @@ describe('request-failed', () => {
     expect(check([ask(0, 'sip:bob@example.com', inside), refused(wait), again])).toEqual([]);
     expect(check([ask(0, 'sip:bob@example.com', inside), refused(wait)])).toHaveLength(1);
     expect(check([ask(0, 'sip:bob@example.com', inside), refused({ ...inside, headers: [] }), again])).toHaveLength(1);
+    expect(check([refused(wait), answer(5, '200 OK', [], { cseq: 2, vias: ['2'] })])).toEqual([]);
     const first = ask(4, 'sip:bob@example.com', { cseq: 2, vias: ['2'] });
     expect(check([ask(0, 'sip:bob@example.com'), refused(wait), first])).toHaveLength(1);
   });

@@ -32,10 +32,10 @@ export function dottedWire(chars: string, start: number, end: number): Wire {
     const isNumber =
       dots % 2 === 1 && lengthLine.test(flat.text.slice(Math.max(from, match.index - longestLength), match.index));
     const first = isNumber ? match.index : behind - 2 * count;
-    const end = first + 2 * count;
+    const last = first + 2 * count;
     writer.copy(from, first);
-    for (let at = first; at < end; at += 2) writer.put('\r\n', at, 2);
-    from = end;
+    for (let at = first; at < last; at += 2) writer.put('\r\n', at, 2);
+    from = last;
     isBody ||= 2 <= count;
   }
   const isLineFeed = isBody && from < flat.text.length && endsInLineFeed(flat.text);

@@ -20,6 +20,14 @@ describe('sdp-in-wrong-place', () => {
     ]);
   });
 
+  it('misses it behind a reliable 18x without one, too', () => {
+    const ringing = answered('180 Ringing', undefined, { headers: ['Require: 100rel', 'RSeq: 1'] });
+    const prack = carrying(undefined, { start: 'PRACK', toTag: 'callee', headers: ['RAck: 1 1 INVITE'] });
+    expect(said(invite(media), ringing, prack, answered('200 OK', undefined))).toEqual([
+      '3 error no-answer: SIP/2.0 200 OK',
+    ]);
+  });
+
   it('misses the answer to an UPDATE', () => {
     const update = carrying(media, { start: 'UPDATE', toTag: 'callee' });
     expect(said(update, answered('200 OK', undefined, { method: 'UPDATE' }))).toEqual([
@@ -50,6 +58,26 @@ describe('sdp-in-wrong-place', () => {
     [
       'an answer in a reliable 18x',
       [invite(media), answered('183 Session Progress', media, reliable), answered('200 OK', undefined)],
+    ],
+    [
+      'an answer in a reliable 18x of which the trace has only the PRACK',
+      [
+        invite(media),
+        answered('180 Ringing', undefined, reliable),
+        carrying(undefined, { start: 'PRACK', toTag: 'callee', headers: ['RAck: 1 1 INVITE'] }),
+        carrying(undefined, { start: 'PRACK', toTag: 'callee', headers: ['RAck: 2 1 INVITE'], cseq: 3 }),
+        answered('200 OK', undefined),
+      ],
+    ],
+    [
+      'an answer in a reliable 18x that the trace has of one hop only',
+      [
+        invite(media),
+        carrying(media, { vias: ['p', '1'] }),
+        answered('183 Session Progress', media, { ...reliable, vias: ['p', '1'] }),
+        answered('200 OK', undefined, { vias: ['p', '1'] }),
+        answered('200 OK', undefined),
+      ],
     ],
     ['a late offer', [invite(undefined), answered('200 OK', media), ack(media)]],
     ['a refusal', [invite(media), answered('486 Busy Here', undefined)]],

@@ -75,19 +75,41 @@ function inInvite(seen: SeenCall, accepted: Accepted): Found | undefined {
   return found(seen, acknowledgement, 'sdp-in-wrong-place.in-ack', 'warning', { rfc: 'RFC 6337', section: '2.1' });
 }
 
-/** Tells whether a provisional response of the same fork had a description; `reliable` also where it may have had one unseen. */
-function earlyBody(seen: SeenCall, { transaction, success }: Accepted): 'reliable' | 'unreliable' | undefined {
-  const { toTag } = seen.columns;
+/**
+ * Tells whether a provisional response of the same fork had a description, on whichever hop; `reliable` also where it may have had one
+ * unseen, as where a PRACK tells of a response that the trace lacks.
+ */
+function earlyBody(seen: SeenCall, { success }: Accepted): 'reliable' | 'unreliable' | undefined {
+  const acknowledged = new Set<string | undefined>();
+  const numbers = new Set<string | undefined>();
   let early: 'unreliable' | undefined;
-  for (const response of transaction.responses) {
-    const isProvisional = 100 < seen.status(response) && seen.status(response) < 200;
-    if (!isProvisional || toTag[response] !== toTag[success]) continue;
-    const body = bodyAt(seen, response);
-    if (body === 'none') continue;
-    if (body === 'unknown' || firstHeader(seen.message(response), 'rseq') !== undefined) return 'reliable';
-    early = 'unreliable';
+  for (const entry of seen.entries) {
+    if (!isOfFork(seen, entry, success)) continue;
+    if (seen.isRequest(entry)) {
+      if (seen.isAbout(entry, 'PRACK')) acknowledged.add(firstNumber(seen, entry, 'rack'));
+      continue;
+    }
+    const isProvisional = 100 < seen.status(entry) && seen.status(entry) < 200;
+    if (!isProvisional || !isAnswerLike(seen, entry, success)) continue;
+    const body = bodyAt(seen, entry);
+    const number = firstNumber(seen, entry, 'rseq');
+    if (body === 'unknown' || (body === 'description' && number !== undefined)) return 'reliable';
+    if (body === 'description') early = 'unreliable';
+    numbers.add(number);
   }
-  return early;
+  return [...acknowledged].some((number) => !numbers.has(number)) ? 'reliable' : early;
+}
+
+function isOfFork({ columns: { fromTag, toTag } }: SeenCall, entry: number, success: number): boolean {
+  return toTag[entry] === toTag[success] && fromTag[entry] === fromTag[success];
+}
+
+function isAnswerLike({ columns: { cseqMethod, cseqNumber } }: SeenCall, entry: number, success: number): boolean {
+  return cseqMethod[entry] === cseqMethod[success] && cseqNumber[entry] === cseqNumber[success];
+}
+
+function firstNumber(seen: SeenCall, entry: number, name: 'rack' | 'rseq'): string | undefined {
+  return /^\d+/.exec(firstHeader(seen.message(entry), name)?.value ?? '')?.[0];
 }
 
 /** The ACK to a 2xx is a transaction of its own; it has the CSeq number of the INVITE and the tags of the dialog. */

@@ -15,43 +15,39 @@ export const ackCseqMismatch: CallRule = Object.freeze({
   check,
 } as const satisfies CallRule);
 
-/** The INVITEs of a call by caller and number, and the number of the last one that was answered in each dialog. */
-interface Invites {
-  readonly byNumber: ReadonlyMap<string, number>;
-  readonly answered: ReadonlyMap<string, number>;
-}
-
 function check(seen: SeenCall): readonly Found[] {
-  const { method, ack, fromTag, toTag, cseqNumber } = seen.columns;
+  const { method, ack, invite, cseqMethod, fromTag, toTag, cseqNumber } = seen.columns;
   if (ack === -1) return nothingFound;
-  const invites = invitesOf(seen);
+  const known = knownInvites(seen);
+  const invites = new Map<string, number>();
+  /** The INVITE that was answered last in each dialog. */
+  const answered = new Map<string, number | undefined>();
   const told = new Set<string>();
   const found: Found[] = [];
   for (const entry of seen.entries) {
-    if (method[entry] !== ack || toTag[entry] === 0) continue;
     const key = `${fromTag[entry]} ${cseqNumber[entry]}`;
-    if (told.has(key) || invites.byNumber.has(key)) continue;
-    const right = invites.answered.get(`${fromTag[entry]} ${toTag[entry]}`);
-    const invite = right === undefined ? undefined : invites.byNumber.get(`${fromTag[entry]} ${right}`);
-    if (invite === undefined) continue;
+    const dialog = `${fromTag[entry]} ${toTag[entry]}`;
+    if (method[entry] === invite) invites.set(key, entry);
+    if (200 <= seen.status(entry) && cseqMethod[entry] === invite) answered.set(dialog, invites.get(key));
+    if (method[entry] !== ack || toTag[entry] === 0 || told.has(key) || known.has(key)) continue;
+    // An ACK is for what came before it: where the trace begins late, its INVITE is not there.
+    const right = answered.get(dialog);
+    if (right === undefined) continue;
     told.add(key);
-    found.push(mismatch(seen, entry, invite));
+    found.push(mismatch(seen, entry, right));
   }
   return found;
 }
 
-function invitesOf(seen: SeenCall): Invites {
-  const { method, invite, cseqMethod, cseqNumber, fromTag, toTag } = seen.columns;
-  const byNumber = new Map<string, number>();
-  const answered = new Map<string, number>();
+/** The INVITEs of a call by caller and number, those included of which only an answer is there. */
+function knownInvites(seen: SeenCall): ReadonlySet<string> {
+  const { method, invite, cseqMethod, cseqNumber, fromTag } = seen.columns;
+  const known = new Set<string>();
   for (const entry of seen.entries) {
-    const number = cseqNumber[entry] ?? 0;
-    if (method[entry] === invite) byNumber.set(`${fromTag[entry]} ${number}`, entry);
-    else if (200 <= seen.status(entry) && cseqMethod[entry] === invite && toTag[entry] !== 0) {
-      answered.set(`${fromTag[entry]} ${toTag[entry]}`, number);
-    }
+    const isInvite = method[entry] === invite || (100 <= seen.status(entry) && cseqMethod[entry] === invite);
+    if (isInvite) known.add(`${fromTag[entry]} ${cseqNumber[entry]}`);
   }
-  return { byNumber, answered };
+  return known;
 }
 
 function mismatch(seen: SeenCall, entry: number, invite: number): Found {

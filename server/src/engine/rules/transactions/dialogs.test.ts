@@ -57,6 +57,18 @@ describe('ack-cseq-mismatch', () => {
   it.each([
     ['the number of the INVITE', answeredCall],
     ['an INVITE that is not in the trace', [sent(1, 'ACK', { ...inDialog, cseq: 7 })]],
+    [
+      'the INVITE of a trace that begins later, and another one behind it',
+      [
+        sent(1, 'ACK', { ...inDialog, cseq: 7 }),
+        sent(2, 'INVITE', { ...inDialog, cseq: 8, vias: ['re'] }),
+        received(3, '200 OK', { cseq: 8, vias: ['re'] }),
+      ],
+    ],
+    [
+      'an INVITE of which only the answer is there',
+      [...answeredCall, received(2, '200 OK', { cseq: 7, vias: ['re'] }), sent(3, 'ACK', { ...inDialog, cseq: 7 })],
+    ],
     ['a dialog that is not answered', [sent(0, 'INVITE'), sent(1, 'ACK', { toTag: 'else', cseq: 7 })]],
     ['the ACK of another caller', [...answeredCall, sent(2, 'ACK', { ...inDialog, cseq: 7, fromTag: 'else' })]],
   ])('is silent for %s', (_what, steps) => {

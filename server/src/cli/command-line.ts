@@ -7,6 +7,8 @@ import {
   valuesOf,
   wrongOption,
   wrongToken,
+  callFormats,
+  callKinds,
   checkFormats,
   type OptionValues,
 } from './command-options.ts';
@@ -18,6 +20,7 @@ export type Request =
   | { readonly kind: 'help' | 'version'; readonly language: CliLanguage }
   | { readonly kind: 'wrong'; readonly language: CliLanguage; readonly problem: string }
   | MessagesRequest
+  | CallsRequest
   | CheckRequest
   | FindRequest
   | { readonly kind: 'explain'; readonly language: CliLanguage; readonly codes: readonly [string] }
@@ -31,6 +34,15 @@ export interface MessagesRequest {
   readonly withRepeats: boolean;
   /** True where what is appended to the files is printed as it comes. */
   readonly isFollowed: boolean;
+  readonly files: readonly string[];
+}
+
+export interface CallsRequest {
+  readonly kind: 'calls';
+  readonly language: CliLanguage;
+  readonly format: (typeof callFormats)[number];
+  /** Which kind is printed. */
+  readonly wanted: (typeof callKinds)[number];
   readonly files: readonly string[];
 }
 
@@ -114,6 +126,11 @@ function requestOf(command: string, language: CliLanguage, rest: readonly string
       isFollowed: values.follow,
       files: rest,
     };
+  }
+  if (command === 'calls') {
+    const format = callFormats.find((one) => one === values.format) ?? 'text';
+    const wanted = callKinds.find((one) => one === values.kind) ?? 'all';
+    return { kind: 'calls', language, format, wanted, files: rest };
   }
   const failOn = values['fail-on'];
   const profile = profiles.find((one) => one === values.profile);

@@ -1,4 +1,4 @@
-import type { Profile } from '../engine/index.ts';
+import type { CallKind, Profile } from '../engine/index.ts';
 import type { CliLanguage } from './say.ts';
 import { say } from './say.ts';
 
@@ -8,6 +8,22 @@ export const profiles: readonly Profile[] = ['errors', 'recommended', 'interop',
 /** How `check` prints; the first is the default. */
 export const checkFormats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 
+/** How `calls` prints; the first is the default. */
+export const callFormats = ['text', 'ndjson', 'csv'] as const;
+
+/** What `calls` may be narrowed to; the first, which is the default, is everything. */
+export const callKinds = [
+  'all',
+  'call',
+  'registration',
+  'subscription',
+  'message',
+  'options',
+  'publish',
+  'refer',
+  'other',
+] as const satisfies readonly (CallKind | 'all')[];
+
 /** The values that an option may have, the first being the default; any for what names a file; none for a switch. */
 type Values = readonly string[] | 'any' | 'switch';
 
@@ -16,6 +32,7 @@ const language = ['en', 'ja'];
 /** Which options a command takes, and their values. */
 export const options: Readonly<Record<string, Readonly<Record<string, Values>>>> = {
   messages: { format: ['text', 'ndjson', 'count'], repeats: ['no', 'yes'], follow: 'switch', lang: language },
+  calls: { format: callFormats, kind: callKinds, lang: language },
   check: {
     format: checkFormats,
     'fail-on': ['error', 'warning', 'information', 'never'],
@@ -36,6 +53,7 @@ export const parsedOptions = {
   'fail-on': { type: 'string' },
   repeats: { type: 'string' },
   profile: { type: 'string' },
+  kind: { type: 'string' },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean' },
   follow: { type: 'boolean', short: 'f' },
@@ -68,6 +86,7 @@ export function valuesOf(given: readonly OptionToken[]): OptionValues {
     'fail-on': valueOf('fail-on'),
     repeats: valueOf('repeats'),
     profile: valueOf('profile'),
+    kind: valueOf('kind'),
     baseline: valueOf('baseline'),
     'update-baseline': isGiven('update-baseline'),
     follow: isGiven('follow'),

@@ -47,6 +47,8 @@ async function answer(request: Request, version: string, output: Output): Promis
       return 2;
     case 'messages':
       return messages(request, output);
+    case 'calls':
+      return (await import('./commands/calls.ts')).calls(request, output);
     case 'check':
       return await checked(request, version, output);
     case 'find':

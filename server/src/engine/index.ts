@@ -14,6 +14,7 @@
  *   `visibleText` for everything of a trace that reaches a terminal.
  * Prose comes from outside, as parsed JSON: `readProse`. Its language is that of every answer made with it.
  */
+export type { CallKind } from './call/calls/call.ts';
 export { statusCodes } from './reference/status-codes.ts';
 export { analyse, analyseInSlices, finished } from './log/analyse.ts';
 export { analyseWindows } from './log/analyse-windows.ts';
@@ -68,6 +69,9 @@ export { longUriRows } from './answers/long-uri-rows.ts';
 export { uriRows } from './answers/uri-rows.ts';
 export type { UriRow } from './answers/uri-rows.ts';
 export { isUri, uriSpans } from './answers/uri-spans.ts';
+export { callRows } from './render/call-rows.ts';
+export { duration as callDuration } from './render/duration.ts';
+export type { CallRow } from './render/call-rows.ts';
 export { checkRows } from './render/check-rows.ts';
 export type { CheckRow } from './render/check-rows.ts';
 export { codeActions } from './render/code-actions.ts';

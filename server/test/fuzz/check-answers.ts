@@ -3,6 +3,8 @@ import { messageRows } from '../../src/engine/answers/message-rows.ts';
 import { uriRows } from '../../src/engine/answers/uri-rows.ts';
 import { finished } from '../../src/engine/log/analyse.ts';
 import type { Trace } from '../../src/engine/log/trace.ts';
+import { readCalls } from '../../src/engine/call/calls/read-calls.ts';
+import { callRows } from '../../src/engine/render/call-rows.ts';
 import { checkRows } from '../../src/engine/render/check-rows.ts';
 import { codeActions } from '../../src/engine/render/code-actions.ts';
 import { compareCodes } from '../../src/engine/render/compare-codes.ts';
@@ -38,6 +40,25 @@ export function checkAnswers(trace: Trace, offsets: readonly number[]): void {
   const { messages } = messageCounts(trace);
   if (rows !== trace.count || messages !== trace.count) throw new Error(`${rows} rows of ${trace.count} messages`);
   uriRows(trace.text, 'sip:alice@example.com', 'a.log');
+  checkCalls(trace);
+}
+
+/** Each message that has a Call-ID belongs to one leg of one call. */
+function checkCalls(trace: Trace): void {
+  const callIds = trace.column('callId');
+  const seen = new Set<number>();
+  for (const { legs } of readCalls(trace)) {
+    for (const entry of legs.flatMap(({ entries }) => entries)) {
+      if (seen.has(entry)) throw new Error(`message ${entry} is in two legs`);
+      seen.add(entry);
+    }
+  }
+  for (let index = 0; index < trace.count; index += 1) {
+    if (callIds[index] !== 0 && !seen.has(index)) throw new Error(`message ${index} is in no call`);
+  }
+  for (const language of ['en', 'ja'] as const) {
+    for (const row of callRows(trace, 'a.log', language)) if (row.line === 0) throw new Error('a call without a line');
+  }
 }
 
 function checkFindings(trace: Trace, found: readonly Finding[], language: Language): void {

@@ -1,5 +1,6 @@
 import { messageRows } from '../../src/engine/answers/message-rows.ts';
 import { analyse, finished } from '../../src/engine/log/analyse.ts';
+import { callRows } from '../../src/engine/render/call-rows.ts';
 import { findings } from '../../src/engine/rules/check.ts';
 import { defaultRuleSettings } from '../../src/engine/rules/rule-settings.ts';
 import { documentText } from '../../src/engine/text/text-source.ts';
@@ -36,6 +37,7 @@ function stepsFor({ before, unit, behind }: Pumped, length: number): number {
   return stepsOf(() => {
     const trace = analyse(documentText(text));
     finished(findings(trace, defaultRuleSettings));
+    for (const row of callRows(trace, 'a.log', 'en')) if (row.line === 0) throw new Error('a call without a line');
     // Every message is parsed here; what is asked of a trace beyond that is asked of single messages.
     for (const row of messageRows(trace, 'a.log')) if (row.line === 0) throw new Error('a row without a line');
   });

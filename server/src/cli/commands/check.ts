@@ -1,24 +1,12 @@
-import type { Finding, TextSource, Trace } from '../../engine/index.ts';
-import {
-  analyse,
-  checkRows,
-  findingIdentity,
-  findingsOnce,
-  finished,
-  relatedRows,
-  sortedFindings,
-} from '../../engine/index.ts';
+import type { Finding, Trace } from '../../engine/index.ts';
+import { checkRows, findingIdentity, findingsOnce, finished, relatedRows, sortedFindings } from '../../engine/index.ts';
 import type { Baseline } from '../baseline.ts';
 import { closeBaseline, openBaseline } from '../check-baseline.ts';
 import type { CheckRequest } from '../command-line.ts';
 import { eachInput, type InputFile } from '../each-input.ts';
-import type { TextsVisited } from '../each-text.ts';
-import { eachText, sayCuts, sayEmptiness, sayProblem, type Speaker } from '../each-text.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { HeardOutput } from '../heard-output.ts';
 import { ProjectFiles } from '../project-files.ts';
-import type { LongTrace } from '../long-trace.ts';
-import { heldOctets, longTrace } from '../long-trace.ts';
 import type { Output } from '../output.ts';
 import { isFailure } from '../reports/is-failure.ts';
 import type { FileReport, Report, ReportRow, Totals } from '../reports/report.ts';
@@ -26,6 +14,7 @@ import { reportOf } from '../reports/report-of.ts';
 import type { RuleSummaries } from '../reports/rule-summaries.ts';
 import { totalSentences } from '../reports/summary-line.ts';
 import { Tally } from '../tally.ts';
+import { visitTrace } from '../visit-trace.ts';
 
 /** What a check needs besides its request. */
 export interface CheckMeans {
@@ -105,7 +94,7 @@ function fileReport(
   };
   checking.baseline?.begin(file);
   const speaker = { language: checking.request.language, output: heard, emptiness };
-  const { code, read } = visitFile(file, visit, speaker, checking.held);
+  const { code, read } = visitTrace(file, visit, speaker, checking.held);
   if (code === 0 && messages === 0 && typeof emptiness === 'object') return undefined;
   return { file, rows, problems: code === 2 ? heard.said : [], isRead: 0 < read };
 }
@@ -148,30 +137,4 @@ function compared(
 function fingerprintAt(trace: Trace, found: readonly Finding[], place: number): string {
   const finding = found[place];
   return finding === undefined ? '' : fingerprintOf(findingIdentity(trace, finding));
-}
-
-type Visit = (file: string, trace: Trace) => number;
-
-function visitFile(file: string, visit: Visit, speaker: Speaker, held = heldOctets): TextsVisited {
-  const long = longTrace(file, held);
-  if (long !== undefined) return visitLong(file, long, visit, speaker);
-  const { language, output } = speaker;
-  const visitText = (_: string, text: TextSource): number => visit(file, analyse(text, { lineFeeds: 'counted' }));
-  return eachText([file], language, output, visitText, speaker.emptiness);
-}
-
-function visitLong(file: string, long: LongTrace, visit: Visit, speaker: Speaker): TextsVisited {
-  const { language, output } = speaker;
-  if (long.kind === 'problem') {
-    sayProblem(long, language, output);
-    return { code: 2, read: 0 };
-  }
-  try {
-    const found = visit(file, long.trace);
-    sayCuts(file, long.cuts, speaker);
-    const code = sayEmptiness(file, found === 0, long.looksBinary, speaker);
-    return { code, read: code === 2 ? 0 : 1 };
-  } finally {
-    long.close();
-  }
 }

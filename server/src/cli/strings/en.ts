@@ -5,6 +5,8 @@ export const en = {
 Usage
   sip-lens messages [--format text|ndjson|count] [--repeats no|yes] [--lang en|ja] FILE...
   sip-lens messages --follow [--format text|ndjson] [--lang en|ja] FILE...
+  sip-lens calls    [--format text|ndjson|csv] [--kind call|registration|subscription|message|options|publish|refer|other]
+                    [--lang en|ja] FILE...
   sip-lens check    [--format text|json|sarif|github|junit] [--lang en|ja] [--fail-on error|warning|information|never]
                     [--profile errors|recommended|interop|strict]
                     [--baseline FILE [--update-baseline]] FILE...
@@ -20,12 +22,14 @@ Examples
   sip-lens check /var/log/kamailio.log
   sip-lens messages --format ndjson trace.sip | jq 'select(.status == 301) | .contacts'
   sip-lens messages --follow /var/log/kamailio.log
+  sip-lens calls --kind call /var/log/kamailio.log
   sip-lens find sip:carol@example.com phone-book.csv extensions.conf
   sip-lens explain 380
   sip-lens explain missing-max-forwards
 `,
-  'usage.command-missing': 'Say what to do: messages, check, find, explain or compare. sip-lens --help shows how.',
-  'usage.command-unknown': '"{command}" is no command. Use messages, check, find, explain or compare.',
+  'usage.command-missing':
+    'Say what to do: messages, calls, check, find, explain or compare. sip-lens --help shows how.',
+  'usage.command-unknown': '"{command}" is no command. Use messages, calls, check, find, explain or compare.',
   'usage.option-unknown': 'There is no option {option}. sip-lens --help lists the options.',
   'usage.option-elsewhere': '{command} takes no --{option}. sip-lens --help lists the options.',
   'usage.value-missing': '{option} needs a value. sip-lens --help lists the values.',
@@ -108,6 +112,25 @@ Examples
   'repeats.repeat': '(repeats {place})',
   'repeats.hop-copy': '(hop copy of {place})',
   'repeats.fork': '(fork or next try of {place})',
+  'kind.call': 'call',
+  'kind.registration': 'registration',
+  'kind.subscription': 'subscription',
+  'kind.message': 'message',
+  'kind.options': 'options',
+  'kind.publish': 'publication',
+  'kind.refer': 'referral',
+  'kind.other': 'other',
+  'outcome.answered': 'answered',
+  'outcome.rejected': 'rejected',
+  'outcome.cancelled': 'cancelled',
+  'outcome.redirected': 'redirected',
+  'outcome.unanswered': 'unanswered',
+  'outcome.incomplete': 'incomplete',
+  'time.setup': 'answered after {time}',
+  'time.post-dial': 'rang after {time}',
+  'time.talk': 'talk {time}',
+  'ended.caller': 'ended by the caller',
+  'ended.callee': 'ended by the called side',
   'parts.missing':
     'The folder "cli" that belongs beside this file is missing or from another version: copy both together.',
   'output.failed': 'The output cannot be written ({reason}).',

@@ -7,6 +7,8 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
 使い方
   sip-lens messages [--format text|ndjson|count] [--repeats no|yes] [--lang en|ja] ファイル...
   sip-lens messages --follow [--format text|ndjson] [--lang en|ja] ファイル...
+  sip-lens calls    [--format text|ndjson|csv] [--kind call|registration|subscription|message|options|publish|refer|other]
+                    [--lang en|ja] ファイル...
   sip-lens check    [--format text|json|sarif|github|junit] [--lang en|ja] [--fail-on error|warning|information|never]
                     [--profile errors|recommended|interop|strict]
                     [--baseline ファイル [--update-baseline]] ファイル...
@@ -28,14 +30,15 @@ find: 0 見つかった、1 どこにもない。
   sip-lens check /var/log/kamailio.log
   sip-lens messages --format ndjson trace.sip | jq 'select(.status == 301) | .contacts'
   sip-lens messages --follow /var/log/kamailio.log
+  sip-lens calls --kind call /var/log/kamailio.log
   sip-lens find sip:carol@example.com phone-book.csv extensions.conf
   sip-lens explain 380 --lang ja
   sip-lens explain missing-max-forwards --lang ja
 `,
   'usage.command-missing':
-    'messages、check、find、explain、compare のどれかを指定してください。使い方は sip-lens --help で表示されます。',
+    'messages、calls、check、find、explain、compare のどれかを指定してください。使い方は sip-lens --help で表示されます。',
   'usage.command-unknown':
-    '"{command}" というコマンドはありません。messages、check、find、explain、compare を使ってください。',
+    '"{command}" というコマンドはありません。messages、calls、check、find、explain、compare を使ってください。',
   'usage.option-unknown': '{option} というオプションはありません。一覧は sip-lens --help で表示されます。',
   'usage.option-elsewhere': '{command} に --{option} は指定できません。一覧は sip-lens --help で表示されます。',
   'usage.value-missing': '{option} に値がありません。使える値は sip-lens --help で表示されます。',
@@ -122,6 +125,25 @@ find: 0 見つかった、1 どこにもない。
   'repeats.repeat': '({place}と同じ)',
   'repeats.hop-copy': '({place}の別ホップ)',
   'repeats.fork': '({place}のフォークまたは次の試行)',
+  'kind.call': '呼',
+  'kind.registration': '登録',
+  'kind.subscription': '購読',
+  'kind.message': 'メッセージ',
+  'kind.options': 'OPTIONS',
+  'kind.publish': 'パブリッシュ',
+  'kind.refer': '転送要求',
+  'kind.other': 'その他',
+  'outcome.answered': '応答',
+  'outcome.rejected': '拒否',
+  'outcome.cancelled': '取りやめ',
+  'outcome.redirected': 'リダイレクト',
+  'outcome.unanswered': '無応答',
+  'outcome.incomplete': '不明',
+  'time.setup': '{time} で応答',
+  'time.post-dial': '{time} で呼び出し',
+  'time.talk': '通話 {time}',
+  'ended.caller': '発信側が切断',
+  'ended.callee': '着信側が切断',
   'parts.missing':
     'このファイルと同じ場所に必要な "cli" フォルダーがないか、別のバージョンのものです。両方を一緒にコピーしてください。',
   'output.failed': '出力を書き込めません ({reason})。',

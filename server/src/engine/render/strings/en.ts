@@ -1,4 +1,5 @@
 import { actions } from './en/actions.ts';
+import { calls } from './en/calls.ts';
 import { completion } from './en/completion.ts';
 import { documents } from './en/documents.ts';
 import { findings } from './en/findings.ts';
@@ -22,6 +23,7 @@ import { syntaxFindings } from './en/findings-syntax.ts';
 /** Every short English string by its id. The ids of all languages are these. */
 export const en = {
   ...actions,
+  ...calls,
   ...completion,
   ...documents,
   ...findings,

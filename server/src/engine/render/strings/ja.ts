@@ -1,4 +1,5 @@
 import { actions } from './ja/actions.ts';
+import { calls } from './ja/calls.ts';
 import { completion } from './ja/completion.ts';
 import { documents } from './ja/documents.ts';
 import { findings } from './ja/findings.ts';
@@ -23,6 +24,7 @@ import type { en } from './en.ts';
 /** Every short Japanese string by its id; the compiler holds that none is missing. */
 export const ja: Readonly<Record<keyof typeof en, string>> = {
   ...actions,
+  ...calls,
   ...completion,
   ...documents,
   ...findings,

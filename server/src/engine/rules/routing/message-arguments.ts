@@ -6,6 +6,8 @@ export const routingArguments = {
   'received-rport-mismatch.address': ['told', 'source'],
   'received-rport-mismatch.port': ['told', 'source'],
   'record-route-not-honoured.found': ['method', 'route'],
+  'record-route-not-honoured.partly': ['method', 'route'],
+  'record-route-not-honoured.callee-partly': ['method', 'route'],
   'record-route-not-honoured.callee': ['method', 'route'],
   'route-set-reversed.callee': ['method', 'first', 'last'],
   'route-set-reversed.found': ['method', 'first', 'last'],

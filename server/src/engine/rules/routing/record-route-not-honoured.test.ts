@@ -53,6 +53,75 @@ describe('record-route-not-honoured', () => {
   });
 });
 
+describe('record-route-not-honoured where a part of the route is there', () => {
+  const [near, far] = ['<sip:near.example.com;lr>', '<sip:far.example.com;lr>'];
+  const twice = answer({ headers: [`Record-Route: ${far}`, `Record-Route: ${near}`] });
+  const bye = (routes: string, parts: Parts = {}): string => later('BYE', { headers: [`Route: ${routes}`], ...parts });
+
+  it('points at the Route of the caller', () => {
+    expect(found(twice, bye(near))).toEqual([`2 error ${rule}.partly at ${near}`]);
+    expect(found(twice, bye(far))).toHaveLength(1);
+    expect(found(answer({ headers: [`Record-Route: ${far}, ${near}`] }), bye(near))).toHaveLength(1);
+    expect(found(twice, later('ACK', { headers: [`Route: ${near}`] }), bye(near))).toHaveLength(1);
+  });
+
+  it('tells of the request without any, if there is one', () => {
+    expect(found(twice, bye(near), later('INFO'))).toEqual([`3 error ${rule}.found at INFO`]);
+  });
+
+  it('is silent where the client took off the Route to the host that it sends to', () => {
+    const at = (destination: string): readonly string[] => {
+      const [source, asked] = [
+        '192.0.2.10:5060',
+        ['Record-Route: <sip:far.example.com;lr>', 'Record-Route: <sip:192.0.2.2;lr>'],
+      ];
+      const trace = traceFromMessages([
+        { at: 0, source, destination, text: request('INVITE', 'sip:bob@example.com') },
+        { at: 1, source: destination, destination: source, text: answer({ headers: asked }) },
+        { at: 2, source, destination, text: bye(far) },
+      ]);
+      return briefly(trace, findingsOf(trace, rule));
+    };
+    expect(at('192.0.2.2:5060')).toEqual([]);
+    expect(at('192.0.2.3:5060')).toHaveLength(1);
+  });
+
+  it.each([
+    ['all of it', [twice, bye(`${near}, ${far}`)]],
+    ['a proxy under another name', [twice, bye('<sip:192.0.2.2;lr>')]],
+    ['one more than a part of it', [twice, bye(`${near}, <sip:own.example.com;lr>`)]],
+    [
+      'a strict router',
+      [answer({ headers: ['Record-Route: <sip:s.example.com>', `Record-Route: ${near}`] }), bye(near)],
+    ],
+    ['a request on its way', [twice, bye(near, { vias: ['p', '2'] })]],
+    ['another host', [twice, bye(near).replace('UDP host', 'UDP elsewhere')]],
+    ['one proxy', [answer({ headers: [`Record-Route: ${near}`] }), bye(near)]],
+  ])('is silent for %s', (_what, texts) => {
+    expect(found(...texts)).toEqual([]);
+  });
+
+  it('counts a proxy that stands in it with two transports twice', () => {
+    const tcp = '<sip:near.example.com;transport=tcp;lr>';
+    const two = answer({ headers: [`Record-Route: ${tcp}`, `Record-Route: ${near}`] });
+    expect(found(two, bye(near))).toHaveLength(1);
+    expect(found(two, bye(`${near},${tcp}`))).toEqual([]);
+  });
+
+  it('points at the Route of the called side', () => {
+    const headers = [`Record-Route: ${near}`, `Record-Route: ${far}`];
+    const invite = request('INVITE', 'sip:bob@host', { vias: ['p', '1'], headers });
+    const taken = response('200 OK', { vias: ['p', '1'], headers: [...headers, 'Contact: <sip:bob@host>'] });
+    const own = (routes: string): string => bye(routes, { fromTag: 'callee', toTag: 'caller', vias: ['b'] });
+    const said = (text: string): readonly string[] => {
+      const trace = traceFromMessages([invite, taken, text].map((one) => ({ text: one })));
+      return briefly(trace, findingsOf(trace, rule));
+    };
+    expect(said(own(near))).toEqual([`2 error ${rule}.callee-partly at ${near}`]);
+    expect(said(own(`${near}, ${far}`))).toEqual([]);
+  });
+});
+
 describe('record-route-not-honoured on the side that was called', () => {
   const contact = 'Contact: <sip:bob@host>';
   const invite = (parts: Parts = {}): string => {

@@ -1,8 +1,14 @@
+import type { Address } from '../../sip/address.ts';
+import { recordRoute as recordRoutesIn } from '../../sip/headers/record-route.ts';
+import { route as routesIn } from '../../sip/headers/route.ts';
 import { firstHeader } from '../../sip/headers-named.ts';
+import type { Message } from '../../sip/message.ts';
+import { hasCutLine } from '../has-cut-line.ts';
 import { mayHold } from '../may-hold.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { CallRule, Found } from '../rule.ts';
 import type { SeenCall } from '../seen-call.ts';
+import { areNextHop, missingRoutes } from './missing-routes.ts';
 import {
   asSentBy,
   beginsDialog,
@@ -14,7 +20,7 @@ import {
 import { requestsOfCallee, routedInvite, routedInvitePlace } from './routed-invite.ts';
 
 /**
- * A request in a dialog that leaves out the proxies which asked to stay on its way. Only what its sender itself has sent and received
+ * A request in a dialog that leaves out proxies which asked to stay on its way, all of them or some. Only what its sender itself has sent and received
  * is compared: the 2xx that a caller and the INVITE that a callee received, and requests with one Via, so that no proxy has taken a
  * Route away and no other leg is meant.
  */
@@ -32,6 +38,9 @@ export const recordRouteNotHonoured: CallRule = Object.freeze({
 const recordRoute = /\nrecord-route[ \t]*:/i;
 const route = /\nroute[ \t]*:/i;
 
+/** Two URIs at least, in one header field or in two. */
+const severalRecordRoutes = /\nrecord-route[ \t]*:[^\n]*,|\nrecord-route[ \t]*:[^\n]*\n(?:record-route|[ \t])/i;
+
 function check(seen: SeenCall): readonly Found[] {
   const found = [...strayOfCaller(seen), ...strayOfCallee(seen)];
   return found.length === 0 ? nothingFound : found;
@@ -42,21 +51,21 @@ function strayOfCaller(seen: SeenCall): readonly Found[] {
   const found: Found[] = [];
   for (const entry of seen.entries) {
     if (!beginsDialog(seen, entry) || !mayHold(seen.trace, entry, recordRoute)) continue;
-    const strays = requestsBehind(seen, entry).filter((one) => isRouteless(seen, one));
-    const answer = strays.length === 0 ? undefined : routedAnswer(seen, entry);
+    const behind = requestsBehind(seen, entry);
+    const strays = behind.filter((one) => isRouteless(seen, one));
+    const isLong = behind.length !== 0 && mayHold(seen.trace, entry, severalRecordRoutes);
+    const answer = strays.length === 0 && !isLong ? undefined : routedAnswer(seen, entry);
     if (answer === undefined) continue;
     const key = `${seen.columns.fromTag[entry]} ${seen.columns.toTag[entry]} ${answer.sentBy}`;
-    const request = told.has(key) ? undefined : strays.find((one) => isStray(seen, one, answer));
-    if (request === undefined) continue;
+    if (told.has(key)) continue;
+    const stray = strays.find((one) => isStray(seen, one, answer));
+    const one =
+      stray === undefined
+        ? lackingOfCaller(seen, behind, answer)
+        : routeless(seen, stray, 'record-route-not-honoured.found', answer.header.value);
+    if (one === undefined) continue;
     told.add(key);
-    found.push({
-      index: request,
-      span: seen.headline(request),
-      messageId: 'record-route-not-honoured.found',
-      args: { method: seen.trace.facts(request).method ?? '', route: answer.header.value },
-      related: () => [recordRoutePlace(seen, answer)],
-      remedies: () => [],
-    });
+    found.push({ ...one, related: () => [recordRoutePlace(seen, answer)] });
   }
   return found;
 }
@@ -68,20 +77,52 @@ function strayOfCallee(seen: SeenCall): readonly Found[] {
   for (const called of requestsOfCallee(seen)) {
     const { entry: request } = called;
     const tag = seen.columns.fromTag[request] ?? 0;
-    if (told.has(tag) || !isRouteless(seen, request)) continue;
+    const isLong = called.openings.some((entry) => mayHold(seen.trace, entry, severalRecordRoutes));
+    if (told.has(tag) || (!isLong && !isRouteless(seen, request))) continue;
     const invite = routedInvite(seen, called);
-    if (invite === undefined || firstHeader(seen.message(request), 'route') !== undefined) continue;
+    if (invite === undefined) continue;
+    const message = seen.message(request);
+    const one =
+      firstHeader(message, 'route') === undefined
+        ? routeless(seen, request, 'record-route-not-honoured.callee', invite.header.value)
+        : lacking(seen, request, seen.message(invite.entry), 'record-route-not-honoured.callee-partly');
+    if (one === undefined) continue;
     told.add(tag);
-    found.push({
-      index: request,
-      span: seen.headline(request),
-      messageId: 'record-route-not-honoured.callee',
-      args: { method: seen.trace.facts(request).method ?? '', route: invite.header.value },
-      related: () => [routedInvitePlace(seen, invite)],
-      remedies: () => [],
-    });
+    found.push({ ...one, related: () => [routedInvitePlace(seen, invite)] });
   }
   return found;
+}
+
+function routeless(seen: SeenCall, request: number, messageId: Found['messageId'], routes: string): Found {
+  const args = { method: seen.trace.facts(request).method ?? '', route: routes };
+  return { index: request, span: seen.headline(request), messageId, args, remedies: () => [] };
+}
+
+/** What a client does in the first request with a Route it does in all of the dialog. */
+function lackingOfCaller(seen: SeenCall, requests: readonly number[], answer: RoutedAnswer): Found | undefined {
+  if (answer.uris.length < 2) return undefined;
+  for (const request of requests) {
+    const message = asSentBy(seen, request, answer.sentBy);
+    if (message === undefined || firstHeader(message, 'route') === undefined) continue;
+    return lacking(seen, request, seen.message(answer.entry), 'record-route-not-honoured.partly');
+  }
+  return undefined;
+}
+
+/** Returns what a request leaves out of the route that a message asks for, where it has some of it. */
+function lacking(seen: SeenCall, request: number, asking: Message, messageId: Found['messageId']): Found | undefined {
+  const message = seen.message(request);
+  const header = firstHeader(message, 'route');
+  const missing = missingRoutes(recordRoutesIn(asking), routesIn(message));
+  if (header === undefined || missing.length === 0) return undefined;
+  const { destination } = seen.trace.head(request);
+  if (hasCutLine(seen.trace, request) || areNextHop(missing, destination)) return undefined;
+  const args = { method: seen.trace.facts(request).method ?? '', route: missing.map(writtenIn).join(', ') };
+  return { index: request, span: seen.place(request, header.valueSpan), messageId, args, remedies: () => [] };
+}
+
+function writtenIn({ uriText }: Address): string {
+  return `<${uriText}>`;
 }
 
 function isRouteless({ trace }: SeenCall, entry: number): boolean {

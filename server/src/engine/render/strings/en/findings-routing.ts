@@ -12,6 +12,10 @@ export const routingFindings = {
     'This response says rport={told}, but the log shows its request from {source}: it may be sent to the wrong port. Look for an ALG in between.',
   'finding.record-route-not-honoured.found':
     'This {method} has no Route, although the 2xx asks for {route}: it passes the proxies by and may be lost. The client must copy Record-Route into Route.',
+  'finding.record-route-not-honoured.partly':
+    'Route of this {method} lacks {route}, for which the 2xx asks: it passes that proxy by and may be lost. The client must copy all of Record-Route into Route.',
+  'finding.record-route-not-honoured.callee-partly':
+    'Route of this {method} of the callee lacks {route}, with which the INVITE came: it passes that proxy by and may be lost. The callee must copy all of Record-Route into Route.',
   'finding.record-route-not-honoured.callee':
     'This {method} of the callee has no Route, although the INVITE came with {route}: it passes the proxies by and may be lost. The callee must copy Record-Route of the INVITE into Route.',
   'finding.route-set-reversed.callee':

@@ -13,6 +13,10 @@ export const routingFindings: Readonly<Record<keyof typeof english, string>> = {
     'この応答は rport={told} ですが、ログではリクエストは {source} から届いています。誤ったポートに送られるおそれがあります。途中の ALG を確認してください。',
   'finding.record-route-not-honoured.found':
     '2xx が {route} の経由を求めているのに、この {method} に Route がありません。プロキシを通らず失われるおそれがあります。クライアントは Record-Route を Route に写す必要があります。',
+  'finding.record-route-not-honoured.partly':
+    '2xx が {route} の経由も求めているのに、この {method} の Route にありません。そのプロキシを通らず失われるおそれがあります。クライアントは Record-Route をすべて Route に写す必要があります。',
+  'finding.record-route-not-honoured.callee-partly':
+    'INVITE が {route} の経由も求めているのに、着信側のこの {method} の Route にありません。そのプロキシを通らず失われるおそれがあります。着信側は Record-Route をすべて Route に写す必要があります。',
   'finding.record-route-not-honoured.callee':
     'INVITE が {route} の経由を求めているのに、着信側のこの {method} に Route がありません。プロキシを通らず失われるおそれがあります。着信側は INVITE の Record-Route を Route に写す必要があります。',
   'finding.route-set-reversed.callee':

@@ -4,6 +4,7 @@ import type { Header } from '../sip/header.ts';
 import type { Problem } from '../sip/problem.ts';
 import { completeFinding, type CompletedBy } from './complete-finding.ts';
 import { beforeTheCut } from './framing/before-the-cut.ts';
+import { besideReturns } from './framing/behind-returns.ts';
 import type { FormsSeen } from './forms-seen.ts';
 import type { Finding, Found, MessageRule, Rule } from './rule.ts';
 import { isTemplate } from './is-template.ts';
@@ -49,7 +50,7 @@ function foundAgain(
       if (finding !== undefined) found.push(finding);
     }
   }
-  return inOrder(found);
+  return inOrder(besideReturns(found, seen));
 }
 
 function checkWhole(trace: Trace, index: number, by: MessagesCheckedBy, form: number | undefined): CheckedMessage {
@@ -79,7 +80,7 @@ function findingsIn(seen: SeenMessage, by: MessagesCheckedBy, speaking: Set<Rule
   if (0 < problems.length) putFaults(seen, problems, by, put);
   const ofBody = seen.message.body.start < seen.message.body.end ? seen.body?.problems : undefined;
   if (ofBody !== undefined && 0 < ofBody.length) putFaults(seen, ofBody.filter(isOfBodies), by, put);
-  return found === undefined ? nothing : inOrder(found);
+  return found === undefined ? nothing : inOrder(besideReturns(found, seen));
 }
 
 function inOrder(found: readonly Finding[]): readonly Finding[] {

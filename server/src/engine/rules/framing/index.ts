@@ -4,6 +4,7 @@ import { badRequestLine } from './bad-request-line.ts';
 import { badSipVersion } from './bad-sip-version.ts';
 import { badStatusCode } from './bad-status-code.ts';
 import { badStatusLine } from './bad-status-line.ts';
+import { bareCarriageReturn } from './bare-carriage-return.ts';
 import { bareLineFeed } from './bare-line-feed.ts';
 import { controlCharacter } from './control-character.ts';
 import { headerWithoutColon } from './header-without-colon.ts';
@@ -37,6 +38,7 @@ export const framingRules: readonly Rule[] = [
   truncatedMessage,
   twoMessagesInOne,
   leadingGarbage,
+  bareCarriageReturn,
   bareLineFeed,
   missingReasonSeparator,
   unregisteredStatusCode,

@@ -29,6 +29,10 @@ export const framingArguments = {
   'truncated-message.in-line': ['written'],
   'two-messages-in-one.second': ['name'],
   'leading-garbage.found': ['written'],
+  'bare-carriage-return.mixed': [],
+  'bare-carriage-return.all': [],
+  /** `count` is how many messages have such lines. */
+  'bare-carriage-return.several': ['count'],
   'bare-line-feed.mixed': [],
   'bare-line-feed.all': [],
   /** `count` is how many messages have such lines. */

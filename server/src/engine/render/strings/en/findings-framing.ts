@@ -52,6 +52,12 @@ export const framingFindings = {
     'This {name} came in the datagram of the message before it: receivers throw away what stands behind the end of the first. Send one message in each datagram.',
   'finding.leading-garbage.found':
     '“{written}” stands before the start line: only line ends may. A receiver takes it for the start line and drops the message, or loses step with the stream; remove it.',
+  'finding.bare-carriage-return.mixed':
+    'This line ends in CR alone: receivers read what follows as a part of it, or refuse the message. End every header line with CR LF.',
+  'finding.bare-carriage-return.all':
+    'All lines end in CR alone. If this file shows what was sent, no receiver can read it: header lines end in CR LF. If an editor saved it so, nothing is wrong on the wire.',
+  'finding.bare-carriage-return.several':
+    'In {count} messages of this file a header line ends in CR alone; this is the first of them. Receivers read what follows as a part of it, or refuse the message. End every header line with CR LF.',
   'finding.bare-line-feed.mixed':
     'This line ends in LF, others of the message in CR LF: strict parsers join it with the next one or refuse the message. End every header line with CR LF.',
   'finding.bare-line-feed.all':

@@ -53,6 +53,12 @@ export const framingFindings: Readonly<Record<keyof typeof english, string>> = {
     'この {name} は前のメッセージと同じデータグラムで届いています。受信側は 1 つ目より後ろを捨てます。1 つのデータグラムに 1 つのメッセージを入れて送ってください。',
   'finding.leading-garbage.found':
     '開始行の前に「{written}」があります。前にあってよいのは改行だけです。受信側はこれを開始行とみなしてメッセージを捨てるか、ストリームの区切りを見失います。削除してください。',
+  'finding.bare-carriage-return.mixed':
+    'この行は CR だけで終わっています。受信側は続きをこの行の一部として読むか、メッセージを拒否します。ヘッダの各行は CR LF で終えてください。',
+  'finding.bare-carriage-return.all':
+    'すべての行が CR だけで終わっています。送信されたままのファイルなら、どの受信側も読めません。ヘッダの行末は CR LF です。エディタが保存した結果なら、実際の通信には問題ありません。',
+  'finding.bare-carriage-return.several':
+    'このファイルの {count} 件のメッセージに、CR だけで終わるヘッダ行があります (ここが最初)。受信側は続きをその行の一部として読むか、メッセージを拒否します。ヘッダの各行は CR LF で終えてください。',
   'finding.bare-line-feed.mixed':
     'この行は LF だけで終わり、ほかの行は CR LF で終わっています。厳密なパーサは次の行とつなげて読むか、拒否します。ヘッダの各行は CR LF で終えてください。',
   'finding.bare-line-feed.all':

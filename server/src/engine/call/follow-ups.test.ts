@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../log/analyse.ts';
-import { request, response } from '../testing/sip-text.ts';
+import { request, response, type Parts } from '../testing/sip-text.ts';
 import { alice, answer, ask, newPlace } from '../testing/redirect-steps.ts';
 import { traceFromMessages } from '../testing/trace-from-messages.ts';
 import { documentText } from '../text/text-source.ts';
@@ -82,6 +82,34 @@ describe('what follows a redirection in a text without times', () => {
     const moved = redirect('301 Moved Permanently', 'sip:bob@example.net');
     expect(outcome(invite, moved, bye('other'))).toMatchObject({ kind: 'cannot-be-told' });
     expect(outcome(invite, moved, bye('caller'))).toMatchObject({ kind: 'not-needed', why: 'session-ended' });
+  });
+});
+
+describe('what ends what was redirected', () => {
+  const moved = redirect('301 Moved Permanently', 'sip:bob@example.net');
+  const bye = request('BYE', 'sip:carol@example.com', { cseq: 3, toTag: 'carol', vias: ['bye'] });
+  const later = (parts: Parts = {}): readonly string[] => [
+    request('INVITE', 'sip:carol@example.com', { cseq: 2, vias: ['later'], ...parts }),
+    response('200 OK', { cseq: 2, vias: ['later'], toTag: 'carol', ...parts }),
+  ];
+
+  it('is not the BYE of a later call under the same Call-ID and tag', () => {
+    expect(outcome(invite, moved, ...later(), bye)).toMatchObject({ kind: 'cannot-be-told' });
+    const fromCarol = request('BYE', 'sip:alice@example.com', { fromTag: 'carol', toTag: 'caller', vias: ['b'] });
+    expect(outcome(invite, moved, ...later(), fromCarol)).toMatchObject({ kind: 'cannot-be-told' });
+  });
+
+  it('is the BYE of its own dialog, also where the session was changed in between', () => {
+    const again = later({ toTag: 'callee' });
+    const own = request('BYE', 'sip:bob@example.com', { cseq: 3, toTag: 'callee', vias: ['bye'] });
+    const inDialog = request('INVITE', 'sip:bob@example.com', { toTag: 'callee' });
+    expect(outcome(inDialog, moved, ...again, own)).toMatchObject({ kind: 'not-needed', why: 'session-ended' });
+  });
+
+  it('is not the CANCEL of the other side, whose numbers are its own', () => {
+    const cancel = (fromTag: string): string => request('CANCEL', 'sip:bob@example.com', { fromTag });
+    expect(outcome(invite, moved, cancel('callee'))).toMatchObject({ kind: 'cannot-be-told' });
+    expect(outcome(invite, moved, cancel('caller'))).toMatchObject({ kind: 'not-needed', why: 'cancelled' });
   });
 });
 

@@ -164,17 +164,38 @@ function notNeeded(trace: Trace, response: number): Outcome | undefined {
   const columns = linkColumns(trace);
   const answer = call.answersLike(response)[0];
   if (answer !== undefined) return { kind: 'not-needed', why: 'another-branch-answered', by: answer };
-  const cancel = columns.cseqMethod[response] === columns.invite ? call.cancelsLike(response)[0] : undefined;
+  // Either side counts its requests by itself, so that a number alone does not tell what is cancelled.
+  const cancels = columns.cseqMethod[response] === columns.invite ? call.cancelsLike(response) : [];
+  const cancel = cancels.find((index) => columns.fromTag[index] === columns.fromTag[response]);
   if (cancel !== undefined) return { kind: 'not-needed', why: 'cancelled', by: cancel };
   const byes = call.requestsBy(trace.keyOf('BYE'));
   const start = firstAfter(byes, response);
-  const bye = byes.slice(start, start + nearest).find((index) => isOfTheSameDialog(columns, index, response));
+  if (start === byes.length) return undefined;
+  const successes = call.successesLike(response);
+  const firstSuccess = firstAfter(successes, response);
+  const later = successes.slice(firstSuccess, firstSuccess + nearest);
+  const bye = byes.slice(start, start + nearest).find((index) => {
+    return isOfTheSameDialog(columns, index, response) && !endsLaterCall(columns, index, response, later);
+  });
   return bye === undefined ? undefined : { kind: 'not-needed', why: 'session-ended', by: bye };
 }
 
 /** A BYE from either side carries the tag of the redirected client; one of another dialog ends another session. */
 function isOfTheSameDialog({ fromTag, toTag }: LinkColumns, bye: number, redirected: number): boolean {
   return fromTag[bye] === fromTag[redirected] || toTag[bye] === fromTag[redirected];
+}
+
+/** Tells whether a BYE ends what a later request has opened: a client may call again with its Call-ID and its tag. */
+function endsLaterCall(columns: LinkColumns, bye: number, response: number, successes: readonly number[]): boolean {
+  if (isSamePair(columns, bye, response)) return false;
+  return successes.some((one) => {
+    return one < bye && columns.cseqNumber[one] !== columns.cseqNumber[response] && isSamePair(columns, bye, one);
+  });
+}
+
+function isSamePair({ fromTag, toTag }: LinkColumns, a: number, b: number): boolean {
+  if (fromTag[a] === fromTag[b]) return toTag[a] === toTag[b];
+  return fromTag[a] === toTag[b] && toTag[a] === fromTag[b];
 }
 
 function unfollowed(

@@ -2,6 +2,7 @@ import { alternativeService } from '../call/alternative-service.ts';
 import type { Redirect } from '../call/redirect.ts';
 import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
+import { isHeadCut } from './is-head-cut.ts';
 import { nothingFound } from './nothing-found.ts';
 import { firstContact } from './redirect-arguments.ts';
 import { compareRemedies } from './redirect-remedies.ts';
@@ -26,7 +27,7 @@ function check(trace: Trace, redirect: Redirect): readonly Found[] {
   const { span, contentLength } = responseAt(trace, redirect.response);
   const { hasBody } = alternativeService(trace, redirect.response);
   // A Content-Length above 0 says that there was a body which the log left out.
-  if (hasBody || 0 < (contentLength ?? 0)) return nothingFound;
+  if (hasBody || 0 < (contentLength ?? 0) || isHeadCut(trace, redirect.response)) return nothingFound;
   const found: Found = {
     index: redirect.response,
     span,

@@ -4,6 +4,7 @@ import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
 import { bodyOctets } from '../sip/body/body-text.ts';
 import { alternativeServiceRemedies } from './alternative-service-remedies.ts';
+import { isHeadCut } from './is-head-cut.ts';
 import { nothingFound } from './nothing-found.ts';
 import { outcomeId } from './redirect-arguments.ts';
 import { place, relatedPlaces } from './related-places.ts';
@@ -25,6 +26,8 @@ export const alternativeService: RedirectRule = Object.freeze({
 function check(trace: Trace, redirect: Redirect): readonly Found[] {
   if (redirect.status !== 380) return nothingFound;
   const offer = readOffer(trace, redirect.response);
+  // Of a response that is cut short nobody knows what it offers.
+  if (!offer.hasBody && offer.targets.length === 0 && isHeadCut(trace, redirect.response)) return nothingFound;
   const found: Found = {
     index: redirect.response,
     span: responseAt(trace, redirect.response).span,

@@ -1,9 +1,9 @@
 import type { Redirect } from '../call/redirect.ts';
 import type { Trace } from '../log/trace.ts';
-import { isCutOff } from './is-cut-off.ts';
+import { isHeadCut } from './is-head-cut.ts';
 import { callableContact } from './redirect-arguments.ts';
 
-/** Tells whether the trace cannot say where a 3xx leads, because a tool cut the message short before its Contact. */
+/** Tells whether the trace cannot say where a 3xx leads, because the message is cut short before its Contact. */
 export function isAddressCutOff(trace: Trace, redirect: Redirect): boolean {
-  return callableContact(redirect) === undefined && isCutOff(trace, redirect.response);
+  return callableContact(redirect) === undefined && isHeadCut(trace, redirect.response);
 }

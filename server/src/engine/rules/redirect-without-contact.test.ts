@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { briefly, findingsOf } from '../testing/findings-of.ts';
+import { foundIn } from '../testing/found-in.ts';
 import { answer, ask } from '../testing/redirect-steps.ts';
+import { response } from '../testing/sip-text.ts';
 import { traceFromMessages } from '../testing/trace-from-messages.ts';
 
 const rule = 'redirect-without-contact';
@@ -69,6 +71,19 @@ describe('redirect-without-contact', () => {
       }
     },
   );
+
+  it.each([
+    ['redirect-without-contact', '301 Moved Permanently'],
+    ['moved-permanently', '301 Moved Permanently'],
+    ['redirected', '302 Moved Temporarily'],
+    ['alternative-service', '380 Alternative Service'],
+    ['alternative-service-without-body', '380 Alternative Service'],
+  ] as const)('%s says nothing about what a bare %s lacks that ends in the middle of its headers', (silent, line) => {
+    const whole = response(line);
+    const head = whole.slice(0, whole.indexOf('Content-Length'));
+    for (const end of ['Cont', 'Subject: "l', 'To: <sip:al']) expect(foundIn(`${head}${end}`, silent)).toEqual([]);
+    expect(foundIn(whole, silent)).toHaveLength(1);
+  });
 
   it('accepts the compact form', () => {
     const step = answer(1, '302 Moved Temporarily', [], { headers: ['m: <sip:bob@192.0.2.4>'] });

@@ -2,7 +2,7 @@ import type { Redirect } from '../call/redirect.ts';
 import { responseAt } from '../call/response-at.ts';
 import type { Trace } from '../log/trace.ts';
 import type { Message } from '../sip/message.ts';
-import { isCutOff } from './is-cut-off.ts';
+import { isHeadCut } from './is-head-cut.ts';
 import { nothingFound } from './nothing-found.ts';
 import { compareRemedies } from './redirect-remedies.ts';
 import { relatedPlaces } from './related-places.ts';
@@ -28,12 +28,13 @@ function check(trace: Trace, redirect: Redirect): readonly Found[] {
   const { status, method, response } = redirect;
   const { contacts, hasContact, span } = responseAt(trace, response);
   // The response to a CANCEL carries no Contact (RFC 3261 §20, table 2).
-  if (!needContact.has(status) || method === 'CANCEL' || isCutOff(trace, response)) return nothingFound;
+  if (!needContact.has(status) || method === 'CANCEL') return nothingFound;
   if (hasContact) {
     // Of the star itself contact-star-misuse tells.
     if (contacts.length === 0 || !contacts.every(({ isWildcard }) => isWildcard)) return nothingFound;
     return [{ ...found(trace, redirect), ...onlyForRegister, span, messageId: 'redirect-without-contact.wildcard' }];
   }
+  if (isHeadCut(trace, response)) return nothingFound;
   if (status !== 305) {
     return [{ ...found(trace, redirect), span, messageId: 'redirect-without-contact.missing' }];
   }

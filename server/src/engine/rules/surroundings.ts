@@ -1,4 +1,4 @@
-import { separatorFrom } from '../log/separated-parts.ts';
+import { separator, separatorFrom } from '../log/separated-parts.ts';
 import type { Trace } from '../log/trace.ts';
 import { lengthOf, stretchOf } from '../text/text-source.ts';
 
@@ -60,4 +60,11 @@ export function restOfPart(trace: Trace, index: number, longest: number): string
   const text = stretchOf(trace.text, end, Math.min(limit, end + longest + 1));
   const rest = text.slice(0, separatorFrom(text, 0));
   return longest < rest.length ? '' : rest;
+}
+
+/** Tells whether a line of `###` stands right behind a message. */
+export function isBeforeSeparator(trace: Trace, index: number): boolean {
+  if (trace.text.hasSeparators !== true) return false;
+  const { end } = trace.messageSpan(index);
+  return stretchOf(trace.text, end, Math.min(lengthOf(trace.text), end + separator.length)) === separator;
 }

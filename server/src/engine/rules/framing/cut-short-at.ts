@@ -1,7 +1,9 @@
 import type { Trace } from '../../log/trace.ts';
+import { headerFields } from '../../reference/header-fields.ts';
 import type { Header } from '../../sip/header.ts';
 import { span, type Span } from '../../text/span.ts';
 import { lengthOf } from '../../text/text-source.ts';
+import { restOfPart } from '../surroundings.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { isCutShort } from './is-cut-short.ts';
 import { textBefore, textBehind } from './stands-alone.ts';
@@ -38,7 +40,10 @@ export function cutShortAt(seen: SeenMessage): CutShort | undefined {
 function leftOver(seen: SeenMessage, text: string): CutShort | undefined {
   const { trace, index } = seen;
   const { end } = trace.messageSpan(index);
-  if (!/^[A-Za-z][A-Za-z-]{0,30}$/.test(text) || seen.ask(lengthBehind) !== text.length) return undefined;
+  if (!/^[A-Za-z][A-Za-z-]{0,30}$/.test(text)) return undefined;
+  const isLast = seen.ask(lengthBehind) === text.length;
+  // In a part of a file a word of somebody may stand there, with a line end behind it.
+  if (!isLast && !(isBeginningOfName(text) && seen.ask(isLastInPart))) return undefined;
   return { place: span(end, end + text.length), written: text, header: undefined };
 }
 
@@ -46,3 +51,18 @@ function leftOver(seen: SeenMessage, text: string): CutShort | undefined {
 function lengthBehind(trace: Trace, index: number): number {
   return lengthOf(trace.text) - trace.messageSpan(index).end;
 }
+
+function isBeginningOfName(text: string): boolean {
+  const written = text.toLowerCase();
+  return headerFields.some(({ name }) => name.startsWith(written));
+}
+
+/** Tells whether one line stands between a message and a line of `###`. */
+function isLastInPart(trace: Trace, index: number): boolean {
+  if (trace.text.hasSeparators !== true) return false;
+  const rest = restOfPart(trace, index, longestRest);
+  const isAtEnd = trace.messageSpan(index).end + rest.length === lengthOf(trace.text);
+  return !isAtEnd && /^[^\s][^\n]*\n$/.test(rest);
+}
+
+const longestRest = 80;

@@ -29,6 +29,35 @@ describe('truncated-message', () => {
     },
   );
 
+  describe('in a part of a file with separators', () => {
+    const part = (end: string): string => {
+      const head =
+        'OPTIONS sip:bob@example.com SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK776asdhds\nMax-Forwards: 70\n';
+      const rest = 'From: <sip:alice@example.com>;tag=1\nTo: <sip:bob@example.com>\nCall-ID: 1\nCSeq: 1 OPTIONS\n';
+      return `${head}${rest}${end}\n### next\n${head}${rest.replace('ID: 1', 'ID: 2')}Content-Length: 0\n\n`;
+    };
+    const rulesOf = (text: string): readonly string[] => {
+      const trace = analyse(documentText(text, { hasSeparators: true }));
+      return finished(findings(trace, { ...defaultRuleSettings, profile: 'strict' })).map(({ rule }) => rule);
+    };
+
+    it.each(['Contact: <sip:al', 'Contact: "Al', 'Conten', 'Conten\r'])(
+      'is all that is said of one that ends in %j',
+      (end) => {
+        expect(rulesOf(part(end))).toEqual(['truncated-message']);
+      },
+    );
+
+    it.each([
+      ['a whole last line', 'Contact: <sip:alice@192.0.2.10>', ['missing-blank-line']],
+      ['a value that is wrong otherwise', 'Contact: <sip:alice@192.0.2.10>;q=5', ['missing-blank-line', 'bad-q']],
+      ['an empty line', 'Contact: <sip:alice@192.0.2.10>\n', []],
+      ['a word that is no name', 'Contact: <sip:alice@192.0.2.10>\n\nEND', []],
+    ])('says nothing of %s', (_what, end, expected) => {
+      expect(rulesOf(part(end))).toEqual(expected);
+    });
+  });
+
   it.each([
     [
       'a whole message without its last line end, which missing-blank-line tells of',

@@ -29,7 +29,8 @@ export const sdpArguments = {
   /** `peer` is the address on the other side of the network's border. */
   'private-media-address.found': ['address', 'peer'],
   /** `types` are the `count` payload types, with blanks between them. */
-  'rtpmap-missing.found': ['types', 'count'],
+  'rtpmap-missing.one': ['type'],
+  'rtpmap-missing.several': ['types', 'count'],
   'duplicate-payload-type.listed': ['type'],
   'duplicate-payload-type.two-meanings': ['type', 'first', 'second'],
   'conflicting-direction.found': ['first', 'second'],

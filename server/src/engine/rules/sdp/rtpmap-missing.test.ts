@@ -8,9 +8,9 @@ const said = (...lines: readonly string[]): readonly string[] =>
 describe('rtpmap-missing', () => {
   it('marks the first of the dynamic payload types that nobody explains', () => {
     expect(said('m=audio 6000 RTP/AVP 0 96 101 102', 'a=rtpmap:101 telephone-event/8000')).toEqual([
-      'warning found: 96',
+      'warning several: 96',
     ]);
-    expect(said('m=video 9 UDP/TLS/RTP/SAVPF 97', 'a=rtpmap:98 VP8/90000')).toEqual(['warning found: 97']);
+    expect(said('m=video 9 UDP/TLS/RTP/SAVPF 97', 'a=rtpmap:98 VP8/90000')).toEqual(['warning one: 97']);
   });
 
   it.each([

@@ -37,8 +37,11 @@ function unmapped(seen: SeenMessage, media: SdpMedia): readonly Found[] {
   const formats = head.fields.filter(({ name, text }) => name === 'format' && isDynamic(text) && !mapped.has(text));
   const [first] = formats;
   if (first === undefined) return nothingFound;
+  if (formats.length === 1) {
+    return [findingAt(seen, first.span, { messageId: 'rtpmap-missing.one', args: { type: first.text } })];
+  }
   const args = { types: formats.map(({ text }) => text).join(' '), count: formats.length };
-  return [findingAt(seen, first.span, { messageId: 'rtpmap-missing.found', args })];
+  return [findingAt(seen, first.span, { messageId: 'rtpmap-missing.several', args })];
 }
 
 /** RFC 3551 §3: what is below 96 has a meaning of its own, or none at all. */

@@ -43,7 +43,9 @@ export const sdpFindings = {
     'c=0.0.0.0 puts the call on hold as RFC 2543 did: many stacks end the call or the audio for good. Keep the address and say a=sendonly or a=inactive.',
   'finding.private-media-address.found':
     'Media are wanted at {address}, which the other side ({peer}) cannot reach from its network: without a media relay the call is silent one way. Give a public address (STUN, SBC), or let the server relay.',
-  'finding.rtpmap-missing.found':
+  'finding.rtpmap-missing.one':
+    'Nothing says what payload type {type} is: from 96 on each session defines its own. Add an a=rtpmap for it, or take it off the list.',
+  'finding.rtpmap-missing.several':
     'Nothing says what payload types {types} are: from 96 on each session defines its own. Add an a=rtpmap for each, or take them off the list.',
   'finding.duplicate-payload-type.listed':
     'Payload type {type} stands twice in this list; the second says nothing. Remove it.',

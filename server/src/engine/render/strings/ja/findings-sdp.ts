@@ -43,7 +43,9 @@ export const sdpFindings: Readonly<Record<keyof typeof english, string>> = {
     'c=0.0.0.0 は RFC 2543 方式の保留です。呼を切る実装や、音声が戻らない実装が多くあります。アドレスは残し、a=sendonly か a=inactive で保留してください。',
   'finding.private-media-address.found':
     'メディアの受信先 {address} には、相手側 ({peer}) のネットワークから届きません。メディアリレーがなければ片通話になります。STUN や SBC で公開アドレスを示すか、サーバーで中継してください。',
-  'finding.rtpmap-missing.found':
+  'finding.rtpmap-missing.one':
+    'ペイロードタイプ {type} の意味が示されていません。96 以上はセッションごとに定義します。a=rtpmap を追加するか、一覧から外してください。',
+  'finding.rtpmap-missing.several':
     'ペイロードタイプ {types} の意味が示されていません。96 以上はセッションごとに定義します。それぞれに a=rtpmap を追加するか、一覧から外してください。',
   'finding.duplicate-payload-type.listed':
     'ペイロードタイプ {type} が一覧に 2 回あります。2 つ目に意味はありません。削除してください。',

@@ -10,6 +10,12 @@ describe('incomplete-credentials', () => {
       }),
       ['0 error incomplete-credentials.missing at Authorization'],
     ],
+    [
+      optionsRequest({
+        Authorization: 'Authorization: Digest username="a", realm="x", nonce="1", uri="sip:x", response="2", qop=auth',
+      }),
+      ['0 error incomplete-credentials.missing at Authorization'],
+    ],
   ])('fires at what is wrong in %j', (text, expected) => {
     expect(foundIn(text, 'incomplete-credentials')).toEqual(expected);
   });
@@ -19,6 +25,19 @@ describe('incomplete-credentials', () => {
       'empty values, as a first request to IMS has them',
       optionsRequest({
         Authorization: 'Authorization: Digest username="a", realm="x", nonce="", uri="sip:x", response=""',
+      }),
+    ],
+    [
+      'a quality of protection with a count and a value of the client',
+      optionsRequest({
+        Authorization:
+          'Authorization: Digest username="a", realm="x", nonce="1", uri="sip:x", response="2", qop=auth, nc=00000001, cnonce="c"',
+      }),
+    ],
+    [
+      'a quality of protection before there is a nonce',
+      optionsRequest({
+        Authorization: 'Authorization: Digest username="a", realm="x", nonce="", uri="sip:x", response="", qop=auth',
       }),
     ],
     [

@@ -22,15 +22,22 @@ export const incompleteCredentials: MessageRule = Object.freeze({
 
 const names: readonly string[] = ['username', 'realm', 'nonce', 'uri', 'response'];
 
+const withQuality: readonly string[] = [...names, 'cnonce', 'nc'];
+
 function check(seen: SeenMessage): readonly Found[] {
   for (const header of seen.message.headers) {
     if (header.field?.form !== 'credentials' || !isAsked(header)) continue;
-    const missing = missingParameters(header, names);
+    const missing = missingParameters(header, namesFor(header));
     if (missing.length === 0 || isAltered(seen, header)) continue;
     const args = { header: header.writtenName, names: missing.join(', ') };
     return foundAt(seen, span(header.nameStart, header.nameEnd), { messageId: 'incomplete-credentials.missing', args });
   }
   return nothingFound;
+}
+
+/** With a quality of protection the digest is made of a count and a value of the client, too (RFC 7616 §3.4). */
+function namesFor({ value }: Header): readonly string[] {
+  return /[ ,\t]qop *=/i.test(value) && !/[ ,\t]nonce *= *""/i.test(value) ? withQuality : names;
 }
 
 function isAsked({ name }: Header): boolean {

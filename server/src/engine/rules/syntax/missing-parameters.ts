@@ -11,7 +11,13 @@ export function missingParameters(header: Header, names: readonly string[]): rea
   if (names.every((name) => whole.includes(` ${name}=`) || whole.includes(`,${name}=`))) return [];
   const { values, problems } = readHeaderValues(header);
   const [value] = values;
-  if (0 < problems.length || value?.kind !== 'credentials' || value.scheme?.text.toLowerCase() !== 'digest') return [];
+  // A digest that is none hides nothing.
+  if (
+    problems.some(({ id }) => !id.startsWith('digest-')) ||
+    value?.kind !== 'credentials' ||
+    value.scheme?.text.toLowerCase() !== 'digest'
+  )
+    return [];
   const written = new Set(value.parameters.map(({ name }) => name));
   return names.filter((name) => !written.has(name) && !written.has(`${name}*`));
 }

@@ -123,7 +123,7 @@ export const syntaxFindings = {
   'finding.parameter-outside-brackets.bare':
     'The URI in {header} has no angle brackets, so that “{name}” belongs to the header and does nothing. Put the URI with it into < >.',
   'finding.incomplete-credentials.missing':
-    '{header} lacks {names}: the server cannot check the digest, and answers 400 or asks again. Let the client write all of username, realm, nonce, uri and response.',
+    '{header} lacks {names}: the server cannot check the digest, and answers 400 or asks again. Let the client write all of username, realm, nonce, uri and response, and cnonce and nc where it writes qop.',
   'finding.incomplete-challenge.missing':
     '{header} lacks {names}: the client cannot compute its answer and gives up. Let the server write realm and nonce.',
   'finding.unknown-transport.found':

@@ -124,7 +124,7 @@ export const syntaxFindings: Readonly<Record<keyof typeof english, string>> = {
   'finding.parameter-outside-brackets.bare':
     '{header} の URI に山括弧がないため、「{name}」はヘッダのパラメータになり効果がありません。URI と一緒に < > で囲んでください。',
   'finding.incomplete-credentials.missing':
-    '{header} に {names} がありません。サーバーはダイジェストを検証できず、400 を返すか再び認証を求めます。username、realm、nonce、uri、response をすべて書かせてください。',
+    '{header} に {names} がありません。サーバーはダイジェストを検証できず、400 を返すか再び認証を求めます。username、realm、nonce、uri、response と、qop を書くなら cnonce と nc もすべて書かせてください。',
   'finding.incomplete-challenge.missing':
     '{header} に {names} がありません。クライアントは応答を計算できず、あきらめます。realm と nonce を書かせてください。',
   'finding.unknown-transport.found':

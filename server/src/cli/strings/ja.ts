@@ -127,7 +127,7 @@ find: 0 見つかった、1 どこにもない。
   'repeats.fork': '({place}のフォークまたは次の試行)',
   'kind.call': '呼',
   'kind.registration': '登録',
-  'kind.subscription': '購読',
+  'kind.subscription': 'サブスクリプション',
   'kind.message': 'メッセージ',
   'kind.options': 'OPTIONS',
   'kind.publish': 'パブリッシュ',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyse } from '../log/analyse.ts';
 import { documentText } from '../text/text-source.ts';
 import { contentLengthEdit } from './content-length-edit.ts';
@@ -54,4 +54,33 @@ it('is not written where it is missing, stands twice, is no number, or where U+F
   expect(editAt(commented, commented.length)?.newText).toBe('5');
   const log = text(' 4');
   expect(contentLengthEdit(analyse(documentText(log)), log.length)).toBeUndefined();
+});
+
+describe('what begins the next message is no body', () => {
+  it.each(['INVITE sip:bob@example.com SIP/2.0', 'SIP/2.0 301 Moved Permanently'])('letter by letter: %s', (line) => {
+    for (const text of [
+      head('text/plain', ' 5') + 'Hello\r\n\r\n',
+      head('message/sipfrag', ' 14') + 'SIP/2.0 200 OK\r\n\r\n',
+      next,
+    ]) {
+      for (let length = 1; length <= line.length; length += 1) {
+        const written = text + line.slice(0, length);
+        expect([written, editAt(written, written.length)]).toEqual([written, undefined]);
+      }
+    }
+  });
+
+  it('wherever it stands, and whatever its method is', () => {
+    const written = `${head('text/plain', ' 5')}Hello\r\n\r\nFROB sip:bob@example.com SIP/2.0\r\nVi`;
+    expect(editAt(written, written.length)).toBeUndefined();
+  });
+
+  it('but words of a text are', () => {
+    for (const words of ['I am here', 'INFO about you two', 'SIP/2.0 is a version', 'Ok']) {
+      const written = `${head('text/plain', ' 5')}Hello\r\n\r\n${words}`;
+      expect(editAt(written, written.length)?.newText).toBe(String(9 + words.length));
+    }
+    const quoted = `${head('message/sipfrag', ' 7')}SIP/2.0 200 OK`;
+    expect(editAt(quoted, quoted.length)?.newText).toBe('14');
+  });
 });

@@ -16,13 +16,18 @@ export function contentLengthEdit(trace: Trace, offset: number): SpanEdit | unde
   const header = message === undefined ? undefined : onlyContentLength(message);
   if (message === undefined || header === undefined) return undefined;
   const body = writtenBody(trace, index, message);
-  if (body === undefined || offset < body.start || body.end < offset) return undefined;
+  if (body === undefined || offset < body.start || body.end < offset || saysNone(message, header)) return undefined;
   const length = writtenLength(body, declaredBy(header));
   if (length === undefined || header.value === String(length)) return undefined;
   const start = message.wire.toSource(header.valueStart);
   const isGlued = header.valueStart === header.valueEnd && message.wire.text.charAt(header.valueStart - 1) === ':';
   const span = { start, end: start + header.valueEnd - header.valueStart };
   return { span, newText: `${isGlued ? ' ' : ''}${length}` };
+}
+
+/** Tells whether a message says that it has no body: what stands behind it is a note, or the beginning of another one. */
+export function saysNone(message: Message, { value }: Header): boolean {
+  return value === '0' && !message.headers.some(({ name }) => name === 'content-type');
 }
 
 /** Returns the one Content-Length of a message whose value is a number, or nothing yet; undefined for every other. */

@@ -5,7 +5,7 @@ import { displayName } from '../sip/header-name.ts';
 import type { Header } from '../sip/header.ts';
 import type { Message } from '../sip/message.ts';
 import type { Span } from '../text/span.ts';
-import { declaredBy, lastStartingBefore, onlyContentLength } from './content-length-edit.ts';
+import { declaredBy, lastStartingBefore, onlyContentLength, saysNone } from './content-length-edit.ts';
 import { headerLines } from './header-lines.ts';
 import type { HeaderLines } from './header-lines.ts';
 import { saysTheSame } from './says-the-same.ts';
@@ -103,8 +103,9 @@ function contentLength(trace: Trace, index: number, message: Message): number | 
   const header = onlyContentLength(message);
   const body = writtenBody(trace, index, message);
   if (header === undefined || body === undefined) return undefined;
-  const isNote = header.value === '0' && !message.headers.some(({ name }) => name === 'content-type');
-  return isNote || isShown(message, body, declaredBy(header)) ? undefined : writtenLength(body, declaredBy(header));
+  return saysNone(message, header) || isShown(message, body, declaredBy(header))
+    ? undefined
+    : writtenLength(body, declaredBy(header));
 }
 
 /**

@@ -2,11 +2,12 @@ import type { Trace } from '../log/trace.ts';
 import { wireOctets } from '../sip/body/body-text.ts';
 import { contentType } from '../sip/headers/content-type.ts';
 import type { Message } from '../sip/message.ts';
+import { nextStartLine } from './next-start-line.ts';
 import { endsInEmptyLine, writtenStretch } from './written-message.ts';
 
 /**
- * The body of a message that somebody writes: all that stands behind its empty line, up to the next separator, message or the end of
- * the file. What a Content-Length says about it is not believed: it is what becomes wrong with every keystroke.
+ * The body of a message that somebody writes: all that stands behind its empty line, up to the next separator, the next message or what
+ * begins one, or the end of the file. What a Content-Length says about it is not believed: it is what becomes wrong with every keystroke.
  */
 export interface WrittenBody {
   /** Where it begins, in offsets of the text. */
@@ -21,9 +22,12 @@ export interface WrittenBody {
 export function writtenBody(trace: Trace, index: number, message: Message): WrittenBody | undefined {
   const start = message.wire.toSource(message.body.start);
   if (!endsInEmptyLine(message)) return undefined;
-  const isSdp = contentType(message)?.mediaType === 'application/sdp';
+  const type = contentType(message)?.mediaType ?? '';
+  const isSdp = type === 'application/sdp';
+  const stretch = writtenStretch(trace, index, start);
+  const own = stretch.slice(0, nextStartLine(stretch, /^(?:message|multipart)\//.test(type)));
   // SDP has no empty lines: what stands behind one is a note.
-  const text = behindSdp(writtenStretch(trace, index, start), isSdp);
+  const text = behindSdp(own, isSdp);
   return { start, end: start + text.length, text, isSdp };
 }
 

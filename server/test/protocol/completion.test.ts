@@ -84,7 +84,12 @@ describe('completion', () => {
     const items = (await listAt(await opened(vscode, head), { line: 1, character: 0 }))?.items ?? [];
     const texts = items.map(({ sortText = '' }) => sortText);
     expect(texts).toEqual(texts.toSorted((a, b) => (a < b ? -1 : 1)));
-    expect(items.slice(0, 3).map(({ label }) => label)).toEqual(['Via', 'Max-Forwards', 'From']);
+    expect(items.slice(0, 4).map(({ label }) => label)).toEqual([
+      'Via … Content-Length',
+      'Via',
+      'Max-Forwards',
+      'From',
+    ]);
   });
 
   it('asks for more where more is to be chosen, if the client can', async () => {

@@ -34,6 +34,18 @@ const table: ReadonlyMap<string, WordList> = new Map(
     'max-forwards': { document: 'RFC 3261', words: ['70'] },
     'mime-version': { document: 'RFC 3261', words: ['1.0'] },
     expires: { document: 'RFC 3261', words: ['3600', '600', '60', '0'] },
+    'min-expires': { document: 'RFC 3261', words: ['60', '3600'] },
+    'flow-timer': { document: 'RFC 5626', words: ['120'] },
+    'max-breadth': { document: 'RFC 5393', words: ['60'] },
+    'p-answer-state': { document: 'RFC 4964', words: ['Confirmed', 'Unconfirmed'] },
+    'resource-priority': {
+      document: 'RFC 4412',
+      words: ['ets.0', 'wps.0', 'q735.0', 'dsn.routine', 'drsn.routine', 'esnet.0'],
+    },
+    'accept-resource-priority': {
+      document: 'RFC 4412',
+      words: ['ets.0', 'wps.0', 'q735.0', 'dsn.routine', 'drsn.routine', 'esnet.0'],
+    },
     'session-expires': { document: 'RFC 4028', words: ['1800', '90'] },
     'min-se': { document: 'RFC 4028', words: ['90'] },
     priority: { document: 'RFC 3261', words: ['emergency', 'urgent', 'normal', 'non-urgent', 'psap-callback'] },

@@ -19,6 +19,8 @@ export interface CompletionItems {
   /** The same with the rest of the word behind the cursor. */
   readonly wholeSpan: Span;
   readonly items: readonly CompletionItem[];
+  /** Whether others are to be asked for when more is typed. */
+  readonly isIncomplete: boolean;
 }
 
 /** Returns what may be written at a cursor, or undefined where nothing is known about it. */
@@ -29,8 +31,8 @@ export function completionItems(
 ): CompletionItems | undefined {
   const found = completion(trace, question);
   if (found === undefined) return undefined;
-  const { span, wholeSpan, suggestions } = found;
-  return { span, wholeSpan, items: suggestions.map((suggestion) => itemOf(suggestion, language)) };
+  const { suggestions, ...places } = found;
+  return { ...places, items: suggestions.map((suggestion) => itemOf(suggestion, language)) };
 }
 
 function itemOf({ note, ...suggestion }: Suggestion, language: Language): CompletionItem {

@@ -22,7 +22,7 @@ const kinds: Readonly<Record<EngineItem['kind'], CompletionItemKind>> = {
 /** Returns suggestions as this client takes them: in their order, with tab stops only where it knows them. */
 export function completionList(
   document: TraceDocument,
-  { span, wholeSpan, items }: CompletionItems,
+  { span, wholeSpan, items, isIncomplete }: CompletionItems,
   client: ClientFacts,
 ): CompletionList {
   const insert = range(document, span);
@@ -31,7 +31,7 @@ export function completionList(
     return client.takesInsertReplace ? { newText, insert, replace } : { newText, range: insert };
   };
   return {
-    isIncomplete: false,
+    isIncomplete,
     items: items.map((item, place) => ({
       ...itemOf(item, place, client),
       textEdit: edit(usesSnippet(item, client) ? item.snippet : item.plain),

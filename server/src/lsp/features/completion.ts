@@ -35,9 +35,9 @@ export const completion: Feature = {
           if (session.documents.get(uri)?.languageId !== sipLanguage) return null;
           const question = (document: TraceDocument): Questions['completion'] => {
             const offset = fromLsp.offset(document, params.position);
-            // What is new must be new in this file, and tomorrow as well: the engine makes identifiers of this and has no chance itself.
+            // What is new must be new in this file, and tomorrow as well: the engine makes identifiers of this and has no chance and no clock itself.
             const seed = `${uri} ${document.version} ${offset} ${Math.random()}`;
-            return { offset, typed: typedCharacter(params.context), seed };
+            return { offset, typed: typedCharacter(params.context), seed, date: new Date().toUTCString() };
           };
           const asked = await session.ask(uri, 'completion', question, token);
           return asked?.answer === undefined ? null : completionList(asked.document, asked.answer, client);

@@ -22,9 +22,10 @@ describe('a line that begins a message', () => {
     ['behind a separator', `${inviteHead}### the next one\n‸`],
   ])('may be a request, a response, or a whole message: %s', (_name, text) => {
     const labels = labelsAt(text);
-    expect(labels.slice(0, 2)).toEqual(['INVITE', 'ACK']);
+    expect(labels[0]).toBe('INVITE…200…ACK…BYE');
+    expect(labels.slice(labels.indexOf('INVITE')).slice(0, 2)).toEqual(['INVITE', 'ACK']);
     expect(labels).toContain('SIP/2.0 301 Moved Permanently');
-    expect(labels).toContain('INVITE…200…ACK…BYE');
+    expect(labels.indexOf('INVITE')).toBeLessThan(labels.indexOf('INVITE+SDP'));
   });
 
   it('is written whole, with its places to fill in', () => {
@@ -85,9 +86,10 @@ describe('the name of a header field', () => {
 
   it('is written with all others that are missing, on an empty line', () => {
     const bye = 'BYE sip:bob@example.com SIP/2.0\n';
-    const all = 'Via … CSeq';
+    const all = 'Via … Content-Length';
+    expect(labelsAt(`${bye}‸`)[0]).toBe(all);
     const written = takenAt(`${bye}‸`, all);
-    const message = analyse(documentText(`${written}\nContent-Length: 0\n\n`)).message(0);
+    const message = analyse(documentText(`${written}\n\n`)).message(0);
     expect(message.problems).toEqual([]);
     expect(message.headers.map(({ name }) => name)).toEqual([
       ...['via', 'max-forwards', 'from', 'to', 'call-id', 'cseq'],
@@ -97,7 +99,7 @@ describe('the name of a header field', () => {
     // It would be in the way of who looks for one of them.
     expect(labelsAt(`${bye}V‸`)).not.toContain(all);
     expect(labelsAt(`${inviteHead}‸`).some((label) => label.includes(' … '))).toBe(false);
-    expect(takenAt(`${wholeInvite}SIP/2.0 200 OK\n‸`, 'Via … Contact')).toMatch(
+    expect(takenAt(`${wholeInvite}SIP/2.0 200 OK\n‸`, 'Via … Content-Length')).toMatch(
       /200 OK\nVia: SIP\/2\.0\/UDP 192\.0\.2\.10;branch=z9hG4bK776asdhds\nFrom: .*\nTo: .*;tag=.*\nCall-ID: a84b4c76e66710@/,
     );
   });
@@ -130,6 +132,12 @@ describe('the name of a header field', () => {
 
   it('is found by its compact form', () => {
     expect(suggestionAt(`${inviteHead}‸`, 'Contact')).toMatchObject({ detail: 'm', filter: 'Contact m' });
+    // One letter means it, whatever else has that letter; with the second one others are asked for.
+    const found = suggestedAt(`${inviteHead}l‸`);
+    expect(found?.isIncomplete).toBe(true);
+    expect(found?.suggestions[0]).toMatchObject({ label: 'Content-Length', filter: 'l' });
+    expect(labelsAt(`${inviteHead}M‸`)[0]).toBe('Contact');
+    expect(suggestedAt(`${inviteHead}Ma‸`)?.isIncomplete).toBe(false);
   });
 
   it('comes with a value where that is known', () => {

@@ -1,17 +1,21 @@
 import type { Trace } from '../../log/trace.ts';
+import { firstHeader } from '../../sip/headers-named.ts';
 import type { Message } from '../../sip/message.ts';
 import { span } from '../../text/span.ts';
 import type { MessageKind } from '../../reference/header-presence.ts';
-import { requestAnswered, type AnswerPlace } from './header-seed.ts';
+import { requestAnswered, type AnswerPlace } from './answer-seeds.ts';
 import { cursorPlace, messageKind, type CursorPlace } from './cursor-place.ts';
-import { freshValues } from './fresh-values.ts';
+import { freshValues, type FreshValues } from './fresh-values.ts';
+import { headerSeed, seedSources, type HeaderSeed, type SeedPlace } from './header-seed.ts';
 import { messageSuggestions } from './message-suggestions.ts';
-import { nearbyValues, type NearbyValues } from './nearby-values.ts';
+import { nearbyValues, type Around, type NearbyValues } from './nearby-values.ts';
+import { ownHost } from './own-host.ts';
 import { suggestHeaders } from './suggest-headers.ts';
 import { suggestSdp } from './suggest-sdp.ts';
 import { suggestStartLine } from './suggest-start-line.ts';
 import { suggestValue } from './suggest-value.ts';
 import type { Completion, Suggestions } from './suggestion.ts';
+import { callAbove, targetsOf } from './written-call.ts';
 import { writtenPlace, type WrittenPlace } from './written-place.ts';
 
 /** Where something is written, and what for new identifiers are made of. */
@@ -22,6 +26,8 @@ export interface CompletionQuestion {
   readonly typed: string | undefined;
   /** Another seed gives other branches, tags and Call-IDs. */
   readonly seed: string;
+  /** The caller's time, as a Date header field says it. */
+  readonly date?: string;
 }
 
 /**
@@ -40,45 +46,89 @@ export function completion(trace: Trace, question: CompletionQuestion): Completi
     span: span(start, offset),
     wholeSpan: span(start, offset + found.rest),
     suggestions: found.suggestions,
+    isIncomplete: found.isIncomplete === true,
   };
+}
+
+/** What the suggestions for a cursor are made of. */
+interface Sources {
+  readonly place: WrittenPlace;
+  readonly around: Around;
+  readonly near: () => NearbyValues;
+  readonly fresh: FreshValues;
+  readonly typed: string | undefined;
 }
 
 function suggestionsAt(
   trace: Trace,
-  { offset, seed }: CompletionQuestion,
+  question: CompletionQuestion,
   place: WrittenPlace,
   cursor: CursorPlace,
 ): Suggestions | undefined {
-  const { behind } = place;
-  const near = (): NearbyValues => nearbyValues(trace, offset, ownValues(place));
-  const fresh = freshValues(seed);
+  const { offset, seed, date, typed } = question;
+  const { written, base, behind } = place;
+  const isBegun = written !== undefined && cursor.kind !== 'start-line';
+  const around = { trace, offset, start: isBegun ? base + written.start : offset };
+  const near = (): NearbyValues => nearbyValues(around, ownValues(place));
+  const sources: Sources = { place, around, near, fresh: freshValues(seed, date), typed };
   switch (cursor.kind) {
     case 'start-line':
-      return suggestStartLine({
-        before: cursor.before,
-        behind,
-        near,
-        messages: (word) => messageSuggestions(fresh, word),
-      });
+      return atStartLine(sources, cursor.before);
     case 'fragment':
-      return suggestStartLine({ before: cursor.before, behind, near, messages: () => [] });
+      return suggestStartLine({ before: cursor.before, behind, near, targets: () => [], messages: () => [] });
     case 'sdp':
-      return suggestSdp(cursor.before, behind, cursor.above);
-    case 'header-name': {
-      const { message, before } = cursor;
-      const rest = /^[^\s:]*/.exec(behind)?.[0].length ?? 0;
-      const hasColon = behind.slice(rest).trimStart().startsWith(':');
-      const kind = kindOf({ trace, offset, message });
-      const others = ownValues(place)?.headers ?? [];
-      const isEmptyLine = `${before}${behind}`.trim() === '';
-      const suggestions = suggestHeaders({ trace, offset, message, kind, fresh, hasColon, others, isEmptyLine });
-      return { word: before, rest, suggestions };
-    }
-    case 'header-value': {
-      const { name, before, message } = cursor;
-      return suggestValue({ name, before, behind, near, fresh, method: kindOf({ trace, offset, message }).method });
-    }
+      return suggestSdp(cursor.before, behind, cursor.above, ownHost(cursor.message));
+    case 'header-name':
+      return atHeaderName(sources, cursor);
+    case 'header-value':
+      return atHeaderValue(sources, cursor);
   }
+}
+
+function atStartLine({ place, around, near, fresh }: Sources, before: string): Suggestions | undefined {
+  return suggestStartLine({
+    before,
+    behind: place.behind,
+    near,
+    targets: (method) => {
+      const call = callAbove({ ...around, method, message: undefined });
+      return call === undefined ? [] : targetsOf(method, call);
+    },
+    messages: (word) => messageSuggestions(fresh, word),
+  });
+}
+
+function atHeaderName(sources: Sources, cursor: CursorPlace & { readonly kind: 'header-name' }): Suggestions {
+  const { place, near } = sources;
+  const { behind } = place;
+  const { message, before } = cursor;
+  const rest = /^[^\s:]*/.exec(behind)?.[0].length ?? 0;
+  const suggestions = suggestHeaders({
+    ...seedPlace(sources, message),
+    near,
+    word: before,
+    hasColon: behind.slice(rest).trimStart().startsWith(':'),
+    others: ownValues(place)?.headers ?? [],
+    isEmptyLine: `${before}${behind}`.trim() === '',
+  });
+  return { word: before, rest, suggestions, isIncomplete: before.length === 1 };
+}
+
+function atHeaderValue(
+  sources: Sources,
+  { name, before, message }: CursorPlace & { readonly kind: 'header-value' },
+): Suggestions | undefined {
+  const { place, near, fresh, typed } = sources;
+  const here = seedPlace(sources, message);
+  const seed = (): HeaderSeed | undefined => headerSeed(name, here);
+  const callId = firstHeader(message, 'call-id')?.value ?? '';
+  const { method } = here.kind;
+  return suggestValue({ name, before, behind: place.behind, near, fresh, typed, seed, callId, method });
+}
+
+function seedPlace({ around, fresh }: Sources, message: Message): SeedPlace {
+  const kind = kindOf({ ...around, message });
+  return { trace: around.trace, message, kind, fresh, ...seedSources(around, message, kind) };
 }
 
 /** A response that has no CSeq yet is one to the request above it. */

@@ -1,82 +1,98 @@
 import type { Trace } from '../../log/trace.ts';
 import type { MessageKind } from '../../reference/header-presence.ts';
-import { firstHeader, headersNamed } from '../../sip/headers-named.ts';
+import { firstHeader } from '../../sip/headers-named.ts';
+import { contacts } from '../../sip/headers/contacts.ts';
+import { from } from '../../sip/headers/from.ts';
+import { vias } from '../../sip/headers/vias.ts';
 import type { Message } from '../../sip/message.ts';
 import { octetsOf } from '../../text/octets.ts';
+import { answerAbove, answerSeed, type WrittenAnswer } from './answer-seeds.ts';
+import { callSeed } from './call-seeds.ts';
 import type { FreshValues } from './fresh-values.ts';
-import { nearbyEntries } from './nearby-values.ts';
+import { entriesAbove, type Around } from './nearby-values.ts';
+import { callAbove, type WrittenCall } from './written-call.ts';
 
-/** What a header field begins with when it is written: `text` has places to fill in, `isCopied` says that a request gave it. */
+/** What a header field begins with when it is written. */
 export interface HeaderSeed {
+  /** With places to fill in, unless a `note` says where it is from: then it is written as it stands. */
   readonly text: string;
-  readonly isCopied: boolean;
+  /** That the request which is answered gave it, or another message of the call. */
+  readonly note?: 'copied' | 'in-dialog';
 }
 
 /** Where a header field is about to be written. */
-export interface SeedPlace {
+export interface SeedPlace extends SeedSources {
   readonly trace: Trace;
-  /** In the text of the trace. */
-  readonly offset: number;
   readonly message: Message;
   readonly kind: MessageKind;
   readonly fresh: FreshValues;
 }
 
-/** A response that is being written. */
-export type AnswerPlace = Pick<SeedPlace, 'trace' | 'offset' | 'message'>;
+/** What stands above the cursor that a message there may have values from. */
+export interface SeedSources {
+  /** Of a response. */
+  readonly answer: WrittenAnswer | undefined;
+  /** Of a request that belongs to a call. */
+  readonly call: WrittenCall | undefined;
+  /** The nearest request above that a call, a registration, ... begins with. */
+  readonly first: Message | undefined;
+}
 
-/** What a response has from its request as it stands (RFC 3261 §8.2.6.2). */
-const copied: ReadonlySet<string> = new Set(['via', 'from', 'to', 'call-id', 'cseq']);
+/** Returns what stands above a message that is being written. */
+export function seedSources(around: Around, message: Message, kind: MessageKind): SeedSources {
+  if (kind.status !== undefined) {
+    return { answer: answerAbove({ ...around, message }, kind), call: undefined, first: undefined };
+  }
+  const call = callAbove({ ...around, method: kind.method, message });
+  return { answer: undefined, call, first: call === undefined ? firstAbove(around) : undefined };
+}
+
+function firstAbove(around: Around): Message | undefined {
+  const { trace } = around;
+  const found = entriesAbove(around).find((index) => {
+    const { method, toTag, fromTag } = trace.facts(index);
+    return method !== undefined && toTag === '' && fromTag !== '';
+  });
+  return found === undefined ? undefined : trace.message(found);
+}
 
 /** Returns what the value of a header field, named in full and in lower case, begins with; undefined where that is open. */
 export function headerSeed(name: string, place: SeedPlace): HeaderSeed | undefined {
-  const { kind } = place;
-  if (kind.status !== undefined && copied.has(name)) {
-    const text = copiedValue(name, place);
-    if (text !== undefined) return { text, isCopied: true };
-  }
+  const { answer, call, kind, fresh } = place;
+  const copied = answer === undefined ? undefined : answerSeed(name, answer, fresh);
+  if (copied !== undefined) return { text: copied, note: 'copied' };
+  const known = call === undefined ? undefined : callSeed(name, call, kind.method, fresh);
+  if (known !== undefined) return { text: known, note: 'in-dialog' };
   const text = seeds.get(name)?.(place);
-  return text === undefined ? undefined : { text, isCopied: false };
-}
-
-function copiedValue(name: string, place: SeedPlace): string | undefined {
-  const request = requestAnswered(place);
-  const values = request === undefined ? [] : headersNamed(request, name).map(({ value }) => value);
-  const [first, ...more] = values;
-  if (first === undefined) return undefined;
-  if (name === 'via') return [first, ...more.map((value) => `\nVia: ${value}`)].join('');
-  const needsTag = name === 'to' && place.kind.status !== 100 && !/;\s*tag\s*=/i.test(first);
-  return needsTag ? `${first};tag=${place.fresh.tag('to')}` : first;
-}
-
-/** Returns the nearest request above a response, of the same Call-ID where the response has one. */
-export function requestAnswered({ trace, offset, message }: AnswerPlace): Message | undefined {
-  const callId = firstHeader(message, 'call-id')?.value;
-  for (const index of nearbyEntries(trace, offset)) {
-    if (offset <= trace.messageSpan(index).start) continue;
-    const { status, method, callId: other } = trace.facts(index);
-    if (status === undefined && method !== undefined && method !== 'ACK' && (callId ?? other) === other) {
-      return trace.message(index);
-    }
-  }
-  return undefined;
+  return text === undefined ? undefined : { text };
 }
 
 type Seed = (place: SeedPlace) => string | undefined;
 
 const seeds: ReadonlyMap<string, Seed> = new Map(
   Object.entries<Seed>({
-    via: ({ fresh }) => `SIP/2.0/⟦UDP⟧ ⟦client.example.com⟧;branch=${fresh.branch('via')}`,
+    via: ({ fresh, first }) => {
+      const [via] = first === undefined ? [] : vias(first);
+      const isKnown = via !== undefined && via.transport !== '';
+      const sentBy = isKnown ? shown(via.sentBy) : 'client.example.com';
+      return `SIP/2.0/⟦${isKnown ? via.transport : 'UDP'}⟧ ⟦${sentBy}⟧;branch=${fresh.branch('via')}`;
+    },
     'max-forwards': () => '70',
-    from: ({ fresh }) => `<⟦sip:alice@example.com⟧>;tag=${fresh.tag('from')}`,
-    to: ({ message, kind }) => {
+    from: ({ fresh, first }) => `<⟦${callerOf(first)}⟧>;tag=${fresh.tag('from')}`,
+    to: ({ message, kind, first }) => {
       const line = message.startLine;
-      const isPlain = line.kind === 'request' && kind.method !== 'REGISTER' && /^[!-~]{1,400}$/.test(line.requestUri);
+      if (kind.method === 'REGISTER')
+        return `<⟦${callerOf(firstHeader(message, 'from') === undefined ? first : message)}⟧>`;
+      const isPlain = line.kind === 'request' && /^[!-~]{1,400}$/.test(line.requestUri);
       return isPlain ? `<${line.requestUri}>` : '<⟦sip:bob@example.com⟧>';
     },
     'call-id': ({ fresh }) => fresh.callId('call'),
     cseq: ({ kind }) => (kind.method === '' ? undefined : `⟦1⟧ ${kind.method}`),
-    contact: () => '<⟦sip:alice@client.example.com⟧>',
+    contact: contactOf,
+    rseq: () => '1',
+    'session-id': ({ fresh }) => `${fresh.sessionId};remote=${'0'.repeat(32)}`,
+    'content-id': ({ fresh }) => `<${fresh.callId('content')}>`,
+    date: ({ fresh }) => fresh.date,
     route: () => '<⟦sip:proxy.example.com⟧;lr>',
     'record-route': () => '<⟦sip:proxy.example.com⟧;lr>',
     path: () => '<⟦sip:proxy.example.com⟧;lr>',
@@ -97,6 +113,27 @@ const seeds: ReadonlyMap<string, Seed> = new Map(
     'proxy-authenticate': (place) => challenge(place.fresh),
   }),
 );
+
+function callerOf(message: Message | undefined): string {
+  return shown((message === undefined ? undefined : from(message)?.uriText) ?? 'sip:alice@example.com');
+}
+
+/** A redirection names another place for who was called, any other message a place of who sends it. */
+function contactOf({ kind, answer, first }: SeedPlace): string {
+  const line = answer?.request.startLine;
+  const called = line?.kind === 'request' ? /^sips?:([^@;?>\s]{1,200})@([^;?>\s]{1,200})/.exec(line.requestUri) : null;
+  if (kind.status === undefined) {
+    const [contact] = first === undefined ? [] : contacts(first);
+    return `<⟦${shown(contact?.uri === undefined ? 'sip:alice@client.example.com' : contact.uriText)}⟧>`;
+  }
+  const [, user = 'bob', host = 'server.example.com'] = called ?? [];
+  return `<⟦${shown(`sip:${user}@${kind.status < 300 ? host : 'new.example.com'}`)}⟧>`;
+}
+
+/** A text of the file holds no signs that mark places to fill in. */
+function shown(text: string): string {
+  return text.replace(/[⟦⟧]/g, '');
+}
 
 function challenge(fresh: FreshValues): string {
   return `Digest realm="⟦example.com⟧", nonce="${fresh.callId('nonce').slice(0, 16)}", algorithm=⟦MD5⟧, qop="auth"`;

@@ -2,6 +2,7 @@ import { headerFields, type HeaderField } from '../../reference/header-fields.ts
 import { headerPresence } from '../../reference/header-presence.ts';
 import type { Header } from '../../sip/header.ts';
 import { headerSeed, type SeedPlace } from './header-seed.ts';
+import type { NearbyValues } from './nearby-values.ts';
 import { hasHole, plainOf, snippetOf } from './snippet-text.ts';
 import type { Suggestion, SuggestionNote } from './suggestion.ts';
 import { hasChoices } from './value-choices.ts';
@@ -28,8 +29,11 @@ const usualOrder = [
 export interface HeaderPlace extends SeedPlace {
   /** The header fields of the message but the one that is being written. */
   readonly others: readonly Header[];
+  /** What of the name is written. */
+  readonly word: string;
   /** Whether nothing stands on the line yet. */
   readonly isEmptyLine: boolean;
+  readonly near: () => NearbyValues;
   /** Whether a colon stands behind the word already: then the name alone is written. */
   readonly hasColon: boolean;
 }
@@ -45,23 +49,35 @@ export function suggestHeaders(place: HeaderPlace): readonly Suggestion[] {
     .map((field) => rankOf(field, place, present))
     .toSorted((a, b) => a.rank - b.rank || a.order - b.order);
   const missing = ranked.filter(({ rank }) => rank === 0).map(({ field }) => field);
-  const each = ranked.map(({ field, note }) => suggestion(field, note, place));
-  return [...each.slice(0, missing.length), ...allMissing(missing, place), ...each.slice(missing.length)];
+  const each = ranked.map((one) => ({ isNamed: isNamed(one, place), suggestion: suggestion(one, place) }));
+  const inOrder = each.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed));
+  const length = ranked.filter(({ field, note }) => note === 'advised' && field.name === 'content-length');
+  const all = fewestMissing <= missing.length ? [...missing, ...length.map(({ field }) => field)] : [];
+  return [...allMissing(all, place), ...inOrder.map((one) => one.suggestion)];
+}
+
+/** Whoever has written one letter may mean a compact form, whatever other names begin with it or have it inside. */
+function isNamed({ field: { compact } }: Pick<Rank, 'field'>, { word }: HeaderPlace): boolean {
+  return compact !== undefined && compact === word.toLowerCase();
 }
 
 /** So many header fields are worth writing in one go. */
 const fewestMissing = 3;
 
-/** Returns one suggestion that writes all that is missing; only on an empty line, where it is no answer to a word. */
+/** Returns one suggestion that writes all that is missing; only on an empty line, and gone with the first letter: it answers no word. */
 function allMissing(missing: readonly HeaderField[], place: HeaderPlace): readonly Suggestion[] {
-  if (missing.length < fewestMissing || !place.isEmptyLine) return [];
+  if (missing.length === 0 || !place.isEmptyLine) return [];
   const seeds = missing.map(({ name }) => headerSeed(name, place));
   // What is copied is written as it is: a sign in it that marks a place to fill in would be taken for one.
-  if (seeds.some((seed) => seed?.isCopied === true && hasHole(seed.text))) return [];
+  if (seeds.some((seed) => seed?.note !== undefined && hasHole(seed.text))) return [];
   const text = missing.map(({ spelling }, at) => `${spelling}: ${seeds[at]?.text ?? ''}`).join('\n');
   // All the names would leave no room for what is said beside them.
   const label = `${missing[0]?.spelling ?? ''} … ${missing.at(-1)?.spelling ?? ''}`;
-  return [{ kind: 'snippet', label, plain: plainOf(text), snippet: snippetOf(text), note: 'all-missing' }];
+  return [{ kind: 'snippet', label, filter: '…', plain: plainOf(text), snippet: snippetOf(text), note: 'all-missing' }];
+}
+
+function namesDialog({ form }: HeaderField, { near }: HeaderPlace): boolean {
+  return form === 'dialog' && 0 < near().dialogs.length;
 }
 
 interface Rank {
@@ -86,20 +102,20 @@ function rankOf(field: HeaderField, { kind, message }: HeaderPlace, present: Rea
   return { field, rank: presence === 'unsaid' ? 3 : 2, order, note: undefined };
 }
 
-function suggestion(field: HeaderField, note: SuggestionNote | undefined, place: HeaderPlace): Suggestion {
+function suggestion({ field, note }: Rank, place: HeaderPlace): Suggestion {
   const { spelling, compact, name } = field;
   const seed = place.hasColon ? undefined : headerSeed(name, place);
   const text = place.hasColon ? spelling : `${spelling}: ${seed?.text ?? ''}`;
-  const isOpen = seed?.isCopied !== true && hasHole(text);
+  const isOpen = seed?.note === undefined && hasHole(text);
   return {
     kind: 'header',
     label: spelling,
     topic: `header:${name}`,
     detail: compact,
-    filter: compact === undefined ? undefined : `${spelling} ${compact}`,
+    filter: isNamed({ field }, place) ? place.word : compact === undefined ? undefined : `${spelling} ${compact}`,
     plain: isOpen ? plainOf(text) : text,
     snippet: isOpen ? snippetOf(text) : undefined,
-    note: seed?.isCopied === true ? 'copied' : note,
-    asksAgain: !place.hasColon && seed === undefined && hasChoices(field),
+    note: seed?.note ?? note,
+    asksAgain: !place.hasColon && seed === undefined && (hasChoices(field) || namesDialog(field, place)),
   };
 }

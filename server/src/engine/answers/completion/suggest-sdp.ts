@@ -1,25 +1,45 @@
 import { sdpAttributes } from '../../reference/sdp-attributes.ts';
 import { sdpAttributeWords, sdpBandwidths, sdpLineTypes, sdpMedia, sdpProtos } from '../../reference/sdp-words.ts';
+import { sessionOf } from '../messages/template-bodies.ts';
+import type { OwnHost } from './own-host.ts';
 import { sdpAbove, type SdpAbove } from './sdp-above.ts';
 import { suggestFormat, suggestRtpmap } from './suggest-codec.ts';
 import { plainOf, snippetOf } from './snippet-text.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 
-/** Returns what may be written on a line of a session description, of which `before` stands before the cursor. */
-export function suggestSdp(before: string, behind: string, above: string): Suggestions | undefined {
-  const read = sdpAbove(above);
-  const found = lineStart(before, behind, read) ?? attributeName(before, behind, read) ?? value(before, behind, read);
+/**
+ * Returns what may be written on a line of a session description, of which `before` stands before the cursor and `lines` above; `host` is
+ * where its sender is.
+ */
+export function suggestSdp(before: string, behind: string, lines: string, host: OwnHost): Suggestions | undefined {
+  const read = sdpAbove(lines);
+  const found =
+    lineStart(before, behind, { ...read, host: originOf(lines) ?? host }) ??
+    attributeName(before, behind, read) ??
+    value(before, behind, read);
   return found === undefined || found.suggestions.length === 0 ? undefined : found;
 }
 
-function lineStart(before: string, behind: string, above: SdpAbove): Suggestions | undefined {
+/** The address that the `o=` line has already. */
+function originOf(lines: string): OwnHost | undefined {
+  const [, type, address] = /^o=\S{1,200} \S{1,40} \S{1,40} IN (IP4|IP6) (\S{1,200})/m.exec(lines) ?? [];
+  return address === undefined ? undefined : { type: type === 'IP6' ? type : 'IP4', address };
+}
+
+interface LinePlace extends SdpAbove {
+  readonly host: OwnHost;
+}
+
+function lineStart(before: string, behind: string, above: LinePlace): Suggestions | undefined {
   if (!/^[a-z]?$/.test(before)) return undefined;
   const rest = behind.startsWith('=') ? 1 : 0;
   const isBare = behind.trim() === '';
   const allowed = sdpLineTypes.filter(({ letter }) => isAllowed(letter, above));
   const ranked = allowed.toSorted((a, b) => rankOf(a.letter, above) - rankOf(b.letter, above));
   const suggestions = ranked.map(({ letter }) => lineSuggestion(letter, isBare, above));
-  return { word: before, rest, suggestions };
+  const isBegun = above.medium !== undefined || 0 < above.letters.length;
+  const whole = isBegun || before !== '' || !isBare ? [] : [wholeSession(above.host)];
+  return { word: before, rest, suggestions: [...whole, ...suggestions] };
 }
 
 const inMedia = 'icbam';
@@ -42,19 +62,38 @@ function rankOf(letter: string, { medium, letters, sessionLetters }: SdpAbove): 
   return letter === 'a' ? 9 : 15;
 }
 
-const lineTexts: Readonly<Record<string, string>> = {
-  v: 'v=0',
-  o: 'o=⟦-⟧ ⟦1⟧ 1 IN IP4 ⟦192.0.2.10⟧',
-  s: 's=⟦-⟧',
-  c: 'c=IN IP4 ⟦192.0.2.10⟧',
-  t: 't=0 0',
-  m: 'm=⟦audio⟧ ⟦49170⟧ RTP/AVP ⟦0 8 101⟧',
-  b: 'b=⟦AS⟧:⟦64⟧',
-};
+/** Returns a description of one audio stream; gone with the first letter, which is one of a line. */
+function wholeSession(host: OwnHost): Suggestion {
+  const { lines } = sessionOf({ ...host, address: `⟦${host.address}⟧`, port: 49170 }, 1);
+  const text = lines.join('\n');
+  const label = `${lines[0] ?? ''} … ${lines.at(-1) ?? ''}`;
+  return { kind: 'snippet', label, filter: '…', plain: plainOf(text), snippet: snippetOf(text), note: 'all-missing' };
+}
 
-function lineSuggestion(letter: string, isBare: boolean, { medium, letters }: SdpAbove): Suggestion {
+function lineText(letter: string, { type, address }: OwnHost): string | undefined {
+  switch (letter) {
+    case 'v':
+      return 'v=0';
+    case 'o':
+      return `o=⟦-⟧ ⟦1⟧ 1 IN ${type} ⟦${address}⟧`;
+    case 's':
+      return 's=⟦-⟧';
+    case 'c':
+      return `c=IN ${type} ⟦${address}⟧`;
+    case 't':
+      return 't=0 0';
+    case 'm':
+      return 'm=⟦audio⟧ ⟦49170⟧ RTP/AVP ⟦0 8 101⟧';
+    case 'b':
+      return 'b=⟦AS⟧:⟦64⟧';
+    default:
+      return undefined;
+  }
+}
+
+function lineSuggestion(letter: string, isBare: boolean, { medium, letters, host }: LinePlace): Suggestion {
   const isMissing = medium === undefined && 'vost'.includes(letter) && !letters.includes(letter);
-  const text = isBare ? lineTexts[letter] : undefined;
+  const text = isBare ? lineText(letter, host) : undefined;
   return {
     kind: 'line',
     label: `${letter}=`,

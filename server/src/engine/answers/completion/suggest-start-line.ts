@@ -9,6 +9,8 @@ export interface StartLinePlace {
   readonly before: string;
   readonly behind: string;
   readonly near: () => NearbyValues;
+  /** Where a request of a method is sent that belongs to a call above, the best first. */
+  readonly targets: (method: string) => readonly string[];
   /** Whole messages, offered where nothing else stands on the line, for what is typed. */
   readonly messages: (word: string) => readonly Suggestion[];
 }
@@ -22,8 +24,8 @@ export function suggestStartLine(place: StartLinePlace): Suggestions | undefined
   }
   const word = /^[^\s:]*$/.test(before) ? before : undefined;
   if (word !== undefined) return firstWord(place, word);
-  const target = /^[A-Za-z]{2,40}[ \t]+(\S*)$/.exec(before);
-  if (target !== null) return requestUri(place, target[1] ?? '');
+  const target = /^([A-Za-z]{2,40})[ \t]+(\S*)$/.exec(before);
+  if (target !== null) return requestUri(place, target[1] ?? '', target[2] ?? '');
   const version = /^[A-Za-z]{2,40}[ \t]+\S+[ \t]+(\S*)$/.exec(before);
   if (version === null) return undefined;
   const suggestions = [{ kind: 'value', label: 'SIP/2.0', plain: 'SIP/2.0' } as const];
@@ -32,7 +34,12 @@ export function suggestStartLine(place: StartLinePlace): Suggestions | undefined
 
 function firstWord(place: StartLinePlace, word: string): Suggestions {
   const isAlone = place.behind.trim() === '';
-  const lines = isAlone ? [...sipMethods.map(({ name }) => requestLine(name)), ...place.messages(word)] : [];
+  const requests = sipMethods.map(({ name }) => requestLine(name, place.targets(name)[0]));
+  const messages = isAlone ? place.messages(word) : [];
+  // In an empty place whole exchanges come first; whoever writes a method means that.
+  const isExchange = ({ label }: Suggestion): boolean => word === '' && label.includes('…');
+  const first = messages.filter(isExchange);
+  const lines = isAlone ? [...first, ...requests, ...messages.filter((one) => !isExchange(one))] : [];
   const statuses = isAlone ? statusLines(word) : [];
   const names = isAlone ? [] : sipMethods.map(({ name }) => methodName(name));
   const rest = /^[^\s:]*/.exec(place.behind)?.[0].length ?? 0;
@@ -43,9 +50,9 @@ function methodName(name: string): Suggestion {
   return { kind: 'method', label: name, plain: name, topic: `method:${name}` };
 }
 
-function requestLine(name: string): Suggestion {
-  const target = name === 'REGISTER' ? 'sip:example.com' : 'sip:bob@example.com';
-  const text = `${name} ⟦${target}⟧ SIP/2.0`;
+function requestLine(name: string, known: string | undefined): Suggestion {
+  const target = known ?? (name === 'REGISTER' ? 'sip:example.com' : 'sip:bob@example.com');
+  const text = `${name} ⟦${target.replace(/[⟦⟧]/g, '')}⟧ SIP/2.0`;
   return { ...methodName(name), plain: plainOf(text), snippet: snippetOf(text) };
 }
 
@@ -66,11 +73,12 @@ function codeSuggestion({ code, phrase }: (typeof statusCodes)[number]): Suggest
   return { kind: 'status', label: text, plain: text, topic: `status:${code}` };
 }
 
-function requestUri({ behind, near }: StartLinePlace, word: string): Suggestions {
+function requestUri({ behind, near, targets }: StartLinePlace, method: string, word: string): Suggestions {
   const rest = /^\S*/.exec(behind)?.[0].length ?? 0;
   const version = behind.slice(rest).trim() === '' ? ' SIP/2.0' : '';
-  const known = near().uris.map((uri): Suggestion => {
-    return { kind: 'uri', label: uri, plain: `${uri}${version}`, note: 'in-file' };
+  const own = new Set(targets(method.toUpperCase()));
+  const known = [...new Set([...own, ...near().uris])].map((uri): Suggestion => {
+    return { kind: 'uri', label: uri, plain: `${uri}${version}`, note: own.has(uri) ? 'in-dialog' : 'in-file' };
   });
   const open = `sip:⟦bob⟧@⟦example.com⟧${version}`;
   const new_: Suggestion = { kind: 'uri', label: 'sip:', plain: plainOf(open), snippet: snippetOf(open) };

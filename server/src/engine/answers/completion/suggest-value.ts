@@ -1,6 +1,9 @@
 import { headerFieldOf } from '../../reference/header-field-of.ts';
 import type { HeaderForm } from '../../reference/header-fields.ts';
 import { isTokenCode } from '../../sip/token.ts';
+import type { HeaderSeed } from './header-seed.ts';
+import { hasHole, plainOf, snippetOf } from './snippet-text.ts';
+import { suggestDialogs, suggestTakeovers } from './suggest-dialog.ts';
 import { suggestAddress } from './suggest-address.ts';
 import { suggestParameters, suggestParameterValue, type ParameterPlace } from './suggest-parameter.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
@@ -15,20 +18,53 @@ export interface ValuePlace extends Omit<ParameterPlace, 'cursor' | 'used'> {
   readonly behind: string;
   /** The method of the start line or of the CSeq, '' where it is not known. */
   readonly method: string;
+  /** The Call-ID of the message, '' where it has none. */
+  readonly callId: string;
+  /** The character whose typing asked; undefined where the user did. */
+  readonly typed: string | undefined;
+  /** What the whole value may begin with. */
+  readonly seed: () => HeaderSeed | undefined;
 }
 
 /** Returns what may be written in the value of a header field; undefined where that is free text. */
 export function suggestValue(place: ValuePlace): Suggestions | undefined {
   const { name, before } = place;
   const form = headerFieldOf(name)?.form;
-  if (form === 'text' || form === 'products' || form === 'date') return undefined;
-  const cursor = valueCursor(before, separatorsOf(name));
+  const isFree = form === 'text' || form === 'products' || form === 'date';
+  const separators = separatorsOf(name);
+  // Where a value is parameters alone, the first one stands where others have their head.
+  const isHeadless = form === 'authentication-info' || form === 'parameters';
+  const cursor = valueCursor(isHeadless ? separators.parameter + before : before, separators);
   const rest = restOf(place.behind, cursor);
-  const found = suggestionsAt(place, cursor, form);
+  const whole = wholeValue(place);
+  const parts = isFree ? [] : suggestionsAt(place, cursor, form);
+  const found = [...whole, ...parts.filter(({ plain }) => plain !== whole[0]?.plain)];
   const isBehindColon = before === '' && place.behind.trim() === '';
   const suggestions = isBehindColon ? found.map((one) => behindBlank(one)) : found;
   return found.length === 0 ? undefined : { word: onLine(cursor.word, before), rest, suggestions };
 }
+
+/**
+ * Returns the whole value where nothing of it is written. A number does not come up by itself: whoever types another one that it begins
+ * with would get it with Enter.
+ */
+function wholeValue({ name, before, behind, seed, typed }: ValuePlace): readonly Suggestion[] {
+  if (`${before}${behind}`.trim() !== '' || before.includes('\n')) return [];
+  const { text, note } = seed() ?? {};
+  if (text === undefined || (typed !== undefined && isNumber(text))) return [];
+  if (note === undefined && ownNames.has(name)) return [];
+  const isOpen = note === undefined && hasHole(text);
+  const plain = isOpen ? plainOf(text) : text;
+  const [label = ''] = plain.split('\n', 1);
+  return [{ kind: 'value', label, plain, snippet: isOpen ? snippetOf(text) : undefined, note: note ?? 'new' }];
+}
+
+function isNumber(text: string): boolean {
+  return /^\d{1,10}$/.test(text);
+}
+
+/** What begins with an example, or has suggestions of its own. */
+const ownNames: ReadonlySet<string> = new Set(['call-id', 'user-agent', 'server']);
 
 function suggestionsAt(place: ValuePlace, cursor: ValueCursor, form: HeaderForm | undefined): readonly Suggestion[] {
   const inner: ParameterPlace = { ...place, cursor, used: usedParameters(cursor, place.behind) };
@@ -71,15 +107,20 @@ function headSuggestions(place: ValuePlace, cursor: ValueCursor, form: HeaderFor
   if (addressForms.has(form)) {
     if (/[<>]/.test(cursor.element)) return [];
     const all = name === 'contact' && method === 'REGISTER' ? [everyContact] : [];
-    return [...suggestAddress(near(), 'bracketed'), ...all];
+    const takeovers = name === 'refer-to' ? suggestTakeovers(near(), place.callId) : [];
+    return [...suggestAddress(near(), 'bracketed'), ...takeovers, ...all];
   }
   if (name === 'call-id') return isFirst ? [...inFile(near().callIds), fresh_(fresh.callId('call'))] : [];
   if (name === 'cseq') return suggestCseq(isFirst, method);
-  if (form === 'dialog' || name === 'in-reply-to') return isFirst ? inFile(near().callIds) : [];
+  if (form === 'dialog') return isFirst ? suggestDialogs(name, near(), place.callId) : [];
+  if (name === 'in-reply-to') return isFirst ? inFile(near().callIds) : [];
+  if (name === 'sip-if-match' || name === 'suppress-if-match') return isFirst ? inFile(near().etags) : [];
   if (!isFirst) return [];
   const written = new Set(`${place.before},${place.behind}`.toLowerCase().split(/[\s,;]+/));
   const isList = separatorsOf(name).element === ',';
-  return valueChoices(name).filter(({ label }) => {
+  const canBeNumber = place.typed === undefined && cursor.word === '';
+  return valueChoices(name).filter(({ plain, label }) => {
+    if (isNumber(plain) && !canBeNumber) return false;
     return !isList || label.toLowerCase() === cursor.word.toLowerCase() || !written.has(label.toLowerCase());
   });
 }

@@ -14,7 +14,15 @@ export type SuggestionKind =
   | 'snippet';
 
 /** What is to be said beside a suggestion: render has the words. */
-export type SuggestionNote = 'missing' | 'all-missing' | 'advised' | 'unusual' | 'in-file' | 'new' | 'copied';
+export type SuggestionNote =
+  | 'missing'
+  | 'all-missing'
+  | 'advised'
+  | 'unusual'
+  | 'in-file'
+  | 'new'
+  | 'copied'
+  | 'in-dialog';
 
 /** One text that may be written at a cursor. */
 export interface Suggestion {
@@ -42,6 +50,8 @@ export interface Completion {
   /** The same with the rest of the word behind the cursor. */
   readonly wholeSpan: Span;
   readonly suggestions: readonly Suggestion[];
+  /** Whether others are to be asked for when more is typed. */
+  readonly isIncomplete: boolean;
 }
 
 /** What was asked for by the word before the cursor: `word` is what is typed of it, `rest` what stands behind the cursor. */
@@ -50,4 +60,6 @@ export interface Suggestions {
   /** How many characters behind the cursor belong to the word. */
   readonly rest: number;
   readonly suggestions: readonly Suggestion[];
+  /** Whether they are for this word alone. */
+  readonly isIncomplete?: boolean;
 }

@@ -2,6 +2,7 @@ import type { TemplateBody } from './template-message.ts';
 
 /** What an endpoint of a template's session is. */
 export interface Endpoint {
+  readonly type?: 'IP4' | 'IP6';
   readonly address: string;
   readonly port: number;
 }
@@ -11,14 +12,18 @@ export const callerEnd: Endpoint = { address: '⟦192.0.2.10⟧', port: 49170 };
 export const calleeEnd: Endpoint = { address: '⟦192.0.2.20⟧', port: 52000 };
 
 /** Returns a session description of one end; `more` are lines of its medium. */
-export function sessionOf({ address, port }: Endpoint, version: number, more: readonly string[] = []): TemplateBody {
+export function sessionOf(
+  { type = 'IP4', address, port }: Endpoint,
+  version: number,
+  more: readonly string[] = [],
+): TemplateBody {
   return {
     type: 'application/sdp',
     lines: [
       'v=0',
-      `o=- 1 ${version} IN IP4 ${address}`,
+      `o=- 1 ${version} IN ${type} ${address}`,
       's=-',
-      `c=IN IP4 ${address}`,
+      `c=IN ${type} ${address}`,
       't=0 0',
       `m=audio ${port} RTP/AVP 0 8 101`,
       'a=rtpmap:0 PCMU/8000',

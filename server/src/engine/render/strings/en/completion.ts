@@ -7,4 +7,5 @@ export const completion = {
   'note.in-file': 'in this file',
   'note.new': 'new',
   'note.copied': 'copied from the request',
+  'note.in-dialog': 'as in this call',
 } as const;

@@ -9,4 +9,5 @@ export const completion: Readonly<Record<keyof typeof english, string>> = {
   'note.in-file': 'このファイルの値',
   'note.new': '新しい値',
   'note.copied': 'リクエストから転記',
+  'note.in-dialog': 'この呼の値',
 };

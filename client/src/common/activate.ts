@@ -6,6 +6,7 @@ import type { InitializationOptions, ReadProjectFileParams } from '../../../serv
 import { clientOptions } from './client-options.ts';
 import { clientCommands } from './commands/index.ts';
 import { ContentLengthKeeper } from './content-length-keeper.ts';
+import { LineWatcher } from './line-watcher.ts';
 import { readProjectFile } from './read-project-file.ts';
 import type { Services } from './services.ts';
 import { startClient } from './start-client.ts';
@@ -39,7 +40,7 @@ export async function activate(context: ExtensionContext, platform: Platform): P
     const run = (...values: unknown[]): Promise<void> => command.run(services, values);
     context.subscriptions.push(commands.registerCommand(command.id, run));
   }
-  context.subscriptions.push(new StatusItem(services), new ContentLengthKeeper(services), {
+  context.subscriptions.push(new StatusItem(services), new ContentLengthKeeper(services), new LineWatcher(services), {
     dispose: () => client.stop(),
   });
   void commands.executeCommand('setContext', 'sipLens.isActive', true);

@@ -51,6 +51,7 @@ export class Session {
   readonly #initializedListeners: (() => void)[] = [];
   readonly #treatments = new Map<string, boolean>();
   readonly #treatmentListeners: ((uri: string) => void)[] = [];
+  readonly #lineListeners: ((uri: string) => void)[] = [];
   readonly #analyzer: Analyzer;
   readonly #failures: Failures;
   readonly #prose: ProseStore;
@@ -133,6 +134,16 @@ export class Session {
     this.#treatments.set(uri, isTrace);
     this.documents.get(uri)?.treat(isTrace);
     for (const listener of this.#treatmentListeners) listener(uri);
+  }
+
+  /** Calls `listener` whenever the caret has left the line of a document that was written last. */
+  onDidLeaveLine(listener: (uri: string) => void): void {
+    this.#lineListeners.push(listener);
+  }
+
+  /** Takes what the client says of its caret, and passes the word on. */
+  leaveLine(uri: string): void {
+    for (const listener of this.#lineListeners) listener(uri);
   }
 
   /**

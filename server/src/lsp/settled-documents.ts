@@ -8,8 +8,8 @@ import { WhenQuiet } from './when-quiet.ts';
 const writingMilliseconds = 2000;
 
 /**
- * What is being written is not told to be unfinished: that waits until nobody has typed for a while, the document is saved, or the next
- * change is somewhere else. Nothing is kept of it but the place of the last change.
+ * What is being written is not told to be unfinished: that waits until nobody has typed for a while, the document is saved, the caret
+ * leaves the line, or the next change is somewhere else. Nothing is kept of it but the place of the last change.
  */
 export class SettledDocuments {
   readonly #documents: Session['documents'];
@@ -17,17 +17,20 @@ export class SettledDocuments {
   readonly #waiting = new Set<string>();
 
   /** Calls `tell` when something that was held back is to be told. */
-  constructor({ documents, runtime }: Session, tell: (uri: string) => void) {
+  constructor(session: Session, tell: (uri: string) => void) {
+    const { documents, runtime } = session;
     this.#documents = documents;
     this.#tell = tell;
     const quiet = new WhenQuiet(runtime, (uri) => this.#settle(uri), writingMilliseconds);
     documents.onDidChangeContent(({ document }) => {
       if (document.writtenAt !== undefined) quiet.touch(document.uri);
     });
-    documents.onDidSave(({ document }) => {
-      quiet.forget(document.uri);
-      this.#settle(document.uri);
-    });
+    const settle = (uri: string): void => {
+      quiet.forget(uri);
+      this.#settle(uri);
+    };
+    documents.onDidSave(({ document }) => settle(document.uri));
+    session.onDidLeaveLine(settle);
     documents.onDidClose(({ document }) => {
       quiet.forget(document.uri);
       this.#waiting.delete(document.uri);

@@ -14,6 +14,8 @@ export type { DraftRequestParams, DraftRequestResult } from './draft-request.ts'
 export { explanationScheme, explanationUri, readExplanationUri } from './explanation-uri.ts';
 export type { Explanation } from './explanation-uri.ts';
 export type { InitializationOptions } from './initialization-options.ts';
+export { lineLeftNotification } from './line-left.ts';
+export type { LineLeftParams } from './line-left.ts';
 export { readProjectFileRequest } from './read-project-file.ts';
 export type { ReadProjectFileParams, ReadProjectFileResult } from './read-project-file.ts';
 export { responseAtRequest } from './response-at.ts';

@@ -5,6 +5,7 @@ import {
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { lineLeftNotification } from '../../src/protocol/index.ts';
 import { ChannelWorker, workerRuntime } from './channel-worker.ts';
 import { hoverAt, pulled } from './ask.ts';
 import { fullClient } from './full-client.ts';
@@ -73,6 +74,21 @@ describe('a message that is being written', () => {
     await editor.client.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
     await refreshed;
     expect((await rules(editor)).filter((rule) => rule === 'missing-from')).toHaveLength(2);
+  });
+
+  it('is told so when the caret leaves the line', async () => {
+    const { pair: editor, type } = await typed(begun, { capabilities: fullClient });
+    expect(await rules(editor)).toEqual([]);
+    const refreshed = refreshOf(editor);
+    await editor.client.sendNotification(lineLeftNotification, { uri });
+    await refreshed;
+    expect(await rules(editor)).toEqual(expect.arrayContaining(lacks));
+    // Whoever goes on writes again, and what is no parameter of ours is no reason to fail.
+    await type('Max-Forwards: 70\n');
+    expect(await rules(editor)).toEqual([]);
+    await editor.client.sendNotification(lineLeftNotification, 7);
+    await editor.client.sendNotification(lineLeftNotification, { uri: 'file:///not-open.sip' });
+    expect(await rules(editor)).toEqual([]);
   });
 
   it('has other diagnostics when they are told, and nobody asks for a refresh when nothing was held back', async () => {

@@ -13,6 +13,7 @@ import { executeCommand } from './execute-command.ts';
 import type { Feature } from './feature.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { lineLeft } from './line-left.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
 import { rangeFormatting } from './range-formatting.ts';
@@ -53,5 +54,6 @@ export const features: readonly Feature[] = [
   responseAt,
   statusCodes,
   treatAsTrace,
+  lineLeft,
   documentStatus,
 ];

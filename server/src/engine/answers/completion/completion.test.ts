@@ -11,6 +11,9 @@ import {
   takenAt,
   wholeInvite,
 } from '../../testing/written-at.ts';
+import { finished } from '../../log/analyse.ts';
+import { findings } from '../../rules/check.ts';
+import { defaultRuleSettings } from '../../rules/rule-settings.ts';
 import { documentText } from '../../text/text-source.ts';
 import { completion } from './completion.ts';
 
@@ -34,6 +37,16 @@ describe('a line that begins a message', () => {
     expect(takenAt('INVI‸TE sip:bob@example.com SIP/2.0\n', 'ACK', 'replace')).toBe(
       'ACK sip:bob@example.com SIP/2.0\n',
     );
+  });
+
+  it('is about those who stand above, whole messages too', () => {
+    const above = wholeInvite.replaceAll('alice', 'carol').replaceAll('example.com', 'example.org').replace('@192.0.2.10>', '@192.0.2.99>');
+    const written = suggestionAt(`${above}‸`, 'INVITE…200…ACK…BYE').plain;
+    expect(written).toContain('From: <sip:carol@example.org>');
+    expect(written).toContain('Contact: <sip:carol@192.0.2.99>');
+    expect(written).not.toMatch(/alice|192\.0\.2\.10/);
+    const trace = analyse(documentText(written.replaceAll('\n', '\r\n')));
+    expect(finished(findings(trace, defaultRuleSettings)).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('is found by the number of its status', () => {

@@ -6,7 +6,7 @@ import type { MessageKind } from '../../reference/header-presence.ts';
 import { requestAnswered, type AnswerPlace } from './answer-seeds.ts';
 import { cursorPlace, messageKind, type CursorPlace } from './cursor-place.ts';
 import { freshValues, type FreshValues } from './fresh-values.ts';
-import { headerSeed, seedSources, type HeaderSeed, type SeedPlace } from './header-seed.ts';
+import { firstAbove, headerSeed, seedSources, type HeaderSeed, type SeedPlace } from './header-seed.ts';
 import { messageSuggestions } from './message-suggestions.ts';
 import { nearbyValues, type Around, type NearbyValues } from './nearby-values.ts';
 import { ownHost } from './own-host.ts';
@@ -94,7 +94,7 @@ function atStartLine({ place, around, near, fresh }: Sources, before: string): S
       const call = callAbove({ ...around, method, message: undefined });
       return call === undefined ? [] : targetsOf(method, call);
     },
-    messages: (word) => messageSuggestions(fresh, word),
+    messages: (word) => messageSuggestions(fresh, word, firstAbove(around)),
   });
 }
 

@@ -47,7 +47,8 @@ export function seedSources(around: Around, message: Message, kind: MessageKind)
   return { answer: undefined, call, first: call === undefined ? firstAbove(around) : undefined };
 }
 
-function firstAbove(around: Around): Message | undefined {
+/** Returns the nearest request above that a call, a registration, ... begins with. */
+export function firstAbove(around: Around): Message | undefined {
   const { trace } = around;
   const found = entriesAbove(around).find((index) => {
     const { method, toTag, fromTag } = trace.facts(index);

@@ -6,9 +6,11 @@ import type { Message } from '../../sip/message.ts';
 export interface OwnHost {
   readonly type: 'IP4' | 'IP6';
   readonly address: string;
+  /** Whether the message says so. */
+  readonly isKnown: boolean;
 }
 
-const example: OwnHost = { type: 'IP4', address: '192.0.2.10' };
+const example: OwnHost = { type: 'IP4', address: '192.0.2.10', isKnown: false };
 
 /** Returns where the sender of a message is by its Contact, a request's by its Via as well; an example where neither says an address. */
 export function ownHost(message: Message): OwnHost {
@@ -19,7 +21,7 @@ export function ownHost(message: Message): OwnHost {
 }
 
 function addressOf(host: string): OwnHost | undefined {
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) return { type: 'IP4', address: host };
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) return { type: 'IP4', address: host, isKnown: true };
   const inBrackets = /^\[([0-9A-Fa-f:.]{2,45})\]$/.exec(host)?.[1];
-  return inBrackets === undefined ? undefined : { type: 'IP6', address: inBrackets };
+  return inBrackets === undefined ? undefined : { type: 'IP6', address: inBrackets, isKnown: true };
 }

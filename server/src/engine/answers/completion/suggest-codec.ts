@@ -14,10 +14,15 @@ export function suggestRtpmap(value: string, { formats, rtpmaps, medium }: SdpAb
     word: type,
     suggestions: open.flatMap((format) => {
       const fixed = ofMedium.find(({ payloadType }) => `${payloadType}` === format);
-      const able = fixed === undefined ? dynamicOf(ofMedium, rtpmaps) : [fixed];
+      const able = fixed === undefined ? dynamicOf(ofMedium, rtpmaps).toSorted((a, b) => usual(b, format) - usual(a, format)) : [fixed];
       return able.map((one) => suggestion(one, `${format} ${rtpmapOf(one)}`));
     }),
   };
+}
+
+/** 101 is what nearly all devices have for telephone events, though nothing binds it. */
+function usual({ name }: RtpEncoding, format: string): number {
+  return format === '101' && name === 'telephone-event' ? 1 : 0;
 }
 
 /** Returns what may be written behind `a=fmtp:`: a payload type, and what its encoding usually says. */

@@ -56,6 +56,12 @@ describe('a line of a session description', () => {
     expect(labelsAt(text)).toContain(label);
   });
 
+  it('has for 101 what is usual', () => {
+    const labels = labelsAt(`${audioInvite}a=rtpmap:‸`);
+    expect(labels.find((label) => label.startsWith('101 '))).toBe('101 telephone-event/8000');
+    expect(labels.find((label) => label.startsWith('96 '))).toBe('96 opus/48000/2');
+  });
+
   it('offers no attribute of a medium to the session, and no payload type twice', () => {
     expect(labelsAt(`${sessionInvite}a=‸`)).not.toContain('rtpmap');
     expect(labelsAt(`${audioInvite}a=‸`)).not.toContain('ice-lite');

@@ -23,7 +23,7 @@ export function suggestSdp(before: string, behind: string, lines: string, host: 
 /** The address that the `o=` line has already. */
 function originOf(lines: string): OwnHost | undefined {
   const [, type, address] = /^o=\S{1,200} \S{1,40} \S{1,40} IN (IP4|IP6) (\S{1,200})/m.exec(lines) ?? [];
-  return address === undefined ? undefined : { type: type === 'IP6' ? type : 'IP4', address };
+  return address === undefined ? undefined : { type: type === 'IP6' ? type : 'IP4', address, isKnown: true };
 }
 
 interface LinePlace extends SdpAbove {

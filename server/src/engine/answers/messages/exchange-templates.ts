@@ -74,6 +74,24 @@ function refused({ called = addressOf('bob'), ...refusal }: Refusal): Build {
   };
 }
 
+/** A call that goes where a 302 has sent it: the same call with the next number (RFC 3261 §8.1.3.4). */
+const followed: Build = (dialog) => {
+  const uri = 'sip:⟦bob⟧@⟦other.example.com⟧';
+  const contact = `Contact: <${uri}>`;
+  const offer = { headers: callerContact, body: sessionOf(callerEnd, 1) };
+  const first = { transaction: 'first', cseq: 1, uri: addressOf('bob') };
+  const invite = dialog.request('INVITE', { ...first, ...offer });
+  const again = dialog.request('INVITE', { transaction: 'again', cseq: 2, uri, ...offer });
+  return [
+    invite,
+    dialog.response({ status: '302 Moved Temporarily', to: invite, headers: [`${contact};expires=60`] }),
+    dialog.request('ACK', { ...first, inDialog: true }),
+    again,
+    dialog.response({ status: '200 OK', to: again, headers: [contact], body: sessionOf(calleeEnd, 1) }),
+    dialog.request('ACK', { transaction: 'ack', cseq: 2, uri, inDialog: true }),
+  ];
+};
+
 const cancelled: Build = (dialog) => {
   const body = sessionOf(callerEnd, 1);
   const invite = dialog.request('INVITE', { transaction: 'invite', cseq: 1, headers: callerContact, body });
@@ -196,6 +214,7 @@ const builds = {
     status: '301 Moved Permanently',
     headers: ['Contact: <sip:⟦bob⟧@⟦new.example.com⟧>'],
   }),
+  'followed-redirection': followed,
   'emergency-call': refused({ status: '380 Alternative Service', body: emergencyService, called: emergencyNumber }),
   'cancelled-call': cancelled,
   subscription,

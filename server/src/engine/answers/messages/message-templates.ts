@@ -1,23 +1,25 @@
 import type { FreshValues } from '../completion/fresh-values.ts';
 import { exchangeTemplate, type ExchangeTemplateId } from './exchange-templates.ts';
 import { singleTemplate, type SingleTemplateId } from './single-templates.ts';
-import { templateText } from './template-message.ts';
+import { templateText, type Named } from './template-message.ts';
 
 /** A message, or several that follow each other, to begin a `.sip` file with. */
 export interface MessageTemplate {
   readonly id: SingleTemplateId | ExchangeTemplateId;
   /** What is typed to find it: its start lines in short, without blanks, because a blank ends what is typed. */
   readonly label: string;
-  /** Returns the text, with places to fill in; its identifiers are those of `fresh`. */
-  readonly text: (fresh: FreshValues) => string;
+  /** Returns the text, with places to fill in; its identifiers are those of `fresh`, its names what `named` makes of alice and bob. */
+  readonly text: (fresh: FreshValues, named?: Named) => string;
 }
 
+const asItIs: Named = (line) => line;
+
 const single = (id: SingleTemplateId, label: string): MessageTemplate => {
-  return { id, label, text: (fresh) => templateText(singleTemplate(id, fresh)) };
+  return { id, label, text: (fresh, named = asItIs) => templateText(singleTemplate(id, fresh), named) };
 };
 
 const exchange = (id: ExchangeTemplateId, label: string): MessageTemplate => {
-  return { id, label, text: (fresh) => templateText(exchangeTemplate(id, fresh)) };
+  return { id, label, text: (fresh, named = asItIs) => templateText(exchangeTemplate(id, fresh), named) };
 };
 
 /** The templates, exchanges first. */
@@ -25,6 +27,7 @@ export const messageTemplates: readonly MessageTemplate[] = [
   exchange('call', 'INVITE…200…ACK…BYE'),
   exchange('registration', 'REGISTER…401…REGISTER…200'),
   exchange('redirected-call', 'INVITE…301…ACK'),
+  exchange('followed-redirection', 'INVITE…302…ACK…INVITE…200…ACK'),
   exchange('emergency-call', 'INVITE…380…ACK'),
   exchange('cancelled-call', 'INVITE…CANCEL…487…ACK'),
   exchange('preconditioned-call', 'INVITE…183…PRACK…UPDATE…200'),

@@ -15,18 +15,21 @@ export interface TemplateBody {
   readonly lines: readonly string[];
 }
 
+/** Returns a line of a template with the names of the file in place of those of the template. */
+export type Named = (line: string) => string;
+
 /** Returns messages as text with an empty line between them; the lengths of bodies are those with CRLF, as on the wire. */
-export function templateText(messages: readonly TemplateMessage[]): string {
+export function templateText(messages: readonly TemplateMessage[], named: Named): string {
   const last = messages.length - 1;
   return messages
-    .map((message, place) => `${messageText(message)}${place < last && message.body !== undefined ? '\n' : ''}`)
+    .map((message, place) => `${messageText(message, named)}${place < last && message.body !== undefined ? '\n' : ''}`)
     .join('');
 }
 
-function messageText({ startLine, headers, body }: TemplateMessage): string {
-  const lines = body?.lines ?? [];
+function messageText({ startLine, headers, body }: TemplateMessage, named: Named): string {
+  const lines = (body?.lines ?? []).map(named);
   const length = octetsOf(plainOf(lines.map((line) => `${line}\r\n`).join('')), 'utf16') ?? 0;
   const type = body === undefined ? [] : [`Content-Type: ${body.type}`];
-  const head = [startLine, ...headers, ...type, `Content-Length: ${length}`, ''];
+  const head = [...[startLine, ...headers].map(named), ...type, `Content-Length: ${length}`, ''];
   return [...head, ...lines].map((line) => `${line}\n`).join('');
 }

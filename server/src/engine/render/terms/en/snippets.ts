@@ -3,6 +3,7 @@ export const snippets = {
   'snippet:call': 'A call from the offer to BYE',
   'snippet:registration': 'A registration with its challenge',
   'snippet:redirected-call': 'A call that is redirected for good',
+  'snippet:followed-redirection': 'A call that goes on where a 302 has sent it',
   'snippet:emergency-call': 'A call that an IMS turns into an emergency call',
   'snippet:cancelled-call': 'A call that is taken back while it rings',
   'snippet:preconditioned-call': 'A call that waits for resources, as in VoLTE',

@@ -5,6 +5,7 @@ export const snippets: Readonly<Record<keyof typeof english, string>> = {
   'snippet:call': 'オファーから BYE までの呼',
   'snippet:registration': '認証を伴う登録',
   'snippet:redirected-call': '恒久的にリダイレクトされる呼',
+  'snippet:followed-redirection': '302 の転送先へ続く呼',
   'snippet:emergency-call': 'IMS が緊急呼として扱わせる呼',
   'snippet:cancelled-call': '呼出中に取り消される呼',
   'snippet:preconditioned-call': 'リソース確保を待つ呼 (VoLTE など)',

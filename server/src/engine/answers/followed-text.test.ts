@@ -14,12 +14,15 @@ const logs = readdirSync(samples, { withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ name }) => [name, readFileSync(samples + name, 'latin1')] as const);
 
-/** Returns the rows of a text that is written in pieces of so many octets. */
+/**
+ * Returns the rows of a text that is written in pieces of so many octets, which become twice as long behind each hundred of them: each
+ * is an analysis of what is held, and a sample has tens of thousands of octets.
+ */
 function followed(text: string, lengths: readonly number[]): readonly MessageRow[] {
   const log = new FollowedText('x');
   const rows: MessageRow[] = [];
   for (let at = 0, piece = 0; at < text.length; piece += 1) {
-    const length = lengths[piece % lengths.length] ?? 1;
+    const length = (lengths[piece % lengths.length] ?? 1) * 2 ** Math.floor(piece / 100);
     rows.push(...log.append(text.slice(at, at + length), 'growing'));
     at += length;
   }

@@ -40,7 +40,10 @@ describe('a line that begins a message', () => {
   });
 
   it('is about those who stand above, whole messages too', () => {
-    const above = wholeInvite.replaceAll('alice', 'carol').replaceAll('example.com', 'example.org').replace('@192.0.2.10>', '@192.0.2.99>');
+    const above = wholeInvite
+      .replaceAll('alice', 'carol')
+      .replaceAll('example.com', 'example.org')
+      .replace('@192.0.2.10>', '@192.0.2.99>');
     const written = suggestionAt(`${above}‸`, 'INVITE…200…ACK…BYE').plain;
     expect(written).toContain('From: <sip:carol@example.org>');
     expect(written).toContain('Contact: <sip:carol@192.0.2.99>');
@@ -91,6 +94,8 @@ describe('the name of a header field', () => {
     ['BYE sip:a.example SIP/2.0\n‸', ['Via', 'Max-Forwards', 'From', 'To', 'Call-ID', 'CSeq']],
     ['PRACK sip:a.example SIP/2.0\n‸', ['Via', 'Max-Forwards', 'From', 'To', 'Call-ID', 'CSeq', 'RAck']],
     ['SIP/2.0 401 Unauthorized\nCSeq: 1 REGISTER\n‸', ['Via', 'From', 'To', 'Call-ID', 'WWW-Authenticate']],
+    ['SIP/2.0 302 Moved Temporarily\nCSeq: 1 INVITE\n‸', ['Via', 'From', 'To', 'Call-ID', 'Contact']],
+    ['SIP/2.0 183 Session Progress\nCSeq: 1 INVITE\nRequire: 100rel\n‸', ['Via', 'From', 'To', 'Call-ID', 'RSeq']],
     ['FROBNICATE sip:a.example SIP/2.0\n‸', ['Via', 'Max-Forwards', 'From', 'To', 'Call-ID', 'CSeq']],
   ])('is what this message must have: %#', (text, names) => {
     const found = suggestedAt(text)?.suggestions ?? [];

@@ -9,7 +9,11 @@ import { plainOf, snippetOf } from './snippet-text.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** Returns whole messages and exchanges, each with branches, tags and a Call-ID of its own, for what is typed of them. */
-export function messageSuggestions(fresh: FreshValues, word: string, first: Message | undefined): readonly Suggestion[] {
+export function messageSuggestions(
+  fresh: FreshValues,
+  word: string,
+  first: Message | undefined,
+): readonly Suggestion[] {
   const named = first === undefined ? undefined : namesOf(first);
   const isNumber = /^\d/.test(word);
   return messageTemplates.map(({ id, label, text }) => {
@@ -36,10 +40,13 @@ function namesOf(message: Message): Named {
     ['example.com', caller?.host],
     ['192.0.2.10', hostOf(message)],
   ]);
-  const known = [...names].flatMap(([name, own]) => (own !== undefined && /^[\w.+-]{1,64}$/.test(own) ? [[name, own] as const] : []));
+  const known = [...names].flatMap(([name, own]) =>
+    own !== undefined && /^[\w.+-]{1,64}$/.test(own) ? [[name, own] as const] : [],
+  );
   // What is equal is filled in as one: two that are told apart must stay two.
   const isClear = new Set(known.map(([, own]) => own)).size === known.length;
-  return (line) => (isClear ? known.reduce((text, [name, own]) => text.replaceAll(`⟦${name}⟧`, `⟦${own}⟧`), line) : line);
+  return (line) =>
+    isClear ? known.reduce((text, [name, own]) => text.replaceAll(`⟦${name}⟧`, `⟦${own}⟧`), line) : line;
 }
 
 function hostOf(message: Message): string | undefined {

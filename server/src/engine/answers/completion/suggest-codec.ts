@@ -14,7 +14,10 @@ export function suggestRtpmap(value: string, { formats, rtpmaps, medium }: SdpAb
     word: type,
     suggestions: open.flatMap((format) => {
       const fixed = ofMedium.find(({ payloadType }) => `${payloadType}` === format);
-      const able = fixed === undefined ? dynamicOf(ofMedium, rtpmaps).toSorted((a, b) => usual(b, format) - usual(a, format)) : [fixed];
+      const able =
+        fixed === undefined
+          ? dynamicOf(ofMedium, rtpmaps).toSorted((a, b) => usual(b, format) - usual(a, format))
+          : [fixed];
       return able.map((one) => suggestion(one, `${format} ${rtpmapOf(one)}`));
     }),
   };

@@ -1,6 +1,7 @@
 import { headerFields, type HeaderField } from '../../reference/header-fields.ts';
 import { headerPresence } from '../../reference/header-presence.ts';
 import type { Header } from '../../sip/header.ts';
+import type { Message } from '../../sip/message.ts';
 import { headerSeed, type SeedPlace } from './header-seed.ts';
 import type { NearbyValues } from './nearby-values.ts';
 import { hasHole, plainOf, snippetOf } from './snippet-text.ts';
@@ -94,13 +95,23 @@ function rankOf(field: HeaderField, { kind, message }: HeaderPlace, present: Rea
   // One that is there already comes behind all that are not.
   const order = (place === -1 ? usualOrder.length + field.index : place) + (isThere ? 1000 : 0);
   const hasBody = message.body.start < message.body.end;
-  if (presence === 'must' || (presence === 'with-body' && hasBody)) {
+  if (presence === 'must' || (presence === 'with-body' && hasBody) || isWanted(field.name, message)) {
     return isThere ? { field, rank: 2, order, note: undefined } : { field, rank: 0, order, note: 'missing' };
   }
   if (presence === 'should' && !isThere) return { field, rank: 1, order, note: 'advised' };
   if (presence === 'never') return { field, rank: 4, order, note: 'unusual' };
   return { field, rank: presence === 'unsaid' ? 3 : 2, order, note: undefined };
 }
+
+/** What the tables leave open, but without which a message says nothing: where a redirection leads, which reliable response it is. */
+function isWanted(name: string, { startLine, headers }: Message): boolean {
+  const status = startLine.kind === 'response' ? startLine.status : 0;
+  if (name === 'contact') return redirections.has(status);
+  if (name !== 'rseq' || status <= 100 || 200 <= status) return false;
+  return headers.some((one) => one.name === 'require' && /(?:^|[\s,])100rel(?:$|[\s,])/i.test(one.value));
+}
+
+const redirections: ReadonlySet<number> = new Set([300, 301, 302, 305]);
 
 function suggestion({ field, note }: Rank, place: HeaderPlace): Suggestion {
   const { spelling, compact, name } = field;

@@ -10,6 +10,7 @@ import { registerMoved } from './register-moved.journey.mjs';
 import { replaceAcrossWorkspace } from './replace-across-workspace.journey.mjs';
 import { serverDeath } from './server-death.journey.mjs';
 import { statusItem } from './status-item.journey.mjs';
+import { writeCall } from './write-call.journey.mjs';
 import { writeMessage } from './write-message.journey.mjs';
 
 /** All journeys, in the order in which they are walked. */
@@ -21,6 +22,7 @@ export const journeys = [
   nextRequest,
   missingContact,
   writeMessage,
+  writeCall,
   statusItem,
   problemsPanel,
   palette,

@@ -14,6 +14,7 @@ export const words = {
     restarted: 'The language server of SIP Lens ended unexpectedly and was started again.',
     staysOff: 'The language server of SIP Lens ended several times in a row, so it stays off.',
     startAgain: 'Start again',
+    allMissing: 'all that is missing',
   },
   ja: {
     compare: '301 と 380 を比較',
@@ -29,5 +30,6 @@ export const words = {
     restarted: 'SIP Lens の言語サーバーが予期せず終了したため、再起動しました。',
     staysOff: 'SIP Lens の言語サーバーが続けて終了したため、停止したままにします。',
     startAgain: '再起動',
+    allMissing: '未記入の必須ヘッダすべて',
   },
 };

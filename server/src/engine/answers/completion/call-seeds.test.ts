@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelsAt, suggestionAt, takenAt } from '../../testing/written-at.ts';
+import { labelsAt, suggestedAt, suggestionAt, takenAt } from '../../testing/written-at.ts';
 
 const invite = `INVITE sip:bob@example.com SIP/2.0
 Via: SIP/2.0/TCP 192.0.2.10:5070;branch=z9hG4bKfirst
@@ -57,6 +57,11 @@ describe('a request of a call', () => {
     expect(labelsAt(`${prack}RAck:‸`, ':')).toEqual(['41 7 INVITE']);
     expect(takenAt(`${prack}RAck:‸`, '41 7 INVITE')).toBe(`${prack}RAck: 41 7 INVITE`);
     expect(labelsAt(`${prack}To: ‸`, ' ')[0]).toBe('<sip:bob@example.com>;tag=b1');
+    // Enter behind what is written in full changes nothing: no places to fill in.
+    expect(suggestionAt(`${invite.split('CSeq')[0]}CSeq: ‸`, '1 INVITE').snippet).toBeUndefined();
+    const [from] = suggestedAt(`${invite.split('\n')[0]}\nFrom: ‸`)?.suggestions ?? [];
+    expect(from?.plain).toMatch(/^<sip:alice@example\.com>;tag=[0-9a-f]{8}$/);
+    expect(from?.snippet).toBeUndefined();
     // A number that another one begins with is not offered to whoever only types.
     expect(labelsAt(`${prack}Max-Forwards: ‸`, ' ')).toEqual([]);
     expect(labelsAt(`${prack}Max-Forwards: ‸`)).toEqual(['70']);

@@ -2,7 +2,7 @@ import { headerFieldOf } from '../../reference/header-field-of.ts';
 import type { HeaderForm } from '../../reference/header-fields.ts';
 import { isTokenCode } from '../../sip/token.ts';
 import type { HeaderSeed } from './header-seed.ts';
-import { hasHole, plainOf, snippetOf } from './snippet-text.ts';
+import { plainOf } from './snippet-text.ts';
 import { suggestDialogs, suggestTakeovers } from './suggest-dialog.ts';
 import { suggestAddress } from './suggest-address.ts';
 import { suggestParameters, suggestParameterValue, type ParameterPlace } from './suggest-parameter.ts';
@@ -53,10 +53,10 @@ function wholeValue({ name, before, behind, seed, typed }: ValuePlace): readonly
   const { text, note } = seed() ?? {};
   if (text === undefined || (typed !== undefined && isNumber(text))) return [];
   if (note === undefined && ownNames.has(name)) return [];
-  const isOpen = note === undefined && hasHole(text);
-  const plain = isOpen ? plainOf(text) : text;
+  // Without places to fill in: Enter behind the same text that somebody has typed would write it once more, with its places.
+  const plain = note === undefined ? plainOf(text) : text;
   const [label = ''] = plain.split('\n', 1);
-  return [{ kind: 'value', label, plain, snippet: isOpen ? snippetOf(text) : undefined, note: note ?? 'new' }];
+  return [{ kind: 'value', label, plain, note: note ?? 'new' }];
 }
 
 function isNumber(text: string): boolean {

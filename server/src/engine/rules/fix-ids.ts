@@ -12,6 +12,8 @@ export const fixArguments = {
   remove: ['what'],
   insert: ['what'],
   'set-content-length': ['octets'],
+  /** Of several Content-Lengths one stays, with the length that the body has. */
+  'keep-one-content-length': ['octets'],
   'remove-empty-line': [],
   'reorder-sdp': [],
   /** Hold as RFC 3264 says it: an address at which somebody listens, and a direction. */

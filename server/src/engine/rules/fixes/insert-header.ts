@@ -37,8 +37,8 @@ function behindLineEnd(text: string, at: number): number {
   return text.startsWith('\n', at) || text.startsWith('\r', at) ? at + 1 : at;
 }
 
-/** Returns the line end behind the start line of a message. */
-function lineEndOf({ message }: SeenMessage): string {
-  const { end } = message.startLine.span;
-  return message.wire.text.startsWith('\n', end) ? '\n' : '\r\n';
+/** Returns the line end behind the start line of a message, before which blanks may stand. */
+function lineEndOf({ message: { wire } }: SeenMessage): string {
+  const feed = wire.text.indexOf('\n');
+  return 0 < feed && wire.text.charAt(feed - 1) !== '\r' ? '\n' : '\r\n';
 }

@@ -1,4 +1,5 @@
 import type { SeenMessage } from '../seen-message.ts';
+import { hashOf } from './hash-of.ts';
 
 /**
  * Returns eight hexadecimal digits for a tag, a branch or a Call-ID that a fix has to invent: others for every message and for every
@@ -6,13 +7,7 @@ import type { SeenMessage } from '../seen-message.ts';
  */
 export function madeToken({ message }: SeenMessage, purpose: string): string {
   const { text } = message.wire;
-  let hash = 0x811c9dc5;
-  const mix = (chars: string, end: number): void => {
-    for (let at = 0; at < end; at += 1) hash = Math.imul(hash ^ chars.charCodeAt(at), 0x01000193);
-  };
-  mix(purpose, purpose.length);
-  mix(text, Math.min(text.length, mostCharacters));
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return hashOf(purpose + text.slice(0, mostCharacters));
 }
 
 /** A bound on what is read; the header fields that tell messages apart stand in front. */

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fixedBy } from '../../testing/fixed-by.ts';
 import { toldOf } from '../../testing/told-of.ts';
 import { findingsOf } from '../../testing/findings-of.ts';
-import { request } from '../../testing/sip-text.ts';
+import { request, response } from '../../testing/sip-text.ts';
+import { analyse } from '../../log/analyse.ts';
+import { documentText } from '../../text/text-source.ts';
 import { traceFromMessages } from '../../testing/trace-from-messages.ts';
 
 const rule = 'duplicate-header';
@@ -31,6 +33,47 @@ describe('duplicate-header', () => {
     expect(fixedBy(text, rule)).toBe(text.replace('l: 2\r\n', ''));
     const other = text.replace('l: 2', 'l: 5').replace('Content-Length: 5', 'Content-Length: 2');
     expect(fixedBy(other, rule)).toBe(other.replace('Content-Length: 2\r\n', ''));
+  });
+
+  it.each([
+    ['the second', ['Content-Length: 9', 'Content-Length: 0'], 'Content-Length: 0'],
+    ['the first', ['Content-Length: 0', 'Content-Length: 9'], 'Content-Length: 0'],
+    ['none of two', ['Content-Length: 8', 'Content-Length: 9'], 'Content-Length: 0'],
+    ['none of three', ['Content-Length: 8', 'l: 9', 'l: x'], 'Content-Length: 0'],
+  ])('leaves one length where %s is right, with line feeds, too', (_what, lines, line) => {
+    const text = request('OPTIONS', 'sip:bob@example.com').replace(line, lines.join('\r\n'));
+    expect(fixedBy(text, rule)).toBe(request('OPTIONS', 'sip:bob@example.com'));
+    const body = 'hello\nworld\n';
+    const [head = ''] = text.replaceAll('\r\n', '\n').split('\n\n');
+    const counted = head.replaceAll(': 0', ': 14').replaceAll('\nTo', '\nContent-Type: text/plain\nTo');
+    const fixed = fixedBy(`${counted}\n\n${body}`, rule) ?? '';
+    expect(fixed.match(/^(?:Content-Length|l):.*$/gm)).toEqual(['Content-Length: 14']);
+  });
+
+  it('leaves the choice where the first of two lengths ends the body in the middle', () => {
+    const [first, second] = [invite('Content-Length: 5'), invite()];
+    const text = `${first.replace('Content-Length: 0', 'Content-Length: 12')}hello world\n\n${second}`;
+    const trace = analyse(documentText(text, { hasSeparators: true }));
+    const [finding] = findingsOf(trace, rule);
+    expect(finding?.remedies.filter((one) => one.kind === 'edit').map((one) => one.isPreferred)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('keeps the one that the rest of the call has, and names both', () => {
+    const ok = response('200 OK', { headers: ['To: <sip:bob@example.com>;tag=other'] });
+    const trace = traceFromMessages([
+      { text: invite() },
+      { text: ok },
+      { text: request('BYE', 'sip:bob@example.com', { toTag: 'callee', cseq: 2, vias: ['2'] }) },
+    ]);
+    const [finding] = findingsOf(trace, rule);
+    const fixes = finding?.remedies.filter((one) => one.kind === 'edit') ?? [];
+    expect(fixes.map(({ args, isPreferred }) => [args['name'], isPreferred])).toEqual([
+      ['To: <sip:bob@example.com>;tag=other', true],
+      ['To: <sip:bob@example.com>;tag=callee', false],
+    ]);
   });
 
   it('removes the second by itself where the two are equal, and lets the user choose where they differ', () => {

@@ -5,7 +5,9 @@ import { removeHeader } from '../fixes/remove-header.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { EditRemedy, FaultRule, Found, Severity } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
-import { octetsThatFollow } from '../values/stated-length.ts';
+import { knownValue } from '../fixes/known-value.ts';
+import type { KnownName } from '../fixes/known-value.ts';
+import { nameAndValue, oneContentLength } from './one-content-length.ts';
 
 /** A header field that may stand once only and stands there again, under its full name or its compact one. */
 export const duplicateHeader: FaultRule = Object.freeze({
@@ -55,16 +57,26 @@ function check(seen: SeenMessage, problem: Problem, header: Header | undefined):
   ];
 }
 
-/** Which of two is right the user knows; of two lengths the body tells. */
+/** Which of two is right the user knows; of two lengths the body tells, of what names a call the rest of the call. */
 function removals(seen: SeenMessage, header: Header, first: Header): readonly EditRemedy[] {
   if (first.value === header.value) return [removeHeader(seen, header, { isPreferred: true })];
-  const isFirstWrong = isLengthOfBody(seen, header);
-  return [
-    removeHeader(seen, header, { isPreferred: isLengthOfBody(seen, first) }),
-    removeHeader(seen, first, { isPreferred: isFirstWrong }),
-  ].toSorted((a, b) => Number(b.isPreferred) - Number(a.isPreferred));
+  const length = header.name === 'content-length' ? oneContentLength(seen) : undefined;
+  if (length !== undefined) return [length];
+  const name = namesOfCall.get(header.name);
+  const known = name === undefined ? '' : knownValue(seen, name);
+  return [removal(seen, header, first.value === known), removal(seen, first, header.value === known)].toSorted(
+    (a, b) => Number(b.isPreferred) - Number(a.isPreferred),
+  );
 }
 
-function isLengthOfBody(seen: SeenMessage, { name, value }: Header): boolean {
-  return name === 'content-length' && Number(value) === octetsThatFollow(seen);
+function removal(seen: SeenMessage, header: Header, isPreferred: boolean): EditRemedy {
+  return { ...removeHeader(seen, header, { isPreferred }), args: { name: nameAndValue(header) } };
 }
+
+/** What other messages of a call have, too. */
+const namesOfCall: ReadonlyMap<string, KnownName> = new Map([
+  ['call-id', 'Call-ID'],
+  ['cseq', 'CSeq'],
+  ['from', 'From'],
+  ['to', 'To'],
+]);

@@ -34,6 +34,10 @@ describe('header-not-allowed', () => {
       request('BYE', 'sip:bob@example.com', { headers: ['Reason: Q.850;cause=16', 'X-Own: a'] }),
     ],
     ['a method without a table', request('PING', 'sip:bob@example.com', { headers: ['Contact: <sip:a@192.0.2.1>'] })],
+    [
+      'what the status asks for',
+      response('423 Interval Too Brief', { method: 'OPTIONS', headers: ['Min-Expires: 60'] }),
+    ],
     ['what another code has', response('180 Ringing', { headers: ['Supported: timer'] })],
   ])('is silent: %s', (_what, text) => {
     expect(toldOf(rule, text)).toEqual([]);

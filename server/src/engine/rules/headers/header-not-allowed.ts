@@ -32,7 +32,22 @@ function check(seen: SeenMessage): readonly Found[] {
   return found === undefined ? nothingFound : [...found.values()];
 }
 
+/** What a response must carry whatever it answers: where it is wrong there, so is the response, which is not for want of a header field. */
+const requiredBy: ReadonlySet<string> = new Set([
+  '401 www-authenticate',
+  '405 allow',
+  '407 proxy-authenticate',
+  '415 accept',
+  '420 unsupported',
+  '421 require',
+  '422 min-se',
+  '423 min-expires',
+  '489 allow-events',
+  '494 security-server',
+]);
+
 function isAllowed({ method, status }: SeenMessage, { name }: Header): boolean {
+  if (requiredBy.has(`${status} ${name}`)) return true;
   const known = headerMethods(name);
   if (known === undefined) return true;
   const methods = status === undefined ? known.notInRequests : known.notInResponses;

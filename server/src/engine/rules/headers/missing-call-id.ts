@@ -1,3 +1,4 @@
+import { knownValue } from '../fixes/known-value.ts';
 import { isInDialog } from '../is-in-dialog.ts';
 import { madeToken } from '../fixes/made-token.ts';
 import { mandatoryHeaderRule } from '../mandatory-header-rule.ts';
@@ -12,9 +13,11 @@ export const missingCallId = mandatoryHeaderRule({
   basis: 'must',
   reference: { rfc: 'RFC 3261', section: '8.1.1.4' },
   about: {},
-  draft: (seen) => ({
-    value: `${madeToken(seen, 'call')}${madeToken(seen, 'id')}`,
+  draft: (seen) => {
+    const known = knownValue(seen, 'Call-ID');
+    if (known !== '') return { value: known, isKnown: true };
+    const value = `${madeToken(seen, 'call')}${madeToken(seen, 'id')}`;
     // Inside a dialog, and in a response, it is known to others already.
-    isKnown: seen.status === undefined && !isInDialog(seen),
-  }),
+    return { value, isKnown: seen.status === undefined && !isInDialog(seen) };
+  },
 });

@@ -1,3 +1,4 @@
+import { knownValue } from '../fixes/known-value.ts';
 import { isInDialog } from '../is-in-dialog.ts';
 import { mandatoryHeaderRule } from '../mandatory-header-rule.ts';
 
@@ -11,9 +12,11 @@ export const missingCseq = mandatoryHeaderRule({
   basis: 'must',
   reference: { rfc: 'RFC 3261', section: '8.1.1.5' },
   about: {},
-  draft: (seen) => ({
-    value: `1 ${seen.method === '' ? 'INVITE' : seen.method}`,
+  draft: (seen) => {
+    const known = knownValue(seen, 'CSeq');
+    if (known !== '') return { value: known, isKnown: true };
+    const value = `1 ${seen.method === '' ? 'INVITE' : seen.method}`;
     // Inside a dialog, and in a response, the number is known to others already.
-    isKnown: seen.status === undefined && !isInDialog(seen),
-  }),
+    return { value, isKnown: seen.status === undefined && !isInDialog(seen) };
+  },
 });

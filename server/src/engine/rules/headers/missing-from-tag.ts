@@ -1,11 +1,13 @@
+import type { Header } from '../../sip/header.ts';
 import { from } from '../../sip/headers/from.ts';
 import { appendParameter } from '../fixes/append-parameter.ts';
-import { madeToken } from '../fixes/made-token.ts';
+import { knownValue, tagIn } from '../fixes/known-value.ts';
+import { madeTag } from '../fixes/made-tag.ts';
 import { isInDialog } from '../is-in-dialog.ts';
 import { lacksTag } from '../lacks-tag.ts';
 import { messageName } from '../message-name.ts';
 import { nothingFound } from '../nothing-found.ts';
-import type { Found, MessageRule } from '../rule.ts';
+import type { EditRemedy, Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 
 /** A request whose sender cannot be told from others in a dialog. Peers of RFC 2543 send such, and a server has to bear it (§12.1.1). */
@@ -30,10 +32,15 @@ function check(seen: SeenMessage): readonly Found[] {
       span: seen.place(header.valueSpan),
       messageId: 'missing-from-tag.missing',
       args: { message: messageName(seen) },
-      // Inside a dialog the tag is known to the other side.
-      remedies: () => [
-        appendParameter(seen, header, `;tag=${madeToken(seen, 'from')}`, { isPreferred: !isInDialog(seen) }),
-      ],
+      remedies: () => [fix(seen, header)],
     },
   ];
+}
+
+function fix(seen: SeenMessage, header: Header): EditRemedy {
+  const known = knownValue(seen, 'From');
+  const tag = tagIn(known);
+  // Inside a dialog the tag is known to the other side, and what was answered without one would have to be changed, too.
+  const isPreferred = tag !== '' || (known === '' && !isInDialog(seen));
+  return appendParameter(seen, header, `;tag=${tag === '' ? madeTag(seen, header.value) : tag}`, { isPreferred });
 }

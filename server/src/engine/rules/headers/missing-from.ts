@@ -1,4 +1,5 @@
-import { madeToken } from '../fixes/made-token.ts';
+import { knownValue } from '../fixes/known-value.ts';
+import { madeTag } from '../fixes/made-tag.ts';
 import { mandatoryHeaderRule } from '../mandatory-header-rule.ts';
 import { ownUri } from '../fixes/drafted-parts.ts';
 
@@ -13,7 +14,10 @@ export const missingFrom = mandatoryHeaderRule({
   reference: { rfc: 'RFC 3261', section: '8.1.1.3' },
   about: {},
   draft: (seen) => {
+    const known = knownValue(seen, 'From');
+    if (known !== '') return { value: known, isKnown: true };
     const uri = ownUri(seen);
-    return { value: `<${uri === '' ? 'sip:user@example.com' : uri}>;tag=${madeToken(seen, 'from')}`, isKnown: false };
+    const address = `<${uri === '' ? 'sip:user@example.com' : uri}>`;
+    return { value: `${address};tag=${madeTag(seen, address)}`, isKnown: false };
   },
 });

@@ -1,12 +1,13 @@
 import { to } from '../../sip/headers/to.ts';
 import type { Header } from '../../sip/header.ts';
 import { appendParameter } from '../fixes/append-parameter.ts';
-import { madeToken } from '../fixes/made-token.ts';
+import { knownValue, tagIn } from '../fixes/known-value.ts';
+import { madeTag } from '../fixes/made-tag.ts';
 import { isSuccess } from '../is-success.ts';
 import { lacksTag } from '../lacks-tag.ts';
 import { messageName } from '../message-name.ts';
 import { nothingFound } from '../nothing-found.ts';
-import type { Found, MessageRule } from '../rule.ts';
+import type { EditRemedy, Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 
 /** A response whose server cannot be told from others, or a request that only a dialog knows and that names none. */
@@ -45,11 +46,15 @@ function withoutServer(seen: SeenMessage, header: Header): Found {
     severity,
     messageId: 'missing-to-tag.missing',
     args: { message: messageName(seen) },
-    remedies: () => [appendParameter(seen, header, `;tag=${madeToken(seen, 'to')}`, { isPreferred: true })],
+    remedies: () => [tagged(seen, header, tagIn(knownValue(seen, 'To')) || madeTag(seen, header.value))],
   };
 }
 
-/** The tag is that of the other side, which the message does not tell. */
+function tagged(seen: SeenMessage, header: Header, tag: string): EditRemedy {
+  return appendParameter(seen, header, `;tag=${tag}`, { isPreferred: true });
+}
+
+/** The tag is that of the other side, which the message does not tell; the rest of its dialog may. */
 function outsideDialog(seen: SeenMessage, header: Header): Found {
   return {
     index: seen.index,
@@ -57,6 +62,9 @@ function outsideDialog(seen: SeenMessage, header: Header): Found {
     reference: { rfc: 'RFC 3261', section: '12.2.1.1' },
     messageId: 'missing-to-tag.outside-dialog',
     args: { message: messageName(seen) },
-    remedies: () => [],
+    remedies: () => {
+      const tag = tagIn(knownValue(seen, 'To'));
+      return tag === '' ? [] : [tagged(seen, header, tag)];
+    },
   };
 }

@@ -1,5 +1,8 @@
-import { madeToken } from '../fixes/made-token.ts';
+import { knownValue, tagIn } from '../fixes/known-value.ts';
+import { madeTag } from '../fixes/made-tag.ts';
 import { mandatoryHeaderRule } from '../mandatory-header-rule.ts';
+import type { HeaderDraft } from '../mandatory-header-rule.ts';
+import type { SeenMessage } from '../seen-message.ts';
 
 /** Nobody knows whom this was for in the first place; its tag is one of the three names of a dialog. */
 export const missingTo = mandatoryHeaderRule({
@@ -11,9 +14,17 @@ export const missingTo = mandatoryHeaderRule({
   basis: 'must',
   reference: { rfc: 'RFC 3261', section: '8.1.1.2' },
   about: {},
-  draft: (seen) => {
-    const { startLine } = seen.message;
-    if (startLine.kind === 'request') return { value: `<${startLine.requestUri}>`, isKnown: false };
-    return { value: `<sip:user@example.com>;tag=${madeToken(seen, 'to')}`, isKnown: false };
-  },
+  draft,
 });
+
+function draft(seen: SeenMessage): HeaderDraft {
+  const { startLine } = seen.message;
+  const known = knownValue(seen, 'To');
+  if (startLine.kind === 'request') {
+    return known === '' ? { value: `<${startLine.requestUri}>`, isKnown: false } : { value: known, isKnown: true };
+  }
+  const address = known === '' ? '<sip:user@example.com>' : known;
+  const isWhole = tagIn(known) !== '' || (known !== '' && seen.status === 100);
+  // The tag of a server that has not told any is free to be chosen.
+  return { value: isWhole ? known : `${address};tag=${madeTag(seen, address)}`, isKnown: known !== '' };
+}

@@ -1,3 +1,4 @@
+import { knownValue } from '../fixes/known-value.ts';
 import { madeToken } from '../fixes/made-token.ts';
 import { mandatoryHeaderRule } from '../mandatory-header-rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
@@ -13,10 +14,12 @@ export const missingVia = mandatoryHeaderRule({
   basis: 'must',
   reference: { rfc: 'RFC 3261', section: '8.1.1.7' },
   about: {},
-  draft: (seen) => ({
-    value: `SIP/2.0/${transportOf(seen)} ${ownPlace(seen)};branch=z9hG4bK${madeToken(seen, 'via')}`,
-    isKnown: false,
-  }),
+  draft: (seen) => {
+    const known = knownValue(seen, 'Via');
+    if (known !== '') return { value: known, isKnown: true };
+    const value = `SIP/2.0/${transportOf(seen)} ${ownPlace(seen)};branch=z9hG4bK${madeToken(seen, 'via')}`;
+    return { value, isKnown: false };
+  },
 });
 
 /** What goes to a sips URI goes by TLS. */

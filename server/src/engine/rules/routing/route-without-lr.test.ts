@@ -28,6 +28,11 @@ describe('route-without-lr', () => {
     expect(fixedBy(text, rule)).toBe(text.replace('=tcp>', '=tcp;lr>'));
   });
 
+  it('writes the brackets without which it would stand outside of the URI', () => {
+    const text = invite('Route: sip:p1.example.com');
+    expect(fixedBy(text, rule)).toBe(invite('Route: <sip:p1.example.com;lr>'));
+  });
+
   it.each([
     'Route: <sip:p1.example.com;lr>',
     'Route: <sip:p1.example.com;LR=on;ftag=1>, <sip:p2.example.com;lr>',

@@ -44,12 +44,14 @@ function strictHop(seen: SeenMessage, header: Header): readonly Found[] {
     if (uri?.host === undefined || !/^sips?$/i.test(uri.scheme?.text ?? '')) continue;
     // What stands outside the brackets is the case of another rule.
     if ([...uri.parameters, ...value.parameters].some(({ name }) => name === 'lr')) continue;
-    const { end } = uri.span;
+    const { start, end } = uri.span;
+    const isBare = value.kind === 'address' && value.brackets === undefined;
     return foundAt(seen, uri.span, {
       messageId: 'route-without-lr.found',
       args: { header: header.field?.spelling ?? header.writtenName, uri: uri.text },
       ...(header.name === 'service-route' ? { reference: { rfc: 'RFC 3608', section: '5' } } : {}),
-      fix: () => editText(seen, { start: end, end }, ';lr'),
+      fix: () =>
+        isBare ? editText(seen, { start, end }, `<${uri.text};lr>`) : editText(seen, { start: end, end }, ';lr'),
     });
   }
   return nothingFound;

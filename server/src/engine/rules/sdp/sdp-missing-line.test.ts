@@ -30,6 +30,11 @@ describe('sdp-missing-line', () => {
     expect(fixedText(withBody(linesOf(without('o'))), rule)).toContain('\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-');
   });
 
+  it.each(['\r\n', '\n'])('writes it before the empty lines that an editor has left at the end', (eol) => {
+    const [head, tail] = [linesOf(sessionLines.slice(0, 3)).replaceAll('\r\n', eol), eol + eol];
+    expect(fixedText(withBody(head + tail), rule)).toContain(`s=-${eol}t=0 0${eol}${eol}${eol}`);
+  });
+
   it('says nothing about a whole description, and about one that the log cut off', () => {
     expect(saidOfSdp(lines, rule)).toEqual([]);
     const cut = `U 2026/11/22 10:00:00.000000 192.0.2.1:5060 -> 192.0.2.2:5060 #1\n${withBody(linesOf(lines))}`;

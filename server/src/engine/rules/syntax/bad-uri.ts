@@ -1,7 +1,7 @@
 import type { Header } from '../../sip/header.ts';
 import type { Problem } from '../../sip/problem.ts';
 import type { Span } from '../../text/span.ts';
-import { editText } from '../fixes/edit-text.ts';
+import { removeFaults } from '../fixes/remove-faults.ts';
 import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { FaultRule, Found } from '../rule.ts';
@@ -35,7 +35,7 @@ function found(seen: SeenMessage, problem: Problem, header: Header | undefined):
         messageId: 'bad-uri.blank',
         args: { header: name },
         severity: 'warning',
-        fix: () => editText(seen, blanksAt(seen, place), ''),
+        fix: () => removeFaults(seen, problem, header, (one) => blanksAt(seen, one)),
       });
     case 'host-malformed':
       return foundAt(seen, place, { messageId: 'bad-uri.host', args });

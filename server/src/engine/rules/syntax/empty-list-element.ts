@@ -1,7 +1,7 @@
 import type { Header } from '../../sip/header.ts';
 import type { Problem } from '../../sip/problem.ts';
 import type { Span } from '../../text/span.ts';
-import { editText } from '../fixes/edit-text.ts';
+import { removeFaults } from '../fixes/remove-faults.ts';
 import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { FaultRule, Found } from '../rule.ts';
@@ -21,20 +21,23 @@ export const emptyListElement: FaultRule = Object.freeze({
   check: asSent(found),
 } as const satisfies FaultRule);
 
-function found(seen: SeenMessage, { span: place }: Problem, header: Header | undefined): readonly Found[] {
+function found(seen: SeenMessage, problem: Problem, header: Header | undefined): readonly Found[] {
+  const { span: place } = problem;
   if (header === undefined) return nothingFound;
   const args = { header: header.writtenName };
-  const removed = (): Span => (place.start === header.valueStart ? behind(header, place) : before(header, place));
+  const removed = (one: Span): Span => (one.start === header.valueStart ? behind(header, one) : before(header, one));
   return foundAt(seen, place, {
     messageId: 'empty-list-element.found',
     args,
-    fix: () => editText(seen, removed(), ''),
+    fix: () => removeFaults(seen, problem, header, removed),
   });
 }
 
-function before({ text, valueStart }: Header, { start, end }: Span): Span {
+/** At the end all commas go: the one before the last would be the last then. */
+function before({ text, valueStart, valueEnd }: Header, { start, end }: Span): Span {
   let at = start;
-  while (valueStart < at && ' \t'.includes(text.charAt(at - 1))) at -= 1;
+  const removed = end === valueEnd ? ' \t,' : ' \t';
+  while (valueStart < at && removed.includes(text.charAt(at - 1))) at -= 1;
   return { start: at, end };
 }
 

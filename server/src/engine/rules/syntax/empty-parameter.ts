@@ -1,6 +1,6 @@
 import type { Header } from '../../sip/header.ts';
 import type { Problem } from '../../sip/problem.ts';
-import { editText } from '../fixes/edit-text.ts';
+import { removeFaults } from '../fixes/remove-faults.ts';
 import { foundAt } from '../found-at.ts';
 import type { EditRemedy, FaultRule, Found } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
@@ -19,8 +19,9 @@ export const emptyParameter: FaultRule = Object.freeze({
   check: asSent(found),
 } as const satisfies FaultRule);
 
-function found(seen: SeenMessage, { span: place }: Problem, header: Header | undefined): readonly Found[] {
-  const fix = (): EditRemedy => editText(seen, place, '');
+function found(seen: SeenMessage, problem: Problem, header: Header | undefined): readonly Found[] {
+  const { span: place } = problem;
+  const fix = (): EditRemedy => removeFaults(seen, problem, header);
   if (header === undefined) return foundAt(seen, place, { messageId: 'empty-parameter.in-request-uri', args: {}, fix });
   return foundAt(seen, place, { messageId: 'empty-parameter.found', args: { header: header.writtenName }, fix });
 }

@@ -93,6 +93,13 @@ describe('content-length-mismatch', () => {
     expect(foundIn(text, rule)).toEqual([]);
   });
 
+  it('counts what stands behind a length that its fix has set with the line ends that it was set for', () => {
+    const text = invite(sdp.length - 20, sdp.trimEnd()).replaceAll('\r\n', '\n');
+    const fixed = fixedBy(text, rule);
+    expect(fixed).toContain(`Content-Length: ${sdp.length - 2}\n`);
+    expect(foundIn(fixed ?? '', rule)).toEqual([]);
+  });
+
   it('counts the octets of a file', () => {
     expect(foundIn(octetText(invite(sdp.length + 1, sdp.replace('s=-', 's=\u00c3\u00a9'))), rule)).toEqual([]);
     expect(foundIn(octetText(invite(sdp.length + 9, sdp.replace('s=-', 's=\u00c3\u00a9'))), rule)).toHaveLength(1);

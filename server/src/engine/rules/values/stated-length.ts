@@ -18,12 +18,6 @@ export function isLengthInDoubt({ message }: SeenMessage): boolean {
   return others.some(({ value }) => value !== first?.value);
 }
 
-/** Returns how many octets follow the header fields of a message, what Content-Length leaves out included; undefined where nobody can tell. */
-export function octetsThatFollow(seen: SeenMessage): number | undefined {
-  const { wire, body } = seen.message;
-  return octetsOf(wire.text.slice(body.start, body.end) + uncountedText(seen), seen.trace.text.unit);
-}
-
 /** Formats that print of a body what they make of it, or what fits on a screen, and templates that are filled in later. */
 const partial: ReadonlySet<string> = new Set(['sngrep-screen', 'tshark-tree', 'sipp-scenario']);
 
@@ -50,6 +44,7 @@ export function differingLength(seen: SeenMessage): StatedLength | undefined {
   // A log writes every line end as CR LF, or as LF alone; what Content-Length itself has ended is as it was counted.
   if (uncounted === '' && (stated === octets + lineFeeds - returns || stated === octets - returns)) return undefined;
   const asSent = isWritten(shown, returns) ? octets : octets + lineFeeds - returns;
+  if (asSent === stated) return undefined;
   if (asSent < stated && isCutByLog(seen, shown, stated - asSent)) return undefined;
   if (!seen.isBare && stated < asSent && asSent - stated <= fewestOctets) return undefined;
   return { stated, octets: asSent };

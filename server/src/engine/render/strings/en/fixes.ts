@@ -15,4 +15,5 @@ export const fixes = {
   'fix.hold-by-direction': 'Hold with a=sendonly and the address {address}',
   'fix.reorder-sdp': 'Put the lines in order',
   'fix.set-content-length': 'Set Content-Length to {octets}',
+  'fix.keep-one-content-length': 'Keep one Content-Length: {octets}',
 } as const;

@@ -17,4 +17,5 @@ export const fixes: Readonly<Record<keyof typeof english, string>> = {
   'fix.hold-by-direction': 'アドレス {address} と a=sendonly で保留する',
   'fix.reorder-sdp': '行を正しい順に並べる',
   'fix.set-content-length': 'Content-Length を {octets} に修正',
+  'fix.keep-one-content-length': 'Content-Length を 1 つにして {octets} に修正',
 };

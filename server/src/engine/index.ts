@@ -6,7 +6,7 @@
  *   `textDocument/completion` -> `completionItems`, each explained by `topicText`; signature help -> `signature`;
  *   `textDocument/codeAction` -> `codeActions`; the virtual documents -> `compareCodes`, `explainMessage` (or `explainCode`
  *   when the trace is closed); the text of the command createRequest -> `draftedRequest`,
- *   of openCorrectedCopy -> `correctionsOf` and `correctedMessage`; `source.fixAll.sip` -> `fixAll`; the places that replaceUri
+ *   of openCorrectedCopy -> `correctionsOf` and `correctedMessage`; `source.fixAll.sip` -> `fixAllAgain`; the places that replaceUri
  *   changes in some other text -> `uriSpans`.
  *   The `at` of a command is an offset: `trace.indexAt(at)` gives the entry.
  * Command line: `windowCounts` and `windowRows` for files of any length, `messageRows`, `messageCounts`, `checkRows` (all as they
@@ -62,7 +62,8 @@ export { mentionLinks } from './answers/mention-links.ts';
 export type { MentionLink } from './answers/mention-links.ts';
 export { correctedMessage, correctionsOf } from './answers/corrected-message.ts';
 export { ruleNamed } from './answers/rule-named.ts';
-export { allOf, fixAll } from './answers/fix-all.ts';
+export { allOf } from './answers/fix-all.ts';
+export { fixAllAgain } from './answers/fix-all-again.ts';
 export { toldWhileWriting } from './answers/being-written.ts';
 export { findingIdentity } from './answers/finding-identity.ts';
 export { longUriRows } from './answers/long-uri-rows.ts';

@@ -7,7 +7,7 @@ import {
   correctionsOf,
   draftedRequest,
   findingMessage,
-  fixAll,
+  fixAllAgain,
   formatEdits,
   hover,
   mentionLinks,
@@ -69,8 +69,8 @@ const answerers: Answerers = {
   actions: ({ trace, findings, asker }, { span, ...document }) => {
     return codeActions(trace, span, findings, { ...asker.context, ...document });
   },
-  fixAll: ({ trace, findings }) => {
-    return fixAll(trace, findings).map(({ span, newText }) => ({ span, newText, isSnippet: false }));
+  fixAll: ({ trace, findings, asker }) => {
+    return fixAllAgain(trace, findings, asker.rules).map(({ span, newText }) => ({ span, newText, isSnippet: false }));
   },
   corrected: ({ trace, findings }, { at, rule, fix }) => {
     const index = trace.indexAt(at);

@@ -8,14 +8,36 @@ import type { SpanEdit } from './span-edit.ts';
  * Returns the changes of a remedy where the message stands in the text; undefined where it stands there otherwise than it went over the
  * wire. Of a message of a `.sip` file comments may stand among the headers, and long lines may be broken: both stay as they are.
  */
-export function placedEdits(trace: Trace, { index, edits }: EditRemedy): readonly SpanEdit[] | undefined {
+export function placedEdits(
+  trace: Trace,
+  { index, edits, removedLines = [] }: EditRemedy,
+): readonly SpanEdit[] | undefined {
   if (trace.isVerbatim(index)) {
     const base = trace.messageSpan(index).start;
     return edits.map(({ start, end, newText }) => ({ span: { start: base + start, end: base + end }, newText }));
   }
   const { wire } = trace.message(index);
   const runs = runsOf(trace, index, wire);
-  return runs === undefined ? undefined : edits.flatMap((edit) => placedIn(runs, wire, edit));
+  if (runs === undefined) return undefined;
+  const base = trace.messageSpan(index).start;
+  const removals = removedLines.map(({ start, end }) => ({
+    span: { start: base + start, end: base + end },
+    newText: '',
+  }));
+  return joined([...edits.flatMap((edit) => placedIn(runs, wire, edit)), ...removals]);
+}
+
+/** Returns edits in the order of the text; what is put in where something goes takes its place. */
+function joined(edits: readonly SpanEdit[]): readonly SpanEdit[] {
+  const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const found: SpanEdit[] = [];
+  for (const edit of ordered) {
+    const last = found.at(-1);
+    const isAtSame = last !== undefined && last.span.start === last.span.end && last.span.end === edit.span.start;
+    if (isAtSame) found[found.length - 1] = { span: edit.span, newText: last.newText + edit.newText };
+    else found.push(edit);
+  }
+  return found;
 }
 
 /** A stretch of the wire that stands in the text as it is, and where it begins there. */

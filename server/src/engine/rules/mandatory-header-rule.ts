@@ -1,4 +1,5 @@
 import { insertHeader } from './fixes/insert-header.ts';
+import { isMisspelt } from './framing/misspelt-header.ts';
 import { messageName } from './message-name.ts';
 import type { MessageId } from './message-ids.ts';
 import { nothingFound } from './nothing-found.ts';
@@ -43,7 +44,7 @@ export function mandatoryHeaderRule(header: MandatoryHeader): MessageRule {
     about,
     check: (seen: SeenMessage) => {
       if (seen.has(name) || header.isNeeded?.(seen) === false || !showsAllHeaders(seen)) return nothingFound;
-      return [missing(seen, header)];
+      return isMisspelt(seen, name) ? nothingFound : [missing(seen, header)];
     },
   } as const satisfies MessageRule);
 }

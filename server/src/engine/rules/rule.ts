@@ -57,6 +57,11 @@ export interface EditRemedy {
   readonly args: Arguments;
   /** In the order of the message, none touching another. */
   readonly edits: readonly WireEdit[];
+  /**
+   * Lines of the text among those of the message that are no part of it and go, too, where it is edited in place; counted from the start of
+   * the message in the text, which stays as it is while the message moves.
+   */
+  readonly removedLines?: readonly Span[];
   /** True where nobody has to choose or to fill in anything. */
   readonly isPreferred: boolean;
 }

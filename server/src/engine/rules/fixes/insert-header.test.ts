@@ -15,6 +15,12 @@ describe('a header field that a fix writes', () => {
     expect(fixedBy(lacking, 'missing-max-forwards')).toBe(text);
   });
 
+  it('does not come between a start line and the line that is folded behind it', () => {
+    const folded = whole.replace('\r\nVia', '\r\n fold\r\nVia').replace('Max-Forwards: 70\r\n', '');
+    const early = folded.replace(/Via: .*\r\n/, '');
+    expect(fixedBy(early, 'missing-via')).toMatch(/^OPTIONS .*\r\n fold\r\nVia: /);
+  });
+
   it('stands where it usually does', () => {
     expect(fixedBy(without('Max-Forwards', whole), 'missing-max-forwards')).toBe(whole);
   });

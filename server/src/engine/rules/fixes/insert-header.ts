@@ -7,7 +7,7 @@ import type { EditRemedy } from '../rule.ts';
  * complete is `isToComplete`.
  */
 export function insertHeader(seen: SeenMessage, name: string, value: string, isToComplete = false): EditRemedy {
-  const at = placeFor(seen, name.toLowerCase());
+  const at = behindFolds(seen.message.wire.text, placeFor(seen, name.toLowerCase()));
   return {
     kind: 'edit',
     index: seen.index,
@@ -31,6 +31,19 @@ function placeFor({ message }: SeenMessage, name: string): number {
   if (!isFound && message.headers[0] !== undefined) return message.headers[0].start;
   return behindLineEnd(message.wire.text, at);
 }
+
+/** A line that begins with a blank would go on with what is written above it. */
+function behindFolds(text: string, at: number): number {
+  let place = at;
+  while (/^[ \t]+[^ \t\r\n]/.test(text.slice(place, place + longestBlank))) {
+    const feed = text.indexOf('\n', place);
+    if (feed === -1) return at;
+    place = feed + 1;
+  }
+  return place;
+}
+
+const longestBlank = 64;
 
 function behindLineEnd(text: string, at: number): number {
   if (text.startsWith('\r\n', at)) return at + 2;

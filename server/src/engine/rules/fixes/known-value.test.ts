@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sureFix } from '../../answers/fix-all.ts';
-import { placedEdits } from '../../answers/placed-edits.ts';
-import { analyse, finished } from '../../log/analyse.ts';
+import { fixedFile } from '../../testing/fixed-file.ts';
 import { request, response } from '../../testing/sip-text.ts';
 import { without } from '../../testing/told-of.ts';
-import { documentText } from '../../text/text-source.ts';
-import { findings } from '../check.ts';
-import type { Finding, RuleId } from '../rule.ts';
-import { defaultRuleSettings } from '../rule-settings.ts';
 
-const settings = { ...defaultRuleSettings, profile: 'strict' } as const;
 const contact = ['Contact: <sip:alice@192.0.2.10>'];
 
 const invite = request('INVITE', 'sip:bob@example.com', { headers: contact });
@@ -20,22 +13,6 @@ const ack = request('ACK', 'sip:bob@192.0.2.20', inDialog);
 const bye = request('BYE', 'sip:bob@192.0.2.20', { toTag: 'callee', vias: ['3'], cseq: 2 });
 const byeOk = response('200 OK', { method: 'BYE', vias: ['3'], cseq: 2 });
 const call = [invite, ringing, ok, ack, bye, byeOk];
-
-function looked(text: string): readonly Finding[] {
-  return finished(findings(analyse(documentText(text, { hasSeparators: true })), settings));
-}
-
-/** Makes the fix that needs no choice of what a rule finds first; undefined where it has none. */
-function fixed(rule: RuleId, text: string): string | undefined {
-  const trace = analyse(documentText(text, { hasSeparators: true }));
-  const finding = looked(text).find((one) => one.rule === rule);
-  if (finding === undefined) throw new Error(`${rule} finds nothing`);
-  const fix = sureFix(trace, finding);
-  const edits = fix === undefined ? undefined : placedEdits(trace, fix);
-  return edits?.reduceRight((after, { span, newText }) => {
-    return after.slice(0, span.start) + newText + after.slice(span.end);
-  }, text);
-}
 
 function callWith(place: number, message: string): string {
   return call.map((one, index) => (index === place ? message : one)).join('');
@@ -51,7 +28,7 @@ describe('what other messages of the trace tell about one that lacks it', () => 
   ] as const)('%s writes what the call has', (rule, name, places) => {
     for (const place of places) {
       const text = callWith(place, without(name, call[place] ?? ''));
-      expect(fixed(rule, text)).toBe(call.join(''));
+      expect(fixedFile(rule, text)).toBe(call.join(''));
     }
   });
 
@@ -60,19 +37,29 @@ describe('what other messages of the trace tell about one that lacks it', () => 
     ['missing-to-tag', ';tag=callee', [1, 2, 4, 5]],
   ] as const)('%s writes the tag that the call has', (rule, tag, places) => {
     for (const place of places) {
-      expect(fixed(rule, callWith(place, (call[place] ?? '').replace(tag, '')))).toBe(call.join(''));
+      expect(fixedFile(rule, callWith(place, (call[place] ?? '').replace(tag, '')))).toBe(call.join(''));
     }
+  });
+
+  it('gives a request the branch that its responses have', () => {
+    const text = invite.replace(';branch=z9hG4bK1', '') + ok;
+    expect(fixedFile('missing-branch', text)).toBe(invite + ok);
+  });
+
+  it('takes no Call-ID of a request that only has the same branch', () => {
+    const again = request('INVITE', 'sip:bob@example.com', { cseq: 2, headers: contact });
+    expect(fixedFile('missing-call-id', without('Call-ID', invite) + again)).not.toContain('Call-ID: call\r\nCSeq: 1');
   });
 
   it('takes no tag of a refusal for that of a dialog', () => {
     const refused = [invite, response('401 Unauthorized', { toTag: 'other' })].join('');
     const again = request('INVITE', 'sip:bob@example.com', { cseq: 2, vias: ['9'], headers: contact });
-    expect(fixed('missing-to', refused + without('To', again))).toBeUndefined();
+    expect(fixedFile('missing-to', refused + without('To', again))).toBeUndefined();
   });
 
   it('leaves the choice where two branches of a fork have answered', () => {
     const other = response('180 Ringing', { toTag: 'third', headers: contact });
-    expect(fixed('missing-to', [invite, ringing, other, without('To', bye)].join(''))).toBeUndefined();
+    expect(fixedFile('missing-to', [invite, ringing, other, without('To', bye)].join(''))).toBeUndefined();
   });
 
   it.each([
@@ -82,13 +69,13 @@ describe('what other messages of the trace tell about one that lacks it', () => 
     ['missing-cseq', without('CSeq', ok)],
     ['missing-via', without('Via', ok)],
   ] as const)('leaves the choice where nothing else stands there: %s', (rule, text) => {
-    expect(fixed(rule, text)).toBeUndefined();
+    expect(fixedFile(rule, text)).toBeUndefined();
   });
 
   it('gives a server that has no tag the same one in all its responses', () => {
     const [first] =
-      /;tag=[\da-f]{8}/.exec(fixed('missing-to-tag', invite + ringing.replace(';tag=callee', '')) ?? '') ?? [];
+      /;tag=[\da-f]{8}/.exec(fixedFile('missing-to-tag', invite + ringing.replace(';tag=callee', '')) ?? '') ?? [];
     expect(first).toBeDefined();
-    expect(fixed('missing-to-tag', invite + ok.replace(';tag=callee', ''))).toContain(first);
+    expect(fixedFile('missing-to-tag', invite + ok.replace(';tag=callee', ''))).toContain(first);
   });
 });

@@ -19,7 +19,7 @@ export function knownValue(seen: SeenMessage, name: KnownName): string {
 type Question = (trace: Trace, index: number) => string;
 
 const questions: Readonly<Record<KnownName, Question>> = {
-  'Call-ID': (trace, index) => agreed(ofBranch(trace, index).map((entry) => valueOf(trace, entry, 'call-id'))),
+  'Call-ID': (trace, index) => agreed(ofRequest(trace, index).map((entry) => valueOf(trace, entry, 'call-id'))),
   CSeq: (trace, index) => sequence(trace, index),
   From: (trace, index) => caller(trace, index),
   To: (trace, index) => callee(trace, index),
@@ -53,6 +53,14 @@ function ofBranch(trace: Trace, index: number): readonly number[] {
   return viaBranch[index] === 0
     ? []
     : neighboursOf(trace, index).filter((entry) => viaBranch[entry] === viaBranch[index]);
+}
+
+/** Those of them that have the number and the sender of the message, too: some clients write one branch into all they send. */
+function ofRequest(trace: Trace, index: number): readonly number[] {
+  const { cseqNumber, fromTag } = linkColumns(trace);
+  return ofBranch(trace, index).filter((entry) => {
+    return cseqNumber[entry] === cseqNumber[index] && fromTag[entry] === fromTag[index];
+  });
 }
 
 function caller(trace: Trace, index: number): string {

@@ -1,9 +1,10 @@
 import { span } from '../../text/span.ts';
 import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
-import type { Found, MessageRule } from '../rule.ts';
+import type { EditRemedy, Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { isComment, leftOutLines } from './left-out-lines.ts';
+import { respelt, respeltLine } from './misspelt-header.ts';
 import { standsAlone } from './stands-alone.ts';
 
 /** A line with a colon whose name is empty or no token: a blank, an at sign or a bracket stands in it. */
@@ -28,7 +29,8 @@ function check(seen: SeenMessage): readonly Found[] {
     if (!standsAlone(seen)) return nothingFound;
     if (id === 'header-name-empty') return foundAt(seen, place, { messageId: 'bad-header-name.empty', args: {} });
     const args = { written: text.slice(place.start, place.end) };
-    return foundAt(seen, place, { messageId: 'bad-header-name.character', args });
+    const fix = (): EditRemedy | undefined => respelt(seen, place.start);
+    return foundAt(seen, place, { messageId: 'bad-header-name.character', args, fix });
   }
   // A name that is only very long is a name.
   const line = leftOutLines(seen).find(
@@ -43,7 +45,7 @@ function check(seen: SeenMessage): readonly Found[] {
       span: span(start, start + Math.max(1, name.length)),
       messageId: name === '' ? 'bad-header-name.empty' : 'bad-header-name.name',
       args: name === '' ? {} : { written: name },
-      remedies: () => [],
+      remedies: () => respeltLine(seen, line),
     },
   ];
 }

@@ -1,9 +1,10 @@
 import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
-import type { Found, MessageRule } from '../rule.ts';
+import type { EditRemedy, Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { isCutShort } from './is-cut-short.ts';
 import { isComment, leftOutLines } from './left-out-lines.ts';
+import { respelt, respeltLine } from './misspelt-header.ts';
 import { standsAlone } from './stands-alone.ts';
 
 /** A line among the header fields that has no colon: most stacks refuse the message for it, others pass the line on. What a log may have written is left alone. */
@@ -28,7 +29,8 @@ function check(seen: SeenMessage): readonly Found[] {
     // Where a log has cut the message, half a line is no fault of who wrote it.
     if (!standsAlone(seen) || isLastOfCut(seen, span.end)) return nothingFound;
     const args = { written: text.slice(span.start, span.end) };
-    return foundAt(seen, span, { messageId: 'header-without-colon.found', args });
+    const fix = (): EditRemedy | undefined => respelt(seen, span.start);
+    return foundAt(seen, span, { messageId: 'header-without-colon.found', args, fix });
   }
   const line = leftOutLines(seen).find((one) => !one.text.includes(':'));
   if (line === undefined) return nothingFound;
@@ -38,7 +40,7 @@ function check(seen: SeenMessage): readonly Found[] {
       span: line.span,
       messageId: 'header-without-colon.found',
       args: { written: line.text },
-      remedies: () => [],
+      remedies: () => respeltLine(seen, line),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { insertHeader } from '../fixes/insert-header.ts';
+import { isMisspelt } from '../framing/misspelt-header.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
@@ -18,7 +19,7 @@ export const missingMaxForwards: MessageRule = Object.freeze({
 } as const satisfies MessageRule);
 
 function check(seen: SeenMessage): readonly Found[] {
-  if (seen.has('max-forwards') || !showsAllHeaders(seen)) return nothingFound;
+  if (seen.has('max-forwards') || !showsAllHeaders(seen) || isMisspelt(seen, 'max-forwards')) return nothingFound;
   return [
     {
       index: seen.index,

@@ -35,6 +35,11 @@ describe('sdp-missing-line', () => {
     expect(fixedText(withBody(head + tail), rule)).toContain(`s=-${eol}t=0 0${eol}${eol}${eol}`);
   });
 
+  it('writes nothing into a body that is none, however it is called', () => {
+    expect(saidOf(withBody('Hello\r\n'), rule)).not.toEqual([]);
+    expect(() => fixedText(withBody('Hello\r\n'), rule)).toThrow('nothing to fix');
+  });
+
   it('says nothing about a whole description, and about one that the log cut off', () => {
     expect(saidOfSdp(lines, rule)).toEqual([]);
     const cut = `U 2026/11/22 10:00:00.000000 192.0.2.1:5060 -> 192.0.2.2:5060 #1\n${withBody(linesOf(lines))}`;

@@ -52,11 +52,20 @@ function check(seen: SeenMessage, { id, span: place }: Problem): readonly Found[
         reference: { rfc: 'RFC 8866', section },
         remedies: () => {
           const written = one.written ?? originOf(seen, place.start);
-          return written === undefined ? [] : [insertLine(seen, place.start, written, one.written !== undefined)];
+          return written === undefined || !isBesideLine(seen, place.start)
+            ? []
+            : [insertLine(seen, place.start, written, one.written !== undefined)];
         },
       },
     ),
   ];
+}
+
+/** Tells whether a line of a session description stands right before or behind a place: what has none is something else. */
+function isBesideLine({ message: { body, wire } }: SeenMessage, at: number): boolean {
+  const before = wire.text.slice(body.start, at).trimEnd();
+  const last = before.slice(before.lastIndexOf('\n') + 1);
+  return /^[a-z]=/.test(wire.text.slice(at, at + 2)) || /^[a-z]=/.test(last);
 }
 
 /** Returns an o= line with the address at which the session is; its numbers are the user's to choose. */

@@ -1,3 +1,4 @@
+import { noNumber } from '../../log/entry-columns.ts';
 import { firstHeader } from '../../sip/headers-named.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { CallRule, Found } from '../rule.ts';
@@ -30,6 +31,8 @@ function check(seen: SeenCall): readonly Found[] {
     if (method[entry] === invite) invites.set(key, entry);
     if (200 <= seen.status(entry) && cseqMethod[entry] === invite) answered.set(dialog, invites.get(key));
     if (method[entry] !== ack || toTag[entry] === 0 || told.has(key) || known.has(key)) continue;
+    // Of an ACK without a number another rule tells.
+    if (cseqNumber[entry] === noNumber) continue;
     // An ACK is for what came before it: where the trace begins late, its INVITE is not there.
     const right = answered.get(dialog);
     if (right === undefined) continue;

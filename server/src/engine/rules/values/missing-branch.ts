@@ -1,6 +1,7 @@
 import type { ParameterPart } from '../../sip/values/header-value.ts';
 import { isTemplate } from '../is-template.ts';
 import { editText } from '../fixes/edit-text.ts';
+import { knownValue } from '../fixes/known-value.ts';
 import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
@@ -39,7 +40,7 @@ function check(seen: SeenMessage): readonly Found[] {
       editText(
         seen,
         { start: place.end, end: place.end },
-        `${branch === undefined ? ';branch' : ''}=${cookie}${identifier(seen)}`,
+        `${branch === undefined ? ';branch' : ''}=${answeredBranch(seen) ?? cookie + identifier(seen)}`,
       ),
   });
 }
@@ -53,6 +54,11 @@ function behindCookie(seen: SeenMessage, { value, valueSpan }: ParameterPart): r
     args: { method: seen.method },
     fix: () => editText(seen, { start: end, end }, identifier(seen)),
   });
+}
+
+/** Returns the branch that the responses to a request have; undefined where none do. */
+function answeredBranch(seen: SeenMessage): string | undefined {
+  return /;[ \t]{0,9}branch=([^;,\s]{8,200})/i.exec(knownValue(seen, 'Via'))?.[1];
 }
 
 /** Returns eight hexadecimal digits that are the same for the same message: FNV-1a over its headers. */

@@ -9,7 +9,7 @@ export function correctionsOf(findings: readonly Finding[], index: number, rule:
 }
 
 /** Returns a message as it went over the wire with a remedy applied, as the text of a `.sip` document. */
-export function correctedMessage(trace: Trace, { index, edits }: EditRemedy): string {
+export function correctedMessage(trace: Trace, { index, edits, rest = '' }: EditRemedy): string {
   const { text } = trace.message(index).wire;
   let corrected = '';
   let from = 0;
@@ -17,5 +17,5 @@ export function correctedMessage(trace: Trace, { index, edits }: EditRemedy): st
     corrected += text.slice(from, start) + newText;
     from = end;
   }
-  return corrected + text.slice(from);
+  return corrected + text.slice(from) + rest;
 }

@@ -62,6 +62,8 @@ export interface EditRemedy {
    * the message in the text, which stays as it is while the message moves.
    */
   readonly removedLines?: readonly Span[];
+  /** What stands behind the message and is a part of it when this is done: a copy needs it, too. */
+  readonly rest?: string;
   /** True where nobody has to choose or to fill in anything. */
   readonly isPreferred: boolean;
 }

@@ -19,7 +19,7 @@ export function removeHeaders(
     kind: 'edit',
     index: seen.index,
     fix: 'remove-header',
-    args: { name: headers.map(({ name }) => displayName(name)).join(', ') },
+    args: { name: [...new Set(headers.map(({ name }) => displayName(name)))].join(', ') },
     edits: headers.map(({ start, end }) => ({ start, end: behindLineEnd(text, end), newText: '' })),
     isPreferred: choice.isPreferred,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { request, response } from '../../testing/sip-text.ts';
+import { fixedBy } from '../../testing/fixed-by.ts';
 import { findingsOf } from '../../testing/findings-of.ts';
 import { toldOf } from '../../testing/told-of.ts';
 import { traceFromMessages } from '../../testing/trace-from-messages.ts';
@@ -48,6 +49,7 @@ describe('header-not-allowed', () => {
       headers: ['Route: <sip:192.0.2.1;lr>', 'Server: a', 'Route: <sip:192.0.2.2;lr>'],
     });
     expect(toldOf(rule, text)).toEqual(['0 warning header-not-allowed.in-response at Route']);
+    expect(fixedBy(text, rule)).toBe(response('200 OK', { headers: ['Server: a'] }));
   });
 
   it('is silent outside the profile strict', () => {

@@ -1,7 +1,8 @@
 import { headerMethods } from '../../reference/header-methods.ts';
 import { displayName } from '../../sip/header-name.ts';
+import { headersNamed } from '../../sip/headers-named.ts';
 import type { Header } from '../../sip/header.ts';
-import { removeHeader } from '../fixes/remove-header.ts';
+import { removeHeaders } from '../fixes/remove-header.ts';
 import { messageName } from '../message-name.ts';
 import { nothingFound } from '../nothing-found.ts';
 import type { Found, MessageRule } from '../rule.ts';
@@ -62,6 +63,6 @@ function misplaced(seen: SeenMessage, header: Header): Found {
     span: seen.place(header.nameSpan),
     messageId: isRequest ? 'header-not-allowed.in-request' : 'header-not-allowed.in-response',
     args: isRequest ? { name, method: seen.method } : { name, message: messageName(seen), method: seen.method },
-    remedies: () => [removeHeader(seen, header, { isPreferred: true })],
+    remedies: () => [removeHeaders(seen, headersNamed(seen.message, header.name), { isPreferred: true })],
   };
 }

@@ -17,8 +17,9 @@ import { uncountedText } from '../values/stated-length.ts';
  */
 export function oneContentLength(seen: SeenMessage): EditRemedy | undefined {
   const { body, wire } = seen.message;
-  const shown = wire.text.slice(body.start, body.end) + uncountedText(seen);
-  if (!seen.isBare || (shown === wire.text.slice(body.start, body.end) && seen.ask(hasTextBehind))) return undefined;
+  const rest = uncountedText(seen);
+  const shown = wire.text.slice(body.start, body.end) + rest;
+  if (!seen.isBare || (rest === '' && seen.ask(hasTextBehind))) return undefined;
   const { unit } = seen.trace.text;
   const [stored, whole] = [octetsOf(shown, unit), wireOctets(shown, unit)];
   if (stored === undefined || whole === undefined) return undefined;
@@ -28,7 +29,7 @@ export function oneContentLength(seen: SeenMessage): EditRemedy | undefined {
   const kept = right ?? first;
   if (kept === undefined) return undefined;
   const others = all.filter((header) => header !== kept);
-  const removal = removeHeaders(seen, others, { isPreferred: true });
+  const removal = { ...removeHeaders(seen, others, { isPreferred: true }), rest };
   if (right !== undefined) return { ...removal, args: { name: others.map(nameAndValue).join(', ') } };
   return {
     ...removal,

@@ -7,7 +7,7 @@ import { nothingFound } from '../nothing-found.ts';
 import type { EditRemedy, Finding, Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { beginsItsText } from '../surroundings.ts';
-import { differingLength } from './stated-length.ts';
+import { differingLength, uncountedText } from './stated-length.ts';
 
 /**
  * A Content-Length that is not the length of the body. A larger one makes the receiver wait or refuse; of a smaller one the rest is
@@ -85,9 +85,11 @@ function kindOfLarger(seen: SeenMessage): 'larger' | 'larger-in-log' {
   return isWritten || packetFormats.has(trace.formatId(index)) ? 'larger' : 'larger-in-log';
 }
 
-function setLength({ index }: SeenMessage, { start, end }: Span, octets: number): EditRemedy {
+function setLength(seen: SeenMessage, { start, end }: Span, octets: number): EditRemedy {
+  const { index } = seen;
   const edits = [{ start, end, newText: String(octets) }];
-  return { kind: 'edit', index, fix: 'set-content-length', args: { octets }, edits, isPreferred: true };
+  const rest = uncountedText(seen);
+  return { kind: 'edit', index, fix: 'set-content-length', args: { octets }, edits, rest, isPreferred: true };
 }
 
 /** By lineage: 1 for each entry that has a body. */

@@ -111,7 +111,7 @@ export function uncountedText(seen: SeenMessage): string {
 /** A body may be ended in the middle of a line, behind a line, before its line end, and between CR and LF. */
 function isRestOfBody(text: string, before: string): boolean {
   if (/^\S/.test(text) || (text.startsWith('\n') && before.endsWith('\r'))) return true;
-  return !before.endsWith('\n') && /^\r?\n[a-z]=/.test(text);
+  return !before.endsWith('\n') && (/^\r?\n[a-z]=/.test(text) || /^[ \t]{1,64}[^ \t\r\n]/.test(text));
 }
 
 function beginsText(trace: Trace, index: number): boolean {

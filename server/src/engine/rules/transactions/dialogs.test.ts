@@ -44,6 +44,10 @@ describe('missing-ack', () => {
   });
 });
 
+function withoutCseq(step: Step): Step {
+  return { ...step, text: step.text.replace(/CSeq: .*\r\n/, '') };
+}
+
 describe('ack-cseq-mismatch', () => {
   const rule = 'ack-cseq-mismatch';
 
@@ -69,6 +73,7 @@ describe('ack-cseq-mismatch', () => {
       'an INVITE of which only the answer is there',
       [...answeredCall, received(2, '200 OK', { cseq: 7, vias: ['re'] }), sent(3, 'ACK', { ...inDialog, cseq: 7 })],
     ],
+    ['an ACK without a number', [...unacknowledged, withoutCseq(sent(1.1, 'ACK', { ...inDialog, vias: ['ack'] }))]],
     ['a dialog that is not answered', [sent(0, 'INVITE'), sent(1, 'ACK', { toTag: 'else', cseq: 7 })]],
     ['the ACK of another caller', [...answeredCall, sent(2, 'ACK', { ...inDialog, cseq: 7, fromTag: 'else' })]],
   ])('is silent for %s', (_what, steps) => {

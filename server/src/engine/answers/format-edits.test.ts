@@ -73,6 +73,30 @@ describe('formatting', () => {
     );
   });
 
+  it('counts a multipart body that holds a whole message, whatever length it had', () => {
+    const inner = lines(
+      'OPTIONS sip:b@example.com SIP/2.0',
+      'Call-ID: inner',
+      'CSeq: 1 OPTIONS',
+      'Content-Length: 0',
+      '',
+    );
+    const body = lines('--x', 'Content-Type: message/sip', '', `${inner}--x--`);
+    const text = (length: number): string =>
+      lines(
+        'MESSAGE sip:b@example.com SIP/2.0',
+        'Call-ID: outer',
+        'CSeq: 1 MESSAGE',
+        'Content-Type: multipart/mixed;boundary=x',
+        `Content-Length: ${length}`,
+        '',
+      ) + body;
+    const octets = body.replaceAll('\n', '\r\n').length;
+    // Whether the last line end is counted, the length tells that was there.
+    for (const length of [2, 20, 60]) expect(formatted(text(length))).toBe(text(octets - 2));
+    expect(formatted(text(octets + 50))).toBe(text(octets));
+  });
+
   it('keeps comments with the header below them, wherever they stand', () => {
     const comments = ['# a note on From', '// and another: one'];
     const text = (...headers: readonly string[]): string =>

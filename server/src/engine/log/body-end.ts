@@ -7,6 +7,7 @@ import type { Layout } from './layout.ts';
 import { firstLineLayout, longestPrefix, withoutPrefix } from './layout.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { emptyLine, readLine } from './logical-line.ts';
+import { multipartEnd } from './multipart-end.ts';
 import { behindPrefix } from './prefix-shape.ts';
 import { isStartLineWithHeader } from './start-line-shape.ts';
 
@@ -33,9 +34,12 @@ export function bodyEnd(context: BodyContext): MeasuredEnd {
   const hasNone = declared === 0 || (declared === undefined && headers.values.contentType === undefined);
   if (hasNone || !headers.isComplete) return { end: headers.end, reach: headers.reach, isDeclared: declared === 0 };
   const ends = walkBody(context, declared);
+  const whole = declared !== undefined && ends.closing === -1 ? multipartEnd(context) : undefined;
+  const reach = Math.max(headers.reach, ends.reach, whole?.reach ?? 0);
+  if (whole !== undefined && whole.end !== -1) return { end: whole.end, reach, isDeclared: false };
   const end = declared === undefined ? shown(context, ends) : chosen(context, ends);
   const isDeclared = declared !== undefined && (end === ends.stored || end === ends.crlf);
-  return { end, reach: Math.max(headers.reach, ends.reach), isDeclared };
+  return { end, reach, isDeclared };
 }
 
 /** Returns the length that a Content-Length value declares, or undefined for a value that is no number. */

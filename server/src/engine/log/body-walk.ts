@@ -2,6 +2,7 @@ import type { TextSource } from '../text/text-source.ts';
 import type { BodyEnds } from './body-ends.ts';
 import { noEnds } from './body-ends.ts';
 import { isReached, newCount } from './declared-end.ts';
+import { closingDelimiter } from './closing-delimiter.ts';
 import type { LineTest } from './end-test.ts';
 import { longestEnd } from './end-test.ts';
 import type { HeaderBlock } from './header-block.ts';
@@ -116,12 +117,4 @@ interface BodyPlace {
   readonly isFirst: boolean;
   /** What closes a multipart body. */
   readonly delimiter: string | undefined;
-}
-
-/** Returns the line that closes a multipart body, or undefined for a body of another kind. */
-function closingDelimiter(headers: HeaderBlock): string | undefined {
-  const type = headers.values.contentType ?? '';
-  if (!/^\s*multipart\//i.test(type)) return undefined;
-  const boundary = /;\s*boundary\s*=\s*(?:"([^"]{1,100})"|([^\s;"]{1,100}))/i.exec(type);
-  return boundary === null ? undefined : `--${boundary[1] ?? boundary[2]}--`;
 }

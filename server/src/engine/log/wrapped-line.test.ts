@@ -31,6 +31,8 @@ describe('the rest of a broken line', () => {
     ['To: "Bob <sip:bob@example.com>', 'Call-ID: one@192.0.2.10'],
     ['Allow: INVITE,', 'v: SIP/2.0/UDP 192.0.2.10'],
     ['User-Agent: a/1.0', '----------'],
+    ['Identity: r5mwreLuyDRYBi/0TiPwEsY3rEVskMWYUA=', 'Content-Transfer-Encoding: binary'],
+    ['INVITE sip:bob@example.com SIP/2.0', 'X-Empty:'],
     ['SIP/2.0 301 Moved', 'hello'],
     ['SIP/2.0 301 Moved Permanently', '192.0.2.1:5060'],
   ])('is not this: %s|%s', (header, next) => {

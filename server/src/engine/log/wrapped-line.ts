@@ -14,9 +14,21 @@ const mostWidth = 256;
 export function isRestOf(header: string, last: string, next: string): boolean {
   if (header.startsWith('SIP/2.0 ')) return isRestOfPhrase(header, next);
   if (isKnownHeader(next, 0, next.length)) return false;
-  if (isOpen(header) || /[;,=][ \t]*$/.test(header) || /^(?:[;,>=]|<(?:sips?|tel|urn):)/i.test(next)) return true;
+  if (isOpen(header)) return true;
+  if (isRequestLine(header) || isHeaderOfAnybody(next)) return false;
+  if (/[;,=][ \t]*$/.test(header) || /^(?:[;,>=]|<(?:sips?|tel|urn):)/i.test(next)) return true;
   if (/^[\w-]{1,40}[ \t]*:[ \t]*$/.test(header) || isFirstWord(header)) return true;
   return isAtWidth(last, next) || (isMiddle(header) && isPieceOfWord(next));
+}
+
+/** Tells whether a line is a whole request line: behind the version nothing follows. */
+function isRequestLine(line: string): boolean {
+  return /^[A-Z]{2,32} \S{1,400} SIP\/\d\.\d[ \t]*$/.test(line);
+}
+
+/** Tells whether a line is a header field that is not registered: behind the colon of a name stands a blank, or nothing. */
+function isHeaderOfAnybody(line: string): boolean {
+  return /^[A-Za-z][\w-]{0,60}[ \t]{0,4}:(?:[ \t]|$)/.test(line);
 }
 
 /**

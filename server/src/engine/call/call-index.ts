@@ -138,16 +138,25 @@ export class CallIndex {
 
   /** Returns the 2xx responses with the method that an entry has in its CSeq. */
   successesLike(index: number): readonly number[] {
+    return this.#successesBy(this.#columns.cseqMethod[index] ?? 0);
+  }
+
+  /** Returns the 2xx responses to the CANCELs with the CSeq number of an entry. */
+  cancelAnswersLike(index: number): readonly number[] {
+    const { cseqNumber, cancel } = this.#columns;
+    return this.#successesBy(cancel).filter((entry) => cseqNumber[entry] === cseqNumber[index]);
+  }
+
+  #successesBy(method: number): readonly number[] {
     const columns = this.#columns;
     const lists = this.#lists;
     if (lists === undefined) {
-      const method = columns.cseqMethod[index];
       return among(this.#entries, (entry) => isSuccess(columns, entry) && columns.cseqMethod[entry] === method);
     }
     lists.successes ??= listsOf(this.#entries, (entry) =>
       isSuccess(columns, entry) ? columns.cseqMethod[entry] : undefined,
     );
-    return lists.successes.get(columns.cseqMethod[index] ?? 0) ?? none;
+    return lists.successes.get(method) ?? none;
   }
 
   /** Returns the 2xx responses with what all branches of a forked request share: CSeq and From tag. */

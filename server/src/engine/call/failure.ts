@@ -25,8 +25,10 @@ export function darkReason(trace: Trace, index: number): Dark | undefined {
   return hasOtherSuccess(trace, index) ? 'another-branch-answered' : undefined;
 }
 
+/** A trace may have the answers of one side only. */
 function hasCancel(trace: Trace, index: number): boolean {
-  return callIndex(trace, index).cancelsLike(index).length !== 0;
+  const call = callIndex(trace, index);
+  return call.cancelsLike(index).length !== 0 || call.cancelAnswersLike(index).length !== 0;
 }
 
 /** A request in a dialog that came before the one before it was done: it is answered 500 with Retry-After (RFC 3261 §14.2, RFC 3311 §5.2). */

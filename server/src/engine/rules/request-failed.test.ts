@@ -81,6 +81,9 @@ describe('request-failed', () => {
     expect(check([...failed('487 Request Terminated'), cancel])).toEqual([]);
     expect(check(failed('487 Request Terminated'))).toHaveLength(1);
     expect(check([...failed('486 Busy Here'), cancel])).toHaveLength(1);
+    const refusal = answer(1, '487 Request Terminated', []);
+    expect(check([answer(0.9, '200 OK', [], { method: 'CANCEL' }), refusal])).toEqual([]);
+    expect(check([answer(0.9, '200 OK', [], { method: 'CANCEL', cseq: 9 }), refusal])).toHaveLength(1);
   });
 
   it('is dark for a 483 to OPTIONS with Max-Forwards 0, which is a traceroute', () => {

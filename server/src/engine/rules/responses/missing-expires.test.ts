@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toldOf, toldOfCut } from '../../testing/told-of.ts';
-import { response } from '../../testing/sip-text.ts';
+import { request, response } from '../../testing/sip-text.ts';
 
 const rule = 'missing-expires';
 
@@ -26,6 +26,13 @@ describe('missing-expires', () => {
     ['another method', response('200 OK', { method: 'REGISTER' })],
   ])('is silent: %s', (_what, text) => {
     expect(toldOf(rule, text)).toEqual([]);
+  });
+
+  it.each(['SUBSCRIBE', 'PUBLISH'])('is silent for the answer to a %s that ends what there was', (method) => {
+    const asked = (seconds: number): string =>
+      request(method, 'sip:bob@example.com', { headers: ['Event: presence', `Expires: ${seconds}`] });
+    expect(toldOf(rule, asked(0) + response('200 OK', { method }))).toEqual([]);
+    expect(toldOf(rule, asked(60) + response('200 OK', { method }))).toHaveLength(1);
   });
 
   it('is silent where a log cut the message short', () => {

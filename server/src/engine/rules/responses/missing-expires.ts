@@ -1,3 +1,6 @@
+import { requestOf } from '../../call/request-of.ts';
+import type { Trace } from '../../log/trace.ts';
+import { firstHeader } from '../../sip/headers-named.ts';
 import { isSuccess } from '../is-success.ts';
 import { mandatoryHeaderRule } from '../mandatory-header-rule.ts';
 
@@ -11,6 +14,13 @@ export const missingExpires = mandatoryHeaderRule({
   basis: 'must',
   reference: { rfc: 'RFC 6665', section: '3.1.1' },
   about: { kind: 'response', methods: ['SUBSCRIBE', 'PUBLISH'] },
-  isNeeded: isSuccess,
+  isNeeded: (seen) => isSuccess(seen) && !seen.ask(endsIt),
   draft: () => ({ value: '3600', isKnown: false }),
 });
+
+/** Tells whether the request ended what there was: its answer has no time to tell, and stacks that tell none of it do no harm. */
+function endsIt(trace: Trace, index: number): boolean {
+  const request = requestOf(trace, index);
+  const expires = request === undefined ? undefined : firstHeader(trace.message(request), 'expires');
+  return expires !== undefined && /^0+$/.test(expires.value);
+}

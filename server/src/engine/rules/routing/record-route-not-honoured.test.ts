@@ -36,6 +36,10 @@ describe('record-route-not-honoured', () => {
     ['a request that a proxy passes on', [answer(), later('BYE', { vias: ['q', '2'] })]],
     ['another dialog', [answer(), later('BYE', { toTag: 'other' })]],
     ['a request of another host', [answer(), later('BYE').replace('UDP host', 'UDP elsewhere')]],
+    [
+      'the ACK to a refusal before, in two logs put together',
+      [request('INVITE', 'sip:bob@example.com', { cseq: 2 }), answer({ cseq: 2 }), later('ACK', { cseq: 1 })],
+    ],
     ['a CANCEL', [answer(), later('CANCEL')]],
     [
       'an answer inside the dialog, which leaves the route as it is',

@@ -1,3 +1,4 @@
+import { comparableCseq } from '../../call/link-columns.ts';
 import { headersNamed } from '../../sip/headers-named.ts';
 import { recordRoute } from '../../sip/headers/record-route.ts';
 import { vias } from '../../sip/headers/vias.ts';
@@ -36,11 +37,16 @@ export function beginsDialog({ columns, entries }: SeenCall, answer: number): bo
   });
 }
 
-/** Returns the requests of the dialog behind its answer that come from the side of the caller; CANCEL has no route of its own. */
+/**
+ * Returns the requests of the dialog behind its answer that come from the side of the caller; CANCEL has no route of its own. What has a
+ * lower number was sent before, wherever a log that was put together from others has it: the ACK to a refusal has no route either.
+ */
 export function requestsBehind({ columns, entries }: SeenCall, answer: number): readonly number[] {
   const { method, fromTag, toTag, cancel } = columns;
+  const first = comparableCseq(columns, answer);
   return entries.filter((entry) => {
     if (entry <= answer || method[entry] === 0 || method[entry] === cancel) return false;
+    if (comparableCseq(columns, entry) < first) return false;
     return fromTag[entry] === fromTag[answer] && toTag[entry] === toTag[answer];
   });
 }

@@ -3,6 +3,7 @@ import type { AskedAbout } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { addressKind } from './address-kind.ts';
 import { contactHosts, type ContactHost } from './contact-hosts.ts';
+import { isReached } from './is-reached.ts';
 import { namesLocalOnly } from './names-local-only.ts';
 
 /** Messages that make a dialog, whose Contact the peer sends its next request to. Registrars know what to do with the others. */
@@ -16,7 +17,8 @@ const reachable: ReadonlySet<string> = new Set(['ob', 'alias', 'gr']);
 
 /**
  * Returns the Contact of a message to or from a public address that names one of a local network; undefined where nobody has to reach
- * it: what has a Record-Route comes back by its proxies, and where both sides are local they may share a network.
+ * it: what has a Record-Route comes back by its proxies, and where both sides are local they may share a network. Nor is there anything to
+ * say where the trace shows that a server has seen to it.
  */
 export function localContact(seen: SeenMessage, from: 'local' | 'public'): ContactHost | undefined {
   const { status } = seen;
@@ -27,9 +29,10 @@ export function localContact(seen: SeenMessage, from: 'local' | 'public'): Conta
   const { source, destination } = seen.head;
   const isFromPublic = isPublic(source);
   if (from === 'public' ? !isFromPublic : isFromPublic || !isPublic(destination)) return undefined;
-  return contactHosts(seen).find(({ host, uri }) => {
+  const found = contactHosts(seen).find(({ host, uri }) => {
     return addressKind(host.text) === 'local' && !uri.parameters.some(({ name }) => reachable.has(name));
   });
+  return found === undefined || seen.ask(isReached) ? undefined : found;
 }
 
 function isPublic(endpoint: string | undefined): boolean {

@@ -27,6 +27,15 @@ describe('private-media-address', () => {
     expect(saidOf(text, rule)).toEqual(['information found: 192.168.1.2']);
   });
 
+  it('says nothing where a relay has put its own address into what went on', () => {
+    const hop = (ends: string, address: string): string =>
+      `U 2026/11/22 10:00:00.000000 ${ends} #1\n${withBody(linesOf(lines(address)))}\n`;
+    const first = hop('198.51.100.7:5060 -> 203.0.113.1:5060', '10.0.0.5');
+    const next = '203.0.113.1:5060 -> 203.0.113.8:5060';
+    expect(saidOf(first + hop(next, '203.0.113.1'), rule)).toEqual([]);
+    expect(saidOf(first + hop(next, '10.0.0.5'), rule)).toHaveLength(2);
+  });
+
   it.each([
     ['one network', '10.0.0.5', '10.0.0.9', lines('10.0.0.5'), {}],
     ['the own host', '127.0.0.1', '127.0.0.2', lines('127.0.0.1'), {}],

@@ -1,10 +1,12 @@
 import { hostOf, receiverOf, senderOf } from '../../call/parties.ts';
+import type { Trace } from '../../log/trace.ts';
 import { vias } from '../../sip/headers/vias.ts';
 import { sdpField } from '../../sip/sdp/sdp-fields.ts';
 import type { SdpLine } from '../../sip/sdp/sdp.ts';
 import { findingAt } from '../finding-at.ts';
 import { hasToTag } from '../has-to-tag.ts';
 import { nothingFound } from '../nothing-found.ts';
+import { passedOn } from '../passed-on.ts';
 import { reachOf } from '../reach-of.ts';
 import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
@@ -36,7 +38,7 @@ function check(seen: SeenMessage): readonly Found[] {
       if (reachOf(address) === 'local') lines.add(line);
     }
   }
-  const peer = lines.size === 0 ? undefined : publicPeer(seen);
+  const peer = lines.size === 0 || seen.ask(isRelayed) ? undefined : publicPeer(seen);
   if (peer === undefined) return nothingFound;
   return [...lines].map((line) => {
     const args = { address: addressOf(line) ?? '', peer };
@@ -45,6 +47,17 @@ function check(seen: SeenMessage): readonly Found[] {
       args,
     });
   });
+}
+
+/** Tells whether the message went on with other addresses: a relay has put itself between the media. */
+function isRelayed(trace: Trace, index: number): boolean {
+  const own = connectionsAt(trace, index);
+  return passedOn(trace, index).some((copy) => !['', own].includes(connectionsAt(trace, copy)));
+}
+
+function connectionsAt(trace: Trace, index: number): string {
+  const { wire, body } = trace.message(index);
+  return [...wire.text.slice(body.start, body.end).matchAll(/^c=[^\r\n]{1,200}/gm)].map(([line]) => line).join('\n');
 }
 
 function isFirst(seen: SeenMessage): boolean {

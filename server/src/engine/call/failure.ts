@@ -19,16 +19,23 @@ export function darkReason(trace: Trace, index: number): Dark | undefined {
   if (status === 487 && hasCancel(trace, index)) return 'cancelled';
   if (status === 483 && isTraceroute(trace, index)) return 'traceroute';
   const isChallenge = status === 401 || status === 407;
-  if (isChallenge && hasRetry(trace, index, (retry) => hasCredentials(trace, retry))) return 'answered-challenge';
+  if (isChallenge && isAnswered(trace, index)) return 'answered-challenge';
   if ((repairable.has(status) || (status === 500 && isOverlap(trace, index))) && hasRetry(trace, index, () => true))
     return 'repaired';
   return hasOtherSuccess(trace, index) ? 'another-branch-answered' : undefined;
 }
 
-/** A trace may have the answers of one side only. */
+/** A trace may have the answers of one side only, or begin behind the requests: nothing but a CANCEL or a BYE brings a 487 about. */
 function hasCancel(trace: Trace, index: number): boolean {
   const call = callIndex(trace, index);
-  return call.cancelsLike(index).length !== 0 || call.cancelAnswersLike(index).length !== 0;
+  if (call.cancelsLike(index).length !== 0 || call.cancelAnswersLike(index).length !== 0) return true;
+  return call.requestsLike(index).length === 0 && 1 < trace.withSameCallId(index).length;
+}
+
+/** A proxy takes the credentials out of what it passes on, and the request with them may not be in the trace: its success tells of them. */
+function isAnswered(trace: Trace, index: number): boolean {
+  if (hasRetry(trace, index, (retry) => hasCredentials(trace, retry))) return true;
+  return hasLaterAnswer(trace, index, callIndex(trace, index).successesLike(index));
 }
 
 /** A request in a dialog that came before the one before it was done: it is answered 500 with Retry-After (RFC 3261 §14.2, RFC 3311 §5.2). */

@@ -76,6 +76,23 @@ describe('request-failed', () => {
     ]);
   });
 
+  it('is dark for a challenge behind which the request succeeded, wherever its credentials were', () => {
+    const passedOn = { ...ask(2, 'sip:bob@example.com', { cseq: 2, vias: ['p', '2'] }), source: server };
+    const won = (parts: { readonly cseq: number; readonly fromTag?: string }): Step =>
+      answer(3, '200 OK', [], { ...parts, vias: ['2'] });
+    const steps = [answer(1, '407 Proxy Authentication Required', []), passedOn];
+    expect(check([...steps, won({ cseq: 2 })])).toEqual([]);
+    expect(check(steps)).toHaveLength(1);
+    expect(check([...steps, won({ cseq: 2, fromTag: 'other' })])).toHaveLength(1);
+  });
+
+  it('is dark for a 487 whose requests a trace does not have', () => {
+    const refusal = answer(1, '487 Request Terminated', []);
+    const ack = ask(1.1, 'sip:bob@example.com', { method: 'ACK', toTag: 'callee' });
+    expect(check([refusal, ack])).toEqual([]);
+    expect(check([refusal])).toHaveLength(1);
+  });
+
   it('is dark for a 487 after CANCEL only', () => {
     const cancel = ask(0.5, 'sip:bob@example.com', { method: 'CANCEL' });
     expect(check([...failed('487 Request Terminated'), cancel])).toEqual([]);
@@ -83,7 +100,8 @@ describe('request-failed', () => {
     expect(check([...failed('486 Busy Here'), cancel])).toHaveLength(1);
     const refusal = answer(1, '487 Request Terminated', []);
     expect(check([answer(0.9, '200 OK', [], { method: 'CANCEL' }), refusal])).toEqual([]);
-    expect(check([answer(0.9, '200 OK', [], { method: 'CANCEL', cseq: 9 }), refusal])).toHaveLength(1);
+    const other = answer(0.9, '200 OK', [], { method: 'CANCEL', cseq: 9 });
+    expect(check([...failed('487 Request Terminated'), other])).toHaveLength(1);
   });
 
   it('is dark for a 483 to OPTIONS with Max-Forwards 0, which is a traceroute', () => {

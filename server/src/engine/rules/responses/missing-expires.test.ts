@@ -33,6 +33,10 @@ describe('missing-expires', () => {
       request(method, 'sip:bob@example.com', { headers: ['Event: presence', `Expires: ${seconds}`] });
     expect(toldOf(rule, asked(0) + response('200 OK', { method }))).toEqual([]);
     expect(toldOf(rule, asked(60) + response('200 OK', { method }))).toHaveLength(1);
+    const answers = [1, 2].map((cseq) =>
+      response('200 OK', { method, cseq, headers: ['Expires: 60'].slice(cseq - 1) }),
+    );
+    expect(toldOf(rule, answers.join(''))).toEqual([]);
   });
 
   it('is silent where a log cut the message short', () => {

@@ -18,9 +18,13 @@ export const missingExpires = mandatoryHeaderRule({
   draft: () => ({ value: '3600', isKnown: false }),
 });
 
-/** Tells whether the request ended what there was: its answer has no time to tell, and stacks that tell none of it do no harm. */
+/**
+ * Tells whether the request ended what there was, or may have, where a trace lacks it: such an answer has no time to tell, and stacks that
+ * tell none do no harm.
+ */
 function endsIt(trace: Trace, index: number): boolean {
   const request = requestOf(trace, index);
-  const expires = request === undefined ? undefined : firstHeader(trace.message(request), 'expires');
+  if (request === undefined) return 1 < trace.withSameCallId(index).length;
+  const expires = firstHeader(trace.message(request), 'expires');
   return expires !== undefined && /^0+$/.test(expires.value);
 }

@@ -72,6 +72,11 @@ describe('glare', () => {
     expect(found(crossing)).toEqual([`5 information ${rule}.not-refused at INVITE`]);
   });
 
+  it('is silent where an ACK tells of an answer that the trace has later only', () => {
+    const ack = sent(5.05, 'ACK', hers(2));
+    expect(found(inOrder(...change(5, 5.2, '200 OK'), ack, ...otherChange(5.1, 5.15, '200 OK')))).toEqual([]);
+  });
+
   it('speaks of an UPDATE with an offer while the one of an INVITE has no answer', () => {
     const crossing = inOrder(...change(5, 6, '200 OK'), ...otherChange(5.1, 5.2, '491 Request Pending', 'UPDATE'));
     expect(found(crossing)).toEqual([`5 information ${rule}.crossed at UPDATE`]);

@@ -86,7 +86,7 @@ function changesOf(seen: SeenCall): readonly Change[] {
 function crossed(seen: SeenCall, other: Change, change: Change): Found | undefined {
   const { trace } = seen;
   if (other.final === undefined || !isBetween(seen, other.request, change.request, other.final)) return undefined;
-  if (!exclude(seen, other, change)) return undefined;
+  if (isAcknowledged(seen, other, change) || !exclude(seen, other, change)) return undefined;
   const { method = '' } = trace.facts(change.request);
   const { method: otherMethod = '' } = trace.facts(other.request);
   const status = change.final === undefined ? 0 : seen.status(change.final);
@@ -109,6 +109,15 @@ function crossed(seen: SeenCall, other: Change, change: Change): Found | undefin
     ],
     remedies: () => [],
   };
+}
+
+/** An ACK before the second change tells of an answer that the trace has later only, or again. */
+function isAcknowledged({ entries, columns }: SeenCall, { request }: Change, second: Change): boolean {
+  const { method, ack, fromTag, cseqNumber } = columns;
+  return entries.some((entry) => {
+    const isBefore = request < entry && entry < second.request && method[entry] === ack;
+    return isBefore && fromTag[entry] === fromTag[request] && cseqNumber[entry] === cseqNumber[request];
+  });
 }
 
 /** Tells whether an entry stands between two others, by the log's times where it has them. */

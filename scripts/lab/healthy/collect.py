@@ -54,8 +54,13 @@ SCENES = {
     "glare": Scene("sip", f"{SIPP}, {KAMAILIO}", "re-INVITE that is answered 491 and sent again, seen by the called side", f"{CALLS} && ip.addr == 192.0.2.7"),
     "spiral": Scene("tshark.txt", f"{SIPP}, {KAMAILIO}", "a call that passes its proxy twice; tshark cuts the long Vias"),
     "tcp-calls": Scene("tcpdump.txt", f"{SIPP}, {KAMAILIO}", "four calls at once over one TCP connection, with INFO, several messages in a segment", f"{CALLS} && ip.addr == 192.0.2.20"),
+    "fax": Scene("tcpdump-v.txt", f"{SIPP}, {KAMAILIO}", "the called side turns a call into a T.38 fax and back by re-INVITE, as tcpdump -v prints it", f"{CALLS} && ip.addr == 192.0.2.7"),
+    "recording": Scene("ngrep-single.log", f"{SIPP}, {KAMAILIO}", "SIPREC: INVITE with two parts, SDP and metadata in XML, in rows in which dots stand for line ends", f"{CALLS} && ip.addr == 192.0.2.20"),
+    "emergency": Scene("ngrep-x.log", f"{SIPP}, {KAMAILIO}", "INVITE for urn:service:sos with PIDF-LO in a second part, as ngrep -x prints its octets", f"{CALLS} && ip.addr == 192.0.2.20"),
+    "twinkle-call": Scene("twinkle.log", f"Twinkle 1.10.2, {KAMAILIO}", "Twinkle's own log: REGISTER, PUBLISH, SUBSCRIBE to message-summary, a call with hold, resume and DTMF, MESSAGE", "sip && ip.addr == 192.0.2.15"),
     "subscriptions": Scene("ngrep.log", f"{SIPP}, {KAMAILIO}", "SUBSCRIBE, NOTIFY and PUBLISH for presence, message-summary and dialog"),
 }
+NGREP = {"ngrep.log": ("-W", "byline"), "ngrep-single.log": ("-W", "single"), "ngrep-x.log": ("-x",)}
 TSHARK = ["tshark", "-n", "-d", "tcp.port==80,http", "-o", "rtp.heuristic_rtp:FALSE"]
 
 
@@ -88,6 +93,12 @@ def dumped(folder: pathlib.Path, calls: set[str]) -> bytes:
     return b"".join(sorted((frame for frame in frames if of(frame, b"Call-ID") in calls), key=lambda frame: float(of(frame, b"time"))))
 
 
+def signalling(log: bytes) -> bytes:
+    """The entries of twinkle's log that show a message: the others are ten times as many."""
+    mark = b"+++ "
+    return b"".join(mark + entry for entry in log.split(mark)[1:] if b" SIP ::" in entry.split(b"\n", 1)[0])
+
+
 def render(scene: str, captures: pathlib.Path, out: pathlib.Path, dump: pathlib.Path, key: str) -> bytes:
     kind, keep = SCENES[scene].form, SCENES[scene].keep
     capture = captures / f"{scene}.pcap"
@@ -95,16 +106,20 @@ def render(scene: str, captures: pathlib.Path, out: pathlib.Path, dump: pathlib.
         return raw(capture, keep)
     if kind == "sipdump.data":
         return dumped(dump, {call for (calls,) in rows(capture, keep, key, "sip.Call-ID") for call in calls.split("|")})
+    if kind == "twinkle.log":
+        return signalling((out / f"twinkle.{scene}.log").read_bytes())
     if kind.endswith("jssip.log"):
         return (out / f"{kind.split('.')[0]}.{scene}.log").read_bytes()
     if kind == "sngrep.txt":
         return (captures / f"{scene}.saved.txt").read_bytes()
     picked = str(captures / f"{scene}.picked.pcap")
+    if kind == "tcpdump-v.txt":
+        return run("tcpdump", "-nn", "-v", "-tttt", "-s0", "-r", picked)
     if kind == "tcpdump.txt":
         return run("tcpdump", "-nn", "-A", "-tttt", "-s0", "-r", picked)
-    if kind == "ngrep.log":
+    if kind in NGREP:
         # ngrep prints the name it is given.
-        return run("ngrep", "-q", "-t", "-W", "byline", "-I", f"{scene}.picked.pcap", folder=captures)
+        return run("ngrep", "-q", "-t", *NGREP[kind], "-I", f"{scene}.picked.pcap", folder=captures)
     return run("tshark", "-n", "-r", picked, "-O", "sip", "-Y", "sip")
 
 

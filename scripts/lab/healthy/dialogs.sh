@@ -20,3 +20,6 @@ dialog provisional provisional gateway-provisional
 dialog glare glare gateway-glare
 dialog spiral spiral plain-gateway spiral
 CALLS_AT_ONCE=4 dialog tcp-calls overlapping gateway-many gateway -t t1 -r 200
+dialog fax fax gateway-fax
+dialog recording recording gateway-recording
+dialog emergency emergency gateway-emergency

@@ -95,6 +95,8 @@ host web3 203.0.113.23
 host web4 203.0.113.25
 host web5 203.0.113.26
 host trunk 192.0.2.8
+host twinkle 192.0.2.15
+host twinkle2 192.0.2.16
 host tester2 192.0.2.21
 host pcscf 192.0.2.40
 host scscf 192.0.2.41

@@ -165,3 +165,25 @@ telephone bob 192.0.2.12 "$(account bob)"
 sleep 1.5
 tell alice "dial sip:bob@example.com" @1.2 hangup @0.7
 end_scene
+
+# Twinkle, which publishes and watches its voice mail, calls another one: hold, resume, DTMF, BYE, then a MESSAGE. Its own log is the trace.
+# twinkle HOST STEP...: one of them, driven on a terminal of its own.
+twinkle() {
+  local where=$1 folder=$home/phone-$1
+  shift
+  mkdir -p "$folder/.twinkle"
+  sed "s/@NAME@/$where/" $home/twinkle.cfg >"$folder/.twinkle/phone.cfg"
+  echo sip_port=5060 >"$folder/.twinkle/twinkle.sys"
+  # It makes no call without a sound card; ALSA's null device is one.
+  printf 'pcm.!default { type null }\nctl.!default { type null }\n' >"$folder/.asoundrc"
+  HOME=$folder nsenter --net=/run/netns/"$where" timeout 60 "$python" "$lab/type-into.py" "$home/out/$where.console" twinkle-console phone.cfg -- "$@" || true
+}
+scene twinkle-call
+twinkle twinkle2 @5 answer @11 quit @1 &
+answering=$!
+# Two that start in the same second draw the same random numbers.
+sleep 1.5
+twinkle twinkle @1 "call sip:twinkle2@example.com" @3 hold @1 retrieve @1 "dtmf 12" @1.5 bye @1 "message sip:twinkle2@example.com hello" @0.7 quit @1
+wait $answering
+stop_capture "$scene"
+cp $home/phone-twinkle/.twinkle/twinkle.log "$home/out/twinkle.twinkle-call.log"

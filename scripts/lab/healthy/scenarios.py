@@ -365,7 +365,88 @@ def spiral() -> list[str]:
     return [*challenged_invite(TELEPHONE_ALLOW, body=telephone_sdp(1)), receive(100, 180, 200, routes=True), inside("ACK", 2, mark="2a"), expect("BYE"), taken()]
 
 
+# Bodies that telephones rarely send: a fax, the parts of a recording, where an emergency call comes from.
+def fax_sdp(version: int, port: int, origin: str) -> str:
+    return "\n".join(["v=0", f"o=- {origin} {version} IN IP4 [local_ip]", "s=-", "c=IN IP4 [local_ip]", "t=0 0", f"m=image {port} udptl t38", "a=T38FaxVersion:0",
+                      "a=T38MaxBitRate:14400", "a=T38FaxRateManagement:transferredTCF", "a=T38FaxMaxBuffer:200", "a=T38FaxMaxDatagram:72", "a=T38FaxUdpEC:t38UDPRedundancy"])
+
+
+def fax() -> list[str]:
+    def told(body: str) -> list[str]:
+        return [expect("INVITE"), taken("200 OK", HERE, TELEPHONE_ALLOW, SDP_TYPE, body=body), expect("ACK")]
+
+    return [*challenged_invite(TELEPHONE_ALLOW, body=telephone_sdp(1)), receive(100, 180, 200, routes=True), inside("ACK", 2, mark="2a"),
+            *told(fax_sdp(2, 49200, "3904713300")), *told(telephone_sdp(3)), pause(300), inside("BYE", 3), receive(200)]
+
+
+def gateway_fax() -> list[str]:
+    def asked(cseq: int, body: str) -> list[str]:
+        return [pause(400), called("INVITE", cseq, CALLED, TELEPHONE_ALLOW, SDP_TYPE, body=body), receive(100, 200), called("ACK", cseq, mark=f"{cseq}a")]
+
+    return [opened(asks=True), RINGING, pause(200), ANSWERED, expect("ACK"), *asked(1, fax_sdp(2, 30300, "77121010")), *asked(2, played(3)), *DONE]
+
+
+def parts(*bodies: tuple[str, str]) -> str:
+    """A multipart of bodies, each behind its own header fields."""
+    return "\n".join([*(f"--boundary1\n{header}\n\n{body}" for header, body in bodies), "--boundary1--", ""])
+
+
+MIXED = "Content-Type: multipart/mixed;boundary=boundary1"
+METADATA = """<?xml version="1.0" encoding="UTF-8"?>
+<recording xmlns="urn:ietf:params:xml:ns:recording:1">
+<datamode>complete</datamode>
+<session session_id="hVpd7YQgRW2nD22h7q60JQ=="/>
+<participant participant_id="srfBElmCRp2QB23b7Mpk0w=="><nameID aor="sip:bob@example.com"><name xml:lang="en">Bob</name></nameID></participant>
+<stream stream_id="UAAMm5GRQKSCMVvLyl4rFw==" session_id="hVpd7YQgRW2nD22h7q60JQ=="><label>96</label></stream>
+<stream stream_id="i1Pz3to5hGk8fuXl+PbwCw==" session_id="hVpd7YQgRW2nD22h7q60JQ=="><label>97</label></stream>
+</recording>"""
+LOCATION = """<?xml version="1.0" encoding="UTF-8"?>
+<presence xmlns="urn:ietf:params:xml:ns:pidf" xmlns:gp="urn:ietf:params:xml:ns:pidf:geopriv10" xmlns:gml="http://www.opengis.net/gml" xmlns:dm="urn:ietf:params:xml:ns:pidf:data-model" entity="pres:frank@example.com">
+<dm:device id="phone"><gp:geopriv><gp:location-info><gml:Point srsName="urn:ogc:def:crs:EPSG::4326"><gml:pos>32.86726 -97.16054</gml:pos></gml:Point></gp:location-info>
+<gp:usage-rules/><gp:method>GPS</gp:method></gp:geopriv><dm:timestamp>2026-11-23T08:00:00Z</dm:timestamp></dm:device>
+</presence>"""
+
+
+def recorded_sdp(version: int, port: int, origin: str, direction: str) -> str:
+    media = [line for label in (96, 97) for line in (f"m=audio {port + label} RTP/AVP 8", "a=rtpmap:8 PCMA/8000", f"a={direction}", f"a=label:{label}")]
+    return "\n".join(["v=0", f"o=- {origin} {version} IN IP4 [local_ip]", "s=-", "c=IN IP4 [local_ip]", "t=0 0", *media])
+
+
+def recording() -> list[str]:
+    """RFC 7866: a session recording client sends two streams and what it knows of them."""
+    here = "Contact: <sip:[me]@[local_ip]:[local_port]>;+sip.src"
+    described = parts((SDP_TYPE, recorded_sdp(1, 30000, "8841", "sendonly")),
+                      ("Content-Type: application/rs-metadata+xml\nContent-Disposition: recording-session", METADATA))
+    told = (here, TELEPHONE_ALLOW, "Require: siprec", "Accept: application/sdp, application/rs-metadata", MIXED)
+    return [plain("INVITE", 1, *told, body=described), '<recv response="407" auth="true"/>', plain("ACK", 1, to="[last_To:]"),
+            plain("INVITE", 2, "[authentication]", *told, body=described), receive(100, 200, routes=True), inside("ACK", 2, mark="2a"), pause(500), inside("BYE", 3), receive(200)]
+
+
+def gateway_recording() -> list[str]:
+    here = "Contact: <sip:gateway@[local_ip]:[local_port]>;+sip.srs"
+    return [opened(), answer("200 OK", here, TELEPHONE_ALLOW, SDP_TYPE, body=recorded_sdp(1, 40000, "9912", "recvonly")), expect("ACK"), *DONE]
+
+
+def emergency() -> list[str]:
+    """RFC 6442 with the location in the body."""
+    sos = "urn:service:sos"
+    located = parts((SDP_TYPE, telephone_sdp(1)), ("Content-Type: application/pidf+xml\nContent-ID: <phone@example.com>", LOCATION))
+    inside_call = [line.replace("<sip:[service]@example.com>", f"<{sos}>") for line in (inside("ACK", 1, mark="1a"), inside("BYE", 2))]
+    return [plain("INVITE", 1, HERE, TELEPHONE_ALLOW, "Geolocation: <cid:phone@example.com>", "Geolocation-Routing: yes", "Accept: application/sdp, application/pidf+xml",
+                  "Priority: emergency", MIXED, body=located, uri=sos, to=f"To: <{sos}>"), receive(100, 180, 200, routes=True), inside_call[0], pause(500), inside_call[1], receive(200)]
+
+
+def gateway_emergency() -> list[str]:
+    return [opened(), RINGING, pause(300), ANSWERED, expect("ACK"), *DONE]
+
+
 SCENARIOS: dict[str, list[str]] = {
+    "fax": fax(),
+    "gateway-fax": gateway_fax(),
+    "recording": recording(),
+    "gateway-recording": gateway_recording(),
+    "emergency": emergency(),
+    "gateway-emergency": gateway_emergency(),
     "early-media": early_media(),
     "gateway": gateway(),
     "timer": timer(),

@@ -98,7 +98,7 @@ function overrides(wishes) {
       properties: {
         files: {
           description:
-            'Patterns of paths from this folder: *, **, ?, [a-z], {a,b}. One without / is meant in all folders.',
+            'Patterns of paths from this folder: *, **, ?, [a-z], {a,b}. One without / is meant in all folders, ./a.sip in this one only; lab/ is all that is below lab.',
           oneOf: [pattern, { type: 'array', items: pattern, minItems: 1 }],
         },
         ...wishes,

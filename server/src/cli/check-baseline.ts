@@ -13,9 +13,9 @@ export function openBaseline(request: Request, output: Output): Baseline | 'unus
   if (file === undefined) return undefined;
   const read = readBaseline(file);
   if (read.kind === 'findings') return new Baseline(file, read.findings);
-  if (read.kind === 'missing' && request.isBaselineUpdated) return new Baseline(file, []);
-  const reason = read.kind === 'unreadable' ? read.reason : '';
-  output.problem(`sip-lens: ${say(language, `baseline.${read.kind}`, { file: safeLine(file), reason })}\n`);
+  if ((read.kind === 'missing' || read.kind === 'empty') && request.isBaselineUpdated) return new Baseline(file, []);
+  const values = { reason: '', line: 1, ...read, file: safeLine(file) };
+  output.problem(`sip-lens: ${say(language, `baseline.${read.kind}`, values)}\n`);
   return 'unusable';
 }
 

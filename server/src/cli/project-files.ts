@@ -1,11 +1,16 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ProjectSettings, RuleSettings } from '../engine/index.ts';
-import { defaultRuleSettings, projectFile, projectRuleSettings, readProjectText } from '../engine/index.ts';
+import type { ProjectSettings, RuleSettings, UnreadProject } from '../engine/index.ts';
+import {
+  defaultRuleSettings,
+  projectFile,
+  projectRuleSettings,
+  readProjectText,
+  unreadProject,
+} from '../engine/index.ts';
 import type { Output } from './output.ts';
 import { safeLine } from './safe-line.ts';
 import type { CliLanguage } from './say.ts';
-import { say } from './say.ts';
 
 /** So long such a file is read, in octets: it is written by hand. */
 const longest = 1024 * 1024;
@@ -53,29 +58,37 @@ export class ProjectFiles {
   /** Returns what a folder's file says; undefined where there is none. One that cannot be read says nothing, and stands for those above. */
   #read(folder: string): Project | undefined {
     const file = path.join(folder, projectFile);
-    const status = statSync(file, { throwIfNoEntry: false });
-    if (status?.isFile() !== true) return undefined;
-    const text = this.#textOf(file, status.size);
-    const { settings, problems } = readProjectText(text ?? '{}', this.#language);
+    if (!isThere(file)) return undefined;
+    const { text = '{}', unread } = textOf(file);
+    const { settings, problems } = readProjectText(text, this.#language);
     for (const { line, column, sentence } of problems) this.#tell(file, `:${line}:${column}`, sentence);
+    if (unread !== undefined) this.#tell(file, '', unreadProject(unread, this.#language));
     return { folder, settings };
-  }
-
-  /** Returns the text of a file; undefined where it was said that it cannot be read. */
-  #textOf(file: string, size: number): string | undefined {
-    try {
-      if (longest < size) throw new Error(`${size} > ${longest}`);
-      return readFileSync(file, 'utf8');
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#tell(file, '', say(this.#language, 'project.unreadable', { reason: safeLine(reason) }));
-      return undefined;
-    }
   }
 
   #tell(file: string, place: string, sentence: string): void {
     const problem = `${safeLine(path.relative(process.cwd(), file))}${place}: ${safeLine(sentence)}`;
     this.#problems.push({ file, problem });
     this.#output.problem(`sip-lens: ${problem}\n`);
+  }
+}
+
+/** Tells whether a name stands in its folder, whatever it leads to; where nobody may look, nothing does. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Returns the text of a file, or why there is none to be had. */
+function textOf(file: string): { readonly text?: string; readonly unread?: UnreadProject } {
+  try {
+    const status = statSync(file, { throwIfNoEntry: false });
+    if (status?.isFile() !== true) return { unread: 'no-file' };
+    return longest < status.size ? { unread: 'too-long' } : { text: readFileSync(file, 'utf8') };
+  } catch {
+    return { unread: 'unreadable' };
   }
 }

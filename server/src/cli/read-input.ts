@@ -73,7 +73,7 @@ function wholeStream(file: string): Buffer | undefined {
     let total = 0;
     for (;;) {
       const piece = Buffer.allocUnsafe(pieceOctets);
-      const count = readSync(descriptor, piece);
+      const count = readWhenThere(descriptor, piece);
       if (count === 0) return Buffer.concat(pieces, total);
       pieces.push(piece.subarray(0, count));
       total += count;
@@ -86,6 +86,21 @@ function wholeStream(file: string): Buffer | undefined {
 
 /** What a pipe gives at once. */
 const pieceOctets = 65_536;
+
+/** A pipe that was made not to block says so where nothing has come yet: it is asked again a little later. */
+function readWhenThere(descriptor: number, piece: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, piece);
+    } catch (error) {
+      if (reasonOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(pause, 0, 0, 10);
+    }
+  }
+}
+
+/** Nobody wakes who waits for it: only the time ends that. */
+const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /** Returns what to say of an error that reading has met. */
 export function problemOf(file: string, error: unknown): InputProblem {

@@ -1,15 +1,13 @@
 import { URI } from 'vscode-uri';
-import { projectFile, projectRuleSettings, readProjectText } from '../engine/index.ts';
+import { projectFile, projectRuleSettings, readProjectText, unreadProject } from '../engine/index.ts';
 import type { Language, ProjectSettings, RuleSettings } from '../engine/index.ts';
+import type { ReadProjectFileResult } from '../protocol/index.ts';
 
-/** Returns the text of the file at a URI; undefined where there is none that can be read. */
-export type ReadFile = (uri: string) => Promise<string | undefined>;
+/** Returns the text of the file at a URI, or why there is none to be had; neither where there is no such file. */
+export type ReadFile = (uri: string) => Promise<ReadProjectFileResult>;
 
-/** Gets a sentence that begins with the URI of a file, line and column, and says what is wrong there. */
+/** Gets a sentence that begins with the URI of a file, line and column if there are any, and says what is wrong there. */
 type TellWrong = (sentence: string) => void;
-
-/** So long such a file is read, in UTF-16 units: it is written by hand. */
-const longest = 1024 * 1024;
 
 /** A `.siplens.json` that was found. */
 interface Project {
@@ -69,10 +67,11 @@ export class ProjectStore {
   }
 
   async #read(file: string, folder: string): Promise<Project | undefined> {
-    const text = await this.#readFile(file).catch(() => undefined);
-    if (text === undefined || longest < text.length) return undefined;
-    const { settings, problems } = readProjectText(text, this.#language());
+    const { text, unread } = await this.#readFile(file).catch((): ReadProjectFileResult => ({}));
+    if (text === undefined && unread === undefined) return undefined;
+    const { settings, problems } = readProjectText(text ?? '{}', this.#language());
     const sentences = problems.map(({ line, column, sentence }) => `${file}:${line}:${column}: ${sentence}`);
+    if (unread !== undefined) sentences.push(`${file}: ${unreadProject(unread, this.#language())}`);
     for (const sentence of sentences) this.#tellWrong(sentence);
     return { folder, settings, problems: sentences };
   }

@@ -1,5 +1,6 @@
 import type { WorkerPort } from './analysis/worker-port.ts';
 import type { CopyLatin1, Language } from '../engine/index.ts';
+import type { ReadProjectFileResult } from '../protocol/index.ts';
 
 /** What the language server needs from where it runs: a Node process or a web worker. */
 export interface Runtime {
@@ -11,8 +12,8 @@ export interface Runtime {
   yieldTurn(): Promise<void>;
   /** Runs `work` once after some milliseconds, and returns what takes that back. */
   after(milliseconds: number, work: () => void): () => void;
-  /** Resolves to the text of a small file, undefined where there is none; absent where no file can be read. Never rejects. */
-  readFile?(uri: string): Promise<string | undefined>;
+  /** Resolves to the text of a small file, or to why there is none to be had; absent where no file can be read. Never rejects. */
+  readFile?(uri: string): Promise<ReadProjectFileResult>;
   /** Starts a worker for big documents; undefined, or an error, where there can be none. */
   startWorker(): WorkerPort | undefined;
   /** The length of the longest document that is not analysed in the worker, in UTF-16 units. */

@@ -213,11 +213,12 @@ export class Session {
 
 /** The client reads wherever its documents are; a server without such a client reads what is on its own machine. */
 function fileReader(connection: Connection, client: ClientFacts, runtime: Runtime): ReadFile {
-  if (!client.readsProjectFiles) return async (uri) => await runtime.readFile?.(uri);
+  if (!client.readsProjectFiles) return async (uri) => (await runtime.readFile?.(uri)) ?? {};
   return async (uri) => {
     const answer: unknown = await connection.sendRequest(readProjectFileRequest, { uri });
-    const text = isRecord(answer) ? answer['text'] : undefined;
-    return typeof text === 'string' ? text : undefined;
+    const { text, unread } = isRecord(answer) ? answer : {};
+    if (typeof text === 'string') return { text };
+    return unread === 'no-file' || unread === 'too-long' || unread === 'unreadable' ? { unread } : {};
   };
 }
 

@@ -12,4 +12,6 @@ export interface ReadProjectFileParams {
 export interface ReadProjectFileResult {
   /** Absent where there is no such file, or none that can be read. */
   readonly text?: string;
+  /** Present where there is such a file, and it cannot be read: it is no file, it is too long, or something else is in the way. */
+  readonly unread?: 'no-file' | 'too-long' | 'unreadable';
 }

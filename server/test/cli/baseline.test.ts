@@ -1,4 +1,15 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,6 +59,57 @@ describe('a baseline', () => {
   it('knows a finding after lines have moved and other messages have come', () => {
     writeFileSync(place('loop.sip'), `an earlier line\n\n${loop}`);
     expect(run(...withBaseline, 'loop.sip').code).toBe(0);
+  });
+
+  it('may begin with a byte order mark and have other line ends: editors put them there', () => {
+    const text = readFileSync(place('known.json'), 'utf8');
+    writeFileSync(place('known.json'), `\ufeff${text.replaceAll('\n', '\r\n')}`);
+    expect(run(...withBaseline, 'loop.sip').code).toBe(0);
+  });
+
+  it.each([
+    [
+      'merged',
+      (text: string) => text.replace('\n', '\n<<<<<<< HEAD\n'),
+      /^sip-lens: known\.json:2: the baseline is damaged /,
+    ],
+    ['cut off', (text: string) => text.slice(0, 300), /^sip-lens: known\.json:5: the baseline is damaged /],
+    ['cut off behind a line', (text: string) => text.split('\n').slice(0, 3).join('\n'), /^sip-lens: known\.json:3: /],
+    ['of another version', (text: string) => text.replace(':1,', ':2,'), /^sip-lens: known\.json: another version /],
+    ['of somebody else', () => '{"findings":{}}', /^sip-lens: known\.json: this is no baseline /],
+    ['empty', () => ' \n', /^sip-lens: known\.json: the baseline is empty\./],
+  ] as const)('that is %s is said to be so, and left as it is', (_, change, sentence) => {
+    const text = change(readFileSync(place('known.json'), 'utf8'));
+    writeFileSync(place('known.json'), text);
+    const found = run(...withBaseline, 'loop.sip');
+    expect([found.code, found.out]).toEqual([2, '']);
+    expect(found.problems).toMatch(sentence);
+    expect(found.problems.trimEnd().split('\n')).toHaveLength(1);
+    if (text.trim() === '') return;
+    expect(run(...withBaseline, '--update-baseline', 'loop.sip').code).toBe(2);
+    expect(readFileSync(place('known.json'), 'utf8')).toBe(text);
+  });
+
+  it('that is empty, as a script has made it, is filled', () => {
+    writeFileSync(place('known.json'), '');
+    expect(run(...withBaseline, '--update-baseline', 'loop.sip').code).toBe(0);
+    expect(run(...withBaseline, 'loop.sip').code).toBe(0);
+  });
+
+  it('that is a device is none: reading it might never end', () => {
+    const devices = ['/dev/full', '/dev/zero'].filter((device) => existsSync(device));
+    const codes = devices.map((device) => run('--baseline', device, '--update-baseline', 'loop.sip').code);
+    expect(codes).toEqual(devices.map(() => 2));
+  });
+
+  it('stays a link where it is one', () => {
+    renameSync(place('known.json'), place('elsewhere.json'));
+    symlinkSync('elsewhere.json', place('known.json'));
+    writeFileSync(place('other.sip'), loop);
+    expect(run(...withBaseline, '--update-baseline', 'loop.sip', 'other.sip').code).toBe(0);
+    expect(lstatSync(place('known.json')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(place('elsewhere.json'), 'utf8')).toContain('"other.sip"');
+    expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([]);
   });
 
   it('knows a finding as often as it was met: once more is new', () => {

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import { readFile } from '../../src/lsp/node/read-file.ts';
 import { documentStatusNotification, readProjectFileRequest } from '../../src/protocol/index.ts';
-import type { DocumentStatus, ReadProjectFileParams } from '../../src/protocol/index.ts';
+import type { DocumentStatus, ReadProjectFileParams, ReadProjectFileResult } from '../../src/protocol/index.ts';
 import { pulled } from './ask.ts';
 import { movedPermanently } from './fixtures.ts';
 import { fullClient } from './full-client.ts';
@@ -33,9 +33,10 @@ class Files {
     this.texts.set(file, typeof value === 'string' ? value : JSON.stringify(value));
   }
 
-  readonly read = (file: string): Promise<string | undefined> => {
+  readonly read = (file: string): Promise<ReadProjectFileResult> => {
     this.asked.push(file);
-    return Promise.resolve(this.texts.get(file));
+    const text = this.texts.get(file);
+    return Promise.resolve(text === undefined ? {} : { text });
   };
 }
 
@@ -127,9 +128,7 @@ describe('.siplens.json in a workspace', () => {
     const at = 'vscode-vfs://github/sip-lens/traces/a.sip';
     files.put('vscode-vfs://github/sip-lens/.siplens.json', { rules: { [rule]: 'error' } });
     open = await pair({ capabilities: fullClient, initializationOptions: { readsProjectFiles: true } });
-    open.client.onRequest(readProjectFileRequest, async ({ uri: file }: ReadProjectFileParams) => ({
-      text: await files.read(file),
-    }));
+    open.client.onRequest(readProjectFileRequest, ({ uri: file }: ReadProjectFileParams) => files.read(file));
     await open.open(at, 'sip', movedPermanently);
     expect(await severities(open, at)).toEqual([1]);
   });
@@ -199,7 +198,7 @@ describe('.siplens.json in a workspace', () => {
 });
 
 describe('the reader of the Node server', () => {
-  it('returns the text of a file of settings, and nothing for anything else', async () => {
+  it('returns the text of a file of settings, why there is none to be had, and nothing where there is no such file', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'sip-lens-read-'));
     const place = (name: string): string => pathToFileURL(path.join(folder, name)).href;
     writeFileSync(path.join(folder, 'a b.json'), '{"é":1}');
@@ -208,6 +207,6 @@ describe('the reader of the Node server', () => {
       [place('a b.json'), place('none.json'), place('.'), place('long.json'), 'https://example.com/a'].map(readFile),
     );
     rmSync(folder, { recursive: true });
-    expect(read).toEqual(['{"é":1}', undefined, undefined, undefined, undefined]);
+    expect(read).toEqual([{ text: '{"é":1}' }, {}, { unread: 'no-file' }, { unread: 'too-long' }, {}]);
   });
 });

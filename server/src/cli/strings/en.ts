@@ -88,8 +88,12 @@ Examples
   'check.known': '{findings} known from the baseline.',
   'check.gone': '{findings} of the baseline gone: --update-baseline takes them out.',
   'check.suppressed': '{findings} suppressed by .siplens.json or by comments: {rules}.',
-  'project.unreadable': 'it cannot be read ({reason}). Correct it: nothing that it says holds.',
   'baseline.missing': '{file}: there is no such baseline. Make it from what is found now: --update-baseline.',
+  'baseline.empty': '{file}: the baseline is empty. Make it from what is found now: --update-baseline.',
+  'baseline.damaged':
+    '{file}:{line}: the baseline is damaged from here on, by a merge or because it was cut off, and it is left as it is. Take it back from version control, or delete it and make it anew: --update-baseline.',
+  'baseline.version':
+    '{file}: another version of sip-lens has written this baseline, and it is left as it is. Use that version, or delete it and make it anew: --update-baseline.',
   'baseline.other':
     '{file}: this is no baseline of sip-lens, and it is left as it is. Name another file with --baseline.',
   'baseline.unreadable': '{file}: the baseline cannot be read ({reason}).',

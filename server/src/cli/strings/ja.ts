@@ -101,8 +101,12 @@ find: 0 見つかった、1 どこにもない。
   'check.known': 'ベースラインにある既知の検出:{findings}。',
   'check.gone': 'ベースラインにあって今回なかった検出:{findings}。--update-baseline で取り除けます。',
   'check.suppressed': '.siplens.json またはコメントで抑止した検出:{findings} ({rules})。',
-  'project.unreadable': '読み込めないため ({reason})、すべての指定が無効です。修正してください。',
   'baseline.missing': '{file}: ベースラインがありません。--update-baseline を付けると、今回の検出から作成します。',
+  'baseline.empty': '{file}: ベースラインが空です。--update-baseline を付けると、今回の検出から作成します。',
+  'baseline.damaged':
+    '{file}:{line}: ベースラインがここから壊れているため (マージの競合や途中までの書き込みなど)、変更していません。バージョン管理から戻すか、削除して --update-baseline で作り直してください。',
+  'baseline.version':
+    '{file}: 別のバージョンの sip-lens が書いたベースラインのため、変更していません。そのバージョンを使うか、削除して --update-baseline で作り直してください。',
   'baseline.other':
     '{file}: sip-lens のベースラインではないため、変更していません。--baseline に別のファイルを指定してください。',
   'baseline.unreadable': '{file}: ベースラインを読み取れません ({reason})。',

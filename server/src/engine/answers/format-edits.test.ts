@@ -172,7 +172,8 @@ describe('formatting', () => {
       comments +
       next;
     const comments = lines('', '# siplens-disable missing-max-forwards', '// and why');
-    expect(formatted(text('9', comments))).toBe(text('6', comments));
+    for (const own of [comments, `${comments}\r\n`, lines('', '# SIPlens-disable: bad-date')])
+      expect(formatted(text('9', own))).toBe(text('6', own));
     expect(formatted(text('30', '# Ho\n'))).toBe(text('12', '# Ho\n'));
   });
 

@@ -45,14 +45,17 @@ function wholeLines(stretch: string, isBeforeMessage: boolean): string {
   return lines.slice(0, disablingStart(lines));
 }
 
+/** As `rules/disabled-above.ts` reads them. */
+const commentOrNothing = /^[ \t]*(?:(?:#+|\/\/)[ \t]*(sip-?lens-disable\b)?|\r?\n)/i;
+
 /** Returns where the comments begin that turn rules off for the next message, right above it; the end of the text where none do. */
 function disablingStart(lines: string): number {
   let start = lines.length;
   for (let end = lines.length; 0 < end;) {
     const line = lines.lastIndexOf('\n', end - 2) + 1;
-    const comment = /^[ \t]*(?:#+|\/\/)[ \t]*(siplens-disable\b)?/.exec(lines.slice(line, Math.min(end, line + 64)));
-    if (comment === null) break;
-    if (comment[1] !== undefined) start = line;
+    const found = commentOrNothing.exec(lines.slice(line, Math.min(end, line + 64)));
+    if (found === null) break;
+    if (found[1] !== undefined) start = line;
     end = line;
   }
   return start;

@@ -44,9 +44,20 @@ describe('what is said of a .siplens.json', () => {
     ['{ profile: 1 }', '1:3: from “profile” on'],
     ['', '1:1: the file ends here, before its JSON is complete'],
     ['\ufeff{\n', '2:1: the file ends here, before its JSON is complete'],
+    ['{ // all\n}', '1:3: JSON has no comments: '],
+    ['\ufffd\ufffd{\u0000', '1:1: this file is not written in UTF-8: '],
   ])('%j is no JSON', (text, beginning) => {
     expect(problems(text)).toEqual([expect.stringContaining(beginning)]);
     expect(problems(text, 'ja')).toHaveLength(1);
+  });
+
+  it('is told of what holds all the same, too', () => {
+    expect(problems('{"profile":"errors",\n"profile":"strict"}')).toEqual([
+      '2:1: profile: “profile” stands here for the second time, and this one holds: remove one of them.',
+    ]);
+    expect(problems('{"suppress":[{"rule":"bad-q","userAgent":"M\ufffd"}]}')).toEqual([
+      '1:44: this file is not written in UTF-8: save it with this encoding.',
+    ]);
   });
 
   it('is nothing where all is well, and no more than twenty sentences', () => {

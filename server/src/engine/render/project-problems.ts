@@ -24,20 +24,39 @@ export interface ReadProjectText {
 /** So many problems of a file are told. */
 const mostTold = 20;
 
+/** Why there is a `.siplens.json`, and no text of it. */
+export type UnreadProject = 'no-file' | 'too-long' | 'unreadable';
+
+/** Returns what is wrong with a `.siplens.json` that cannot be read, and what holds instead. */
+export function unreadProject(why: UnreadProject, language: Language): string {
+  const { unread, empty, between } = tables[language];
+  return [unread[why], empty].join(between);
+}
+
 /** Reads the text of a `.siplens.json`. One that is no JSON says nothing. */
 export function readProjectText(text: string, language: Language): ReadProjectText {
   const json = text.replace(/^\ufeff/, '');
-  const { places, fault } = jsonPlaces(json);
+  const { places, repeated, fault } = jsonPlaces(json);
   const sentences = tables[language];
+  // What is no UTF-8 has become this character where the file was read.
+  const undecoded = json.indexOf('\ufffd');
   if (fault !== undefined) {
     const { settings } = readProjectSettings(undefined);
-    return { settings, problems: [problemAt(json, fault, sentences.broken(partAt(json, fault)))] };
+    const isUndecoded = undecoded !== -1 && undecoded <= fault;
+    const sentence = isUndecoded ? sentences.wrong['no-utf8'](undefined, []) : sentences.broken(partAt(json, fault));
+    return { settings, problems: [problemAt(json, fault, [sentence, sentences.nothing].join(sentences.between))] };
   }
-  const { settings, wrong } = readProjectSettings(JSON.parse(json));
-  const placed = wrong.map((one) => ({ one, at: placeOf(places, one.path) })).toSorted((a, b) => a.at - b.at);
+  const { settings, wrong: meaningless } = readProjectSettings(JSON.parse(json));
+  const wrong = [
+    ...meaningless,
+    ...repeated.map((path): WrongSetting => ({ path, id: 'twice', found: String(path.at(-1)) })),
+  ];
+  const placed = wrong.map((one) => ({ one, at: placeOf(places, one.path) }));
+  if (undecoded !== -1) placed.push({ one: { path: [], id: 'no-utf8' }, at: undecoded });
+  placed.sort((a, b) => a.at - b.at);
   const problems = placed.slice(0, mostTold).map(({ one, at }, place) => {
-    const isLast = place === mostTold - 1 && mostTold < wrong.length;
-    const more = isLast ? [sentences.more(wrong.length - mostTold)] : [];
+    const isLast = place === mostTold - 1 && mostTold < placed.length;
+    const more = isLast ? [sentences.more(placed.length - mostTold)] : [];
     return problemAt(json, at, [...sentencesOf(one, sentences), ...more].join(sentences.between));
   });
   return { settings, problems };
@@ -69,8 +88,12 @@ function sentencesOf(wrong: WrongSetting, sentences: Sentences): readonly string
   const meant = wrong.found === undefined ? undefined : nearestWord(wrong.found, known);
   const what = sentences.wrong[wrong.id](found, known);
   const hint = meant === undefined ? [] : [sentences.meant(meant)];
-  return [`${pathText(wrong.path)}${what}`, ...hint, sentences.rest];
+  const rest = leavesNothingOut.has(wrong.id) ? [] : [sentences.rest];
+  return [`${pathText(wrong.path)}${what}`, ...hint, ...rest];
 }
+
+/** What is wrong and is taken all the same. */
+const leavesNothingOut: ReadonlySet<WrongSettingId> = new Set(['twice', 'no-utf8']);
 
 function pathText(path: JsonPath): string {
   const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
@@ -84,6 +107,10 @@ interface Sentences {
   readonly meant: (word: string) => string;
   readonly more: (count: number) => string;
   readonly rest: string;
+  readonly nothing: string;
+  readonly unread: Readonly<Record<UnreadProject, string>>;
+  /** What a file is taken for that cannot be read. */
+  readonly empty: string;
   /** What stands between two sentences. */
   readonly between: string;
   readonly broken: (part: string) => string;
@@ -102,6 +129,10 @@ const en: Sentences = {
     'no-list': () => 'a list belongs here: [ … ].',
     'no-text': () => 'a text that is not empty belongs here: "…".',
     'no-texts': () => 'a list of texts belongs here: ["…"].',
+    'no-pattern': () => 'a pattern of paths below this folder belongs here, with / between their parts: "lab/**".',
+    twice: (found) =>
+      `${named(found, 'this ')}stands here for the second time, and this one holds: remove one of them.`,
+    'no-utf8': () => 'this file is not written in UTF-8: save it with this encoding.',
     'missing-files': () => 'say for which files, as "files": "lab/**".',
     'missing-rule': () => 'say which rule, as "rule": "redirect-loop".',
     'missing-target': () =>
@@ -111,8 +142,18 @@ const en: Sentences = {
   more: (count) => `There are ${count} more such places.`,
   between: ' ',
   rest: 'Until it is corrected this is left out, and the rest of the file holds.',
-  broken: (part) =>
-    `${part === '' ? 'the file ends here, before its JSON is complete' : `from “${part}” on this is no JSON (a comma, a quotation mark or a bracket too many, or missing)`}. Until it is corrected nothing holds that the file says.`,
+  nothing: 'Until it is corrected nothing holds that the file says.',
+  broken: (part) => {
+    if (part === '') return 'the file ends here, before its JSON is complete.';
+    if (part === '/') return 'JSON has no comments: “reason” says why something is suppressed.';
+    return `from “${part}” on this is no JSON (a comma, a quotation mark or a bracket too many, or missing).`;
+  },
+  unread: {
+    'no-file': 'this is no file, but a folder, a device, or a link that leads nowhere.',
+    'too-long': 'this file has more than 1 MiB.',
+    unreadable: 'this file cannot be read: check its permissions, and where it leads if it is a link.',
+  },
+  empty: 'Until it is corrected it is taken for an empty one, and those in the folders above do not hold here.',
 };
 
 const ja: Sentences = {
@@ -128,6 +169,9 @@ const ja: Sentences = {
     'no-list': () => 'ここには配列 [ … ] を書いてください。',
     'no-text': () => 'ここには空でない文字列 "…" を書いてください。',
     'no-texts': () => 'ここには文字列の配列 ["…"] を書いてください。',
+    'no-pattern': () => 'このフォルダーより下のパスのパターンを、/ で区切って "lab/**" のように書いてください。',
+    twice: (found) => `${quoted(found)}は 2 回目の指定で、こちらが有効です。どちらかを削除してください。`,
+    'no-utf8': () => 'このファイルは UTF-8 ではありません。UTF-8 で保存してください。',
     'missing-files': () => '対象のファイルを "files": "lab/**" のように指定してください。',
     'missing-rule': () => 'ルールを "rule": "redirect-loop" のように指定してください。',
     'missing-target': () =>
@@ -137,8 +181,18 @@ const ja: Sentences = {
   more: (count) => `ほかに ${count} か所あります。`,
   between: '',
   rest: '修正されるまでこの指定は無視され、ファイルのほかの指定は有効です。',
-  broken: (part) =>
-    `${part === '' ? 'JSON が完結しないままファイルが終わっています' : `「${part}」以降が JSON として読めません (コンマ、引用符、括弧の過不足など)`}。修正されるまで、このファイルの指定はすべて無効です。`,
+  nothing: '修正されるまで、このファイルの指定はすべて無効です。',
+  broken: (part) => {
+    if (part === '') return 'JSON が完結しないままファイルが終わっています。';
+    if (part === '/') return 'JSON にコメントは書けません。抑止の理由は "reason" に書けます。';
+    return `「${part}」以降が JSON として読めません (コンマ、引用符、括弧の過不足など)。`;
+  },
+  unread: {
+    'no-file': 'ファイルではありません (フォルダー、デバイス、またはリンク切れ)。',
+    'too-long': 'ファイルが 1 MiB を超えています。',
+    unreadable: 'ファイルを読めません。アクセス権と、リンクの場合はリンク先を確かめてください。',
+  },
+  empty: '修正されるまで空のファイルとして扱い、上位フォルダーの指定もここでは無効です。',
 };
 
 const tables: Readonly<Record<Language, Sentences>> = { en, ja };

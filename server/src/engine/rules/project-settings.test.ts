@@ -42,6 +42,18 @@ describe('what .siplens.json says', () => {
     expect(at('b/c.sip')).toEqual(['interop', { redirected: 'hint' }]);
   });
 
+  it('means a folder by its name with a slash, and by a leading one the folder of the file itself', () => {
+    const fits = (files: string, path: string): boolean =>
+      holds({ overrides: [{ files, profile: 'strict' }] }, path).profile === 'strict';
+    const paths = ['a.sip', 'lab/a.sip', 'x/lab/a.sip'];
+    const fitting = (files: string): readonly string[] => paths.filter((path) => fits(files, path));
+    expect(fitting('a.sip')).toEqual(paths);
+    expect(fitting('./a.sip')).toEqual(['a.sip']);
+    expect(fitting('/a.sip')).toEqual(['a.sip']);
+    expect(fitting('lab/')).toEqual(['lab/a.sip']);
+    expect(fitting('**/lab/')).toEqual(['lab/a.sip', 'x/lab/a.sip']);
+  });
+
   it.each([
     [{ profile: 'loud' }, ['no-profile profile']],
     [
@@ -58,6 +70,16 @@ describe('what .siplens.json says', () => {
     [{ suppress: {} }, ['no-list suppress']],
     [{ trustDomain: ['a', 1] }, ['no-texts trustDomain']],
     [{ overrides: [{ profile: 'strict' }, 5] }, ['missing-files overrides.0.files', 'no-object overrides.1']],
+    [{ trustDomain: [''] }, ['no-texts trustDomain']],
+    [{ overrides: [{ files: [] }] }, ['missing-files overrides.0.files']],
+    [
+      { overrides: [{ files: '' }, { files: '../x' }] },
+      ['no-pattern overrides.0.files', 'no-pattern overrides.1.files'],
+    ],
+    [
+      { overrides: [{ files: ['a', 'C:/x', 'lab\\x'] }] },
+      ['no-pattern overrides.0.files.1', 'no-pattern overrides.0.files.2'],
+    ],
     [{ overrides: [{ files: '*', ruels: {} }] }, ['unknown-name overrides.0.ruels']],
     [[], ['no-object ']],
   ] as const)('of %j it is said what means nothing', (value, wrong) => {

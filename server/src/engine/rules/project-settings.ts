@@ -55,7 +55,7 @@ function readOverride(value: unknown, at: JsonPath, wrong: WrongSetting[]): Proj
   const written = own['files'];
   const place = [...at, 'files'];
   if (written === undefined) wrong.push({ path: place, id: 'missing-files' });
-  const files = texts(typeof written === 'string' ? [written] : written, place, wrong);
+  const files = patterns(written, place, wrong);
   return files.length === 0 ? [] : [{ ...readWishes(own, at, wrong), files }];
 }
 
@@ -65,10 +65,25 @@ export function projectRuleSettings(base: RuleSettings, project: ProjectSettings
   return fitting.reduce<RuleSettings>(merged, merged(base, project));
 }
 
-/** A pattern without a folder is meant in all folders. */
+/** A pattern without a folder is meant in all folders; `./` and `/` before it are the folder of the file that has it; one that ends with `/` is all that is below it. */
 function isMeant(pattern: string, path: string): boolean {
-  const plain = pattern.replace(/^\.\//, '');
-  return globOf(plain.includes('/') ? plain : `**/${plain}`)(path);
+  const whole = pattern.endsWith('/') ? `${pattern}**` : pattern;
+  return globOf(whole.includes('/') ? whole.replace(/^\.?\/+/, '') : `**/${whole}`)(path);
+}
+
+/** Steps that lead out of the folder or nowhere, a drive, and separators of Windows: no path below the folder is written so. */
+const unfit = /^\.?\/*$|(?:^|\/)\.\.(?:\/|$)|^[a-z]:|\\[\p{L}\p{N}]/iu;
+
+/** Returns the patterns that may fit a file. */
+function patterns(written: unknown, at: JsonPath, wrong: WrongSetting[]): readonly string[] {
+  const isOne = typeof written === 'string';
+  const found = isOne ? [written] : texts(written, at, wrong);
+  if (Array.isArray(written) && written.length === 0) wrong.push({ path: at, id: 'missing-files' });
+  return found.filter((pattern) => {
+    if (!unfit.test(pattern)) return true;
+    wrong.push({ path: isOne ? at : [...at, (written as readonly unknown[]).indexOf(pattern)], id: 'no-pattern' });
+    return false;
+  });
 }
 
 function merged(base: RuleSettings, { profile, severities, suppressions, trustDomain }: Wishes): RuleSettings {
@@ -167,7 +182,7 @@ function list(value: unknown, path: JsonPath, wrong: WrongSetting[]): readonly u
 
 function texts(value: unknown, path: JsonPath, wrong: WrongSetting[]): readonly string[] {
   const found = list(value, path, wrong);
-  const read = found.filter((one) => typeof one === 'string');
+  const read = found.filter((one): one is string => typeof one === 'string' && one !== '');
   if (read.length < found.length) wrong.push({ path, id: 'no-texts' });
   return read;
 }

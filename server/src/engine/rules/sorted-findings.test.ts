@@ -80,6 +80,10 @@ describe('findings', () => {
     [`# siplens-disable moved-permanently, ${rule} -- both\n`, 'both'],
     [`# siplens-disable ${rule} one\n# another remark\n`, 'one'],
     [`\n### the answer\n#siplens-disable ${rule} x\n`, 'x'],
+    [`### the answer\n\n# siplens-disable ${rule} x\n\n`, 'x'],
+    [`# SIPlens-Disable: ${rule.toUpperCase()} x y\n`, 'x y'],
+    [`# sip-lens-disable bad-date、${rule} x\n`, 'x'],
+    [`# siplens-disable moved-permanently ${rule} redirected on purpose\n`, 'redirected on purpose'],
   ])('are suppressed by the comment %j above their message in a .sip file', (comment, reason) => {
     const text = `${invite}\n${comment}${response301}`;
     expect(sorted(text, [], true).suppressed.filter((each) => String(each).startsWith(rule))).toEqual([
@@ -90,8 +94,16 @@ describe('findings', () => {
     expect(sorted(text, [], false).suppressed).toEqual([]);
   });
 
+  it('are suppressed by a comment among the header fields of their message, and of no other', () => {
+    const commented = response301.replace(/(?=\r\nTo:)/, `\r\n// siplens-disable ${rule} here`);
+    const other = one.replaceAll('192.0.2.1', '192.0.2.7');
+    const { told, suppressed } = sorted(`${invite}${commented}\n###\n${other}`, [], true);
+    expect(suppressed).toEqual([expect.stringMatching(new RegExp(`^${rule} .* comment: here$`))]);
+    expect(told.filter((each) => each.startsWith(`${rule} `))).toHaveLength(1);
+  });
+
   it.each([
-    `# siplens-disable ${rule}\n\n`,
+    `# siplens-disable ${rule}\nx\n`,
     `# siplens-disable no-such-rule\n`,
     `siplens-disable ${rule}\n`,
     `# ${rule}\n`,

@@ -10,11 +10,14 @@ export type WrongSettingId =
   | 'no-list'
   | 'no-text'
   | 'no-texts'
+  | 'no-pattern'
+  | 'twice'
+  | 'no-utf8'
   | 'missing-files'
   | 'missing-rule'
   | 'missing-target';
 
-/** Something in such a file that means nothing: it is left out, and the rest holds. */
+/** Something in such a file that means nothing, or is not all that it says: what means nothing is left out, and the rest holds. */
 export interface WrongSetting {
   /** Where it stands; of what is missing, where it should. */
   readonly path: JsonPath;

@@ -23,6 +23,11 @@ describe('the places of a JSON text', () => {
     expect(at('d')).toBeUndefined();
   });
 
+  it('tell the names that stand twice in one object', () => {
+    const { repeated } = jsonPlaces('{"a":1,"b":[{"a":1},{"a":2,"a":3}],"c":{"a":1},"a":2}');
+    expect(repeated).toEqual([['b', 1, 'a'], ['a']]);
+  });
+
   it.each([
     ['', 0],
     ['{', 1],

@@ -4,6 +4,8 @@ export type JsonPath = readonly (string | number)[];
 /** Where the values of a JSON text stand, by `jsonKey` of their path: a member where its name begins. */
 export interface JsonPlaces {
   readonly places: ReadonlyMap<string, number>;
+  /** The paths of members whose name stands in their object for a second time: the last of them is the one that counts. */
+  readonly repeated: readonly JsonPath[];
   /** Where the text stops being JSON, in UTF-16 units; undefined where it is. */
   readonly fault: number | undefined;
 }
@@ -36,6 +38,7 @@ export function jsonPlaces(text: string): JsonPlaces {
 
 class Reader {
   readonly #places = new Map<string, number>();
+  readonly #repeated: JsonPath[] = [];
   /** One step for each container that is open; a string for an object. */
   readonly #path: (string | number)[] = [];
   #expected: Expected = 'value';
@@ -45,7 +48,7 @@ class Reader {
   }
 
   result(fault: number | undefined): JsonPlaces {
-    return { places: this.#places, fault };
+    return { places: this.#places, repeated: this.#repeated, fault };
   }
 
   /** Tells whether a token may stand where it does, and goes on behind it. */
@@ -80,6 +83,7 @@ class Reader {
   #takesName(token: string, at: number): boolean {
     if (!token.startsWith('"')) return false;
     this.#path[this.#path.length - 1] = String(JSON.parse(token));
+    if (this.#places.has(jsonKey(this.#path))) this.#repeated.push([...this.#path]);
     this.#put(at);
     this.#expected = 'colon';
     return true;

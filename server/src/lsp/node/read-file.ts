@@ -1,17 +1,30 @@
-import { readFile as read, stat } from 'node:fs/promises';
+import { lstat, readFile as read, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { ReadProjectFileResult } from '../../protocol/index.ts';
 
 /** So long a file of settings is, in octets: it is written by hand. */
 const longest = 1024 * 1024;
 
-/** Returns the text of a file of settings, or undefined: where there is none, and for what is not on this machine. Never rejects. */
-export async function readFile(uri: string): Promise<string | undefined> {
-  if (!uri.startsWith('file:')) return undefined;
+/** Returns the text of a file of settings, or why there is none to be had; nothing for what is not on this machine. Never rejects. */
+export async function readFile(uri: string): Promise<ReadProjectFileResult> {
+  if (!uri.startsWith('file:')) return {};
   try {
     const file = fileURLToPath(uri);
-    const status = await stat(file);
-    return status.isFile() && status.size <= longest ? await read(file, 'utf8') : undefined;
+    await lstat(file);
+    return await textOf(file);
   } catch {
-    return undefined;
+    // Where nothing can be said to be there, nothing is.
+    return {};
+  }
+}
+
+async function textOf(file: string): Promise<ReadProjectFileResult> {
+  try {
+    const status = await stat(file);
+    if (!status.isFile()) return { unread: 'no-file' };
+    return longest < status.size ? { unread: 'too-long' } : { text: await read(file, 'utf8') };
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { unread: isGone ? 'no-file' : 'unreadable' };
   }
 }

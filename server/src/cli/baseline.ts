@@ -12,7 +12,10 @@ export interface KnownFinding {
 }
 
 /** How a finding is found again. */
-type Found = Pick<KnownFinding, 'rule' | 'fingerprint'>;
+interface Found extends Pick<KnownFinding, 'rule' | 'fingerprint'> {
+  /** The fingerprint of what stands for all that its sender does in the same way, as it is told where that is much. */
+  readonly group?: () => string;
+}
 
 /**
  * The findings that were known before a check, of which it takes those that it meets; and those that it has met, which are the next
@@ -24,6 +27,8 @@ export class Baseline {
   readonly #moved = new Map<string, string[]>();
   readonly #met = new Map<string, KnownFinding>();
   readonly #checked = new Set<string>();
+  /** What is known to stand for many, and was met one by one. */
+  readonly #opened = new Set<string>();
   #known = 0;
   #added = 0;
 
@@ -65,11 +70,12 @@ export class Baseline {
   }
 
   /** Notes a finding of a file, and tells whether it is known. */
-  take(file: string, { rule, fingerprint }: Found): boolean {
+  take(file: string, { rule, fingerprint, group }: Found): boolean {
     const own = { file: this.#name(file), rule, fingerprint };
     const key = keyOf(own);
     this.#met.set(key, { ...own, count: 1 + (this.#met.get(key)?.count ?? 0) });
-    const isKnown = [key, ...(this.#moved.get(fingerprint) ?? [])].some((one) => this.#takeOne(one));
+    const isKnown =
+      this.#keysOf(own).some((one) => this.#takeOne(one)) || (group !== undefined && this.#isOfGroup(own, group));
     if (isKnown) this.#known += 1;
     else this.#added += 1;
     return isKnown;
@@ -81,6 +87,22 @@ export class Baseline {
     return [...this.#met.values(), ...others].toSorted(
       (a, b) => compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint),
     );
+  }
+
+  /** Returns the keys under which a finding may be known: in its file, and in those that are gone. */
+  #keysOf(own: Omit<KnownFinding, 'count'>): readonly string[] {
+    return [keyOf(own), ...(this.#moved.get(own.fingerprint) ?? [])];
+  }
+
+  /** Tells whether a finding is one of those that were known as one: a message fewer, and they are told one by one. */
+  #isOfGroup(own: Omit<KnownFinding, 'count'>, group: () => string): boolean {
+    const fingerprint = group();
+    if (fingerprint === own.fingerprint) return false;
+    const keys = this.#keysOf({ ...own, fingerprint });
+    if (keys.some((key) => this.#opened.has(key))) return true;
+    const taken = keys.find((key) => this.#takeOne(key));
+    if (taken !== undefined) this.#opened.add(taken);
+    return taken !== undefined;
   }
 
   #takeOne(key: string): boolean {

@@ -1,13 +1,7 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ProjectSettings, RuleSettings, UnreadProject } from '../engine/index.ts';
-import {
-  defaultRuleSettings,
-  projectFile,
-  projectRuleSettings,
-  readProjectText,
-  unreadProject,
-} from '../engine/index.ts';
+import type { ProjectSettings, RuleSettings } from '../engine/index.ts';
+import { defaultRuleSettings, projectFile, projectRuleSettings, readProjectText } from '../engine/index.ts';
 import type { Output } from './output.ts';
 import { safeLine } from './safe-line.ts';
 import type { CliLanguage } from './say.ts';
@@ -59,10 +53,8 @@ export class ProjectFiles {
   #read(folder: string): Project | undefined {
     const file = path.join(folder, projectFile);
     if (!isThere(file)) return undefined;
-    const { text = '{}', unread } = textOf(file);
-    const { settings, problems } = readProjectText(text, this.#language);
-    for (const { line, column, sentence } of problems) this.#tell(file, `:${line}:${column}`, sentence);
-    if (unread !== undefined) this.#tell(file, '', unreadProject(unread, this.#language));
+    const { settings, problems } = readProjectText(textOf(file), this.#language);
+    for (const { place, sentence } of problems) this.#tell(file, place, sentence);
     return { folder, settings };
   }
 
@@ -83,11 +75,11 @@ function isThere(file: string): boolean {
 }
 
 /** Returns the text of a file, or why there is none to be had. */
-function textOf(file: string): { readonly text?: string; readonly unread?: UnreadProject } {
+function textOf(file: string): Parameters<typeof readProjectText>[0] {
   try {
     const status = statSync(file, { throwIfNoEntry: false });
     if (status?.isFile() !== true) return { unread: 'no-file' };
-    return longest < status.size ? { unread: 'too-long' } : { text: readFileSync(file, 'utf8') };
+    return longest < status.size ? { unread: 'too-long' } : readFileSync(file, 'utf8');
   } catch {
     return { unread: 'unreadable' };
   }

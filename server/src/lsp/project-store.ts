@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import { projectFile, projectRuleSettings, readProjectText, unreadProject } from '../engine/index.ts';
+import { projectFile, projectRuleSettings, readProjectText } from '../engine/index.ts';
 import type { Language, ProjectSettings, RuleSettings } from '../engine/index.ts';
 import type { ReadProjectFileResult } from '../protocol/index.ts';
 
@@ -69,9 +69,8 @@ export class ProjectStore {
   async #read(file: string, folder: string): Promise<Project | undefined> {
     const { text, unread } = await this.#readFile(file).catch((): ReadProjectFileResult => ({}));
     if (text === undefined && unread === undefined) return undefined;
-    const { settings, problems } = readProjectText(text ?? '{}', this.#language());
-    const sentences = problems.map(({ line, column, sentence }) => `${file}:${line}:${column}: ${sentence}`);
-    if (unread !== undefined) sentences.push(`${file}: ${unreadProject(unread, this.#language())}`);
+    const { settings, problems } = readProjectText(text ?? { unread: unread ?? 'unreadable' }, this.#language());
+    const sentences = problems.map(({ place, sentence }) => `${file}${place}: ${sentence}`);
     for (const sentence of sentences) this.#tellWrong(sentence);
     return { folder, settings, problems: sentences };
   }

@@ -138,6 +138,34 @@ describe('a baseline', () => {
     expect(run(...withBaseline, 'renamed.sip').code).toBe(0);
   });
 
+  it('knows what was told as one where a message is gone, so that they are told one by one', () => {
+    const known = { file: 'loop.sip', rule: 'bad-date', fingerprint: 'of them all', count: 1 };
+    const baseline = new Baseline(place('known.json'), [known]);
+    baseline.begin(place('loop.sip'));
+    const taken = ['first', 'second'].map((fingerprint) => {
+      return baseline.take(place('loop.sip'), { rule: 'bad-date', fingerprint, group: () => 'of them all' });
+    });
+    const other = { rule: 'bad-date', fingerprint: 'third', group: () => 'of another' };
+    expect([...taken, baseline.take(place('loop.sip'), other), baseline.gone]).toEqual([true, true, false, 0]);
+    const options = (count: number): string =>
+      Array.from({ length: count }, (_, call) =>
+        [
+          'OPTIONS sip:b@example.com SIP/2.0',
+          `Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK${call}`,
+          'To: <sip:b@example.com>',
+          `From: <sip:a@example.com>;tag=${call}`,
+          `Call-ID: ${call}@192.0.2.1`,
+          'CSeq: 1 OPTIONS',
+          'Content-Length: 0\r\n\r\n',
+        ].join('\r\n'),
+      ).join('');
+    writeFileSync(place('options.sip'), options(21));
+    run(...withBaseline, '--update-baseline', 'options.sip');
+    writeFileSync(place('options.sip'), options(20));
+    const found = run('--fail-on', 'warning', ...withBaseline, 'options.sip');
+    expect([found.code, found.out]).toEqual([0, 'No findings in 1 file.\n20 findings known from the baseline.\n']);
+  });
+
   it('says what is gone, and takes it out when it is updated', () => {
     writeFileSync(place('loop.sip'), readFileSync(sample('healthy-call.sip')));
     expect(run(...withBaseline, 'loop.sip').out).toBe(

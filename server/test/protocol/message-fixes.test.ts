@@ -136,6 +136,10 @@ describe('what one message needs', () => {
     const places = await file.client.sendRequest<AlikePlacesResult>(alikePlacesRequest, { uri, at, rule });
     const lines = log.split('\r\n').flatMap((one, line) => (one.startsWith('OPTIONS') ? [line] : []));
     expect(places?.map(({ start }) => start)).toEqual(lines.map((line) => ({ line, character: 0 })));
+    // The light bulb is at each of them, and leads back to all.
+    const later = { line: lines[12] ?? 0, character: 3 };
+    const titles = (await actionsAt(file, uri, later)).map(literal).map((action) => action?.title);
+    expect(titles).toEqual(expect.arrayContaining(['Show all 21 places', 'Explain the rule “missing-max-forwards”']));
   });
 
   it('is offered no one in a log whose editor cannot open the copy', async () => {

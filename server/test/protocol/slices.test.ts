@@ -105,7 +105,8 @@ describe('long work', () => {
     expect(await hoverAt(editor, uri, place)).toContain('Meaning of 301');
     expect(await hoverAt(editor, other, place)).toContain('Meaning of 301');
     held.goOn();
-    expect(await diagnostics).toHaveLength(1000);
+    // What one sender does in all of them is told once.
+    expect(await diagnostics).toHaveLength(1);
     expect(slicesOfText + 2 <= held.slices).toBe(true);
   });
 });

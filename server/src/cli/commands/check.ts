@@ -110,10 +110,11 @@ function* rowsOf(trace: Trace, file: string, checking: Checking): Generator<Repo
   const related = parts === 'all' ? relatedRows(trace, found, language) : [];
   for (const [place, row] of rows.entries()) {
     const isNamed = needsFingerprints || checking.baseline !== undefined;
-    const fingerprint = isNamed ? fingerprintAt(trace, found, place) : '';
+    const identity = isNamed ? identityAt(trace, found, place) : undefined;
+    const fingerprint = identity === undefined ? '' : fingerprintOf(identity.own);
     const own = { ...row, fingerprint, related: related[place] ?? [] };
     const silenced = suppressed[place - open.length];
-    if (silenced === undefined) yield compared(own, isFailure(row.severity, failOn), checking);
+    if (silenced === undefined) yield compared(own, isFailure(row.severity, failOn), identity, checking);
     else {
       const { by, reason } = silenced;
       // In SARIF all results are compared with a baseline, or none.
@@ -127,14 +128,19 @@ function* rowsOf(trace: Trace, file: string, checking: Checking): Generator<Repo
 function compared(
   row: Omit<ReportRow, 'isFailure' | 'baselineState'>,
   isBad: boolean,
+  identity: FindingIdentity | undefined,
   { baseline, request }: Checking,
 ): ReportRow {
   if (baseline === undefined) return { ...row, isFailure: isBad };
-  const isKnown = baseline.take(row.file, row) || request.isBaselineUpdated;
+  const isKnown =
+    baseline.take(row.file, { ...row, group: () => fingerprintOf(identity?.group() ?? '') }) ||
+    request.isBaselineUpdated;
   return { ...row, isFailure: isBad && !isKnown, baselineState: isKnown ? 'unchanged' : 'new' };
 }
 
-function fingerprintAt(trace: Trace, found: readonly Finding[], place: number): string {
+type FindingIdentity = ReturnType<typeof findingIdentity>;
+
+function identityAt(trace: Trace, found: readonly Finding[], place: number): FindingIdentity | undefined {
   const finding = found[place];
-  return finding === undefined ? '' : fingerprintOf(findingIdentity(trace, finding));
+  return finding === undefined ? undefined : findingIdentity(trace, finding);
 }

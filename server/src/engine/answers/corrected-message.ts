@@ -1,9 +1,11 @@
 import type { Trace } from '../log/trace.ts';
 import type { EditRemedy, Finding } from '../rules/rule.ts';
+import { allOf } from './fix-all.ts';
 
 /** Returns the changes that the findings of a rule propose for a message, in the order of the findings and their remedies. */
 export function correctionsOf(findings: readonly Finding[], index: number, rule: string): readonly EditRemedy[] {
   return findings
+    .flatMap(allOf)
     .filter((finding) => finding.rule === rule && finding.index === index)
     .flatMap(({ remedies }) => remedies.filter((remedy) => remedy.kind === 'edit'));
 }

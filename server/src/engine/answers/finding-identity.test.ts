@@ -9,7 +9,7 @@ import { findingIdentity } from './finding-identity.ts';
 function identities(text: TextSource, rule: string): readonly string[] {
   const trace = analyse(text);
   const found = finished(findings(trace, defaultRuleSettings)).filter((one) => one.rule === rule);
-  return found.map((finding) => findingIdentity(trace, finding));
+  return found.map((finding) => findingIdentity(trace, finding).own);
 }
 
 describe('the identity of a finding', () => {
@@ -40,5 +40,8 @@ describe('the identity of a finding', () => {
     const many = identities(documentText(bare(25, 0)), 'missing-max-forwards');
     expect(many).toHaveLength(1);
     expect(identities(documentText(bare(40, 9)), 'missing-max-forwards')).toEqual(many);
+    const few = analyse(documentText(bare(20, 3)));
+    const found = finished(findings(few, defaultRuleSettings)).filter((one) => one.rule === 'missing-max-forwards');
+    expect(found.map((finding) => findingIdentity(few, finding).group())).toEqual(Array(20).fill(many[0]));
   });
 });

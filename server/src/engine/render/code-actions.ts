@@ -66,21 +66,33 @@ export function codeActions(
 ): readonly Action[] {
   const actions = new Map<string, Action>();
   const asked: Asked = { trace, findings, context };
-  for (const finding of findings) {
-    if (!actionPlaces(trace, finding).some((place) => place.start <= range.end && range.start <= place.end)) continue;
-    const [fixes, last] = [finding.remedies.filter((one) => !turnsOff(one)), finding.remedies.filter(turnsOff)];
-    const offered = [
-      ...fixes.map((remedy) => actionOf(asked, finding, remedy)),
-      fixAllOf(asked, finding),
-      showAll(asked, finding),
-      aboutRule(asked, finding),
-      ...last.map((remedy) => actionOf(asked, finding, remedy)),
-    ];
-    for (const action of offered) {
-      if (action !== undefined && !actions.has(action.title)) actions.set(action.title, action);
+  for (const whole of findings) {
+    for (const finding of allOf(whole)) {
+      // Of what stands for many only those are looked at whose message is at hand.
+      if (finding !== whole && !touches(trace.messageSpan(finding.index), range)) continue;
+      if (!actionPlaces(trace, finding).some((place) => touches(place, range))) continue;
+      for (const action of offeredFor(asked, finding, whole)) {
+        if (action !== undefined && !actions.has(action.title)) actions.set(action.title, action);
+      }
     }
   }
   return [...actions.values()];
+}
+
+function touches(place: Span, range: Span): boolean {
+  return place.start <= range.end && range.start <= place.end;
+}
+
+/** `whole` is the finding that stands for this one, or this one itself. */
+function offeredFor(asked: Asked, finding: Finding, whole: Finding): readonly (Action | undefined)[] {
+  const [fixes, last] = [finding.remedies.filter((one) => !turnsOff(one)), finding.remedies.filter(turnsOff)];
+  return [
+    ...fixes.map((remedy) => actionOf(asked, finding, remedy)),
+    fixAllOf(asked, finding),
+    showAll(asked, whole),
+    aboutRule(asked, finding),
+    ...last.map((remedy) => actionOf(asked, finding, remedy)),
+  ];
 }
 
 /** Who wants to know more is served before who wants to hear no more. */

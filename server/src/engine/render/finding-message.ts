@@ -23,7 +23,9 @@ type Show = (text: string) => string;
 function said(finding: SaidFinding, language: Language, show: Show): string {
   const values = readable(finding.args, language, show);
   const sentence = filled(language, `finding.${finding.messageId}`, values);
-  const alike = finding.alike === undefined ? [] : [say(language, 'finding.alike', { alike: finding.alike.length })];
+  // Some sentences say themselves how many there are.
+  const isSaid = finding.alike === undefined || finding.args['count'] !== undefined;
+  const alike = isSaid ? [] : [say(language, 'finding.alike', { alike: finding.alike?.length ?? 0 })];
   return joined(language, [sentence, ...additions(finding.messageId, finding.args, values, language), ...alike]);
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readProjectText } from './project-problems.ts';
 
 function problems(text: string, language: 'en' | 'ja' = 'en'): readonly string[] {
-  return readProjectText(text, language).problems.map(({ line, column, sentence }) => `${line}:${column}: ${sentence}`);
+  return readProjectText(text, language).problems.map(({ place, sentence }) => `${place.slice(1)}: ${sentence}`);
 }
 
 const rest = 'Until it is corrected this is left out, and the rest of the file holds.';
@@ -57,6 +57,19 @@ describe('what is said of a .siplens.json', () => {
     ]);
     expect(problems('{"suppress":[{"rule":"bad-q","userAgent":"M\ufffd"}]}')).toEqual([
       '1:44: this file is not written in UTF-8: save it with this encoding.',
+    ]);
+  });
+
+  it('is told of a file that is there and cannot be read', () => {
+    const told = (['no-file', 'too-long', 'unreadable'] as const).flatMap((unread) =>
+      readProjectText({ unread }, 'en').problems.map(({ place, sentence }) => `${place}${sentence}`),
+    );
+    const empty =
+      'Until it is corrected it is taken for an empty one, and those in the folders above do not hold here.';
+    expect(told).toEqual([
+      `this is no file, but a folder, a device, or a link that leads nowhere. ${empty}`,
+      `this file has more than 1 MiB. ${empty}`,
+      `this file cannot be read: check its permissions, and where it leads if it is a link. ${empty}`,
     ]);
   });
 

@@ -8,10 +8,10 @@ import { nearestWord } from '../text/nearest-word.ts';
 import type { Language } from './language.ts';
 import { shortVisibleText } from './visible-text.ts';
 
-/** What is wrong with a `.siplens.json`, where, and what to do, in one sentence or two. Line and column from 1, in UTF-16 units. */
+/** What is wrong with a `.siplens.json`, where, and what to do, in one sentence or two. */
 export interface ProjectProblem {
-  readonly line: number;
-  readonly column: number;
+  /** Behind the name of the file: `:LINE:COLUMN`, both from 1, in UTF-16 units; empty for the whole file. */
+  readonly place: string;
   readonly sentence: string;
 }
 
@@ -24,17 +24,18 @@ export interface ReadProjectText {
 /** So many problems of a file are told. */
 const mostTold = 20;
 
-/** Why there is a `.siplens.json`, and no text of it. */
-export type UnreadProject = 'no-file' | 'too-long' | 'unreadable';
+/** A `.siplens.json` that is there: its text, or why there is none to be had. */
+export type ProjectFile = string | { readonly unread: 'no-file' | 'too-long' | 'unreadable' };
 
-/** Returns what is wrong with a `.siplens.json` that cannot be read, and what holds instead. */
-export function unreadProject(why: UnreadProject, language: Language): string {
+/** Reads a `.siplens.json`. One that cannot be read, or is no JSON, says nothing. */
+export function readProjectText(file: ProjectFile, language: Language): ReadProjectText {
+  if (typeof file === 'string') return readText(file, language);
   const { unread, empty, between } = tables[language];
-  return [unread[why], empty].join(between);
+  const { settings } = readProjectSettings(undefined);
+  return { settings, problems: [{ place: '', sentence: [unread[file.unread], empty].join(between) }] };
 }
 
-/** Reads the text of a `.siplens.json`. One that is no JSON says nothing. */
-export function readProjectText(text: string, language: Language): ReadProjectText {
+function readText(text: string, language: Language): ReadProjectText {
   const json = text.replace(/^\ufeff/, '');
   const { places, repeated, fault } = jsonPlaces(json);
   const sentences = tables[language];
@@ -73,7 +74,7 @@ function placeOf(places: ReadonlyMap<string, number>, path: JsonPath): number {
 
 function problemAt(text: string, at: number, sentence: string): ProjectProblem {
   const before = text.slice(0, at);
-  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n'), sentence };
+  return { place: `:${before.split('\n').length}:${at - before.lastIndexOf('\n')}`, sentence };
 }
 
 /** What stands where a text stops being JSON: a word, or a sign. */
@@ -108,7 +109,7 @@ interface Sentences {
   readonly more: (count: number) => string;
   readonly rest: string;
   readonly nothing: string;
-  readonly unread: Readonly<Record<UnreadProject, string>>;
+  readonly unread: Readonly<Record<Exclude<ProjectFile, string>['unread'], string>>;
   /** What a file is taken for that cannot be read. */
   readonly empty: string;
   /** What stands between two sentences. */

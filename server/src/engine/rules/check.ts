@@ -2,7 +2,7 @@ import { linkColumns } from '../call/link-columns.ts';
 import { isFirstOfEvent } from '../call/response-events.ts';
 import { surveyInSlices, type Survey } from '../call/survey.ts';
 import type { Trace } from '../log/trace.ts';
-import { alikeFailures, countedFinding } from './alike-failures.ts';
+import { alikeFailures, countedFinding, toldOneByOne } from './alike-failures.ts';
 import { alikeFindings } from './alike-findings.ts';
 import { callFindings } from './call-findings.ts';
 import { checkEvent, type CheckedBy } from './check-event.ts';
@@ -86,14 +86,16 @@ function* checked(trace: Trace, survey: Survey, by: CheckedBy, kept: Kept): Gene
   const redirects = yield* those(trace, survey.redirects.filter(isWanted), kept.firsts, isFirstOfEvent, slice);
   const failed = yield* speaking(trace, kept.verdicts, active, survey.failures.filter(isWanted), slice);
   const { single, groups } = alikeFailures(trace, failed);
-  const found: Finding[] = [];
+  const ofRedirects: Finding[] = [];
+  const ofFailures: Finding[] = [];
   const told = [...redirects, ...single, ...groups.map(({ first }) => first)];
   for (let place = 0; place < told.length; place += 1) {
     const index = told[place] ?? 0;
     const known = kept.checks.known(trace, index);
     const own = known ?? kept.checks.checked(trace, index, () => checkEvent(trace, index, by));
     const group = groups[place - redirects.length - single.length];
-    for (const one of own) found.push(group === undefined ? one : countedFinding(trace, one, group.count));
+    const list = place < redirects.length ? ofRedirects : ofFailures;
+    for (const one of own) list.push(group === undefined ? one : countedFinding(trace, one, group));
     if (slice.isDoneWith(known === undefined ? checkLength : 1)) yield;
   }
   kept.checks.keepOnly(trace, told);
@@ -104,7 +106,9 @@ function* checked(trace: Trace, survey: Survey, by: CheckedBy, kept: Kept): Gene
   const ofCalls = { ofCalls: active.filter((rule) => rule.subject === 'call'), forms, settings, parts: by.parts };
   for (const one of yield* callFindings(trace, ofCalls, kept.calls)) alike.push(one);
   forms.retire();
-  for (const one of alikeFindings(trace, alike)) found.push(one);
+  const found = [...ofFailures];
+  for (const one of yield* alikeFindings(trace, ofRedirects, toldOneByOne)) found.push(one);
+  for (const one of yield* alikeFindings(trace, alike)) found.push(one);
   return inOrder(found);
 }
 

@@ -43,12 +43,14 @@ export function sortedFindings(trace: Trace, findings: readonly Finding[], setti
 
 function without(finding: Finding): Finding {
   const { alike: _, ...own } = finding;
-  return own;
+  return own.args['count'] === undefined ? own : { ...own, args: { ...own.args, count: 1 } };
 }
 
 function asOne([first, ...others]: readonly Finding[]): readonly Finding[] {
   if (first === undefined) return [];
-  return others.length === 0 ? [first] : [{ ...first, alike: others }];
+  // A sentence that says how many there are says how many are left.
+  const args = first.args['count'] === undefined ? first.args : { ...first.args, count: others.length + 1 };
+  return [others.length === 0 ? { ...first, args } : { ...first, args, alike: others }];
 }
 
 type Fits = (trace: Trace, index: number) => boolean;

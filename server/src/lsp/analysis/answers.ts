@@ -79,8 +79,11 @@ const answerers: Answerers = {
   },
   alike: ({ trace, findings }, { at, rule }) => {
     const index = trace.indexAt(at);
-    const finding = findings.find((one) => one.rule === rule && one.index === index);
-    return finding === undefined ? undefined : allOf(finding).map(({ span }) => span);
+    const found = findings.filter((one) => one.rule === rule && one.index === index);
+    // A message may have several findings of one rule, of which some stand for others.
+    const many = found.filter((one) => one.alike !== undefined);
+    const shown = (many.length === 0 ? found : many).flatMap(allOf).map(({ span }) => span);
+    return shown.length === 0 ? undefined : shown.toSorted((a, b) => a.start - b.start || a.end - b.end);
   },
   links: ({ trace }, { most }) => mentionLinks(trace, most),
   diagnostics: ({ trace, findings, asker }, { most, writtenAt }) => {

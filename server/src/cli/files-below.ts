@@ -1,6 +1,7 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import type { Input } from './read-input.ts';
 import { problemOf } from './read-input.ts';
+import { statusOf } from './status-of.ts';
 
 /** A file below a folder, or a folder that cannot be read. */
 type FileBelow = { readonly kind: 'file'; readonly file: string } | Extract<Input, { kind: 'problem' }>;
@@ -30,10 +31,8 @@ export function* filesBelow(folder: string, depth = 0): Generator<FileBelow> {
     if (entry.name.startsWith('.') || entry.name === passedOver) continue;
     if (entry.isDirectory()) {
       if (depth < deepest) yield* filesBelow(place, depth + 1);
-    } else if (entry.isFile() || (entry.isSymbolicLink() && isFile(place))) yield { kind: 'file', file: place };
+    } else if (entry.isFile() || (entry.isSymbolicLink() && statusOf(place)?.isFile() === true)) {
+      yield { kind: 'file', file: place };
+    }
   }
-}
-
-function isFile(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -1,9 +1,10 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { globOf, isGlob } from '../engine/index.ts';
 import { filesBelow } from './files-below.ts';
 import { fileKind, looksBinary } from './file-kind.ts';
 import type { Input } from './read-input.ts';
+import { statusOf } from './status-of.ts';
 
 /** What an argument stands for, one after the other. */
 export type NamedInput =
@@ -23,7 +24,7 @@ export type NamedInput =
 export function* inputsOf(args: readonly string[]): Generator<NamedInput> {
   const seen = new Set<string>();
   for (const argument of args) {
-    const status = argument === '-' ? undefined : statSync(argument, { throwIfNoEntry: false });
+    const status = argument === '-' ? undefined : statusOf(argument);
     if (status?.isDirectory() === true) yield* foundBelow(argument, argument, seen, () => true);
     else if (status === undefined && argument !== '-' && isGlob(argument)) yield* matched(argument, seen);
     else yield { kind: 'named', file: argument };

@@ -32,6 +32,8 @@ interface InputProblem {
 /** What may be wrong with an input. */
 export type ProblemId =
   | 'input.missing'
+  | 'input.link'
+  | 'input.name'
   | 'input.directory'
   | 'input.no-match'
   | 'input.empty-folder'
@@ -105,6 +107,9 @@ const pause = new Int32Array(new SharedArrayBuffer(4));
 /** Returns what to say of an error that reading has met. */
 export function problemOf(file: string, error: unknown): InputProblem {
   const reason = reasonOf(error);
+  // Node makes this character of what is no UTF-8 in a name, and then there is no such file.
+  if (reason === 'ENOENT' && file.includes('\ufffd')) return { kind: 'problem', file, id: 'input.name', values: {} };
+  if (reason === 'EISDIR' && file === '-') return { kind: 'problem', file, id: 'input.unreadable', values: { reason } };
   const id = error instanceof BombError ? 'input.bomb' : isDamage(error) ? 'input.damaged' : problemIds[reason];
   return { kind: 'problem', file, id: id ?? 'input.unreadable', values: { reason } };
 }
@@ -122,6 +127,7 @@ const problemIds: Readonly<Record<string, ProblemId>> = {
   ENOENT: 'input.missing',
   ENOTDIR: 'input.missing',
   EISDIR: 'input.directory',
+  ELOOP: 'input.link',
   EACCES: 'input.forbidden',
   EPERM: 'input.forbidden',
   ERR_BUFFER_TOO_LARGE: 'input.too-large',

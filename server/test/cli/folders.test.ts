@@ -31,6 +31,7 @@ describe('folders and patterns', () => {
     }
     mkdirSync(path.join(folder, 'empty'));
     symlinkSync('..', path.join(folder, 'logs', 'a', 'back'));
+    symlinkSync('itself.log', path.join(folder, 'logs', 'a', 'itself.log'));
     symlinkSync('../../[odd].log', path.join(folder, 'logs', 'a', 'linked.log'));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,6 +45,14 @@ describe('folders and patterns', () => {
         .filter((file) => file !== undefined),
     ),
   ];
+
+  it('a link that leads back to itself is said to do so, and keeps nothing else from being checked', () => {
+    const checked = run('check', 'logs/a/itself.log', 'logs/b.log');
+    expect([checked.code, filesIn(checked)]).toEqual([2, ['logs/b.log']]);
+    expect(checked.problems).toBe(
+      'sip-lens: logs/a/itself.log: this link leads back to itself. Name the file that is meant.\n',
+    );
+  });
 
   it('a folder is all that is in it, but hidden files, packages, and what is no text', () => {
     const checked = run('check', 'logs/');

@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { bundle, node, runCli } from './run-cli.ts';
 import { temporaryFiles } from './trace-files.ts';
 
 const file = temporaryFiles();
@@ -112,7 +115,28 @@ describe('a capture of a link that is not read', () => {
   });
 });
 
+describe('a name that is no UTF-8', () => {
+  // Other systems have no such names.
+  it.runIf(process.platform === 'linux')('is said to be what is wrong, not that there is no file', () => {
+    const folder = path.dirname(file('well-named.log', log));
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff, 0xfe]), Buffer.from('.log')]), log);
+    const { code, problems } = runCli(['check', '.'], '', folder);
+    expect([code, problems]).toEqual([2, expect.stringContaining('its name is not written in UTF-8')]);
+    expect(runCli(['check', 'no-such.log'], '', folder).problems).toContain('there is no such file');
+  });
+});
+
 describe('standard input', () => {
+  it('that is a folder cannot be read', () => {
+    const folder = openSync('.', 'r');
+    const { status, stderr } = spawnSync(node, [bundle, 'check', '-'], {
+      stdio: [folder, 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(folder);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^sip-lens: -: it cannot be read \(EISDIR\)/)]);
+  });
+
   it('is named once', () => {
     const run = runCli(['messages', '--format', 'count', '-', '-'], log);
     expect([run.code, run.out, run.problems]).toEqual([2, '', expect.stringContaining('name - once')]);

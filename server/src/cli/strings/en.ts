@@ -51,6 +51,8 @@ Examples
     '"{word}" is no SIP status code and no rule: codes are numbers such as 301, rules are named by check, such as missing-via.',
   'code.unknown': '"{code}" is no SIP status code: those are numbers from 100 to 699, such as 301.',
   'input.missing': '{file}: there is no such file. Check the name.',
+  'input.link': '{file}: this link leads back to itself. Name the file that is meant.',
+  'input.name': '{file}: its name is not written in UTF-8, and no such file can be opened. Rename it.',
   'input.no-match':
     '{file}: no file fits this pattern. Check it, and put it in quotes so that the shell leaves it as it is.',
   'input.empty-folder':

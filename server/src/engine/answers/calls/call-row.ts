@@ -5,11 +5,10 @@ import type { Redirect } from '../../call/redirect.ts';
 import { requestLineAt } from '../../call/request-line.ts';
 import { noNumber } from '../../log/entry-columns.ts';
 import type { Trace } from '../../log/trace.ts';
-import { from } from '../../sip/headers/from.ts';
-import { to } from '../../sip/headers/to.ts';
 import { lineOfEntry } from '../line-index-of.ts';
 import { utf8Text } from '../utf8-text.ts';
 import { callCause, type CallCause } from './call-cause.ts';
+import { partiesAt } from './parties-at.ts';
 import { redirectTarget } from './redirect-target.ts';
 
 /** One leg of a call, as `sip-lens calls --format ndjson` prints it. What is unknown is absent. */
@@ -125,11 +124,10 @@ function legRow(trace: Trace, { attempts, entries, final }: Leg): LegRow {
 }
 
 function parties(trace: Trace, { legs, first }: Call): Partial<CallData> {
-  const message = trace.message(legs[0]?.attempts[0] ?? first);
-  const [caller, called] = [from(message)?.uriText, to(message)?.uriText];
+  const { from, to } = partiesAt(trace, legs[0]?.attempts[0] ?? first);
   return {
-    ...(caller === undefined ? {} : { from: utf8Text(caller, trace.text.unit) }),
-    ...(called === undefined ? {} : { to: utf8Text(called, trace.text.unit) }),
+    ...(from === undefined ? {} : { from: utf8Text(from, trace.text.unit) }),
+    ...(to === undefined ? {} : { to: utf8Text(to, trace.text.unit) }),
   };
 }
 

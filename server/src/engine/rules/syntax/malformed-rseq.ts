@@ -1,6 +1,6 @@
 import { malformedNumberRule } from './malformed-number-rule.ts';
 
-/** An RSeq that is no number below 2^31. */
+/** An RSeq that is no number below 2^32. */
 export const malformedRseq = malformedNumberRule({
   id: 'malformed-rseq',
   defaultSeverity: 'error',

@@ -14,7 +14,7 @@ const comma = 0x2c;
 const semicolon = 0x3b;
 /** RFC 3261 §8.1.1.5: a sequence number is less than 2^31. */
 const largestSequence = 0x7fffffff;
-/** RFC 4475 §3.1.2.4: numbers that count seconds or octets are less than 2^32. */
+/** RFC 4475 §3.1.2.4: numbers that count seconds or octets are less than 2^32, and so is an RSeq (RFC 3262 §7.1). */
 const largestNumber = 0xffffffff;
 
 const none = parameterForms({});
@@ -59,7 +59,7 @@ const grammars: Readonly<Record<HeaderForm, Grammar>> = {
   privacy: { ...tokens, separator: semicolon, hasParameters: false },
   hops: { ...number, largest: 255 },
   number,
-  sequence: { ...number, largest: largestSequence },
+  sequence: number,
   interval: { ...number, hasParameters: true, forms: parameterForms({ duration: 'number' }) },
   cseq: { ...plain, readElement: readCseq, largest: largestSequence },
   rack: { ...plain, readElement: readRack, largest: largestSequence },

@@ -34,11 +34,14 @@ export function readCseq(reader: SyntaxReader, grammar: Grammar): void {
   reader.close(node, trimmedEnd(reader.text, start, reader.at));
 }
 
+/** RFC 3262 §7.1: only the first reliable response of a request has a number below 2^31. */
+const largestResponseNumber = 0xffffffff;
+
 /** Writes `776656 1 INVITE` (RFC 3262 §7.2). */
 export function readRack(reader: SyntaxReader, grammar: Grammar): void {
   const start = reader.at;
   const node = reader.open(rackNode, start);
-  if (readNumber(reader, numberPart, grammar.largest) || hasMore(reader)) {
+  if (readNumber(reader, numberPart, largestResponseNumber) || hasMore(reader)) {
     reader.skipBlanks();
     if (readNumber(reader, secondNumberPart, grammar.largest) || hasMore(reader)) readMethod(reader);
   }

@@ -101,11 +101,11 @@ export const syntaxFindings = {
   'finding.malformed-rseq.malformed':
     '{header} is “{written}”, not a number: the caller cannot acknowledge this response with PRACK, and the call does not go on. Write a number.',
   'finding.malformed-rseq.too-large':
-    '{header} is {written}, but must be less than 2147483648: the caller cannot acknowledge this response with PRACK. Begin with a smaller number.',
+    '{header} is {written}, but must be less than 4294967296: the caller cannot acknowledge this response with PRACK. Begin with a smaller number.',
   'finding.malformed-rack.malformed':
     '{header} cannot be read at “{written}”: it is the RSeq, the number of the CSeq and the method of the response. The server answers 481 to this PRACK; correct it.',
   'finding.malformed-rack.too-large':
-    '{written} in {header} must be less than 2147483648: no response has such a number, and the server answers 481. Repeat the numbers of the response.',
+    '{written} in {header} is too large (an RSeq is less than 4294967296, a CSeq less than 2147483648): no response has such a number, and the server answers 481. Repeat the numbers of the response.',
   'finding.malformed-retry-after.malformed':
     '{header} is “{written}”, not a number of seconds: clients ignore it and come back at once, or never. Write the seconds.',
   'finding.malformed-retry-after.too-large':

@@ -102,11 +102,11 @@ export const syntaxFindings: Readonly<Record<keyof typeof english, string>> = {
   'finding.malformed-rseq.malformed':
     '{header} が「{written}」で、数字ではありません。発信側は PRACK で確認応答できず、呼が進みません。数字を書いてください。',
   'finding.malformed-rseq.too-large':
-    '{header} が {written} ですが、2147483648 未満でなければなりません。発信側は PRACK で確認応答できません。小さい番号から始めてください。',
+    '{header} が {written} ですが、4294967296 未満でなければなりません。発信側は PRACK で確認応答できません。小さい番号から始めてください。',
   'finding.malformed-rack.malformed':
     '{header} が「{written}」の位置で読めません。RSeq、CSeq の番号、メソッドの順に書きます。この PRACK には 481 が返ります。修正してください。',
   'finding.malformed-rack.too-large':
-    '{header} の {written} は 2147483648 未満でなければなりません。この番号の応答は存在せず、481 が返ります。応答の番号をそのまま書いてください。',
+    '{header} の {written} は大きすぎます (RSeq は 4294967296 未満、CSeq は 2147483648 未満)。この番号の応答は存在せず、481 が返ります。応答の番号をそのまま書いてください。',
   'finding.malformed-retry-after.malformed':
     '{header} が「{written}」で、秒数ではありません。クライアントは無視してすぐ再試行するか、二度と試しません。秒数を書いてください。',
   'finding.malformed-retry-after.too-large':

@@ -59,6 +59,8 @@ const bearerChallenge = challenge(
 const bearerCredentials: ValueForm = words('{scheme Bearer} {token token}');
 const dialogTags = ';{to-tag to-tag=…};{from-tag from-tag=…}';
 const seconds = words('{seconds seconds}');
+const quality = ';{q q=0.0–1.0}';
+const more = ';{parameters parameters}';
 const identity = address();
 
 const forms: readonly (readonly [names: string, form: ValueForm])[] = [
@@ -113,6 +115,31 @@ const forms: readonly (readonly [names: string, form: ValueForm])[] = [
     words('{passport header.payload.signature}', ';{info info=<https://…>};{alg alg=ES256};{ppt ppt=shaken}'),
   ],
   ['session-id', words('{session-id 32 hexadecimal digits}', ';{remote remote=…}')],
+  ['date', words('{date Sun, 22 Nov 2026 06:41:28 GMT}')],
+  ['timestamp', words('{time seconds} {delay delay}')],
+  ['in-reply-to', words('{call-id Call-ID}')],
+  ['accept', words('{media-type type/subtype}', quality)],
+  ['accept-encoding', words('{coding gzip}', quality)],
+  ['accept-language', words('{language en}', quality)],
+  ['content-encoding', words('{coding gzip}')],
+  ['content-language', words('{language en}')],
+  ['content-id', words('<{content-id word@host}')],
+  ['mime-version', words('{version 1.0}')],
+  ['allow', words('{method METHOD}')],
+  ['supported require proxy-require unsupported', words('{option-tag option-tag}')],
+  ['allow-events', words('{package package}')],
+  ['info-package recv-info', words('{package package}')],
+  ['privacy', words('{privacy id|header|session|user|critical|none}')],
+  ['priority', words('{urgency emergency|urgent|normal|non-urgent}')],
+  ['call-info', words('<{uri https://…}', '>;{purpose purpose=icon|info|card}')],
+  ['alert-info error-info geolocation', words('<{uri https://…}', `>${more}`)],
+  ['user-agent server', words('{product product/version} {comment (comment)}')],
+  ['sip-etag sip-if-match', words('{entity-tag entity-tag}')],
+  ['security-client security-server security-verify', words('{mechanism ipsec-3gpp|tls|digest}', `${quality}${more}`)],
+  ['p-access-network-info', words('{access-type 3GPP-E-UTRAN-FDD}', more)],
+  ['p-charging-vector', words('{icid-value icid-value=…}', more)],
+  ['p-early-media', words('{early-media sendrecv|sendonly|recvonly|inactive|gated|supported}')],
+  ['p-called-party-id p-served-user p-charge-info remote-party-id', address(more)],
   ['sdp:m', words('m={media media} {port port} {proto transport} {format payload types}')],
   ['sdp:c', words('c={nettype IN} {addrtype IP4|IP6} {address address}')],
   [

@@ -60,6 +60,11 @@ describe('the form of a value', () => {
     ['c: ‸', 'type/subtype'],
     ['Content-Type: multipart/mixed;boundary=‸', 'boundary="…"'],
     ['Warning: 399 ‸', 'host'],
+    ['Date: Sun, 22 ‸', 'Sun, 22 Nov 2026 06:41:28 GMT'],
+    ['k: 100rel, ‸', 'option-tag'],
+    ['Accept: application/sdp;q=‸', 'q=0.0–1.0'],
+    ['Call-Info: <https://a.example/>;purpose=‸', 'purpose=icon|info|card'],
+    ['Privacy: id;‸', 'id|header|session|user|critical|none'],
     ['Warning: 399 a.example "te‸', '"text"'],
   ])('%s marks %s', (line, part) => {
     expect(activeAt(inviteHead + line)).toBe(part);

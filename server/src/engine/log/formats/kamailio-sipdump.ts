@@ -20,7 +20,8 @@ export const kamailioSipdump: LogFormat = {
       /^dstport: (?<destinationPort>\d{1,5})$/,
     ],
   },
-  end: /^\|{20}$/,
+  // A body is printed up to its first NUL, with no line end behind it.
+  end: /^[^|]*\|{20}$/,
   directions: { rcv: 'received', snd: 'sent' },
   samples: [
     [

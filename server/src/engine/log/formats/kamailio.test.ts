@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { documentText } from '../../text/text-source.ts';
+import { analyse } from '../analyse.ts';
 import { behind, both, invite, moved, reading } from '../testing/dressed.ts';
 
 function oneLine(stamp: string, lineEnd: string, close = ''): readonly string[] {
@@ -123,5 +125,15 @@ describe('Kamailio and OpenSIPS', () => {
     );
     expect(reading(text.join('\n'))).toEqual(expected);
     expect(reading(text.join('\r\n'))).toEqual(expected);
+    // A body is printed up to its first NUL, so that the bars follow it on its line.
+    const asSent = (lines: readonly string[]): readonly string[] => lines.map((line) => `${line}\r`);
+    const opening = invite.slice(0, 7);
+    const cut = [
+      ...block('rcv', '2001:db8::10', '2001:db8::2', asSent([...opening, 'Content-Length: 52', '', 'words'])),
+      ...block('snd', '2001:db8::2', '2001:db8::10', asSent(moved)),
+    ];
+    const trace = analyse(documentText(cut.join('\n').replace('words\r\n\n|', 'words\r\n\u0001|')));
+    expect(trace.count).toBe(2);
+    expect(trace.message(0).wire.text).toMatch(/\nwords\r\n$/);
   });
 });

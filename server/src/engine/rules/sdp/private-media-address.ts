@@ -38,8 +38,9 @@ function check(seen: SeenMessage): readonly Found[] {
       if (reachOf(address) === 'local') lines.add(line);
     }
   }
-  const peer = lines.size === 0 || seen.ask(isRelayed) ? undefined : publicPeer(seen);
-  if (peer === undefined) return nothingFound;
+  const peer = lines.size === 0 ? undefined : publicPeer(seen);
+  // Where a relay is, is asked last: other messages have to be read for it.
+  if (peer === undefined || seen.ask(isRelayed)) return nothingFound;
   return [...lines].map((line) => {
     const args = { address: addressOf(line) ?? '', peer };
     return findingAt(seen, sdpField(line, 'address')?.span ?? line.span, {

@@ -76,7 +76,7 @@ export type { CallRow } from './render/call-rows.ts';
 export { checkRows } from './render/check-rows.ts';
 export type { CheckRow } from './render/check-rows.ts';
 export { codeActions } from './render/code-actions.ts';
-export type { Action, ActionEdit } from './render/code-actions.ts';
+export type { Action, ActionEdit } from './render/action.ts';
 export { completionItems } from './render/completion-items.ts';
 export type { CompletionItem, CompletionItems } from './render/completion-items.ts';
 export type { CompletionQuestion } from './answers/completion/completion.ts';

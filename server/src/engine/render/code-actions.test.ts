@@ -6,7 +6,8 @@ import { defaultRuleSettings } from '../rules/rule-settings.ts';
 import { briefProse } from '../testing/brief-prose.ts';
 import { request, response } from '../testing/sip-text.ts';
 import { documentText } from '../text/text-source.ts';
-import { codeActions, type Action, type ActionContext } from './code-actions.ts';
+import type { Action, ActionContext } from './action.ts';
+import { codeActions } from './code-actions.ts';
 
 const everyCommand = new Set(
   [

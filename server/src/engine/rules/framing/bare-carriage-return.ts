@@ -2,10 +2,11 @@ import { span } from '../../text/span.ts';
 import { stretchOf } from '../../text/text-source.ts';
 import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
-import type { Finding, Found, MessageRule } from '../rule.ts';
+import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { isOnlyMessage } from '../surroundings.ts';
 import { bareReturn } from './bare-return.ts';
+import { oncePerFile } from './once-per-file.ts';
 import { standsAlone, textBefore, textBehind } from './stands-alone.ts';
 
 /** Header lines that end in CR alone, in a file that shows them as they were sent: some of one message, or all of the only one. */
@@ -19,17 +20,8 @@ export const bareCarriageReturn: MessageRule = Object.freeze({
   reference: { rfc: 'RFC 3261', section: '7' },
   about: {},
   check,
-  sum,
+  sum: oncePerFile('bare-carriage-return.several'),
 } as const satisfies MessageRule);
-
-/** However many messages of a file have such lines, it is the file that has them: one finding, at the first. */
-function sum(_trace: unknown, found: readonly Finding[]): readonly Found[] | undefined {
-  const [first] = found;
-  if (first === undefined || found.length === 1) return undefined;
-  const { index, span: place } = first;
-  const args = { count: found.length };
-  return [{ index, span: place, messageId: 'bare-carriage-return.several', args, remedies: () => [] }];
-}
 
 function check(seen: SeenMessage): readonly Found[] {
   if (!seen.isBare) return nothingFound;

@@ -1,10 +1,10 @@
-import type { Trace } from '../../log/trace.ts';
 import { span } from '../../text/span.ts';
 import { foundAt } from '../found-at.ts';
 import { nothingFound } from '../nothing-found.ts';
-import type { Finding, Found, MessageRule } from '../rule.ts';
+import type { Found, MessageRule } from '../rule.ts';
 import type { SeenMessage } from '../seen-message.ts';
 import { isOnlyMessage } from '../surroundings.ts';
+import { oncePerFile } from './once-per-file.ts';
 import { standsAlone } from './stands-alone.ts';
 
 /** Lines that end in LF alone, in a file that shows them as they were sent: some of one message, or all of the only one. */
@@ -18,17 +18,8 @@ export const bareLineFeed: MessageRule = Object.freeze({
   reference: { rfc: 'RFC 3261', section: '7' },
   about: {},
   check,
-  sum,
+  sum: oncePerFile('bare-line-feed.several'),
 } as const satisfies MessageRule);
-
-/** However many messages of a file have such lines, it is the file that has them: one finding, at the first. */
-function sum(_trace: Trace, found: readonly Finding[]): readonly Found[] | undefined {
-  const [first] = found;
-  if (first === undefined || found.length === 1) return undefined;
-  const { index, span: place } = first;
-  const args = { count: found.length };
-  return [{ index, span: place, messageId: 'bare-line-feed.several', args, remedies: () => [] }];
-}
 
 function check(seen: SeenMessage): readonly Found[] {
   if (!seen.isBare) return nothingFound;

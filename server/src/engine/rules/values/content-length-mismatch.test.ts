@@ -143,6 +143,16 @@ describe('content-length-mismatch', () => {
     expect(log([...right.slice(0, 4), ...wrong.slice(0, 2)])).toHaveLength(2);
   });
 
+  it('counts the octets of a body beyond ASCII, and lets pass the number of its characters: it may have come as Latin-1', () => {
+    const text = (count: number): string =>
+      request('MESSAGE', 'sip:bob@example.com', { body: 'Grüße' }).replace('Length: 5', `Length: ${count}`);
+    expect([2, 3, 4, 6].flatMap((count) => foundIn(text(count), rule))).toEqual(
+      [2, 3, 4, 6].map((count) => `0 information ${rule}.smaller at ${count}`),
+    );
+    expect(foundIn(text(15), rule)).toEqual([`0 error ${rule}.larger at 15`]);
+    expect([5, 7].flatMap((count) => foundIn(text(count), rule))).toEqual([]);
+  });
+
   it('keeps to single findings in a file of messages that are written', () => {
     const text = [invite(300), invite(310), invite(320)].join('\r\n###\r\n');
     expect(foundIn(documentText(text, { hasSeparators: true }), rule)).toHaveLength(3);

@@ -39,15 +39,23 @@ export function differingLength(seen: SeenMessage): StatedLength | undefined {
   const shown = wire.text.slice(body.start, body.end) + uncounted;
   if (stated === shown.length) return undefined;
   const octets = octetsOf(shown, seen.trace.text.unit);
-  if (octets === undefined || octets === stated || octets !== shown.length) return undefined;
+  if (octets === undefined || octets === stated) return undefined;
   const { lineFeeds, returns } = lineEndsOf(shown);
+  // Characters beyond ASCII may have come in another encoding; a log may have changed them, too.
+  if (octets !== shown.length && (!seen.isBare || isByLineEnds(stated, shown.length, lineFeeds, returns)))
+    return undefined;
   // A log writes every line end as CR LF, or as LF alone; what Content-Length itself has ended is as it was counted.
-  if (uncounted === '' && (stated === octets + lineFeeds - returns || stated === octets - returns)) return undefined;
+  if (uncounted === '' && isByLineEnds(stated, octets, lineFeeds, returns)) return undefined;
   const asSent = isWritten(shown, returns) ? octets : octets + lineFeeds - returns;
   if (asSent === stated) return undefined;
   if (asSent < stated && isCutByLog(seen, shown, stated - asSent)) return undefined;
   if (!seen.isBare && stated < asSent && asSent - stated <= fewestOctets) return undefined;
   return { stated, octets: asSent };
+}
+
+/** Tells whether a length is that of so many octets with every line end as CR LF, or as LF alone. */
+function isByLineEnds(stated: number, octets: number, lineFeeds: number, returns: number): boolean {
+  return stated === octets + lineFeeds - returns || stated === octets - returns;
 }
 
 /** Tells whether the lines end as they did on the wire. */

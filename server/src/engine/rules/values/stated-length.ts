@@ -30,10 +30,7 @@ const longestPacket = 1200;
 /** Returns both lengths where they differ by every way of counting; undefined where they agree or nothing can be told. */
 export function differingLength(seen: SeenMessage): StatedLength | undefined {
   const stated = contentLength(seen.message);
-  if (stated === undefined || partial.has(seen.trace.formatId(seen.index))) return undefined;
-  // Of a body that is packed the log shows what it can.
-  if (!seen.isBare && seen.has('content-encoding')) return undefined;
-  if (isLengthInDoubt(seen)) return undefined;
+  if (stated === undefined || !isShownWhole(seen) || isLengthInDoubt(seen)) return undefined;
   const { wire, body } = seen.message;
   const uncounted = uncountedText(seen);
   const shown = wire.text.slice(body.start, body.end) + uncounted;
@@ -51,6 +48,11 @@ export function differingLength(seen: SeenMessage): StatedLength | undefined {
   if (asSent < stated && isCutByLog(seen, shown, stated - asSent)) return undefined;
   if (!seen.isBare && stated < asSent && asSent - stated <= fewestOctets) return undefined;
   return { stated, octets: asSent };
+}
+
+/** Of a body that is packed a log shows what it can. */
+function isShownWhole(seen: SeenMessage): boolean {
+  return !partial.has(seen.trace.formatId(seen.index)) && (seen.isBare || !seen.has('content-encoding'));
 }
 
 /** Tells whether a length is that of so many octets with every line end as CR LF, or as LF alone. */

@@ -47,6 +47,8 @@ export class KnownHeads {
   #times = new Float64Array(0);
   #senders = new Uint32Array(0);
   #transports = new Uint32Array(0);
+  /** 1 where the whole head was read, not its time alone. */
+  #areNoted = new Uint8Array(0);
   /** Of nearly all entries nobody asks for these. Plus 1. */
   readonly #receivers: EntryNumbers;
   readonly #sources: EntryNumbers;
@@ -121,14 +123,14 @@ export class KnownHeads {
 
   hasTime(trace: Trace, index: number): boolean {
     noteTimes(trace);
-    const identity = this.#read(trace, index);
+    const identity = this.#readTime(trace, index);
     return this.#timeKinds[identity] !== timeless;
   }
 
   /** Returns the time of an entry, or undefined where the log has none. */
   time(trace: Trace, index: number): Pick<Timestamp, 'hasDate' | 'ms'> | undefined {
     noteTimes(trace);
-    const identity = this.#read(trace, index);
+    const identity = this.#readTime(trace, index);
     const kind = this.#timeKinds[identity];
     return kind === timeless ? undefined : { ms: this.#times[identity] ?? 0, hasDate: kind === dated };
   }
@@ -139,8 +141,22 @@ export class KnownHeads {
    */
   #read(trace: Trace, index: number): number {
     const identity = trace.identity(index);
+    if (this.#areNoted[identity] !== 1) this.#note(trace, index, identity);
+    return identity;
+  }
+
+  /** The same where nothing but the time is asked for. */
+  #readTime(trace: Trace, index: number): number {
+    const identity = trace.identity(index);
     if ((this.#timeKinds[identity] ?? unread) !== unread) return identity;
-    this.#note(trace, index, identity);
+    const ms = trace.leadingMs(index);
+    if (ms === undefined) {
+      this.#note(trace, index, identity);
+      return identity;
+    }
+    if (this.#timeKinds.length <= identity) this.#grow(identity + 1);
+    this.#times[identity] = ms;
+    this.#timeKinds[identity] = dated;
     return identity;
   }
 
@@ -154,6 +170,7 @@ export class KnownHeads {
     this.#timeKinds[identity] = time === undefined ? timeless : time.hasDate ? dated : clockOnly;
     this.#senders[identity] = parties.sender;
     this.#transports[identity] = parties.transport;
+    this.#areNoted[identity] = 1;
     return parties;
   }
 
@@ -181,6 +198,7 @@ export class KnownHeads {
     this.#times = larger(this.#times, new Float64Array(length));
     this.#senders = larger(this.#senders, new Uint32Array(length));
     this.#transports = larger(this.#transports, new Uint32Array(length));
+    this.#areNoted = larger(this.#areNoted, new Uint8Array(length));
   }
 }
 

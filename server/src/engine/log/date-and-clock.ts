@@ -14,6 +14,15 @@ let lastDateMs = 0;
 
 /** Returns the time of a date and a clock that stand between `start` and `end`, as `readTimestamp` reads it. */
 export function dateAndClock(text: string, start: number, end: number): Timestamp {
+  const ms = dateAndClockMs(text, start, end);
+  const clock = start + 11;
+  const iso = `${text.slice(start, start + 10)}T${text.slice(clock, clock + 8)}`;
+  if (end === clock + 8) return { iso, ms, hasDate: true };
+  return { iso: `${iso}.${text.slice(clock + 9, end)}`, ms, hasDate: true };
+}
+
+/** Returns its milliseconds alone. */
+export function dateAndClockMs(text: string, start: number, end: number): number {
   const date = text.slice(start, start + 10);
   if (date !== lastDate) {
     lastDate = date;
@@ -22,10 +31,7 @@ export function dateAndClock(text: string, start: number, end: number): Timestam
   const clock = start + 11;
   const seconds = (pairAt(text, clock) * 60 + pairAt(text, clock + 3)) * 60 + pairAt(text, clock + 6);
   const ms = lastDateMs + seconds * 1000;
-  const iso = `${date}T${text.slice(clock, clock + 8)}`;
-  if (end === clock + 8) return { iso, ms, hasDate: true };
-  const fraction = text.slice(clock + 9, end);
-  return { iso: `${iso}.${fraction}`, ms: ms + Number(`0.${fraction}`) * 1000, hasDate: true };
+  return end === clock + 8 ? ms : ms + Number(`0.${text.slice(clock + 9, end)}`) * 1000;
 }
 
 const zero = 0x30;

@@ -45,6 +45,27 @@ describe('HeadReader', () => {
     );
   });
 
+  it('tells a time by the start of the lines alone only where the whole head says the same', () => {
+    const format = fc.constantFrom(...formats.map((_, place) => place + 1), 0);
+    const heads = fc.array(fc.tuple(lead, rest), { minLength: 1, maxLength: 8 });
+    let told = 0;
+    fc.assert(
+      fc.property(heads, format, (lines, number) => {
+        const reader = new HeadReader();
+        for (const [start, behind] of [...lines, ...lines]) {
+          const text = `${start}${behind}\n`;
+          const ms = reader.leadingMs(text, number, 0);
+          const head = reader.read({ text, behind: '' }, number, plainLayout, 0);
+          if (ms === undefined) continue;
+          told += 1;
+          expect([text, ms, true]).toEqual([text, head.time?.ms, head.time?.hasDate]);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+    expect(told).toBeGreaterThan(300);
+  });
+
   it('reads lines that never come again, and those behind them that do', () => {
     const number = 1 + formats.findIndex(({ id }) => id === 'asterisk-chan-sip');
     const reader = new HeadReader();

@@ -7,6 +7,7 @@ import type { TextSource } from '../text/text-source.ts';
 import { lengthOf, stretchOf } from '../text/text-source.ts';
 import { hugeStatus, noNumber } from './entry-columns.ts';
 import type { ColumnName } from './entry-columns.ts';
+import type { EntryHead } from './entry-head.ts';
 import { formatIdOf } from './formats/index.ts';
 import type { TextIndex } from './index-state.ts';
 import { KeyGroups } from './key-groups.ts';
@@ -51,16 +52,8 @@ export function traceOf(index: TextIndex): Trace {
         },
         moved,
       ),
-    head: (entry) =>
-      tables.parses.head(value('identity', entry), () => {
-        // A head that several messages share may stand before a window that holds only the last of them.
-        const headStart = Math.max(0, value('headStart', entry));
-        const format = value('format', entry);
-        const headText = headOf(text, { start: headStart, end: value('headEnd', entry) }, format);
-        const layout = value('layout', entry);
-        const behind = textBehind(text, value('end', entry), lengthBehind(format));
-        return tables.heads.read({ text: headText, behind }, format, tables.layouts.layoutOf(layout), layout);
-      }),
+    head: (entry) => tables.parses.head(value('identity', entry), () => readHead(index, entry)),
+    leadingMs: (entry) => leadingMsOf(index, entry),
     facts: (entry) => factsOf(index, trace, entry),
     indexAt: (offset) => {
       const at = visible === undefined ? offset : visible.toVisible(offset);
@@ -86,6 +79,25 @@ export function traceOf(index: TextIndex): Trace {
   };
   indexes.set(trace, index);
   return trace;
+}
+
+function readHead({ text, columns, tables }: TextIndex, entry: number): EntryHead {
+  // A head that several messages share may stand before a window that holds only the last of them.
+  const start = Math.max(0, columns.value('headStart', entry));
+  const format = columns.value('format', entry);
+  const headText = headOf(text, { start, end: columns.value('headEnd', entry) }, format);
+  const layout = columns.value('layout', entry);
+  const behind = textBehind(text, columns.value('end', entry), lengthBehind(format));
+  return tables.heads.read({ text: headText, behind }, format, tables.layouts.layoutOf(layout), layout);
+}
+
+/** What stands behind a message may tell more of its time. */
+function leadingMsOf({ text, columns, tables }: TextIndex, entry: number): number | undefined {
+  const format = columns.value('format', entry);
+  if (lengthBehind(format) !== 0) return undefined;
+  const start = Math.max(0, columns.value('headStart', entry));
+  const lines = stretchOf(text, start, Math.max(start, columns.value('headEnd', entry)));
+  return tables.heads.leadingMs(lines, format, columns.value('layout', entry));
 }
 
 /** Returns the lines that announce a message of a format, without a tie to the text. */

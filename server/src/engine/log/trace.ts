@@ -54,6 +54,11 @@ export interface Trace {
   /** The message, parsed when first asked for. */
   message(index: number): Message;
   head(index: number): EntryHead;
+  /**
+   * The `ms` of the time in the head of an entry, which has a date, where the lines that announce it begin with it in a way that was read
+   * before; undefined where the head has to be read.
+   */
+  leadingMs(index: number): number | undefined;
   facts(index: number): EntryFacts;
   /** The entry whose span holds `offset`, or undefined. */
   indexAt(offset: number): number | undefined;
